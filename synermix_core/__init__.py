@@ -1,0 +1,60 @@
+"""SynerMix: train mixup variants and see what they do to a network's representation (Xu et al., arXiv 2403.14137).
+
+The names below load on first use, so that importing the package loads neither torch nor streamlit.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from synermix_core.config import RunConfig
+    from synermix_core.errors import ConfigError, RunError, SynerMixError, TrainingError
+    from synermix_core.launcher import launch, resume
+    from synermix_core.runs import Run, RunState, RunStatus, list_runs, open_run
+    from synermix_core.training.trainer import EpochResult, fit
+
+__all__ = [
+    "ConfigError",
+    "EpochResult",
+    "Run",
+    "RunConfig",
+    "RunError",
+    "RunState",
+    "RunStatus",
+    "SynerMixError",
+    "TrainingError",
+    "fit",
+    "launch",
+    "list_runs",
+    "open_run",
+    "resume",
+]
+
+_HOME = {
+    "ConfigError": "errors",
+    "EpochResult": "training.trainer",
+    "Run": "runs",
+    "RunConfig": "config",
+    "RunError": "errors",
+    "RunState": "runs",
+    "RunStatus": "runs",
+    "SynerMixError": "errors",
+    "TrainingError": "errors",
+    "fit": "training.trainer",
+    "launch": "launcher",
+    "list_runs": "runs",
+    "open_run": "runs",
+    "resume": "launcher",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'synermix_core' has no attribute '{name}'")
+    return getattr(import_module(f"synermix_core.{_HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

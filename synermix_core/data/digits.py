@@ -1,0 +1,40 @@
+"""The embedded data set: scikit-learn's digits, 1,797 real handwritten digits (UCI, Alpaydin & Kaynak 1998)."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from sklearn.datasets import load_digits
+from sklearn.model_selection import train_test_split
+
+from synermix_core.catalog import DATASETS
+from synermix_core.data.images import ImageData, LabelledImages
+
+_SPLIT_SEED = 0  # part of the data set, like its images: every run sees the same split, whatever its own seed
+
+
+def digits() -> ImageData:
+    """Load the digits with their fixed stratified split: 997 to train, 500 to validate, 300 to test."""
+    entry = DATASETS["digits"]
+    bunch = load_digits()
+    pixels = np.rint(bunch.images * (255 / 16)).astype(np.uint8)[:, None]
+    labels = bunch.target.astype(np.int64)
+
+    rest, test = train_test_split(
+        np.arange(len(labels)), test_size=entry.test_size, stratify=labels, random_state=_SPLIT_SEED
+    )
+    train, val = train_test_split(rest, test_size=entry.val_size, stratify=labels[rest], random_state=_SPLIT_SEED)
+
+    def split(index: np.ndarray) -> LabelledImages:
+        return LabelledImages(torch.from_numpy(pixels[index]), torch.from_numpy(labels[index]))
+
+    scaled = pixels[train] / 255.0
+    return ImageData(
+        train=split(train),
+        val=split(val),
+        test=split(test),
+        class_names=entry.class_names,
+        mean=(float(scaled.mean()),),
+        std=(float(scaled.std()),),
+        crop_padding=1,
+    )

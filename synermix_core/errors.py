@@ -1,0 +1,17 @@
+"""Errors a person is meant to read: each names the parameter, the rule, the value received and the remedy."""
+
+
+class SynerMixError(Exception):
+    """Base of every error this package raises on purpose. Its text is fit to be shown as it is."""
+
+
+class ConfigError(SynerMixError):
+    """A configuration breaks a rule. The text has one line for each broken rule."""
+
+
+class RunError(SynerMixError):
+    """A run folder can't be created, read, written or resumed."""
+
+
+class TrainingError(SynerMixError):
+    """Training can't go on, for instance because the loss is no longer finite."""

@@ -1,0 +1,89 @@
+"""Starting and resuming runs in worker processes, with one worker kept warm for whoever presses Train next."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from synermix_core.config import RunConfig
+from synermix_core.process import hand_over, start_module
+from synermix_core.runs import Run, create_run
+from synermix_core.runs.ownership import requeue
+
+WORKER = "synermix_core.worker"
+
+
+class Launcher:
+    """Starts workers. It only starts and reaps: what a run does is read from its folder, by anybody."""
+
+    def __init__(self) -> None:
+        self._spare: subprocess.Popen[str] | None = None
+        self._started: list[subprocess.Popen[str]] = []
+
+    def prewarm(self) -> None:
+        """Keep one worker waiting with torch loaded, if none does. It ends when this process does."""
+        self._reap()
+        if self._spare is None or self._spare.poll() is not None:
+            self._spare = start_module(WORKER, "--spare")
+
+    def launch(self, config: RunConfig, runs_dir: Path | str | None = None) -> Run:
+        """Create a run and start training it in the background.
+
+        Raises:
+            RunError: the runs directory can't be written or is nearly full.
+        """
+        run = create_run(config, runs_dir)
+        self._start(run)
+        return run
+
+    def resume(self, run: Run) -> None:
+        """Go on with a run that was stopped, failed or lost, from its last checkpoint.
+
+        Raises:
+            RunError: it is at work already, or finished.
+        """
+        requeue(run)
+        self._start(run)
+
+    def close(self) -> None:
+        """Let the spare go; running workers go on."""
+        if self._spare is not None and self._spare.stdin is not None:
+            self._spare.stdin.close()
+            self._started.append(self._spare)
+            self._spare = None
+
+    def _start(self, run: Run) -> None:
+        self._reap()
+        spare, self._spare = self._spare, None
+        if spare is None or not hand_over(spare, run.path):
+            spare = start_module(WORKER, str(run.path))
+        self._started.append(spare)
+
+    def _reap(self) -> None:
+        """Collect the exit status of workers that ended, so that none stays behind as a zombie."""
+        self._started = [worker for worker in self._started if worker.poll() is None]
+
+
+_LAUNCHER = Launcher()
+
+
+def launch(config: RunConfig, runs_dir: Path | str | None = None) -> Run:
+    """Create a run and start training it in a background worker process.
+
+    Args:
+        config: What to train.
+        runs_dir: Folder that holds the runs; `SYNERMIX_RUNS` or `runs` when None.
+
+    Raises:
+        RunError: the runs directory can't be written or is nearly full.
+    """
+    return _LAUNCHER.launch(config, runs_dir)
+
+
+def resume(run: Run) -> None:
+    """Go on with a run that was stopped, failed or lost, in a background worker process.
+
+    Raises:
+        RunError: it is at work already, or finished.
+    """
+    _LAUNCHER.resume(run)

@@ -1,0 +1,1 @@
+"""Measures of the representation (`geometry`) and of the predictions (`classification`)."""

@@ -1,0 +1,49 @@
+"""How well, and how honestly, a network classifies held-out images.
+
+Shape suffixes: N images, C classes, D features, B bins.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+
+def expected_calibration_error(probabilities_NC: Tensor, labels_N: Tensor, bins: int = 15) -> float:
+    """Return Σ_b (N_b/N)·|accuracy_b − confidence_b| over equal-width bins of confidence (Guo et al. 2017).
+
+    Args:
+        probabilities_NC: (N, C) predicted probabilities.
+        labels_N: (N,) class indices.
+        bins: Number of bins over (0, 1]; bin b holds confidences in (b/bins, (b+1)/bins].
+    """
+    confidence_N, predicted_N = probabilities_NC.double().max(dim=1)
+    correct_N = (predicted_N == labels_N).double()
+    bin_N = (torch.ceil(confidence_N * bins) - 1).clamp(0, bins - 1).long()
+    # Σ over a bin of (accuracy − confidence) is the gap already weighted by the bin's size.
+    gap_B = torch.zeros(bins, dtype=torch.float64, device=labels_N.device).index_add(0, bin_N, correct_N - confidence_N)
+    return (gap_B.abs().sum() / len(labels_N)).item()
+
+
+def knn_accuracy(features: Tensor, labels: Tensor, k: int = 20) -> float:
+    """Return the share of points whose k nearest others by cosine similarity vote for their class.
+
+    Leave-one-out: no point votes for itself. A tie goes to the lowest class index.
+
+    Args:
+        features: (N, D).
+        labels: (N,) class indices.
+        k: Neighbours that vote; N − 1 when there are fewer others.
+
+    Raises:
+        ValueError: fewer than two points.
+    """
+    if len(features) < 2:
+        raise ValueError(f"features: need at least 2 rows to have neighbours, but have {len(features)}. Use a larger probe.")
+    unit_ND = functional.normalize(features.float(), dim=1)
+    similarity_NN = unit_ND @ unit_ND.T
+    similarity_NN.fill_diagonal_(-torch.inf)
+    neighbours_Nk = similarity_NN.topk(min(k, len(features) - 1), dim=1).indices
+    votes_NC = functional.one_hot(labels[neighbours_Nk]).sum(dim=1)
+    return (votes_NC.argmax(dim=1) == labels).double().mean().item()

@@ -1,0 +1,69 @@
+"""How the worker and the projector are started: on a run folder at once, or as a warm spare that gets it later."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def start_module(module: str, argument: str) -> subprocess.Popen[str]:
+    """Start `python -m module argument`, detached: it outlives this process and its terminal.
+
+    Its standard input is a pipe for `hand_over`. Until it has a run's log to write to, its complaints appear where
+    this process's do.
+    """
+    return subprocess.Popen(
+        [sys.executable, "-m", module, argument],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def hand_over(spare: subprocess.Popen[str], folder: Path) -> bool:
+    """Give a waiting spare its run folder; return whether it was still there to take it."""
+    if spare.stdin is None or spare.poll() is not None:
+        return False
+    try:
+        with spare.stdin as pipe:
+            pipe.write(f"{folder}\n")
+    except BrokenPipeError:
+        return False
+    return True
+
+
+class Job:
+    """What this process was started for: the run folder of its command line, or one still to come.
+
+    Args:
+        arguments: The command line without the program's name.
+    """
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        parser = argparse.ArgumentParser()
+        choice = parser.add_mutually_exclusive_group(required=True)
+        choice.add_argument("folder", type=Path, nargs="?", help="run folder to work on")
+        choice.add_argument("--spare", action="store_true", help="warm up, then read the folder from standard input")
+        options = parser.parse_args(arguments)
+        self._folder: Path | None = options.folder
+        self.spare: bool = options.spare
+
+    def folder(self) -> Path | None:
+        """Return the run folder, waiting for it if need be; None when whoever kept the spare has gone."""
+        if self._folder is None and (line := sys.stdin.readline().strip()):
+            self._folder = Path(line)
+        return self._folder
+
+
+def log_to(path: Path) -> None:
+    """Send this process's output, its libraries' and its last words to `path`."""
+    with path.open("a") as file:
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(file.fileno(), stream.fileno())
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", force=True)

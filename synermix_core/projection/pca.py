@@ -1,0 +1,12 @@
+"""PCA of the probe features: linear, exact, at once."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.decomposition import PCA
+
+
+def pca_layout(features: NDArray[np.floating]) -> NDArray[np.float32]:
+    """Project features (N, D) on their two directions of largest variance; returns (N, 2), centred."""
+    return PCA(n_components=2, svd_solver="full").fit_transform(features.astype(np.float32)).astype(np.float32)

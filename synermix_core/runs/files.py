@@ -1,0 +1,46 @@
+"""Writing and reading single files so that nobody ever sees half of one."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+
+def replace_file(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """Write `content` to `path` in one step: a reader sees the old file or the new one, never a part.
+
+    Args:
+        path: File to write; its folder is made when missing.
+        content: The whole new content.
+        durable: Survive a power cut as well. A heartbeat, replaced a second later anyway, does without.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def write_json(path: Path, document: Any, *, durable: bool = True) -> None:
+    """Replace `path` by `document` as JSON."""
+    replace_file(path, json.dumps(document, indent=1, ensure_ascii=False).encode(), durable=durable)
+
+
+def read_json(path: Path) -> Any:
+    """Read a JSON file.
+
+    Raises:
+        OSError: the file can't be read.
+        ValueError: it is not JSON.
+    """
+    return json.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,91 @@
+"""Where everything lies in a run folder, and where run folders lie."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+def default_runs_dir() -> Path:
+    """Return the folder that holds the runs: `SYNERMIX_RUNS`, or `runs` in the working directory."""
+    return Path(os.environ.get("SYNERMIX_RUNS") or "runs").expanduser().absolute()
+
+
+@dataclass(frozen=True, slots=True)
+class RunLayout:
+    """Paths inside the run folder `root`. The writer of each file is named in `README.md`, "Run folder"."""
+
+    root: Path
+
+    @property
+    def config(self) -> Path:
+        return self.root / "config.json"
+
+    @property
+    def status(self) -> Path:
+        return self.root / "status.json"
+
+    @property
+    def stop(self) -> Path:
+        return self.root / "stop"
+
+    @property
+    def worker_lock(self) -> Path:
+        return self.root / "worker.lock"
+
+    @property
+    def projector_lock(self) -> Path:
+        return self.root / "projector.lock"
+
+    @property
+    def metrics(self) -> Path:
+        return self.root / "metrics.csv"
+
+    @property
+    def classes(self) -> Path:
+        return self.root / "classes.json"
+
+    @property
+    def probe(self) -> Path:
+        return self.root / "probe.npz"
+
+    @property
+    def log(self) -> Path:
+        return self.root / "log.txt"
+
+    @property
+    def projector_log(self) -> Path:
+        return self.root / "projector-log.txt"
+
+    @property
+    def last_checkpoint(self) -> Path:
+        return self.root / "checkpoints" / "last.pt"
+
+    @property
+    def final_weights(self) -> Path:
+        return self.root / "checkpoints" / "final.safetensors"
+
+    def features(self, epoch: int) -> Path:
+        return self.root / "features" / f"{epoch:06d}.npy"
+
+    def predictions(self, epoch: int) -> Path:
+        return self.root / "predictions" / f"{epoch:06d}.npz"
+
+    def frame(self, method: str, epoch: int) -> Path:
+        return self.root / "frames" / method / f"{epoch:06d}.npz"
+
+    def feature_epochs(self) -> list[int]:
+        """Return the epochs whose probe features are here, in order."""
+        return _epochs_in(self.root / "features", ".npy")
+
+    def frame_epochs(self, method: str) -> list[int]:
+        """Return the epochs laid out by `method`, in order."""
+        return _epochs_in(self.root / "frames" / method, ".npz")
+
+
+def _epochs_in(folder: Path, suffix: str) -> list[int]:
+    if not folder.is_dir():
+        return []
+    names = (entry.name for entry in os.scandir(folder) if entry.name.endswith(suffix))
+    return sorted(int(name.removesuffix(suffix)) for name in names if name[0] != ".")

@@ -1,0 +1,104 @@
+"""Who may write a run: the worker lock, the heartbeat, and the queueing of a run for its next worker."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Self
+
+from filelock import FileLock, Timeout
+
+from synermix_core.errors import RunError
+from synermix_core.runs.layout import RunLayout
+from synermix_core.runs.reader import Run
+from synermix_core.runs.status import HEARTBEAT_SECONDS, RunState, RunStatus, write_status
+
+_LOG = logging.getLogger(__name__)
+
+
+@contextmanager
+def worker_lock(layout: RunLayout) -> Iterator[None]:
+    """Hold the run's worker lock; the operating system frees it the moment the holder dies.
+
+    Raises:
+        RunError: another process holds it.
+    """
+    lock = FileLock(layout.worker_lock)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise RunError(f"run {layout.root.name}: another worker is at it. Stop that one first.") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def requeue(run: Run) -> None:
+    """Mark a run that ended early as queued again, for a new worker to take up.
+
+    Raises:
+        RunError: it is at work already, or finished.
+    """
+    with worker_lock(run.layout):
+        status = run.status
+        if not status.state.resumable:
+            raise RunError(
+                f"run {run.id}: is {status.state}; only a stopped, failed or lost run can be resumed. "
+                "Start a new run to train more."
+            )
+        run.layout.stop.unlink(missing_ok=True)
+        write_status(run.layout, replace(status, state=RunState.QUEUED, error=None))
+
+
+class StatusKeeper:
+    """Keeps `status.json` alive while a worker is at work: a thread renews the heartbeat, `update` tells progress.
+
+    Use as a context manager, holding the worker lock.
+    """
+
+    def __init__(self, layout: RunLayout, status: RunStatus) -> None:
+        self._layout = layout
+        self._status = status
+        self._guard = threading.Lock()
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
+
+    def __enter__(self) -> Self:
+        self.update()
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._done.set()
+        self._thread.join()
+
+    @property
+    def status(self) -> RunStatus:
+        return self._status
+
+    def note(self, **changes: Any) -> None:
+        """Change fields of the status; they are written with the next heartbeat."""
+        with self._guard:
+            self._status = replace(self._status, **changes)
+
+    def update(self, **changes: Any) -> None:
+        """Change fields of the status and write it at once, to last."""
+        with self._guard:
+            self._status = replace(self._status, **changes)
+            write_status(self._layout, self._status)
+
+    def _beat(self) -> None:
+        while not self._done.wait(HEARTBEAT_SECONDS):
+            try:
+                with self._guard:
+                    write_status(self._layout, self._status, durable=False)
+            except OSError:
+                # A disk that is full for a moment must not end the heartbeat; if it lasts, the run reads as lost.
+                _LOG.exception("can't renew the heartbeat of %s", self._layout.root.name)

@@ -1,0 +1,202 @@
+"""`Run`: everything a run folder says, read afresh whenever it is asked."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from zipfile import BadZipFile
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from synermix_core.catalog import METRIC_COLUMNS
+from synermix_core.config import RunConfig
+from synermix_core.errors import ConfigError, RunError
+from synermix_core.runs.files import read_json
+from synermix_core.runs.layout import RunLayout, default_runs_dir
+from synermix_core.runs.status import RunStatus, read_status
+
+if TYPE_CHECKING:
+    from synermix_core.models.backbone import Backbone
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """The fixed held-out images that the embedding shows, N of them."""
+
+    ids: NDArray[np.int64]
+    """(N,) index in the data set's held-out split"""
+    labels: NDArray[np.int64]
+    """(N,) class index"""
+    thumbnails: NDArray[np.uint8]
+    """(N, H, W, C) pixels"""
+
+
+class Frame(NamedTuple):
+    """The probe laid out in the plane after one epoch."""
+
+    epoch: int
+    layout: NDArray[np.float32]
+    """(N, 2), aligned with the frame before by rotation and reflection"""
+
+
+class Run:
+    """A run folder. Reading never writes, and never waits for the worker."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path).absolute()
+        self.layout = RunLayout(self.path)
+
+    def __repr__(self) -> str:
+        return f"Run({str(self.path)!r})"
+
+    @property
+    def id(self) -> str:
+        """Name of the folder."""
+        return self.path.name
+
+    @cached_property
+    def config(self) -> RunConfig:
+        """The immutable configuration.
+
+        Raises:
+            RunError: the folder has no readable configuration; the text says why.
+        """
+        try:
+            return RunConfig.model_validate(read_json(self.layout.config))
+        except FileNotFoundError:
+            raise RunError(f"{self.path}: not a run folder, it has no config.json.") from None
+        except (OSError, ValueError) as error:
+            raise RunError(f"{self.layout.config}: can't be read ({error}). Restore the file or delete the run.") from error
+        except ConfigError as error:
+            raise RunError(f"{self.layout.config}: {error}") from error
+
+    @property
+    def status(self) -> RunStatus:
+        """What the run is doing now.
+
+        Raises:
+            RunError: `status.json` is missing or damaged.
+        """
+        try:
+            return read_status(self.layout)
+        except (OSError, ValueError, TypeError) as error:
+            raise RunError(f"{self.layout.status}: can't be read ({error}). Delete the run if it stays so.") from error
+
+    @property
+    def problem(self) -> str | None:
+        """Why this folder can't be opened as a run; None when it can."""
+        try:
+            _ = self.config, self.status
+        except RunError as error:
+            return str(error)
+        return None
+
+    def metrics(self) -> pd.DataFrame:
+        """Return one row an epoch, columns `catalog.METRIC_COLUMNS`; what was not computed is NaN."""
+        try:
+            content = self.layout.metrics.read_bytes()
+        except FileNotFoundError:
+            content = b""
+        # The worker may be in the middle of a line: only terminated ones count.
+        complete = content[: content.rfind(b"\n") + 1]
+        if not complete:
+            return pd.DataFrame({name: pd.Series(dtype="float64") for name in METRIC_COLUMNS})
+        return pd.read_csv(io.BytesIO(complete))
+
+    @cached_property
+    def class_names(self) -> tuple[str, ...]:
+        """Class names in the order of the label indices.
+
+        Raises:
+            RunError: the worker has not written them yet.
+        """
+        try:
+            return tuple(read_json(self.layout.classes)["names"])
+        except (OSError, ValueError, KeyError) as error:
+            raise RunError(f"{self.layout.classes}: can't be read ({error}).") from error
+
+    @cached_property
+    def probe(self) -> Probe:
+        """The probe images.
+
+        Raises:
+            RunError: the worker has not written them yet, or the file is damaged.
+        """
+        arrays = _load_npz(self.layout.probe)
+        return Probe(arrays["ids"], arrays["labels"], arrays["thumbnails"])
+
+    def frame(self, method: str, epoch: int) -> Frame:
+        """Return the probe laid out by `method` after `epoch`.
+
+        Raises:
+            RunError: there is no such frame.
+        """
+        return Frame(epoch, _load_npz(self.layout.frame(method, epoch))["layout"])
+
+    def frames(self, method: str) -> Iterator[Frame]:
+        """Yield the frames of `method` in the order of the epochs."""
+        return (self.frame(method, epoch) for epoch in self.layout.frame_epochs(method))
+
+    def features(self, epoch: int) -> NDArray[np.float16]:
+        """Return the probe's penultimate features after `epoch`, (N, D).
+
+        Raises:
+            RunError: there are none.
+        """
+        try:
+            return np.load(self.layout.features(epoch))
+        except (OSError, ValueError) as error:
+            raise RunError(f"{self.layout.features(epoch)}: can't be read ({error}).") from error
+
+    def request_stop(self) -> None:
+        """Ask the worker to stop before its next step; epochs already done are kept."""
+        self.layout.stop.touch()
+
+    def load_model(self) -> Backbone:
+        """Rebuild the network with the weights of the last checkpoint, in eval mode on the CPU.
+
+        Raises:
+            RunError: there is no readable checkpoint.
+        """
+        # The one convenience that reaches up a floor, and only when called: reading runs must not load torch.
+        from synermix_core.training.checkpoint import load_model
+
+        return load_model(self)
+
+
+def open_run(path: Path | str) -> Run:
+    """Open a run folder.
+
+    Args:
+        path: The folder, or the run's name inside `default_runs_dir()`.
+
+    Raises:
+        RunError: it is not a readable run; the text says why.
+    """
+    run = Run(path if Path(path).is_dir() else default_runs_dir() / path)
+    if run.problem:
+        raise RunError(run.problem)
+    return run
+
+
+def list_runs(runs_dir: Path | str | None = None) -> list[Run]:
+    """List the run folders, newest first. A damaged one is listed too; its `problem` says what is wrong."""
+    folder = Path(runs_dir) if runs_dir is not None else default_runs_dir()
+    if not folder.is_dir():
+        return []
+    found = (entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    return [Run(path) for path in sorted(found, key=lambda path: path.name, reverse=True)]
+
+
+def _load_npz(path: Path) -> dict[str, NDArray[np.generic]]:
+    try:
+        with np.load(path) as archive:
+            return dict(archive)
+    except (OSError, ValueError, BadZipFile) as error:
+        raise RunError(f"{path}: can't be read ({error}).") from error

@@ -1,0 +1,1 @@
+"""The trainer, its step, its evaluation and its checkpoints."""
