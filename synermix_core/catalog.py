@@ -122,11 +122,17 @@ PRESETS: dict[str, Preset] = {
 }  # fmt: skip
 
 METRICS: dict[str, MetricEntry] = {
-    "train_loss": MetricEntry("Total loss", "What was optimised: β·L_intra + (1−β)·L_inter, mean over the steps.", False),
-    "intra_loss": MetricEntry("Intra loss", "Cross-entropy of the synthesized class features; empty when β = 0.", False),
+    "train_loss": MetricEntry(
+        "Total loss", "What was optimised: β·L_intra + (1−β)·L_inter, mean over the steps.", False
+    ),
+    "intra_loss": MetricEntry(
+        "Intra loss", "Cross-entropy of the synthesized class features; empty when β = 0.", False
+    ),
     "inter_loss": MetricEntry("Inter loss", "Cross-entropy of the (mixed) augmented images; empty when β = 1.", False),
     "train_accuracy": MetricEntry(
-        "Train accuracy, mixed", "Share of the label mass predicted during training, λ-weighted; empty when β = 1.", True
+        "Train accuracy, mixed",
+        "Share of the label mass predicted during training, λ-weighted; empty when β = 1.",
+        True,
     ),
     "train_accuracy_clean": MetricEntry(
         "Train accuracy", "Share of unaugmented training images predicted correctly after the epoch.", True

@@ -94,8 +94,12 @@ def _parser() -> argparse.ArgumentParser:
 
     train = commands.add_parser("train", help="train a new run", description="Train a new run.")
     train.add_argument("--preset", metavar="NAME", help=f"method of the paper: {', '.join(catalog.PRESETS)}")
-    train.add_argument("--config", type=Path, metavar="FILE", help="config.json of a run to repeat; options override it")
-    train.add_argument("--runs-dir", type=Path, metavar="DIR", help="folder for the runs (default: SYNERMIX_RUNS or runs)")
+    train.add_argument(
+        "--config", type=Path, metavar="FILE", help="config.json of a run to repeat; options override it"
+    )
+    train.add_argument(
+        "--runs-dir", type=Path, metavar="DIR", help="folder for the runs (default: SYNERMIX_RUNS or runs)"
+    )
     for name, leaf in LEAVES.items():
         help_text = f"{leaf.info.description} (default: {leaf.info.default})".replace("%", "%%")
         # Values stay text here: the configuration itself parses them, and says what is wrong in its own words.

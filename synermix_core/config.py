@@ -38,57 +38,67 @@ class _Section(BaseModel):
 
 class DataConfig(_Section):
     dataset: Annotated[str, _one_of(catalog.DATASETS)] = Field(
-        "digits", description="Data set to train on, by its name in the catalog."
+        default="digits", description="Data set to train on, by its name in the catalog."
     )
     batch_size: int = Field(
-        64, ge=2, le=4096, description="Images per training step, 2 to 4096; the last batch may be smaller."
+        default=64, ge=2, le=4096, description="Images per training step, 2 to 4096; the last batch may be smaller."
     )
     probe_size: int = Field(
-        500, ge=20, le=10_000,
+        default=500,
+        ge=20,
+        le=10_000,
         description="Held-out images drawn in the embedding, 20 to 10000, balanced over the classes.",
-    )  # fmt: skip
+    )
 
 
 class ModelConfig(_Section):
     model: Annotated[str, _one_of(catalog.MODELS)] = Field(
-        "small_cnn", description="Backbone network, by its name in the catalog."
+        default="small_cnn", description="Backbone network, by its name in the catalog."
     )
 
 
 class MixupConfig(_Section):
     inter: Annotated[str, _one_of(catalog.INTER_MIXUPS)] = Field(
-        "mixup", description="Mixup of different images, applied to the augmented ones; 'none' is plain cross-entropy."
+        default="mixup",
+        description="Mixup of different images, applied to the augmented ones; 'none' is plain cross-entropy.",
     )
     beta: float = Field(
-        0.1, ge=0, le=1,
+        default=0.1,
+        ge=0,
+        le=1,
         description="β, the weight of the intra-class loss, 0 to 1: L = β·L_intra + (1−β)·L_inter.",
-    )  # fmt: skip
+    )
     alpha: float = Field(
-        1.0, ge=0.01, le=10,
+        default=1.0,
+        ge=0.01,
+        le=10,
         description="α of λ ~ Beta(α, α), 0.01 to 10: small keeps images nearly pure, large blends them evenly.",
-    )  # fmt: skip
+    )
     weights: Annotated[str, _one_of(catalog.INTRA_WEIGHTS)] = Field(
-        "uniform", description="Distribution of the convex weights inside a class; 'uniform' is the paper's."
+        default="uniform", description="Distribution of the convex weights inside a class; 'uniform' is the paper's."
     )
 
 
 class OptimizerConfig(_Section):
     lr: float = Field(
-        0.05, gt=0, le=1000, description="Peak learning rate of SGD, above 0; 0.01 to 0.2 suits most runs."
+        default=0.05, gt=0, le=1000, description="Peak learning rate of SGD, above 0; 0.01 to 0.2 suits most runs."
     )
-    momentum: float = Field(0.9, ge=0, lt=1, description="Momentum of SGD (Nesterov), 0 to below 1.")
-    weight_decay: float = Field(5e-4, ge=0, le=1, description="L2 penalty on the weights, 0 to 1.")
+    momentum: float = Field(default=0.9, ge=0, lt=1, description="Momentum of SGD (Nesterov), 0 to below 1.")
+    weight_decay: float = Field(default=5e-4, ge=0, le=1, description="L2 penalty on the weights, 0 to 1.")
     schedule: Annotated[str, _one_of(catalog.LR_SCHEDULES)] = Field(
-        "cosine", description="How the learning rate changes over the run."
+        default="cosine", description="How the learning rate changes over the run."
     )
 
 
 class ProjectionConfig(_Section):
     n_neighbors: int = Field(
-        15, ge=2, le=200, description="Neighbours a point is tied to in UMAP, 2 to 200: small is local, large global."
+        default=15,
+        ge=2,
+        le=200,
+        description="Neighbours a point is tied to in UMAP, 2 to 200: small is local, large global.",
     )
     min_dist: float = Field(
-        0.1, ge=0, le=1, description="Least distance between drawn points in UMAP, 0 to 1 (layout units)."
+        default=0.1, ge=0, le=1, description="Least distance between drawn points in UMAP, 0 to 1 (layout units)."
     )
 
 
@@ -99,19 +109,21 @@ class RunConfig(_Section):
         ConfigError: a value breaks a rule; the text names parameter, rule, value and remedy.
     """
 
-    schema_version: Literal[1] = Field(1, description="Version of this format.")
+    schema_version: Literal[1] = Field(default=1, description="Version of this format.")
     data: DataConfig = DataConfig()
     model: ModelConfig = ModelConfig()
     mixup: MixupConfig = MixupConfig()
     optimizer: OptimizerConfig = OptimizerConfig()
     projection: ProjectionConfig = ProjectionConfig()
-    epochs: int = Field(20, ge=1, le=1000, description="Passes over the training images, 1 to 1000.")
+    epochs: int = Field(default=20, ge=1, le=1000, description="Passes over the training images, 1 to 1000.")
     seed: int = Field(
-        0, ge=0, le=2**31 - 1,
+        default=0,
+        ge=0,
+        le=2**31 - 1,
         description="Governs initial weights, batch order, augmentation and mixing; same seed, same curve.",
-    )  # fmt: skip
+    )
     device: Literal["auto", "cpu", "cuda", "mps"] = Field(
-        "auto", description="Where to train; 'auto' takes a GPU if there is one."
+        default="auto", description="Where to train; 'auto' takes a GPU if there is one."
     )
 
     @model_validator(mode="wrap")
@@ -121,7 +133,7 @@ class RunConfig(_Section):
             return handler(data)
         except ValidationError as error:
             # Not a ValueError, so pydantic passes it on instead of wrapping it once more.
-            raise ConfigError(explain(error, data)) from None
+            raise ConfigError(_explain_all(error)) from None
 
     @classmethod
     def from_preset(cls, preset: str, **overrides: Any) -> Self:
@@ -213,12 +225,12 @@ LEAVES: dict[str, Leaf] = _leaves()
 """Every leaf field by name; names are unique over the sections, so that forms and the shell need no paths."""
 
 
-def explain(error: ValidationError, document: Any) -> str:
+def _explain_all(error: ValidationError) -> str:
     """Turn pydantic's findings into one line each: parameter, value, rule, remedy."""
-    return "\n".join(_explain_one(finding, document) for finding in error.errors())
+    return "\n".join(_explain_one(finding) for finding in error.errors())
 
 
-def _explain_one(finding: Any, document: Any) -> str:
+def _explain_one(finding: Any) -> str:
     path = ".".join(str(part) for part in finding["loc"]) or "configuration"
     name = str(finding["loc"][-1]) if finding["loc"] else ""
     kind, value = finding["type"], finding["input"]

@@ -41,15 +41,21 @@ def work_on(run: Run) -> RunState:
             state, error = RunState.FAILED, str(problem)
         except OSError as problem:
             _LOG.exception("the run folder can't be used")
-            state, error = RunState.FAILED, (
-                f"The run folder can't be written ({problem.strerror or problem}). Everything up to epoch "
-                f"{keeper.status.epoch} is saved. Free some space or mend the folder, then press Resume."
+            state, error = (
+                RunState.FAILED,
+                (
+                    f"The run folder can't be written ({problem.strerror or problem}). Everything up to epoch "
+                    f"{keeper.status.epoch} is saved. Free some space or mend the folder, then press Resume."
+                ),
             )
-        except Exception as problem:
+        except Exception as problem:  # noqa: BLE001 -- the outermost boundary: nothing may leave the run "running"
             _LOG.exception("the worker broke")
-            state, error = RunState.FAILED, (
-                f"The worker broke: {type(problem).__name__}: {problem}. Everything up to epoch "
-                f"{keeper.status.epoch} is saved. log.txt in the run folder has the details; Resume tries again."
+            state, error = (
+                RunState.FAILED,
+                (
+                    f"The worker broke: {type(problem).__name__}: {problem}. Everything up to epoch "
+                    f"{keeper.status.epoch} is saved. log.txt in the run folder has the details; Resume tries again."
+                ),
             )
         keeper.update(state=state, error=error, step=0, pid=None)
     return state

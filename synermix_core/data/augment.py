@@ -22,9 +22,7 @@ def random_crop(images: Tensor, padding: int, generator: torch.Generator) -> Ten
         return images
     count, channels, height, width = images.shape
     padded = functional.pad(images, (padding,) * 4)
-    shifts = torch.randint(
-        0, 2 * padding + 1, (2, count, 1), generator=generator, device=images.device
-    )
+    shifts = torch.randint(0, 2 * padding + 1, (2, count, 1), generator=generator, device=images.device)
     rows = shifts[0] + torch.arange(height, device=images.device)
     columns = shifts[1] + torch.arange(width, device=images.device)
     batch = torch.arange(count, device=images.device)[:, None, None, None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import torch
+from numpy.typing import ArrayLike, NDArray
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
@@ -16,25 +17,27 @@ _SPLIT_SEED = 0  # part of the data set, like its images: every run sees the sam
 def digits() -> ImageData:
     """Load the digits with their fixed stratified split: 997 to train, 500 to validate, 300 to test."""
     entry = DATASETS["digits"]
-    bunch = load_digits()
-    pixels = np.rint(bunch.images * (255 / 16)).astype(np.uint8)[:, None]
-    labels = bunch.target.astype(np.int64)
+    intensities, targets = load_digits(return_X_y=True)
+    # Intensities run from 0 to 16; splits hold bytes.
+    pixels = np.rint(np.asarray(intensities) * (255 / 16)).astype(np.uint8).reshape(-1, *entry.image_shape)
+    labels = np.asarray(targets, dtype=np.int64)
 
     rest, test = train_test_split(
         np.arange(len(labels)), test_size=entry.test_size, stratify=labels, random_state=_SPLIT_SEED
     )
     train, val = train_test_split(rest, test_size=entry.val_size, stratify=labels[rest], random_state=_SPLIT_SEED)
 
-    def split(index: np.ndarray) -> LabelledImages:
-        return LabelledImages(torch.from_numpy(pixels[index]), torch.from_numpy(labels[index]))
-
     scaled = pixels[train] / 255.0
     return ImageData(
-        train=split(train),
-        val=split(val),
-        test=split(test),
+        train=_split(pixels, labels, train),
+        val=_split(pixels, labels, val),
+        test=_split(pixels, labels, test),
         class_names=entry.class_names,
         mean=(float(scaled.mean()),),
         std=(float(scaled.std()),),
         crop_padding=1,
     )
+
+
+def _split(pixels: NDArray[np.uint8], labels: NDArray[np.int64], index: ArrayLike) -> LabelledImages:
+    return LabelledImages(torch.from_numpy(pixels[index]), torch.from_numpy(labels[index]))

@@ -40,7 +40,9 @@ def knn_accuracy(features: Tensor, labels: Tensor, k: int = 20) -> float:
         ValueError: fewer than two points.
     """
     if len(features) < 2:
-        raise ValueError(f"features: need at least 2 rows to have neighbours, but have {len(features)}. Use a larger probe.")
+        raise ValueError(
+            f"features: need at least 2 rows to have neighbours, but have {len(features)}. Use a larger probe."
+        )
     unit_ND = functional.normalize(features.float(), dim=1)
     similarity_NN = unit_ND @ unit_ND.T
     similarity_NN.fill_diagonal_(-torch.inf)

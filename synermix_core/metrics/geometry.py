@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import torch
 from torch import Tensor
 from torch.nn import functional
 
@@ -61,7 +60,9 @@ def fisher_floor(num_points: int, num_classes: int) -> float:
         ValueError: there are not more points than classes.
     """
     if num_points <= num_classes:
-        raise ValueError(f"num_points: must exceed num_classes = {num_classes}, but is {num_points}. Use a larger probe.")
+        raise ValueError(
+            f"num_points: must exceed num_classes = {num_classes}, but is {num_points}. Use a larger probe."
+        )
     return (num_classes - 1) / (num_points - num_classes)
 
 

@@ -104,7 +104,11 @@ def blend(values: Tensor, drawn: MixupDraw) -> Tensor:
 @contextmanager
 def blending_after(module: nn.Module, drawn: MixupDraw) -> Iterator[None]:
     """Blend whatever `module` returns while the context lasts."""
-    handle = module.register_forward_hook(lambda _module, _inputs, output: blend(output, drawn))
+
+    def hook(_module: nn.Module, _inputs: object, output: Tensor) -> Tensor:
+        return blend(output, drawn)
+
+    handle = module.register_forward_hook(hook)
     try:
         yield
     finally:

@@ -9,9 +9,7 @@ from numpy.typing import NDArray
 
 from synermix_core.config import ProjectionConfig
 
-Projection = Callable[
-    [NDArray[np.floating], NDArray[np.float32] | None, ProjectionConfig, int], NDArray[np.float32]
-]
+Projection = Callable[[NDArray[np.floating], NDArray[np.float32] | None, ProjectionConfig, int], NDArray[np.float32]]
 """(features (N, D), layout of the epoch before (N, 2) or None, configuration, seed) -> layout (N, 2)."""
 
 

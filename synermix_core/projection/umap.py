@@ -48,10 +48,8 @@ def umap_layout(
 def _graph(points: NDArray[np.float32], config: ProjectionConfig, random: np.random.RandomState) -> coo_matrix:
     neighbours = min(config.n_neighbors, len(points))
     indices, distances = nearest_neighbours(points, neighbours)
-    graph, *_ = fuzzy_simplicial_set(
-        points, neighbours, random, "euclidean", knn_indices=indices, knn_dists=distances
-    )
-    return graph.tocoo()
+    graph, *_ = fuzzy_simplicial_set(points, neighbours, random, "euclidean", knn_indices=indices, knn_dists=distances)
+    return coo_matrix(graph)
 
 
 def _optimise(
@@ -66,7 +64,7 @@ def _optimise(
     layout = np.array(start, dtype=np.float32, order="C")
     # An edge too weak to be sampled even once in all the epochs only costs time.
     strong = edges.data >= edges.data.max() / epochs
-    return optimize_layout_euclidean(
+    optimised = optimize_layout_euclidean(
         layout,
         layout,
         edges.row[strong],
@@ -81,3 +79,4 @@ def _optimise(
         # Head and tail are one array: both ends of an edge move, as in a fit.
         move_other=True,
     )
+    return np.asarray(optimised, dtype=np.float32)

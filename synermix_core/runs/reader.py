@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zipfile import BadZipFile
 
 import numpy as np
@@ -72,7 +72,9 @@ class Run:
         except FileNotFoundError:
             raise RunError(f"{self.path}: not a run folder, it has no config.json.") from None
         except (OSError, ValueError) as error:
-            raise RunError(f"{self.layout.config}: can't be read ({error}). Restore the file or delete the run.") from error
+            raise RunError(
+                f"{self.layout.config}: can't be read ({error}). Restore the file or delete the run."
+            ) from error
         except ConfigError as error:
             raise RunError(f"{self.layout.config}: {error}") from error
 
@@ -194,7 +196,7 @@ def list_runs(runs_dir: Path | str | None = None) -> list[Run]:
     return [Run(path) for path in sorted(found, key=lambda path: path.name, reverse=True)]
 
 
-def _load_npz(path: Path) -> dict[str, NDArray[np.generic]]:
+def _load_npz(path: Path) -> dict[str, NDArray[Any]]:
     try:
         with np.load(path) as archive:
             return dict(archive)

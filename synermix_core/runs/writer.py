@@ -67,9 +67,7 @@ class RunWriter:
     def write_probe(self, probe: Probe, class_names: Sequence[str]) -> None:
         """Write the fixed probe and the class names, once, before the first epoch."""
         write_json(self._layout.classes, {"names": list(class_names)})
-        replace_file(
-            self._layout.probe, _npz(ids=probe.ids, labels=probe.labels, thumbnails=probe.thumbnails)
-        )
+        replace_file(self._layout.probe, _npz(ids=probe.ids, labels=probe.labels, thumbnails=probe.thumbnails))
 
     def write_epoch(
         self,
@@ -119,5 +117,5 @@ class RunWriter:
 
 def _npz(**arrays: NDArray[np.generic]) -> bytes:
     buffer = io.BytesIO()
-    np.savez(buffer, **arrays)
+    np.savez(buffer, allow_pickle=False, **arrays)
     return buffer.getvalue()
