@@ -40,4 +40,5 @@ def digits() -> ImageData:
 
 
 def _split(pixels: NDArray[np.uint8], labels: NDArray[np.int64], index: ArrayLike) -> LabelledImages:
-    return LabelledImages(torch.from_numpy(pixels[index]), torch.from_numpy(labels[index]))
+    rows = np.asarray(index)
+    return LabelledImages(torch.from_numpy(pixels[rows]), torch.from_numpy(labels[rows]))
