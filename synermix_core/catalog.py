@@ -166,6 +166,19 @@ def match_preset(inter: str, beta: float) -> str | None:
     return next((name for name, p in PRESETS.items() if (p.inter, p.beta) == (inter, beta)), None)
 
 
+def fisher_floor(num_points: int, num_classes: int) -> float:
+    """Return the Fisher ratio that random labels reach on average: (C−1)/(N−C), about one over the class size.
+
+    Raises:
+        ValueError: there are not more points than classes.
+    """
+    if num_points <= num_classes:
+        raise ValueError(
+            f"num_points: must exceed num_classes = {num_classes}, but is {num_points}. Use a larger probe."
+        )
+    return (num_classes - 1) / (num_points - num_classes)
+
+
 def unknown_name(value: object, known: Collection[str]) -> str:
     """Say that `value` is none of `known`, naming the nearest one if there is one."""
     close = difflib.get_close_matches(str(value), known, n=1)

@@ -243,6 +243,8 @@ def _explain_one(finding: Any) -> str:
         )
     if kind == "value_error":  # our own validators already say value, rule and remedy
         return f"{path}: {finding['ctx']['error']}"
+    if kind == "literal_error":
+        return f"{path}: must be {finding['ctx']['expected']}, but is {value!r}.{_remedy(name)}"
     rule = finding["msg"].replace("Input should", "must").split(",")[0]
     return f"{path}: {rule}, but is {value!r}.{_remedy(name)}"
 

@@ -6,8 +6,8 @@ import subprocess
 from pathlib import Path
 
 from synermix_core.config import RunConfig
-from synermix_core.process import hand_over, start_module
-from synermix_core.runs import Run, create_run
+from synermix_core.process import SPARE, hand_over, start_module
+from synermix_core.runs import Run, RunState, create_run, default_runs_dir, list_runs
 from synermix_core.runs.ownership import requeue
 
 WORKER = "synermix_core.worker"
@@ -24,7 +24,7 @@ class Launcher:
         """Keep one worker waiting with torch loaded, if none does. It ends when this process does."""
         self._reap()
         if self._spare is None or self._spare.poll() is not None:
-            self._spare = start_module(WORKER, "--spare")
+            self._spare = start_module(WORKER, SPARE)
 
     def launch(self, config: RunConfig, runs_dir: Path | str | None = None) -> Run:
         """Create a run and start training it in the background.
@@ -33,6 +33,23 @@ class Launcher:
             RunError: the runs directory can't be written or is nearly full.
         """
         run = create_run(config, runs_dir)
+        self._start(run)
+        return run
+
+    def preview(self, runs_dir: Path | str | None = None) -> Run:
+        """Return the run of an untrained default network, made at the first call: what there is to see before any run.
+
+        It is an ordinary run, stopped before its first step, in a hidden folder beside the others.
+
+        Raises:
+            RunError: the runs directory can't be written or is nearly full.
+        """
+        folder = (Path(runs_dir) if runs_dir is not None else default_runs_dir()) / ".preview"
+        for run in list_runs(folder):
+            if run.problem is None and run.status.state not in (RunState.FAILED, RunState.LOST):
+                return run
+        run = create_run(RunConfig(), folder)
+        run.request_stop()
         self._start(run)
         return run
 
@@ -51,6 +68,7 @@ class Launcher:
             self._spare.stdin.close()
             self._started.append(self._spare)
             self._spare = None
+        self._reap()
 
     def _start(self, run: Run) -> None:
         self._reap()

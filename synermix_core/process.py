@@ -10,16 +10,19 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+SPARE = "--spare"
+"""Argument of a process that gets its run folder later, by `hand_over`."""
+
 
 def start_module(module: str, argument: str) -> subprocess.Popen[str]:
     """Start `python -m module argument`, detached: it outlives this process and its terminal.
 
-    Its standard input is a pipe for `hand_over`. Until it has a run's log to write to, its complaints appear where
-    this process's do.
+    A spare's standard input is a pipe for `hand_over`. Until it has a run's log to write to, its complaints appear
+    where this process's do.
     """
     return subprocess.Popen(
         [sys.executable, "-m", module, argument],
-        stdin=subprocess.PIPE,
+        stdin=subprocess.PIPE if argument == SPARE else subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         text=True,
         start_new_session=True,
@@ -49,7 +52,7 @@ class Job:
         parser = argparse.ArgumentParser()
         choice = parser.add_mutually_exclusive_group(required=True)
         choice.add_argument("folder", type=Path, nargs="?", help="run folder to work on")
-        choice.add_argument("--spare", action="store_true", help="warm up, then read the folder from standard input")
+        choice.add_argument(SPARE, action="store_true", help="warm up, then read the folder from standard input")
         options = parser.parse_args(arguments)
         self._folder: Path | None = options.folder
         self.spare: bool = options.spare

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from synermix_core.config import RunConfig
 from synermix_core.errors import SynerMixError
-from synermix_core.process import Job, hand_over, log_to, start_module
+from synermix_core.process import SPARE, Job, hand_over, log_to, start_module
 from synermix_core.runs import Run, RunState
 from synermix_core.runs.ownership import StatusKeeper, worker_lock
 from synermix_core.runs.reader import Probe
@@ -118,7 +118,7 @@ def _warm_up() -> None:
 
 def main() -> None:
     job = Job(sys.argv[1:])
-    projector = start_module("synermix_core.projector", "--spare")
+    projector = start_module("synermix_core.projector", SPARE)
     if job.spare:
         _warm_up()
     folder = job.folder()

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import torch
 from torch import Tensor
 from torch.nn import functional
 
@@ -46,24 +47,13 @@ def geometry(features: Tensor, labels: Tensor) -> Geometry:
     centred_ND = features_ND - features_ND.mean(dim=0)
     within, between = _traces(centred_ND, labels_N)
     cohesion, _ = _traces(functional.normalize(centred_ND, dim=1), labels_N)
+    # What rounding alone leaves of classes whose points coincide: noise, not a spread to divide by.
+    rounding = (len(features_ND) * torch.finfo(torch.float64).eps) ** 2 * features_ND.square().sum(dim=1).mean().item()
     return Geometry(
         intra_class_variance=within,
         cohesion=cohesion,
-        fisher_ratio=between / within if within > 0 else None,
+        fisher_ratio=between / within if within > rounding else None,
     )
-
-
-def fisher_floor(num_points: int, num_classes: int) -> float:
-    """Return the Fisher ratio that random labels reach on average: (C−1)/(N−C), about one over the class size.
-
-    Raises:
-        ValueError: there are not more points than classes.
-    """
-    if num_points <= num_classes:
-        raise ValueError(
-            f"num_points: must exceed num_classes = {num_classes}, but is {num_points}. Use a larger probe."
-        )
-    return (num_classes - 1) / (num_points - num_classes)
 
 
 def _traces(points_ND: Tensor, labels_N: Tensor) -> tuple[float, float]:

@@ -40,7 +40,8 @@ def umap_layout(
     random = np.random.RandomState(seed)
     if previous is None:
         start = pca_layout(points)
-        start *= _START_RADIUS / max(float(np.abs(start).max()), np.finfo(np.float32).tiny)
+        if (radius := float(np.abs(start).max())) > 0:  # a collapsed network leaves a single point
+            start *= _START_RADIUS / radius
         return _optimise(_graph(points, config, random), start, config, _FIRST_EPOCHS, _FIRST_RATE, random)
     return _optimise(_graph(points, config, random), previous, config, _WARM_EPOCHS, _WARM_RATE, random)
 

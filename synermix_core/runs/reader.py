@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from synermix_core.catalog import METRIC_COLUMNS
+from synermix_core.catalog import METRIC_COLUMNS, PROJECTIONS
 from synermix_core.config import RunConfig
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs.files import read_json
@@ -23,6 +24,9 @@ from synermix_core.runs.status import RunStatus, read_status
 
 if TYPE_CHECKING:
     from synermix_core.models.backbone import Backbone
+
+PROJECTOR_PATIENCE_SECONDS = 60.0
+"""How long frames may take after the last features: UMAP compiles for up to half a minute on a slow machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +149,22 @@ class Run:
         """Yield the frames of `method` in the order of the epochs."""
         return (self.frame(method, epoch) for epoch in self.layout.frame_epochs(method))
 
+    def frames_pending(self) -> bool:
+        """Whether a projector probably still has epochs of this run to lay out."""
+        newest = self.layout.feature_epochs()[-1:]
+        behind = any(self.layout.frame_epochs(method)[-1:] != newest for method in PROJECTIONS)
+        if not behind:
+            return False
+        # A projector that died must not keep every open page waiting for it.
+        return time.time() - self.layout.features(newest[0]).stat().st_mtime < PROJECTOR_PATIENCE_SECONDS
+
     def features(self, epoch: int) -> NDArray[np.float16]:
         """Return the probe's penultimate features after `epoch`, (N, D).
 
         Raises:
             RunError: there are none.
         """
-        try:
-            return np.load(self.layout.features(epoch))
-        except (OSError, ValueError) as error:
-            raise RunError(f"{self.layout.features(epoch)}: can't be read ({error}).") from error
+        return _load(self.layout.features(epoch))
 
     def request_stop(self) -> None:
         """Ask the worker to stop before its next step; epochs already done are kept."""
@@ -197,8 +207,13 @@ def list_runs(runs_dir: Path | str | None = None) -> list[Run]:
 
 
 def _load_npz(path: Path) -> dict[str, NDArray[Any]]:
+    with _load(path) as archive:
+        return dict(archive)
+
+
+def _load(path: Path) -> Any:
     try:
-        with np.load(path) as archive:
-            return dict(archive)
-    except (OSError, ValueError, BadZipFile) as error:
+        # Read first: a file that NumPy opens itself stays open when it makes no sense of it.
+        return np.load(io.BytesIO(path.read_bytes()))
+    except (OSError, ValueError, EOFError, BadZipFile) as error:
         raise RunError(f"{path}: can't be read ({error}).") from error

@@ -21,6 +21,8 @@ from synermix_core.runs.layout import RunLayout, default_runs_dir
 from synermix_core.runs.reader import Probe, Run
 from synermix_core.runs.status import RunState, RunStatus, write_status
 
+_HEADER = f"{','.join(METRIC_COLUMNS)}\n".encode()
+
 LEAST_FREE_BYTES = 64 * 2**20
 """Room a short run needs with its checkpoints, features and frames."""
 
@@ -98,9 +100,10 @@ class RunWriter:
         """Forget the rows of epochs that the checkpoint to resume from does not know, and a half-written line."""
         if not self._layout.metrics.exists():
             return
-        header, *rows = self._layout.metrics.read_bytes().splitlines(keepends=True)
+        rows = self._layout.metrics.read_bytes().splitlines(keepends=True)[1:]
         kept = [row for row in rows if row.endswith(b"\n") and int(row.split(b",", 1)[0]) <= epoch]
-        replace_file(self._layout.metrics, b"".join([header, *kept]))
+        # The header is written anew: a full disk may have cut that off, too.
+        replace_file(self._layout.metrics, b"".join([_HEADER, *kept]))
 
     def _append_row(self, row: Mapping[str, float | None]) -> None:
         unknown = row.keys() - set(METRIC_COLUMNS)
@@ -109,7 +112,7 @@ class RunWriter:
         fields = ("" if (value := row.get(name)) is None else repr(value) for name in METRIC_COLUMNS)
         with self._layout.metrics.open("a", encoding="ascii", newline="") as file:
             if file.tell() == 0:
-                file.write(",".join(METRIC_COLUMNS) + "\n")
+                file.write(_HEADER.decode())
             file.write(",".join(fields) + "\n")
             file.flush()
             os.fsync(file.fileno())

@@ -166,6 +166,13 @@ class Trainer:
     def _finish_epoch(self, training: dict[str, float | None], started: float) -> EpochResult:
         """Evaluate the network as it is now and count the epoch as done."""
         val = evaluate.run_model(self.model, self.data, self._val)
+        if not bool(val.logits.isfinite().all()):
+            raise _diverged(
+                f"After epoch {self._next_epoch} the network's outputs are no longer finite",
+                self._next_epoch,
+                training.get("lr") or self.config.optimizer.lr,
+                self.config,
+            )
         probe_features = val.features[self.probe_index]
         train = evaluate.run_model(self.model, self.data, self._train_probe)
         metrics = {
@@ -182,7 +189,8 @@ class Trainer:
             epoch=epoch,
             step=epoch * self.steps_per_epoch,
             metrics=metrics,
-            features=probe_features.half().cpu().numpy(),
+            # A diverging network outgrows float16 before float32; infinite features could not be laid out.
+            features=probe_features.clamp(max=torch.finfo(torch.float16).max).half().cpu().numpy(),
             predictions=predictions.cpu().numpy(),
             confidences=confidences.float().cpu().numpy(),
         )
@@ -213,13 +221,8 @@ class _LossLedger:
         bad = (~self._total[: self._taken].isfinite()).nonzero()
         if len(bad) == 0:
             return
-        optimizer = self._config.optimizer
-        raise TrainingError(
-            f"The loss became {self._total[bad[0]].item()} at step {int(bad[0]) + 1} of epoch {epoch}, with learning "
-            f"rate {lr:.3g}. Everything up to epoch {epoch - 1} is saved. Start a new run with a lower learning rate "
-            f"(lr = {optimizer.lr / 10:.3g} instead of {optimizer.lr:.3g}) or a smaller momentum "
-            f"(now {optimizer.momentum:g})."
-        )
+        what = f"The loss became {self._total[bad[0]].item()} at step {int(bad[0]) + 1} of epoch {epoch}"
+        raise _diverged(what, epoch, lr, self._config)
 
     def means(self, images: int) -> dict[str, float | None]:
         """Return the epoch's training metrics; a component that was skipped throughout is None."""
@@ -230,6 +233,15 @@ class _LossLedger:
             "inter_loss": self._inter.mean().item() if beta < 1 else None,
             "train_accuracy": self._correct.item() / images if beta < 1 else None,
         }
+
+
+def _diverged(what: str, epoch: int, lr: float, config: RunConfig) -> TrainingError:
+    optimizer = config.optimizer
+    return TrainingError(
+        f"{what}, with learning rate {lr:.3g}. Everything up to epoch {epoch - 1} is saved. Start a new run with a "
+        f"lower learning rate (lr = {optimizer.lr / 10:.3g} instead of {optimizer.lr:.3g}) or a smaller momentum "
+        f"(now {optimizer.momentum:g})."
+    )
 
 
 def fit(config: RunConfig) -> Iterator[EpochResult]:

@@ -1,0 +1,49 @@
+"""Cached reading of run folders: a tick costs a few file stamps unless something changed."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from synermix_core.launcher import Launcher
+from synermix_core.runs import Run, default_runs_dir, list_runs
+
+
+@st.cache_resource(show_spinner=False)
+def launcher() -> Launcher:
+    """Return the server's one starter of workers, shared by all tabs."""
+    # Streamlit collects garbage after every script run; taking what is loaded by now out of its sight makes
+    # that several times cheaper, for every live tick of every tab.
+    gc.collect()
+    gc.freeze()
+    return Launcher()
+
+
+def find_run(run_id: str | None) -> Run | None:
+    """Return the run named `run_id`, or the newest one when None; None when there is none."""
+    if run_id is None:
+        return next(iter(list_runs()), None)
+    # Only a name inside the runs directory: the id comes from the URL.
+    path = default_runs_dir() / Path(run_id).name
+    return Run(path) if path.is_dir() else None
+
+
+def metrics(run: Run) -> pd.DataFrame:
+    """Return the run's metrics table, read anew only when the file has changed."""
+    return _metrics(run.path, _stamp(run.layout.metrics))
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _metrics(path: Path, stamp: tuple[int, int]) -> pd.DataFrame:  # noqa: ARG001 -- the stamp is part of the key
+    return Run(path).metrics()
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size

@@ -1,0 +1,113 @@
+"""The live stage: status, embedding and curves of one run, redrawn each second while there is something to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from app import charts, data, state
+from app.components import embedding_view
+from app.exports import export_buttons
+from app.key_figures import key_figures
+from app.status_line import progress_text, settings, state_badge
+from app.theme import variant_color
+from synermix_core import catalog
+from synermix_core.errors import RunError
+from synermix_core.runs import Run, RunStatus
+
+CHART_HEIGHT = 150
+
+
+def is_live(run: Run) -> bool:
+    """Whether anything of the run may still change: it trains, or frames are still being laid out."""
+    return run.status.state.active or run.frames_pending()
+
+
+def live_panel(run: Run, was_live: bool, *, preview: bool) -> None:
+    """Draw the stage of `run`; the body of a fragment that ticks while `was_live`.
+
+    Args:
+        run: The run to show.
+        was_live: Whether it was live when the whole page was last drawn.
+        preview: It is the untrained network, shown until there is a run.
+    """
+    try:
+        status = run.status
+    except RunError as error:
+        st.error(str(error))
+        return
+    if preview:
+        _preview_header(status)
+    else:
+        _header(run, status)
+    view, figures = st.columns([6, 5], gap="medium")
+    with view:
+        method = st.segmented_control(
+            "Projection",
+            list(catalog.PROJECTIONS),
+            default="umap",
+            required=True,
+            format_func=lambda name: catalog.PROJECTIONS[name].title,
+            key=state.METHOD,
+            label_visibility="collapsed",
+            bind="query-params",
+        )
+        embedding_view(run, method or "umap", live=was_live, key="embedding")
+    with figures:
+        table = data.metrics(run)
+        key_figures(table)
+        _curves(run, table)
+    if was_live and not is_live(run):
+        # The rail's buttons, and this fragment's ticking, depend on the state: draw the whole page once more.
+        st.rerun()
+
+
+def _preview_header(status: RunStatus) -> None:
+    st.markdown("#### Before training", anchors=False)
+    waiting = " Its first picture takes a few seconds." if status.state.active else ""
+    st.markdown(
+        "Each point is a handwritten digit the network has not been trained on, placed by what the *untrained* "
+        f"network makes of it. Press **Train** and watch the classes gather.{waiting}"
+    )
+
+
+def _header(run: Run, status: RunStatus) -> None:
+    title, chip, export = st.columns([8, 2, 2], vertical_alignment="center")
+    with title:
+        st.markdown(f"#### {run.config.variant_title} :gray[{settings(run)}]", anchors=False)
+    with chip:
+        state_badge(status.state)
+    with export, st.popover("Export", width="stretch"):
+        export_buttons(run)
+    st.progress(status.progress, text=progress_text(status))
+    # Always here, so that an error appearing does not remount what stands below it.
+    with st.container(key="run-error"):
+        if status.error:
+            st.error(status.error)
+
+
+def _curves(run: Run, table: pd.DataFrame) -> None:
+    color = variant_color(run.config.preset)
+    left, right = st.columns(2)
+    with left:
+        _chart("Accuracy", charts.accuracy_curves(color), run, table, value_format="%", domain=(0, 1))
+        _chart("Cohesion", charts.COHESION_CURVES, run, table, value_format=".2~f")
+    with right:
+        _chart("Losses", charts.LOSS_CURVES, run, table, value_format=".1~f")
+        _chart("Fisher ratio", charts.FISHER_CURVES, run, table, value_format=".1~f", reference=_fisher_floor(run))
+
+
+def _chart(title: str, curves: Sequence[charts.Curve], run: Run, table: pd.DataFrame, **options: Any) -> None:
+    st.caption(title)
+    specification = charts.curve_chart(curves, epochs=run.config.epochs, height=CHART_HEIGHT, **options)
+    st.vega_lite_chart(table, specification, key=f"curve-{title}", alt=f"{title} over the epochs")
+
+
+def _fisher_floor(run: Run) -> tuple[float, str] | None:
+    if not run.layout.probe.exists():
+        return None
+    floor = catalog.fisher_floor(len(run.probe.labels), len(run.class_names))
+    return floor, f"random labels: {floor:.2f}"

@@ -1,0 +1,23 @@
+"""SynerMix Studio: `streamlit run app/main.py`."""
+
+import sys
+from pathlib import Path
+
+# Streamlit puts app/ on the path; the pages import `app.…` from the folder above.
+ROOT = Path(__file__).resolve().parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+import streamlit as st  # noqa: E402 -- the path comes first
+
+# Local images: a named icon would be fetched from elsewhere.
+st.set_page_config(page_title="SynerMix Studio", page_icon=ROOT / "assets" / "icon.svg", layout="wide")
+st.logo(ROOT / "assets" / "logo.svg", size="large")
+st.html(Path(__file__).with_name("style.css"))
+st.navigation(
+    [
+        st.Page("../pages/train.py", title="Train", default=True),
+        st.Page("../pages/runs.py", title="Runs"),
+    ],
+    position="top",
+).run()

@@ -1,0 +1,25 @@
+"""Every session-state key and query parameter of the app, named once and read through typed functions."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+RUN_PARAM = "run"
+"""Query parameter: the run that is shown. In the URL, so that a reload, a second tab or a copied link shows it too."""
+
+# Widgets of the training form. Their keys double as query parameters, so they read well in a link.
+DATASET, PRESET, INTER, BETA, ALPHA, EPOCHS, SEED = "dataset", "preset", "inter", "beta", "alpha", "epochs", "seed"
+BATCH_SIZE, LR, WEIGHTS = "batch_size", "lr", "weights"
+
+METHOD = "method"
+"""Widget and query parameter: the projection that is shown."""
+
+
+def shown_run_id() -> str | None:
+    """Return the name of the run to show, or None to show the newest."""
+    return st.query_params.get(RUN_PARAM)
+
+
+def show_run(run_id: str) -> None:
+    """Make `run_id` the run that is shown, in this tab and in its URL."""
+    st.query_params[RUN_PARAM] = run_id

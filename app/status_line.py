@@ -1,0 +1,52 @@
+"""What a run is doing, in a few words and figures."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+from synermix_core import catalog
+from synermix_core.runs import Run, RunState, RunStatus
+
+_LOOK: dict[RunState, tuple[Literal["gray", "blue", "orange", "red"], str]] = {
+    RunState.QUEUED: ("gray", "hourglass_empty"),
+    RunState.RUNNING: ("blue", "play_circle"),
+    RunState.STOPPING: ("orange", "pause_circle"),
+    RunState.STOPPED: ("gray", "pause_circle"),
+    RunState.FINISHED: ("gray", "check_circle"),
+    RunState.FAILED: ("red", "error"),
+    RunState.LOST: ("orange", "link_off"),
+}
+
+
+def state_badge(state: RunState) -> None:
+    """Draw the state as a word, an icon and a colour."""
+    color, icon = _LOOK[state]
+    st.badge(state, icon=f":material/{icon}:", color=color)
+
+
+def duration(seconds: float) -> str:
+    """Return a time as m:ss, or h:mm:ss from an hour on."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+def settings(run: Run) -> str:
+    """Return what the run trains, without its method's name."""
+    config = run.config
+    dataset = catalog.DATASETS[config.data.dataset].title
+    return f"{dataset} · β {config.mixup.beta:.2f} · α {config.mixup.alpha:.2f} · seed {config.seed}"
+
+
+def progress_text(status: RunStatus) -> str:
+    """Return epoch, pace and time left, as far as they are known."""
+    if status.state is RunState.QUEUED or (status.state.active and status.epoch == 0 and status.step == 0):
+        return "starting the worker"
+    parts = [f"epoch {status.epoch}/{status.epochs}"]
+    if status.images_per_second:
+        parts.append(f"{status.images_per_second:,.0f} images/s")
+    if status.eta_seconds is not None:
+        parts.append(f"{duration(status.eta_seconds)} left")
+    return " · ".join(parts)

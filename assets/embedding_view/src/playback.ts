@@ -1,0 +1,108 @@
+/** Which epoch is shown, how the view gets there, and whether it follows the newest one. */
+
+import type { Frame } from "./series";
+import { mixScales, type Scale } from "./scale";
+
+const TWEEN_MS = 450;
+const PLAY_MS = 700;
+
+export interface Shown {
+  from: Float32Array;
+  to: Float32Array;
+  t: number;
+  scale: Scale;
+}
+
+export class Playback {
+  frames: Frame[] = [];
+  index = -1;
+  following = true;
+  private from: { points: Float32Array; scale: Scale } | null = null;
+  private started = 0;
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  /**
+   * @param onMove - called when another frame is to be shown
+   * @param now - the clock, in milliseconds
+   * @param still - whether the reader asked for less motion
+   */
+  constructor(
+    private readonly onMove: () => void,
+    private readonly now: () => number = () => performance.now(),
+    private readonly still: () => boolean = () => matchMedia("(prefers-reduced-motion: reduce)").matches,
+  ) {}
+
+  get playing(): boolean {
+    return this.timer !== undefined;
+  }
+
+  get frame(): Frame | undefined {
+    return this.frames[this.index];
+  }
+
+  /** Take over the frames as they are now; whoever follows moves to the newest. */
+  update(frames: Frame[]): void {
+    const epoch = this.frame?.epoch;
+    this.frames = frames;
+    if (this.following || epoch === undefined) this.goTo(frames.length - 1);
+    else this.index = Math.max(0, frames.findIndex((frame) => frame.epoch === epoch));
+  }
+
+  /** Forget everything: another series is shown. */
+  reset(): void {
+    this.pause();
+    this.frames = [];
+    this.index = -1;
+    this.from = null;
+    this.following = true;
+  }
+
+  /** Show the frame at `index`, on the reader's wish: the newest is followed from then on, an older one is kept. */
+  seek(index: number): void {
+    const bounded = Math.min(Math.max(index, 0), this.frames.length - 1);
+    this.following = bounded === this.frames.length - 1;
+    this.goTo(bounded);
+  }
+
+  play(): void {
+    if (this.playing || this.frames.length < 2) return;
+    if (this.index === this.frames.length - 1) this.seek(0);
+    this.timer = setInterval(() => {
+      this.seek(this.index + 1);
+      if (this.following) this.pause();
+    }, PLAY_MS);
+    this.onMove();
+  }
+
+  pause(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
+    this.onMove();
+  }
+
+  /** Return what to draw now; `t` is 1 once the view has arrived. */
+  shown(): Shown | null {
+    const to = this.frame;
+    if (!to) return null;
+    const from = this.from ?? to;
+    const elapsed = this.still() ? 1 : Math.min(1, (this.now() - this.started) / TWEEN_MS);
+    const t = elapsed * elapsed * (3 - 2 * elapsed);
+    return { from: from.points, to: to.points, t, scale: mixScales(from.scale, to.scale, t) };
+  }
+
+  private goTo(index: number): void {
+    if (index === this.index || index < 0) return;
+    const shown = this.shown();
+    // Starting from where the points are, not from where they were going, keeps a hurried reader's view smooth.
+    this.from = shown && { points: positionsOf(shown), scale: shown.scale };
+    this.index = index;
+    this.started = this.now();
+    this.onMove();
+  }
+}
+
+/** Return where the points are at this moment: x0, y0, x1, y1, … */
+export function positionsOf({ from, to, t }: Shown): Float32Array {
+  if (t >= 1) return to;
+  return to.map((value, i) => from[i]! + (value - from[i]!) * t);
+}

@@ -1,0 +1,81 @@
+"""Train: choose a mixup, press Train, watch."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from app import data, forms, state
+from app.live import is_live, live_panel
+from synermix_core.config import RunConfig
+from synermix_core.errors import ConfigError, RunError
+from synermix_core.runs import Run, RunState
+
+TICK_SECONDS = 1.0
+
+
+def main() -> None:
+    rail, stage = st.columns([2, 9], gap="medium")
+    with stage:
+        # One place for what went wrong, always here, so that nothing below it moves or remounts when it fills.
+        complaints = st.container(key="complaints")
+    run = shown_run(complaints)
+    with rail:
+        try:
+            config = forms.run_form()
+        except ConfigError as error:
+            complaints.error(str(error))
+            return
+        st.markdown(forms.explanation(config))
+        try:
+            buttons(config, run)
+        except RunError as error:
+            complaints.error(str(error))
+    with stage:
+        try:
+            stage_run = run or data.launcher().preview()
+        except RunError as error:
+            complaints.error(str(error))
+            return
+        live = is_live(stage_run)
+        st.fragment(live_panel, run_every=TICK_SECONDS if live else None)(stage_run, live, preview=run is None)
+    if not stage_run.status.state.active:
+        data.launcher().prewarm()
+
+
+def shown_run(complaints: DeltaGenerator) -> Run | None:
+    """Return the run to show, or None, having said why, when there is none to show."""
+    run_id = state.shown_run_id()
+    run = data.find_run(run_id)
+    if run is None and run_id is not None:
+        complaints.warning(f"There is no run named {run_id} (any more). Train a new one, or pick another under Runs.")
+    if run is not None and run.problem:
+        complaints.error(run.problem)
+        return None
+    return run
+
+
+def buttons(config: RunConfig, run: Run | None) -> None:
+    """Draw the buttons that start, stop and resume.
+
+    Raises:
+        RunError: what a button asked for can't be done.
+    """
+    run_state = run.status.state if run else None
+    if run and run_state and run_state.active:
+        stopping = run_state is RunState.STOPPING
+        if st.button("Stopping…" if stopping else "Stop", disabled=stopping, width="stretch"):
+            run.request_stop()
+            st.rerun()
+        return
+    if st.button("Train", type="primary", width="stretch"):
+        state.show_run(data.launcher().launch(config).id)
+        st.rerun()
+    if run and run_state and run_state.resumable:
+        hint = f"Go on with {run.id} from its last checkpoint."
+        if st.button("Resume", help=hint, width="stretch"):
+            data.launcher().resume(run)
+            st.rerun()
+
+
+main()
