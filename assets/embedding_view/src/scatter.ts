@@ -40,14 +40,14 @@ float distanceTo(vec2 p) {
   if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);
   if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;
   vec2 q = abs(p);
-  return min(max(q.x - 0.80, q.y - 0.28), max(q.y - 0.80, q.x - 0.28));
+  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));
 }
 void main() {
   float pixel = 2.0 / size;
   float d = distanceTo(gl_PointCoord * 2.0 - 1.0);
   float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);
   if (coverage <= 0.0) discard;
-  float edge = smoothstep(-1.6 * pixel, -0.8 * pixel, d);
+  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);
   float alpha = coverage * markColor.a;
   result = vec4(mix(markColor.rgb, outline, edge * 0.75) * alpha, alpha);
 }`;

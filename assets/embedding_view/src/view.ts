@@ -62,8 +62,9 @@ export class EmbeddingView {
     if (missing) this.onResend(message.series);
     this.elements.caption.textContent = message.caption;
     if (!hadStatic && this.series.static) {
-      this.buildScatter();
+      // The legend first: it knows which classes are shown, and the points are coloured by that.
       this.drawLegend();
+      this.buildScatter();
     }
     // Frames can't be drawn before the labels and images that belong to them are here.
     if (this.series.static) this.playback.update([...this.series.frames]);
@@ -98,7 +99,7 @@ export class EmbeddingView {
 
   private buildScatter(): void {
     const part = this.series.static;
-    const gl = this.elements.canvas.getContext("webgl2", { antialias: false, premultipliedAlpha: true });
+    const gl = this.elements.canvas.getContext("webgl2", { antialias: false });
     if (!gl) {
       this.elements.notice.textContent = "This browser offers no WebGL 2, which the embedding needs. Enable hardware acceleration, or use another browser.";
       return;
