@@ -99,7 +99,7 @@ def curve_chart(
     layers: list[dict[str, Any]] = [lines]
     if reference:
         layers += _reference_layers(*reference)
-    return {"height": height, "layer": layers, "padding": {"left": 0, "right": 4, "top": 2, "bottom": 0}}
+    return {"height": height, "layer": layers, "padding": {"left": 4, "right": 4, "top": 2, "bottom": 0}}
 
 
 def _reference_layers(level: float, name: str) -> list[dict[str, Any]]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.components.v2 import component
-from synermix_core.view import StaticPart, encode
 
 from synermix_core import catalog
 from synermix_core.runs import Run
+from synermix_core.view import StaticPart, encode
 
 OVERLAP = 2
 """Frames sent once more with each new one: the browser may skip a message when two come in quick succession."""
@@ -59,7 +59,7 @@ def _encode(run: Run, method: str, epochs: tuple[int, ...], *, live: bool, start
         )
     return encode(
         series=f"{run.id}/{method}",
-        caption=f"{catalog.PROJECTIONS[method].title} · {run.config.variant_title}",
+        caption=catalog.PROJECTIONS[method].title + (f" · {len(run.probe.ids):,} held-out images" if epochs else ""),
         live=live,
         epochs=epochs,
         frames={epoch: run.frame(method, epoch).layout for epoch in epochs[start:]},

@@ -59,8 +59,9 @@ def explanation(config: RunConfig) -> str:
         if config.preset
         else f"{catalog.INTER_MIXUPS[mixup.inter].description} β sets how hard each class is pulled together."
     )
-    formula = rf"L = {mixup.beta:.2f}\,L_\text{{intra}} + {1 - mixup.beta:.2f}\,L_\text{{inter}}"
-    return f"{sentence}\n\n${formula}$"
+    intra = rf":blue[$\;{mixup.beta:.2f}\,L_\text{{intra}}$]"
+    inter = rf":orange[${1 - mixup.beta:.2f}\,L_\text{{inter}}$]"
+    return f"{sentence}\n\n$L =${intra} $+$ {inter}"
 
 
 def _preset() -> None:

@@ -38,13 +38,16 @@ def key_figures(table: pd.DataFrame) -> None:
 def _key_figure(figure: KeyFigure, values: pd.Series) -> None:
     entry = METRICS[figure.column]
     change = values.iloc[-1] - values.iloc[-2] if len(values) > 1 else None
+    visible = change is not None and any(digit in _change_text(figure, change) for digit in "123456789")
     st.metric(
         figure.label,
         _text(figure, values.iloc[-1]) if len(values) else "–",
         None if change is None else _change_text(figure, change),
-        delta_color="normal" if entry.higher_is_better else "inverse",
+        # A change too small to be seen in its own digits is neither good nor bad.
+        delta_color="off" if not visible else "normal" if entry.higher_is_better else "inverse",
+        delta_arrow="auto" if visible else "off",
         help=entry.description,
-        chart_data=values.round(4).tolist() or None,
+        chart_data=values.round(4).tolist() if len(values) > 1 else None,
         chart_type="line",
     )
 

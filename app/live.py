@@ -20,6 +20,18 @@ from synermix_core.runs import Run, RunStatus
 
 CHART_HEIGHT = 150
 
+WHAT_TO_WATCH = """
+##### What to watch
+
+**Accuracy** starts at chance: one in ten.
+
+**kNN accuracy** is high already: pixels alone bring similar digits together.
+
+**Cohesion** falls as each class gathers; mixing inside the classes, :blue[**intra**], is meant to help.
+
+**Fisher ratio** rises as the classes move apart; mixing between images, :orange[**inter**], is meant to help.
+"""
+
 
 def is_live(run: Run) -> bool:
     """Whether anything of the run may still change: it trains, or frames are still being laid out."""
@@ -43,7 +55,8 @@ def live_panel(run: Run, was_live: bool, *, preview: bool) -> None:
         _preview_header(status)
     else:
         _header(run, status)
-    view, figures = st.columns([6, 5], gap="medium")
+    with st.container(key="stage"):
+        view, figures = st.columns([6, 5], gap="medium")
     with view:
         method = st.segmented_control(
             "Projection",
@@ -59,18 +72,21 @@ def live_panel(run: Run, was_live: bool, *, preview: bool) -> None:
     with figures:
         table = data.metrics(run)
         key_figures(table)
-        _curves(run, table)
+        if preview:
+            st.markdown(WHAT_TO_WATCH)
+        else:
+            _curves(run, table)
     if was_live and not is_live(run):
-        # The rail's buttons, and this fragment's ticking, depend on the state: draw the whole page once more.
+        # The sidebar's buttons and this fragment's ticking depend on the state: draw the whole page once more.
         st.rerun()
 
 
 def _preview_header(status: RunStatus) -> None:
     st.markdown("#### Before training", anchors=False)
-    waiting = " Its first picture takes a few seconds." if status.state.active else ""
+    waiting = " (its first picture takes a few seconds)" if status.state.active else ""
     st.markdown(
-        "Each point is a handwritten digit the network has not been trained on, placed by what the *untrained* "
-        f"network makes of it. Press **Train** and watch the classes gather.{waiting}"
+        "Each point is a handwritten digit, placed by what the *untrained* network makes of it"
+        f"{waiting}. Press **Train** and watch the classes gather."
     )
 
 

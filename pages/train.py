@@ -15,12 +15,10 @@ TICK_SECONDS = 1.0
 
 
 def main() -> None:
-    rail, stage = st.columns([2, 9], gap="medium")
-    with stage:
-        # One place for what went wrong, always here, so that nothing below it moves or remounts when it fills.
-        complaints = st.container(key="complaints")
+    # One place for what went wrong, always here, so that nothing below it remounts when it fills.
+    complaints = st.container(key="complaints")
     run = shown_run(complaints)
-    with rail:
+    with st.sidebar:
         try:
             config = forms.run_form()
         except ConfigError as error:
@@ -31,14 +29,13 @@ def main() -> None:
             buttons(config, run)
         except RunError as error:
             complaints.error(str(error))
-    with stage:
-        try:
-            stage_run = run or data.launcher().preview()
-        except RunError as error:
-            complaints.error(str(error))
-            return
-        live = is_live(stage_run)
-        st.fragment(live_panel, run_every=TICK_SECONDS if live else None)(stage_run, live, preview=run is None)
+    try:
+        stage_run = run or data.launcher().preview()
+    except RunError as error:
+        complaints.error(str(error))
+        return
+    live = is_live(stage_run)
+    st.fragment(live_panel, run_every=TICK_SECONDS if live else None)(stage_run, live, preview=run is None)
     if not stage_run.status.state.active:
         data.launcher().prewarm()
 

@@ -1,0 +1,98 @@
+"""Fixtures for every test: finished runs made by real workers, and waiting that explains itself when it fails."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pandas as pd
+import psutil
+import pytest
+
+from synermix_core.config import RunConfig
+from synermix_core.launcher import Launcher
+from synermix_core.runs import Run, RunState, RunStatus
+
+DEADLINE_SECONDS = 120.0
+"""A limit for hanging processes, far beyond what a loaded machine needs: no test measures time with it."""
+
+WaitUntil = Callable[[Callable[[], bool], Run], None]
+WaitForEnd = Callable[[Run], RunStatus]
+NumbersOf = Callable[[Run], pd.DataFrame]
+
+
+@pytest.fixture(scope="session")
+def wait_until() -> WaitUntil:
+    """Return a function that waits for a condition, and fails with the logs of the run it is about."""
+
+    def wait(condition: Callable[[], bool], run: Run) -> None:
+        deadline = time.monotonic() + DEADLINE_SECONDS
+        while not condition():
+            if time.monotonic() > deadline:
+                pytest.fail(f"{run.id} did not get there in {DEADLINE_SECONDS:.0f} s: {run.status}\n{_logs(run)}")
+            time.sleep(0.05)
+
+    return wait
+
+
+@pytest.fixture(scope="session")
+def wait_for_end(wait_until: WaitUntil) -> WaitForEnd:
+    """Return a function that waits until no worker is at a run any more, and returns its status."""
+
+    def wait(run: Run) -> RunStatus:
+        wait_until(lambda: not run.status.state.active, run)
+        return run.status
+
+    return wait
+
+
+@pytest.fixture(scope="session")
+def launcher() -> Iterator[Launcher]:
+    """Yield a launcher whose processes are all gone when the tests are."""
+    launcher = Launcher()
+    yield launcher
+    launcher.close()
+    _, alive = psutil.wait_procs(psutil.Process().children(), timeout=DEADLINE_SECONDS)
+    launcher.close()
+    assert not alive, f"processes outlived the tests: {alive}"
+
+
+@pytest.fixture(scope="session")
+def short_config() -> RunConfig:
+    """Return four epochs of many small steps, so that a signal finds the worker in the middle of an epoch."""
+    return RunConfig.from_preset("synermix-mixup", epochs=4, batch_size=16, probe_size=100, device="cpu")
+
+
+@pytest.fixture(scope="session")
+def finished_run(
+    launcher: Launcher,
+    short_config: RunConfig,
+    tmp_path_factory: pytest.TempPathFactory,
+    wait_for_end: WaitForEnd,
+    wait_until: WaitUntil,
+) -> Run:
+    """Return a run that a real worker trained from start to end, with all its frames. Read it, never write it."""
+    run = launcher.launch(short_config, tmp_path_factory.mktemp("finished") / "runs")
+    status = wait_for_end(run)
+    assert status.state is RunState.FINISHED, f"{status}\n{_logs(run)}"
+    epochs = run.layout.feature_epochs()
+    wait_until(lambda: all(run.layout.frame_epochs(method) == epochs for method in ("pca", "umap")), run)
+    return run
+
+
+@pytest.fixture(scope="session")
+def numbers_of() -> NumbersOf:
+    """Return a function that gives a run's metrics without those that tell the time."""
+    return lambda run: run.metrics().drop(columns=["seconds", "images_per_second"])
+
+
+@pytest.fixture
+def runs_dir(tmp_path: Path) -> Path:
+    """Return a runs directory that does not exist yet."""
+    return tmp_path / "runs"
+
+
+def _logs(run: Run) -> str:
+    found = (path for path in (run.layout.log, run.layout.projector_log) if path.exists())
+    return "\n".join(f"--- {path.name}\n{path.read_text(errors='replace')}" for path in found) or "no logs"

@@ -1,0 +1,147 @@
+"""Making run folders and writing their records; file systems that refuse are real ones."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from synermix_core.catalog import METRIC_COLUMNS
+from synermix_core.config import RunConfig
+from synermix_core.errors import RunError
+from synermix_core.runs import Run, RunState, RunWriter, create_run
+
+HEADER = ",".join(METRIC_COLUMNS) + "\n"
+CREATE = """
+import sys
+from synermix_core import RunConfig, RunError
+from synermix_core.runs import create_run
+try:
+    create_run(RunConfig(), sys.argv[1])
+except RunError as error:
+    print(error)
+"""
+PRIVATE_MOUNTS = (["unshare", "--mount"], ["unshare", "--user", "--map-root-user", "--mount"])
+
+
+@pytest.fixture
+def run(runs_dir: Path) -> Run:
+    return create_run(RunConfig(), runs_dir)
+
+
+@pytest.fixture
+def writer(run: Run) -> RunWriter:
+    return RunWriter(run.layout)
+
+
+def write_epoch(writer: RunWriter, epoch: int) -> None:
+    features = np.full((3, 2), epoch, dtype=np.float16)
+    row = {"epoch": epoch, "step": 16 * epoch, "val_loss": 1 / (epoch + 3), "lr": None}
+    writer.write_epoch(epoch, row, features, np.arange(3), np.full(3, 0.5, dtype=np.float32))
+
+
+def error_on_mount(options: str, tmp_path: Path) -> str:
+    """Create a run in a file system that only the child process sees, and return what it says."""
+    folder = tmp_path / "mount"
+    folder.mkdir()
+    script = f'mount -t tmpfs -o {options} none "$0" && exec "$1" -c "$2" "$0/runs"'
+    for private in PRIVATE_MOUNTS if shutil.which("unshare") else ():
+        command = [*private, "sh", "-c", script, str(folder), sys.executable, CREATE]
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
+        if answer.returncode == 0:
+            return answer.stdout.strip()
+    pytest.skip("this machine does not let a test mount a file system of its own")
+
+
+def test_a_new_run_has_a_telling_name_and_its_configuration(runs_dir: Path) -> None:
+    config = RunConfig.from_preset("baseline", epochs=3)
+    run = create_run(config, runs_dir)
+    assert re.fullmatch(r"\d{8}-\d{6}-baseline-[0-9a-f]{4}", run.id)
+    assert run.path.parent == runs_dir
+    assert json.loads(run.layout.config.read_text()) == config.model_dump(mode="json")
+    assert (run.status.state, run.status.epochs) == (RunState.QUEUED, 3)
+
+
+def test_a_path_below_a_file_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(RunError) as caught:
+        create_run(RunConfig(), tmp_path / "file" / "runs")
+    assert str(caught.value) == (
+        f"runs directory {tmp_path}/file/runs: can't be written (Not a directory). "
+        "Choose another directory with --runs-dir or SYNERMIX_RUNS."
+    )
+
+
+def test_a_file_in_place_of_the_directory_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "runs").touch()
+    with pytest.raises(RunError, match=r"runs: can't be written \(File exists\)\. Choose another directory"):
+        create_run(RunConfig(), tmp_path / "runs")
+
+
+def test_a_nearly_full_file_system_is_explained(tmp_path: Path) -> None:
+    text = error_on_mount("size=5m", tmp_path)
+    assert text == (
+        f"runs directory {tmp_path}/mount/runs: only 5 MB are free and a run needs 64. Free some space, or choose "
+        "another directory with --runs-dir or SYNERMIX_RUNS."
+    )
+
+
+def test_a_read_only_file_system_is_explained(tmp_path: Path) -> None:
+    text = error_on_mount("ro", tmp_path)
+    assert text == (
+        f"runs directory {tmp_path}/mount/runs: can't be written (Read-only file system). "
+        "Choose another directory with --runs-dir or SYNERMIX_RUNS."
+    )
+
+
+def test_an_epoch_is_written_with_its_row_last(run: Run, writer: RunWriter) -> None:
+    write_epoch(writer, 0)
+    write_epoch(writer, 1)
+    assert run.layout.metrics.read_text().startswith(HEADER)
+    assert run.metrics()["val_loss"].tolist() == [1 / 3, 1 / 4]
+    assert run.features(1).tolist() == [[1.0, 1.0]] * 3
+    with np.load(run.layout.predictions(1)) as record:
+        assert record["predictions"].tolist() == [0, 1, 2]
+        assert record["confidences"].tolist() == [0.5] * 3
+
+
+def test_a_row_is_not_written_when_its_features_can_not_be(run: Run, writer: RunWriter) -> None:
+    (run.path / "features").touch()  # a file where the folder should be
+    with pytest.raises(OSError, match="features"):
+        write_epoch(writer, 0)
+    assert not run.layout.metrics.exists()
+
+
+def test_an_unknown_column_is_refused(run: Run, writer: RunWriter) -> None:
+    empty = np.zeros((1, 2), dtype=np.float16), np.zeros(1, dtype=np.int64), np.zeros(1, dtype=np.float32)
+    with pytest.raises(ValueError, match=r"row: columns must be among .* but has \['accuracy'\]"):
+        writer.write_epoch(0, {"epoch": 0, "accuracy": 1.0}, *empty)
+    assert run.metrics().empty
+
+
+@pytest.mark.parametrize(("epoch", "kept"), [(-1, []), (0, [0]), (1, [0, 1]), (9, [0, 1, 2])])
+def test_rows_after_an_epoch_are_dropped(run: Run, writer: RunWriter, epoch: int, kept: list[int]) -> None:
+    for each in range(3):
+        write_epoch(writer, each)
+    with run.layout.metrics.open("ab") as file:
+        file.write(b"3,48,0.")
+    writer.drop_rows_after(epoch)
+    assert run.metrics()["epoch"].tolist() == kept
+    write_epoch(writer, 7)
+    assert run.metrics()["epoch"].tolist() == [*kept, 7]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"epoch,ste", HEADER.encode()])
+def test_a_table_cut_off_in_its_header_is_mended(run: Run, writer: RunWriter, content: bytes | None) -> None:
+    if content is not None:
+        run.layout.metrics.write_bytes(content)
+    writer.drop_rows_after(-1)
+    write_epoch(writer, 0)
+    assert run.layout.metrics.read_text().startswith(HEADER)
+    assert run.metrics()["epoch"].tolist() == [0]

@@ -1,0 +1,136 @@
+"""The catalog names exactly what can be built, and states its facts truly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+import torch
+
+from synermix_core import catalog
+from synermix_core.data import DATASETS
+from synermix_core.mixup.inter import INTER_MIXUPS
+from synermix_core.mixup.intra import INTRA_WEIGHTS
+from synermix_core.models import MODELS
+from synermix_core.projection import PROJECTIONS
+from synermix_core.training.schedule import LR_SCHEDULES
+
+
+@pytest.mark.parametrize(
+    ("entries", "builders"),
+    [
+        (catalog.DATASETS, DATASETS),
+        (catalog.MODELS, MODELS),
+        (catalog.INTER_MIXUPS, INTER_MIXUPS),
+        (catalog.INTRA_WEIGHTS, INTRA_WEIGHTS),
+        (catalog.LR_SCHEDULES, LR_SCHEDULES),
+        (catalog.PROJECTIONS, PROJECTIONS),
+    ],
+    ids=["datasets", "models", "inter", "weights", "schedules", "projections"],
+)
+def test_catalog_and_builders_carry_the_same_names(
+    entries: Mapping[str, object], builders: Mapping[str, object]
+) -> None:
+    assert set(entries) == set(builders)
+
+
+@pytest.mark.parametrize("name", catalog.DATASETS)
+def test_facts_of_a_data_set_are_those_of_the_loaded_data(name: str) -> None:
+    entry, data = catalog.DATASETS[name], DATASETS[name]()
+    assert (len(data.train), len(data.val), len(data.test)) == (entry.train_size, entry.val_size, entry.test_size)
+    assert tuple(data.train.images.shape[1:]) == entry.image_shape
+    assert data.class_names == entry.class_names
+    for split in (data.train, data.val, data.test):
+        assert split.labels.unique().tolist() == list(range(len(entry.class_names)))
+    assert len(data.mean) == len(data.std) == entry.image_shape[0]
+
+
+@pytest.mark.parametrize("name", catalog.MODELS)
+def test_a_model_has_a_head_and_layers_to_mix_at(name: str) -> None:
+    model = MODELS[name](3, 7).eval()
+    images = torch.randn(2, 3, 8, 8, generator=torch.Generator().manual_seed(0))
+    features = model.features(images)
+    assert features.shape == (2, model.head.in_features)
+    torch.testing.assert_close(model(images), model.head(features))
+    assert model.head.out_features == 7
+    assert all(model.get_submodule(layer) for layer in model.mixing_layers)
+
+
+def test_presets_are_the_six_methods_of_the_paper() -> None:
+    assert {(preset.inter, preset.beta) for preset in catalog.PRESETS.values()} == {
+        ("none", 0.0),
+        ("none", 0.5),
+        ("mixup", 0.0),
+        ("manifold", 0.0),
+        ("mixup", 0.1),
+        ("manifold", 0.1),
+    }
+    assert len(catalog.PRESETS) == 6
+    assert {preset.alpha for preset in catalog.PRESETS.values()} == {1.0}
+
+
+@pytest.mark.parametrize("name", catalog.PRESETS)
+def test_a_point_leads_back_to_its_preset(name: str) -> None:
+    preset = catalog.PRESETS[name]
+    assert catalog.match_preset(preset.inter, preset.beta) == name
+    assert catalog.match_preset(preset.inter, 0.123) is None
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        catalog.DATASETS,
+        catalog.MODELS,
+        catalog.INTER_MIXUPS,
+        catalog.INTRA_WEIGHTS,
+        catalog.LR_SCHEDULES,
+        catalog.PROJECTIONS,
+        catalog.PRESETS,
+        catalog.METRICS,
+    ],
+)
+def test_every_entry_has_a_title_of_its_own_and_a_sentence(
+    entries: Mapping[str, catalog.Entry | catalog.DatasetEntry | catalog.Preset | catalog.MetricEntry],
+) -> None:
+    assert len({entry.title for entry in entries.values()}) == len(entries)
+    assert all(entry.title and entry.description.endswith(".") for entry in entries.values())
+
+
+def test_columns_begin_with_epoch_and_step() -> None:
+    assert ("epoch", "step", *catalog.METRICS) == catalog.METRIC_COLUMNS
+
+
+def test_fisher_floor_is_what_random_labels_reach() -> None:
+    generator = torch.Generator().manual_seed(0)
+    points, classes, trials = 60, 5, 2_000
+    labels = torch.arange(points) % classes
+    ratios = []
+    for _ in range(trials):
+        values = torch.randn(points, 40, generator=generator, dtype=torch.float64)
+        means = torch.stack([values[labels == label].mean(dim=0) for label in range(classes)])
+        within = (values - means[labels]).square().sum()
+        between = (means[labels] - values.mean(dim=0)).square().sum()
+        ratios.append((between / within).item())
+    measured = torch.tensor(ratios, dtype=torch.float64)
+    # The mean of a ratio is a little above the ratio of the means: one part in the D·(N−C) degrees of freedom.
+    tolerance = 5 * measured.std().item() / trials**0.5 + 0.002 * measured.mean().item()
+    assert catalog.fisher_floor(points, classes) == pytest.approx(measured.mean().item(), abs=tolerance)
+
+
+@pytest.mark.parametrize("points", [5, 4])
+def test_fisher_floor_needs_more_points_than_classes(points: int) -> None:
+    text = f"num_points: must exceed num_classes = 5, but is {points}. Use a larger probe"
+    with pytest.raises(ValueError, match=text):
+        catalog.fisher_floor(points, 5)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("dgits", "'dgits' is not known: choose one of cifar, digits. Did you mean 'digits'?"),
+        ("zzz", "'zzz' is not known: choose one of cifar, digits."),
+        (7, "'7' is not known: choose one of cifar, digits."),
+    ],
+)
+def test_an_unknown_name_is_answered_with_the_nearest(value: object, text: str) -> None:
+    assert catalog.unknown_name(value, ["digits", "cifar"]) == text

@@ -1,0 +1,165 @@
+"""The worker: finishes, stops, fails and resumes with everything recorded; called here in this process."""
+
+from __future__ import annotations
+
+import json
+import resource
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from safetensors import safe_open
+
+from synermix_core.catalog import METRIC_COLUMNS
+from synermix_core.config import RunConfig
+from synermix_core.errors import RunError
+from synermix_core.runs import Run, RunState, create_run
+from synermix_core.runs.ownership import requeue, worker_lock
+from synermix_core.training.trainer import fit
+from synermix_core.worker import work_on
+
+CONFIG = RunConfig.from_preset("synermix-manifold", epochs=3, probe_size=50, device="cpu")
+
+NumbersOf = Callable[[Run], pd.DataFrame]
+
+
+@pytest.fixture
+def run(runs_dir: Path) -> Run:
+    return create_run(CONFIG, runs_dir)
+
+
+@pytest.fixture(scope="module")
+def uninterrupted(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    run = create_run(CONFIG, tmp_path_factory.mktemp("uninterrupted"))
+    assert work_on(run) is RunState.FINISHED
+    return run
+
+
+def epoch_of_weights(run: Run) -> str:
+    with safe_open(run.layout.final_weights, framework="pt") as file:
+        return file.metadata()["epoch"]
+
+
+def test_a_finished_run_has_all_its_files(finished_run: Run) -> None:
+    layout, epochs = finished_run.layout, [0, 1, 2, 3, 4]
+    status = finished_run.status
+    assert (status.state, status.epoch, status.epochs, status.error) == (RunState.FINISHED, 4, 4, None)
+    assert (status.pid, status.progress, status.eta_seconds) == (None, 1.0, None)
+    assert layout.feature_epochs() == epochs
+    assert all(layout.predictions(epoch).exists() for epoch in epochs)
+    for path in (layout.config, layout.classes, layout.probe, layout.last_checkpoint, layout.log):
+        assert path.stat().st_size > 0
+    assert epoch_of_weights(finished_run) == "4"
+    assert "epoch 4 of 4" in layout.log.read_text()
+
+
+def test_no_half_written_file_is_left(finished_run: Run) -> None:
+    names = [path.name for path in finished_run.path.rglob("*")]
+    assert [name for name in names if name.startswith(".")] == []
+
+
+def test_the_table_has_every_column_and_a_row_an_epoch(finished_run: Run) -> None:
+    table = finished_run.metrics()
+    assert tuple(table.columns) == METRIC_COLUMNS
+    assert table["epoch"].tolist() == [0, 1, 2, 3, 4]
+    assert table["step"].tolist() == [0, 63, 126, 189, 252]
+    assert table.iloc[1:].notna().all(axis=None)
+    only_trained = ["train_loss", "intra_loss", "inter_loss", "train_accuracy", "lr", "images_per_second"]
+    assert table.iloc[0].index[table.iloc[0].isna()].tolist() == only_trained
+
+
+def test_the_record_is_what_the_library_yields(finished_run: Run, numbers_of: NumbersOf) -> None:
+    names = [name for name in numbers_of(finished_run).columns if name not in ("epoch", "step")]
+    expected = [[result.metrics.get(name) for name in names] for result in fit(finished_run.config)]
+    pd.testing.assert_frame_equal(
+        numbers_of(finished_run)[names], pd.DataFrame(expected, columns=names, dtype="float64"), check_exact=True
+    )
+
+
+def test_a_stop_keeps_what_is_done_and_resuming_goes_on(run: Run, uninterrupted: Run, numbers_of: NumbersOf) -> None:
+    run.request_stop()
+    assert work_on(run) is RunState.STOPPED
+    status = run.status
+    assert (status.state, status.epoch, status.step, status.error) == (RunState.STOPPED, 0, 0, None)
+    assert run.metrics()["epoch"].tolist() == [0]
+    assert epoch_of_weights(run) == "0"
+    requeue(run)
+    assert work_on(run) is RunState.FINISHED
+    pd.testing.assert_frame_equal(numbers_of(run), numbers_of(uninterrupted), check_exact=True)
+    assert epoch_of_weights(run) == "3"
+
+
+def test_a_refused_write_fails_the_run_and_resuming_goes_on(
+    run: Run, uninterrupted: Run, numbers_of: NumbersOf
+) -> None:
+    # A limit on the size of files, like a full disk, lets the small ones through and the checkpoint not.
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, hard))
+    try:
+        assert work_on(run) is RunState.FAILED
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert run.status.error == (
+        "The run folder can't be written (File too large). Everything up to epoch 0 is saved. "
+        "Free some space or mend the folder, then press Resume."
+    )
+    requeue(run)
+    assert work_on(run) is RunState.FINISHED
+    pd.testing.assert_frame_equal(numbers_of(run), numbers_of(uninterrupted), check_exact=True)
+
+
+def test_a_diverging_run_fails_and_keeps_its_epochs(runs_dir: Path) -> None:
+    run = create_run(CONFIG.override({"lr": 1000, "batch_size": 16}), runs_dir)
+    assert work_on(run) is RunState.FAILED
+    status = run.status
+    assert status.error is not None
+    assert "Start a new run with a lower learning rate (lr = 100 instead of 1e+03)" in status.error
+    assert run.metrics()["epoch"].tolist() == list(range(status.epoch + 1))
+    assert run.layout.last_checkpoint.exists()
+
+
+def test_a_hand_edited_configuration_is_explained(run: Run) -> None:
+    document = json.loads(run.layout.config.read_text())
+    document["mixup"]["beta"] = 7
+    run.layout.config.write_text(json.dumps(document))
+    assert work_on(Run(run.path)) is RunState.FAILED
+    assert run.status.error == (
+        f"{run.layout.config}: mixup.beta: must be less than or equal to 1, but is 7. β, the weight of the intra-class "
+        "loss, 0 to 1: L = β·L_intra + (1−β)·L_inter. The default is 0.1."
+    )
+
+
+def test_a_configuration_changed_between_start_and_resume_is_refused(run: Run) -> None:
+    run.request_stop()
+    assert work_on(run) is RunState.STOPPED
+    requeue(run)
+    run.layout.config.write_text(CONFIG.override({"epochs": 9}).model_dump_json())
+    assert work_on(Run(run.path)) is RunState.FAILED
+    assert run.status.error == (
+        f"checkpoint {run.layout.last_checkpoint}: was written for another configuration (epochs = 3 there, 9 here). "
+        "Restore the run's own config.json."
+    )
+
+
+def test_a_damaged_checkpoint_fails_the_run(run: Run) -> None:
+    run.layout.last_checkpoint.parent.mkdir()
+    run.layout.last_checkpoint.write_bytes(b"cut off")
+    assert work_on(run) is RunState.FAILED
+    assert str(run.status.error).startswith(f"checkpoint {run.layout.last_checkpoint}: can't be read (")
+
+
+def test_what_nobody_foresaw_is_recorded_too(run: Run) -> None:
+    run.layout.metrics.write_bytes(b"epoch\nnot a number\n")
+    assert work_on(run) is RunState.FAILED
+    error = str(run.status.error)
+    assert error.startswith("The worker broke: ValueError: invalid literal for int()")
+    assert error.endswith("log.txt in the run folder has the details; Resume tries again.")
+
+
+def test_a_second_worker_is_refused_and_touches_nothing(run: Run) -> None:
+    before = run.layout.status.read_bytes()
+    with worker_lock(run.layout), pytest.raises(RunError, match=f"run {run.id}: another worker is at it"):
+        work_on(run)
+    assert run.layout.status.read_bytes() == before
+    assert not run.layout.metrics.exists()

@@ -1,0 +1,150 @@
+"""The loss of a step: exact values on a network one can compute by hand, and the passes it takes."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from synermix_core.config import MixupConfig
+from synermix_core.data.digits import digits
+from synermix_core.models.backbone import Backbone
+from synermix_core.models.small_cnn import SmallCNN
+from synermix_core.training.seeding import EpochStreams
+from synermix_core.training.step import StepLoss, synermix_loss
+
+CPU = torch.device("cpu")
+
+
+class TwoPixels(Backbone):
+    """Features are the two pixels themselves; three classes with known weights."""
+
+    mixing_layers = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head = nn.Linear(2, 3)
+        with torch.no_grad():
+            self.head.weight.copy_(torch.tensor([[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]]))
+            self.head.bias.zero_()
+
+    def features(self, images: Tensor) -> Tensor:
+        return images.flatten(1)
+
+
+def streams() -> EpochStreams:
+    return EpochStreams(seed=3, epoch=1, device=CPU)
+
+
+def two_pixels(rows: list[list[float]]) -> Tensor:
+    return torch.tensor(rows).view(-1, 1, 1, 2)
+
+
+def loss_of(clean: Tensor, augmented: Tensor, labels: Tensor, **mixup: object) -> StepLoss:
+    return synermix_loss(TwoPixels(), clean, augmented, labels, MixupConfig.model_validate(mixup), streams())
+
+
+def cross_entropy(logits: NDArray[np.float64], label: int) -> float:
+    return float(np.log(np.exp(logits).sum()) - logits[label])
+
+
+def logits_of(pixels: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.array([pixels[0], pixels[1], 0.0])
+
+
+@pytest.mark.parametrize("beta", [0.0, 0.1, 0.5, 1.0])
+def test_exact_value_without_inter_mixup(beta: float) -> None:
+    # Images of a class are alike, so that every convex combination of them is the image itself.
+    # Class 0: logits (ln 2, 0, 0) -> CE = ln 2. Class 1: (0, ln 6, 0) -> CE = ln(8/6). Class 2 is absent.
+    labels = torch.tensor([0, 1, 0, 0])
+    ln2, ln6 = math.log(2), math.log(6)
+    clean = two_pixels([[ln2, 0], [0, ln6], [ln2, 0], [ln2, 0]])
+    # Augmented: all logits zero -> CE = ln 3 for every image.
+    augmented = torch.zeros_like(clean)
+    loss = loss_of(clean, augmented, labels, inter="none", beta=beta)
+    intra, inter = (ln2 + math.log(8 / 6)) / 2, math.log(3)
+    assert loss.total.item() == pytest.approx(beta * intra + (1 - beta) * inter, rel=1e-6)
+    assert (loss.intra is None) == (beta == 0)
+    assert (loss.inter is None) == (beta == 1)
+    if loss.intra is not None:
+        assert loss.intra.item() == pytest.approx(intra, rel=1e-6)
+    if loss.inter is not None:
+        assert loss.inter.item() == pytest.approx(inter, rel=1e-6)
+
+
+@pytest.mark.parametrize("weights", ["uniform", "dirichlet"])
+def test_exact_value_with_mixup_given_the_draws(weights: str) -> None:
+    rng = np.random.default_rng(0)
+    clean, augmented = rng.normal(size=(5, 2)), rng.normal(size=(5, 2))
+    labels = [0, 1, 0, 1, 0]
+
+    twin = streams()
+    uniform = 1.0 - torch.rand(5, generator=twin.weights).numpy().astype(np.float64)
+    drawn = uniform if weights == "uniform" else -np.log(uniform)
+    partner = torch.randperm(5, generator=twin.pairing).tolist()
+    lam = float(twin.lam.beta(0.4, 0.4))
+
+    intra = []
+    for label in (0, 1):
+        members = [i for i in range(5) if labels[i] == label]
+        mean = np.average(clean[members], axis=0, weights=drawn[members])
+        intra.append(cross_entropy(logits_of(mean), label))
+    inter = []
+    for i in range(5):
+        logits = logits_of(lam * augmented[i] + (1 - lam) * augmented[partner[i]])
+        inter.append(lam * cross_entropy(logits, labels[i]) + (1 - lam) * cross_entropy(logits, labels[partner[i]]))
+
+    loss = loss_of(
+        two_pixels(clean.tolist()), two_pixels(augmented.tolist()), torch.tensor(labels),
+        inter="mixup", beta=0.3, alpha=0.4, weights=weights,
+    )  # fmt: skip
+    assert loss.total.item() == pytest.approx(0.3 * np.mean(intra) + 0.7 * np.mean(inter), rel=1e-5)
+
+
+def test_correct_counts_the_label_mass_of_the_augmented_pass() -> None:
+    # Predicted: 0, 1, 0; the labels are 0, 1, 1.
+    augmented = two_pixels([[1.0, 0.0], [0.0, 1.0], [1.0, 0.0]])
+    loss = loss_of(torch.zeros_like(augmented), augmented, torch.tensor([0, 1, 1]), inter="none", beta=0.5)
+    assert loss.correct is not None
+    assert loss.correct.item() == 2
+
+
+@pytest.mark.parametrize(("beta", "passes"), [(0.0, ["augmented"]), (0.1, ["clean", "augmented"]), (1.0, ["clean"])])
+@pytest.mark.parametrize("inter", ["none", "mixup", "manifold"])
+def test_a_weight_of_zero_skips_the_pass(beta: float, passes: list[str], inter: str) -> None:
+    data = digits()
+    clean = data.normalise(data.train.images[:8])
+    model = SmallCNN(1, 10, width=4)
+    seen: list[Tensor] = []
+    handle = model.stage1.register_forward_pre_hook(lambda _module, inputs: seen.append(inputs[0]))
+    mixup = MixupConfig(inter=inter, beta=beta)
+    synermix_loss(model, clean, clean + 1, data.train.labels[:8], mixup, streams())
+    handle.remove()
+    # The augmented images are brighter by one: so is any blend of them.
+    assert ["clean" if torch.equal(images, clean) else "augmented" for images in seen] == passes
+
+
+@pytest.mark.parametrize("beta", [0.0, 0.5, 1.0])
+def test_gradients_reach_every_parameter(beta: float) -> None:
+    data = digits()
+    images = data.normalise(data.train.images[:16])
+    model = SmallCNN(1, 10, width=4)
+    loss = synermix_loss(
+        model, images, images, data.train.labels[:16], MixupConfig(inter="manifold", beta=beta), streams()
+    )
+    loss.total.backward()
+    for name, parameter in model.named_parameters():
+        assert parameter.grad is not None, name
+        assert parameter.grad.isfinite().all(), name
+    assert model.head.weight.grad is not None
+    assert model.head.weight.grad.abs().sum() > 0
+
+
+def test_absent_classes_do_not_count() -> None:
+    clean = two_pixels([[5.0, 0.0]])
+    loss = loss_of(clean, clean, torch.tensor([0]), inter="none", beta=1.0)
+    assert loss.total.item() == pytest.approx(cross_entropy(np.array([5.0, 0.0, 0.0]), 0), rel=1e-6)
