@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pyarrow as pa
+
 from app.theme import INTER, INTRA, NEUTRAL
 
 
@@ -39,6 +41,13 @@ COHESION_CURVES = (Curve("cohesion", "cohesion", INTRA),)
 FISHER_CURVES = (Curve("fisher_ratio", "Fisher ratio", INTER),)
 
 
+def curve_table(metrics: pa.Table, curves: Sequence[Curve]) -> pa.Table:
+    """Pick the columns that `curve_chart` draws, each under the name of its curve."""
+    return metrics.select(["epoch", *(curve.column for curve in curves)]).rename_columns(
+        ["epoch", *(curve.label for curve in curves)]
+    )
+
+
 def curve_chart(
     curves: Sequence[Curve],
     *,
@@ -66,12 +75,7 @@ def curve_chart(
     if domain:
         value_scale["domain"] = list(domain)
     lines = {
-        "transform": [
-            {"calculate": f"datum.{curve.column}", "as": curve.label} for curve in curves
-        ] + [
-            {"fold": labels, "as": ["curve", "value"]},
-            {"filter": "isValid(datum.value)"},
-        ],
+        "transform": [{"fold": labels, "as": ["curve", "value"]}, {"filter": "isValid(datum.value)"}],
         "mark": {"type": "line", "point": {"size": 14}, "strokeWidth": 2, "tooltip": True},
         "params": [{"name": "zoom", "select": "interval", "bind": "scales"}],
         "encoding": {

@@ -6,6 +6,7 @@ import gc
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from synermix_core.launcher import Launcher
@@ -36,9 +37,19 @@ def metrics(run: Run) -> pd.DataFrame:
     return _metrics(run.path, _stamp(run.layout.metrics))
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+def curves(run: Run) -> pa.Table:
+    """Return the metrics table in the form charts are fed with: columns are picked from it at no cost."""
+    return _curves(run.path, _stamp(run.layout.metrics))
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
 def _metrics(path: Path, stamp: tuple[int, int]) -> pd.DataFrame:  # noqa: ARG001 -- the stamp is part of the key
     return Run(path).metrics()
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _curves(path: Path, stamp: tuple[int, int]) -> pa.Table:
+    return pa.Table.from_pandas(_metrics(path, stamp), preserve_index=False)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

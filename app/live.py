@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from app import charts, data, state
@@ -70,12 +69,11 @@ def live_panel(run: Run, was_live: bool, *, preview: bool) -> None:
         )
         embedding_view(run, method or "umap", live=was_live, key="embedding")
     with figures:
-        table = data.metrics(run)
-        key_figures(table)
+        key_figures(data.metrics(run))
         if preview:
             st.markdown(WHAT_TO_WATCH)
         else:
-            _curves(run, table)
+            _curves(run)
     if was_live and not is_live(run):
         # The sidebar's buttons and this fragment's ticking depend on the state: draw the whole page once more.
         st.rerun()
@@ -105,20 +103,21 @@ def _header(run: Run, status: RunStatus) -> None:
             st.error(status.error)
 
 
-def _curves(run: Run, table: pd.DataFrame) -> None:
+def _curves(run: Run) -> None:
     color = variant_color(run.config.preset)
     left, right = st.columns(2)
     with left:
-        _chart("Accuracy", charts.accuracy_curves(color), run, table, value_format="%", domain=(0, 1))
-        _chart("Cohesion", charts.COHESION_CURVES, run, table, value_format=".2~f")
+        _chart("Accuracy", charts.accuracy_curves(color), run, value_format="%", domain=(0, 1))
+        _chart("Cohesion", charts.COHESION_CURVES, run, value_format=".2~f")
     with right:
-        _chart("Losses", charts.LOSS_CURVES, run, table, value_format=".1~f")
-        _chart("Fisher ratio", charts.FISHER_CURVES, run, table, value_format=".1~f", reference=_fisher_floor(run))
+        _chart("Losses", charts.LOSS_CURVES, run, value_format=".1~f")
+        _chart("Fisher ratio", charts.FISHER_CURVES, run, value_format=".1~f", reference=_fisher_floor(run))
 
 
-def _chart(title: str, curves: Sequence[charts.Curve], run: Run, table: pd.DataFrame, **options: Any) -> None:
+def _chart(title: str, curves: Sequence[charts.Curve], run: Run, **options: Any) -> None:
     st.caption(title)
     specification = charts.curve_chart(curves, epochs=run.config.epochs, height=CHART_HEIGHT, **options)
+    table = charts.curve_table(data.curves(run), curves)
     st.vega_lite_chart(table, specification, key=f"curve-{title}", alt=f"{title} over the epochs")
 
 

@@ -24,6 +24,7 @@ class Launcher:
         """Keep one worker waiting with torch loaded, if none does. It ends when this process does."""
         self._reap()
         if self._spare is None or self._spare.poll() is not None:
+            self.close()  # a spare that died still has its pipe
             self._spare = start_module(WORKER, SPARE)
 
     def launch(self, config: RunConfig, runs_dir: Path | str | None = None) -> Run:
@@ -73,9 +74,10 @@ class Launcher:
     def _start(self, run: Run) -> None:
         self._reap()
         spare, self._spare = self._spare, None
+        if spare is not None:
+            self._started.append(spare)  # dead or alive: it has an exit status to collect
         if spare is None or not hand_over(spare, run.path):
-            spare = start_module(WORKER, str(run.path))
-        self._started.append(spare)
+            self._started.append(start_module(WORKER, str(run.path)))
 
     def _reap(self) -> None:
         """Collect the exit status of workers that ended, so that none stays behind as a zombie."""

@@ -31,7 +31,7 @@ def start_module(module: str, argument: str) -> subprocess.Popen[str]:
 
 def hand_over(spare: subprocess.Popen[str], folder: Path) -> bool:
     """Give a waiting spare its run folder; return whether it was still there to take it."""
-    if spare.stdin is None or spare.poll() is not None:
+    if spare.stdin is None:
         return False
     try:
         with spare.stdin as pipe:

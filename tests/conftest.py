@@ -14,7 +14,7 @@ from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.runs import Run, RunState, RunStatus
 
-DEADLINE_SECONDS = 120.0
+DEADLINE_SECONDS = 240.0
 """A limit for hanging processes, far beyond what a loaded machine needs: no test measures time with it."""
 
 WaitUntil = Callable[[Callable[[], bool], Run], None]

@@ -14,7 +14,9 @@ import pytest
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.launcher import Launcher
-from synermix_core.runs import Run, RunState, RunStatus
+from synermix_core.runs import Run, RunState, RunStatus, create_run
+from synermix_core.runs.ownership import worker_lock
+from synermix_core.runs.status import write_status
 
 WaitUntil = Callable[[Callable[[], bool], Run], None]
 WaitForEnd = Callable[[Run], RunStatus]
@@ -74,49 +76,53 @@ def test_a_killed_worker_reads_as_lost_and_resuming_gives_the_same_numbers(
     wait_for_end: WaitForEnd,
     numbers_of: NumbersOf,
 ) -> None:
+    # A spare that died in its sleep must not cost the run.
+    before = children()
+    launcher.prewarm()
+    (spare,) = (psutil.Process(pid) for pid in children() - before)
+    spare.kill()
     run = launcher.launch(short_config, runs_dir)
-    wait_until(at_work(run, 2), run)
+    wait_until(at_work(run, 1), run)
     pid = run.status.pid
     assert pid is not None
-
-    second = subprocess.run(
-        [sys.executable, "-m", "synermix_core.worker", str(run.path)], stdin=subprocess.DEVNULL, check=False
-    ) if False else None
-    assert second is None
     psutil.Process(pid).kill()
     status = wait_for_end(run)
     assert status.state is RunState.LOST
     assert status.error is not None
     assert status.error.startswith("The run was lost: its worker has been silent for ")
     assert f"Everything up to epoch {status.epoch} is saved. Press Resume to go on" in status.error
-    assert 2 <= status.epoch < 4
+    assert 1 <= status.epoch < 4
 
     launcher.resume(run)
     assert wait_for_end(run).state is RunState.FINISHED
     pd.testing.assert_frame_equal(numbers_of(run), numbers_of(finished_run), check_exact=True)
 
 
-def test_closing_lets_the_spare_end() -> None:
+def test_a_second_worker_process_is_refused(runs_dir: Path) -> None:
+    run = create_run(RunConfig(), runs_dir)
+    with worker_lock(run.layout):
+        write_status(run.layout, RunStatus(RunState.STOPPED))
+        before = run.layout.status.read_bytes()
+        command = [sys.executable, "-m", "synermix_core.worker", str(run.path)]
+        second = subprocess.run(command, stdin=subprocess.DEVNULL, check=False)
+    assert second.returncode == 1
+    assert f"run {run.id}: another worker is at it. Stop that one first." in run.layout.log.read_text()
+    assert run.layout.status.read_bytes() == before
+
+
+def test_a_dead_spare_is_replaced_and_closing_lets_the_spare_end() -> None:
     launcher = Launcher()
-    before = children()
-    launcher.prewarm()
-    (spare,) = (psutil.Process(pid) for pid in children() - before)
-    launcher.close()
-    _, alive = psutil.wait_procs([spare], timeout=120)
-    assert not alive
-    launcher.close()
-
-
-def test_a_dead_spare_is_replaced_by_a_fresh_worker(
-    launcher: Launcher, runs_dir: Path, wait_for_end: WaitForEnd
-) -> None:
     before = children()
     launcher.prewarm()
     (spare,) = (psutil.Process(pid) for pid in children() - before)
     spare.kill()
     psutil.wait_procs([spare])
-    run = launcher.launch(RunConfig(epochs=1), runs_dir)
-    assert wait_for_end(run).state is RunState.FINISHED
+    launcher.prewarm()
+    (spare,) = (psutil.Process(pid) for pid in children() - before)
+    launcher.close()
+    _, alive = psutil.wait_procs([spare], timeout=240)
+    assert not alive
+    launcher.close()
 
 
 def test_a_runs_directory_that_can_not_be_written_starts_no_worker(launcher: Launcher, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -37,7 +38,7 @@ def test_every_epoch_has_a_finite_frame(finished_run: Run, method: str) -> None:
 @pytest.mark.parametrize("method", METHODS)
 def test_each_frame_is_aligned_with_the_one_before(finished_run: Run, method: str) -> None:
     frames = list(finished_run.frames(method))
-    for previous, frame in zip(frames, frames[1:], strict=False):
+    for previous, frame in pairwise(frames):
         # Already turned as far as it goes: aligning once more changes nothing.
         size = np.abs(frame.layout).max()
         np.testing.assert_allclose(align(frame.layout, previous.layout), frame.layout, atol=1e-3 * size)

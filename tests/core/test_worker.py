@@ -70,11 +70,10 @@ def test_the_table_has_every_column_and_a_row_an_epoch(finished_run: Run) -> Non
 
 
 def test_the_record_is_what_the_library_yields(finished_run: Run, numbers_of: NumbersOf) -> None:
-    names = [name for name in numbers_of(finished_run).columns if name not in ("epoch", "step")]
-    expected = [[result.metrics.get(name) for name in names] for result in fit(finished_run.config)]
-    pd.testing.assert_frame_equal(
-        numbers_of(finished_run)[names], pd.DataFrame(expected, columns=names, dtype="float64"), check_exact=True
-    )
+    recorded = numbers_of(finished_run).drop(columns=["epoch", "step"])
+    yielded = [[result.metrics.get(name) for name in recorded.columns] for result in fit(finished_run.config)]
+    expected = pd.DataFrame(yielded, columns=recorded.columns, dtype="float64")
+    pd.testing.assert_frame_equal(recorded, expected, check_exact=True)
 
 
 def test_a_stop_keeps_what_is_done_and_resuming_goes_on(run: Run, uninterrupted: Run, numbers_of: NumbersOf) -> None:

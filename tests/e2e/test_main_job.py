@@ -19,7 +19,7 @@ from synermix_core.config import RunConfig
 from synermix_core.data import DATASETS
 from synermix_core.models import MODELS
 from synermix_core.runs import Run, RunState, list_runs
-from tests.e2e.conftest import Studio
+from tests.e2e.serving import Studio
 
 pytestmark = pytest.mark.e2e
 
@@ -45,7 +45,7 @@ def wait_for_epoch(page: Page, epoch: int) -> None:
 
 
 def expect_state(page: Page, state: RunState, timeout: float = PATIENCE_MS) -> None:
-    expect(page.get_by_test_id("stMarkdownBadge").get_by_text(state, exact=True)).to_be_visible(timeout=timeout)
+    expect(page.locator(".stMarkdownBadge").get_by_text(state)).to_be_visible(timeout=timeout)
 
 
 def press_train(page: Page) -> None:
@@ -78,7 +78,7 @@ def test_train_watch_reload_stop_resume_and_take_home(studio: Studio, page: Page
     curve = page.get_by_test_id("stVegaLiteChart").first
     wait_for_epoch(page, 1)
     view_of(page).evaluate("element => { element.seen = true; }")
-    curve.locator("canvas, svg").first.evaluate("element => { element.seen = true; }")
+    curve.locator("svg").first.evaluate("element => { element.seen = true; }")
     embedding_before, curve_before = pixels(view_of(page)), pixels(curve)
     view_of(page).locator("canvas.points").hover()
     page.mouse.wheel(0, -400)
@@ -86,7 +86,7 @@ def test_train_watch_reload_stop_resume_and_take_home(studio: Studio, page: Page
     assert pixels(view_of(page)) != embedding_before
     assert pixels(curve) != curve_before
     assert view_of(page).evaluate("element => element.seen"), "the embedding view was mounted anew"
-    assert curve.locator("canvas, svg").first.evaluate("element => element.seen"), "the curve was mounted anew"
+    assert curve.locator("svg").first.evaluate("element => element.seen"), "the curve was mounted anew"
     assert float(view_of(page).get_attribute("data-zoom") or 0) > 1, "the zoom was lost"
 
     # A reload in the middle of the run loses nothing: all the frames come back.

@@ -172,6 +172,7 @@ export class EmbeddingView {
     fit.disabled = frames.length === 0;
     if (this.scatter || !this.series.static) notice.textContent = frame ? "" : "Waiting for the first embedding…";
     Object.assign(root.dataset, {
+      series: this.series.name,
       epoch: frame?.epoch ?? "",
       frames: frames.length,
       points: this.series.static?.labels.length ?? 0,

@@ -3651,6 +3651,7 @@ var su = 217, cu = 12, lu = class {
 	announce() {
 		let { root: e, slider: t, epoch: n, play: r, fit: i, notice: a } = this.elements, { frames: o, index: s, frame: c, playing: l, following: u } = this.playback, d = c ? c.epoch === 0 ? "before training" : `epoch ${c.epoch}` : "";
 		t.max = String(Math.max(0, o.length - 1)), t.value = String(Math.max(0, s)), t.setAttribute("aria-valuetext", d), n.textContent = d, r.textContent = l ? "Pause" : "Play", t.disabled = r.disabled = o.length < 2, i.disabled = o.length === 0, (this.scatter || !this.series.static) && (a.textContent = c ? "" : "Waiting for the first embedding…"), Object.assign(e.dataset, {
+			series: this.series.name,
 			epoch: c?.epoch ?? "",
 			frames: o.length,
 			points: this.series.static?.labels.length ?? 0,

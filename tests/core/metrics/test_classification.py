@@ -26,7 +26,7 @@ def calibration_error_by_bins(probabilities: Tensor, labels: Tensor, bins: int) 
 @pytest.fixture(scope="module")
 def digits_pixels() -> tuple[Tensor, Tensor]:
     pixels, labels = load_digits(return_X_y=True)
-    return torch.from_numpy(np.asarray(pixels[:400])), torch.from_numpy(np.asarray(labels[:400]))
+    return torch.from_numpy(np.asarray(pixels[:200])), torch.from_numpy(np.asarray(labels[:200]))
 
 
 @pytest.mark.parametrize("bins", [1, 5, 15])

@@ -1,0 +1,55 @@
+"""Spares and their jobs, with real processes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from synermix_core.process import SPARE, Job, hand_over
+
+ECHO = "import sys; from synermix_core.process import Job; print(Job(sys.argv[1:]).folder(), flush=True)"
+
+
+def start(*arguments: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", ECHO, *arguments]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def test_a_spare_is_given_its_folder_later(tmp_path: Path) -> None:
+    folder = tmp_path / "a run with spaces"
+    with start(SPARE) as spare:
+        assert hand_over(spare, folder)
+        assert spare.stdout is not None
+        assert spare.stdout.read() == f"{folder}\n"
+    assert spare.returncode == 0
+
+
+def test_a_spare_ends_when_its_keeper_is_gone() -> None:
+    with start(SPARE) as spare:
+        assert spare.stdin is not None
+        spare.stdin.close()
+        assert spare.stdout is not None
+        assert spare.stdout.read() == "None\n"
+
+
+def test_a_dead_spare_takes_nothing(tmp_path: Path) -> None:
+    with start(SPARE) as spare:
+        spare.kill()
+        spare.wait()
+        assert not hand_over(spare, tmp_path)
+
+
+def test_a_folder_on_the_command_line_is_the_job(tmp_path: Path) -> None:
+    job = Job([str(tmp_path)])
+    assert (job.folder(), job.spare) == (tmp_path, False)
+
+
+@pytest.mark.parametrize("arguments", [[], ["folder", SPARE]])
+def test_a_job_is_a_folder_or_a_spare(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        Job(arguments)
+    assert caught.value.code == 2
+    assert "folder" in capsys.readouterr().err
