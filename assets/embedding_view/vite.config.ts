@@ -1,4 +1,3 @@
-import license from "rollup-plugin-license";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
@@ -10,12 +9,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     lib: { entry: "src/streamlit.ts", formats: ["es"], fileName: () => "embedding_view.js" },
-    rollupOptions: {
-      plugins: [
-        // The licences of what is bundled travel with the bundle.
-        license({ thirdParty: { output: `${out}/THIRD_PARTY_LICENSES.txt` } }),
-      ],
-    },
+    // The licences of what is bundled travel with the bundle.
+    license: { fileName: "THIRD_PARTY_LICENSES.md" },
   },
   test: { include: ["tests/**/*.test.ts"] },
 } as Parameters<typeof defineConfig>[0]);
