@@ -48,14 +48,24 @@ def wait_for_end(wait_until: WaitUntil) -> WaitForEnd:
 
 
 @pytest.fixture(scope="session")
-def launcher() -> Iterator[Launcher]:
-    """Yield a launcher whose processes are all gone when the tests are."""
-    launcher = Launcher()
-    yield launcher
-    launcher.close()
+def close_at_end() -> Iterator[Callable[[Launcher], None]]:
+    """Yield a function that takes a launcher whose processes have to be gone when the tests are."""
+    launchers: list[Launcher] = []
+    yield launchers.append
+    for launcher in launchers:
+        launcher.close()
     _, alive = psutil.wait_procs(psutil.Process().children(), timeout=DEADLINE_SECONDS)
-    launcher.close()
+    for launcher in launchers:
+        launcher.close()
     assert not alive, f"processes outlived the tests: {alive}"
+
+
+@pytest.fixture(scope="session")
+def launcher(close_at_end: Callable[[Launcher], None]) -> Launcher:
+    """Return the launcher that all tests share."""
+    launcher = Launcher()
+    close_at_end(launcher)
+    return launcher
 
 
 @pytest.fixture(scope="session")

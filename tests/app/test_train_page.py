@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -17,21 +16,18 @@ from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.runs import Run, RunState, create_run, list_runs
 from synermix_core.runs.status import RunStatus, write_status
-from tests.conftest import DEADLINE_SECONDS, WaitForEnd
+from tests.conftest import WaitForEnd
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
 RUN_SECONDS = 60
 
 
 @pytest.fixture(scope="session")
-def app_launcher() -> Iterator[Launcher]:
-    """Yield the app's own launcher, whose one spare serves all tests; its processes are gone when they are."""
+def app_launcher(close_at_end: Callable[[Launcher], None]) -> Launcher:
+    """Return the app's own launcher, whose one spare serves all tests."""
     launcher = data.launcher()
-    yield launcher
-    launcher.close()
-    _, alive = psutil.wait_procs(psutil.Process().children(), timeout=DEADLINE_SECONDS)
-    launcher.close()
-    assert not alive, f"processes outlived the tests: {alive}"
+    close_at_end(launcher)
+    return launcher
 
 
 @pytest.fixture(scope="session")
