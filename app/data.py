@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -42,12 +43,13 @@ def curves(run: Run) -> pa.Table:
     return _curves(run.path, _stamp(run.layout.metrics))
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+# Streamlit's own cache hashes its key through a pickle, which costs more than all the rest of a tick's reading.
+@lru_cache(maxsize=64)
 def _metrics(path: Path, stamp: tuple[int, int]) -> pd.DataFrame:  # noqa: ARG001 -- the stamp is part of the key
     return Run(path).metrics()
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@lru_cache(maxsize=64)
 def _curves(path: Path, stamp: tuple[int, int]) -> pa.Table:
     return pa.Table.from_pandas(_metrics(path, stamp), preserve_index=False)
 

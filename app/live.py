@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import pyarrow as pa
 import streamlit as st
 
 from app import charts, data, state
@@ -104,21 +105,29 @@ def _header(run: Run, status: RunStatus) -> None:
 
 
 def _curves(run: Run) -> None:
-    color = variant_color(run.config.preset)
+    color, table = variant_color(run.config.preset), data.curves(run)
     left, right = st.columns(2)
     with left:
-        _chart("Accuracy", charts.accuracy_curves(color), run, value_format="%", domain=(0, 1))
-        _chart("Cohesion", charts.COHESION_CURVES, run, value_format=".2~f")
+        _chart("Accuracy", charts.accuracy_curves(color), run.config.epochs, table, value_format="%", domain=(0, 1))
+        _chart("Cohesion", charts.COHESION_CURVES, run.config.epochs, table, value_format=".2~f")
     with right:
-        _chart("Losses", charts.LOSS_CURVES, run, value_format=".1~f")
-        _chart("Fisher ratio", charts.FISHER_CURVES, run, value_format=".1~f", reference=_fisher_floor(run))
+        _chart("Losses", charts.LOSS_CURVES, run.config.epochs, table, value_format=".1~f")
+        _chart(
+            "Fisher ratio",
+            charts.FISHER_CURVES,
+            run.config.epochs,
+            table,
+            value_format=".1~f",
+            reference=_fisher_floor(run),
+        )
 
 
-def _chart(title: str, curves: Sequence[charts.Curve], run: Run, **options: Any) -> None:
+def _chart(title: str, curves: Sequence[charts.Curve], epochs: int, table: pa.Table, **options: Any) -> None:
     st.caption(title)
-    specification = charts.curve_chart(curves, epochs=run.config.epochs, height=CHART_HEIGHT, **options)
-    table = charts.curve_table(data.curves(run), curves)
-    st.vega_lite_chart(table, specification, key=f"curve-{title}", alt=f"{title} over the epochs")
+    specification = charts.curve_chart(curves, epochs=epochs, height=CHART_HEIGHT, **options)
+    st.vega_lite_chart(
+        charts.curve_table(table, curves), specification, key=f"curve-{title}", alt=f"{title} over the epochs"
+    )
 
 
 def _fisher_floor(run: Run) -> tuple[float, str] | None:
