@@ -86,9 +86,15 @@ INTRA_WEIGHTS: dict[str, Entry] = {
     "dirichlet": Entry("Dirichlet(1)", "Uniform on the simplex: spreads wider than normalised uniforms."),
 }
 
+OPTIMIZERS: dict[str, Entry] = {
+    "sgd": Entry("SGD", "Stochastic gradient descent with momentum, the paper's."),
+    "adamw": Entry("AdamW", "Adam with decoupled weight decay (Loshchilov & Hutter 2019)."),
+}
+
 LR_SCHEDULES: dict[str, Entry] = {
-    "cosine": Entry("Cosine", "Linear warm-up over the first 5 % of the steps, then cosine decay to zero."),
+    "cosine": Entry("Cosine", "Linear warm-up, then cosine decay to zero (Loshchilov & Hutter 2017)."),
     "step": Entry("Step", "Halved every 10 epochs, as in the paper."),
+    "one-cycle": Entry("One-cycle", "Up from a 25th of the peak over 30 % of the steps, then down to almost zero."),
 }
 
 PROJECTIONS: dict[str, Entry] = {
@@ -120,6 +126,23 @@ PRESETS: dict[str, Preset] = {
         "Manifold MixUp pushes the classes apart while a tenth of the loss pulls each class together.",
     ),
 }  # fmt: skip
+
+_PAPER: dict[str, object] = {
+    "model": "resnet18", "batch_size": 128, "sampler": "at_least_two", "optimizer": "sgd", "lr": 0.1, "momentum": 0.9,
+    "nesterov": False, "weight_decay": 5e-4, "schedule": "step", "epochs": 120,
+}  # fmt: skip
+
+RECIPES: dict[str, dict[str, object]] = {
+    f"paper-{name}": {"dataset": dataset, **_PAPER}
+    for name, dataset in {
+        "cifar100": "cifar100",
+        "food101": "food101",
+        "mini-imagenet": "mini_imagenet",
+        "oxford-pet": "oxford_pet",
+        "caltech256": "caltech256",
+    }.items()
+}
+"""The paper's settings by data set, as values of configuration fields; augmentation is the data set's own."""
 
 METRICS: dict[str, MetricEntry] = {
     "train_loss": MetricEntry(

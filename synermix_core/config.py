@@ -80,13 +80,59 @@ class MixupConfig(_Section):
 
 
 class OptimizerConfig(_Section):
-    lr: float = Field(
-        default=0.05, gt=0, le=1000, description="Peak learning rate of SGD, above 0; 0.01 to 0.2 suits most runs."
+    optimizer: Annotated[str, _one_of(catalog.OPTIMIZERS)] = Field(
+        default="sgd", description="Rule that turns gradients into steps."
     )
-    momentum: float = Field(default=0.9, ge=0, lt=1, description="Momentum of SGD (Nesterov), 0 to below 1.")
-    weight_decay: float = Field(default=5e-4, ge=0, le=1, description="L2 penalty on the weights, 0 to 1.")
+    lr: float = Field(
+        default=0.05,
+        gt=0,
+        le=1000,
+        description="Peak learning rate, above 0; 0.01 to 0.2 suits SGD, about 0.001 suits AdamW.",
+    )
+    momentum: float = Field(default=0.9, ge=0, lt=1, description="Momentum of SGD, 0 to below 1.")
+    nesterov: bool = Field(default=True, description="Whether SGD looks ahead along its momentum (Nesterov).")
+    weight_decay: float = Field(
+        default=5e-4, ge=0, le=1, description="Pull of the weights towards zero, 0 to 1; decoupled in AdamW."
+    )
     schedule: Annotated[str, _one_of(catalog.LR_SCHEDULES)] = Field(
         default="cosine", description="How the learning rate changes over the run."
+    )
+    warmup: float = Field(
+        default=0.05, ge=0, le=0.5, description="Share of the steps in which 'cosine' climbs to its peak, 0 to 0.5."
+    )
+    label_smoothing: float = Field(
+        default=0.0, ge=0, lt=1, description="Label mass spread over all classes in the training losses, 0 to below 1."
+    )
+    grad_clip: float = Field(
+        default=0.0, ge=0, le=1000, description="Largest norm of the whole gradient, 0 to 1000; 0 does not clip."
+    )
+    ema_decay: float = Field(
+        default=0.0,
+        ge=0,
+        lt=1,
+        description="Decay a step of the averaged weights that are evaluated and exported, 0 to below 1; 0 is off.",
+    )
+
+
+class ComputeConfig(_Section):
+    device: Literal["auto", "cpu", "cuda", "mps"] = Field(
+        default="auto", description="Where to train; 'auto' takes a GPU if there is one."
+    )
+    devices: int = Field(
+        default=1, ge=1, le=64, description="Processes to train on, each with a GPU or a share of the CPU, 1 to 64."
+    )
+    strategy: Literal["auto", "ddp"] = Field(
+        default="auto", description="How processes work together; 'auto' is DDP when there are several."
+    )
+    precision: Literal["auto", "fp32", "bf16", "fp16"] = Field(
+        default="fp32",
+        description="Number format of the forward pass; 'auto' takes bf16 where the hardware computes in it.",
+    )
+    channels_last: bool = Field(
+        default=True, description="Whether images lie in memory pixel by pixel, which convolutions prefer."
+    )
+    compile: bool = Field(
+        default=False, description="Whether to compile the network first: a minute's wait, then faster steps."
     )
 
 
@@ -114,6 +160,7 @@ class RunConfig(_Section):
     model: ModelConfig = ModelConfig()
     mixup: MixupConfig = MixupConfig()
     optimizer: OptimizerConfig = OptimizerConfig()
+    compute: ComputeConfig = ComputeConfig()
     projection: ProjectionConfig = ProjectionConfig()
     epochs: int = Field(default=20, ge=1, le=1000, description="Passes over the training images, 1 to 1000.")
     seed: int = Field(
@@ -122,9 +169,14 @@ class RunConfig(_Section):
         le=2**31 - 1,
         description="Governs initial weights, batch order, augmentation and mixing; same seed, same curve.",
     )
-    device: Literal["auto", "cpu", "cuda", "mps"] = Field(
-        default="auto", description="Where to train; 'auto' takes a GPU if there is one."
-    )
+    @model_validator(mode="after")
+    def _check_together(self) -> Self:
+        if self.compute.compile and self.mixup.inter == "manifold":
+            raise ValueError(
+                "compile: must be off with inter = 'manifold', which blends inside the network and a compiled network "
+                "can't be entered, but is on. Turn compile off, or choose inter = 'mixup'."
+            )
+        return self
 
     @model_validator(mode="wrap")
     @classmethod
@@ -154,6 +206,16 @@ class RunConfig(_Section):
             raise ConfigError(f"preset: {catalog.unknown_name(preset, catalog.PRESETS)}")
         point = catalog.PRESETS[preset]
         return self.override({"inter": point.inter, "beta": point.beta, "alpha": point.alpha})
+
+    def with_recipe(self, recipe: str) -> Self:
+        """Return a copy with the settings that were published for a data set; the mixup stays as it is.
+
+        Raises:
+            ConfigError: unknown recipe.
+        """
+        if recipe not in catalog.RECIPES:
+            raise ConfigError(f"recipe: {catalog.unknown_name(recipe, catalog.RECIPES)}")
+        return self.override(catalog.RECIPES[recipe])
 
     def override(self, values: Mapping[str, Any]) -> Self:
         """Return a copy with leaf fields replaced by name, validated anew.
@@ -242,7 +304,7 @@ def _explain_one(finding: Any) -> str:
             "Update SynerMix Studio, or open the run with the release that wrote it."
         )
     if kind == "value_error":  # our own validators already say value, rule and remedy
-        return f"{path}: {finding['ctx']['error']}"
+        return f"{path}: {finding['ctx']['error']}" if finding["loc"] else str(finding["ctx"]["error"])
     if kind == "literal_error":
         return f"{path}: must be {finding['ctx']['expected']}, but is {value!r}.{_remedy(name)}"
     rule = finding["msg"].replace("Input should", "must").split(",")[0]

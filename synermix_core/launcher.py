@@ -73,6 +73,10 @@ class Launcher:
 
     def _start(self, run: Run) -> None:
         self._reap()
+        if run.config.compute.devices > 1:
+            # The worker will start its companions with its own command line, which has to name the run.
+            self._started.append(start_module(WORKER, str(run.path)))
+            return
         spare, self._spare = self._spare, None
         if spare is not None:
             self._started.append(spare)  # dead or alive: it has an exit status to collect

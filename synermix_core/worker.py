@@ -10,18 +10,12 @@ import itertools
 import logging
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from synermix_core.config import RunConfig
 from synermix_core.errors import SynerMixError
 from synermix_core.process import SPARE, Job, hand_over, log_to, start_module
 from synermix_core.runs import Run, RunState
 from synermix_core.runs.ownership import StatusKeeper, worker_lock
-from synermix_core.runs.reader import Probe
-from synermix_core.runs.writer import RunWriter
-
-if TYPE_CHECKING:
-    from synermix_core.training.trainer import Trainer
 
 _LOG = logging.getLogger(__name__)
 
@@ -35,7 +29,9 @@ def work_on(run: Run) -> RunState:
     with worker_lock(run.layout), StatusKeeper(run.layout, run.status) as keeper:
         try:
             keeper.update(state=RunState.RUNNING, epochs=run.config.epochs, step=0, pid=os.getpid(), error=None)
-            state, error = _train(run, keeper), None
+            from synermix_core.training.record import Recorder
+
+            state, error = Recorder(run, keeper).train(), None
         except SynerMixError as problem:
             _LOG.exception("the run failed")
             state, error = RunState.FAILED, str(problem)
@@ -61,53 +57,6 @@ def work_on(run: Run) -> RunState:
     return state
 
 
-def _train(run: Run, keeper: StatusKeeper) -> RunState:
-    from synermix_core.training.checkpoint import export_weights, read_checkpoint, save_checkpoint
-    from synermix_core.training.trainer import Progress, Trainer
-
-    trainer = Trainer(run.config)
-    writer = RunWriter(run.layout)
-    checkpoint = run.layout.last_checkpoint
-    if checkpoint.exists():
-        trainer.restore(read_checkpoint(checkpoint, run.config))
-        writer.drop_rows_after(trainer.last_epoch)
-        keeper.update(epoch=trainer.last_epoch)
-        _LOG.info("resumed after epoch %d", trainer.last_epoch)
-    else:
-        writer.drop_rows_after(-1)
-        writer.write_probe(_probe(trainer), trainer.data.class_names)
-
-    for event in trainer.events():
-        if isinstance(event, Progress):
-            keeper.note(step=event.step, steps=event.steps)
-            if run.layout.stop.exists():
-                trainer.restore(read_checkpoint(checkpoint, run.config))
-                export_weights(run.layout.final_weights, trainer)
-                _LOG.info("stopped on request; epoch %d is the last one kept", trainer.last_epoch)
-                return RunState.STOPPED
-        else:
-            row = {"epoch": event.epoch, "step": event.step, **event.metrics}
-            writer.write_epoch(event.epoch, row, event.features, event.predictions, event.confidences)
-            save_checkpoint(checkpoint, trainer)
-            keeper.update(
-                epoch=event.epoch,
-                step=0,
-                images_per_second=event.metrics.get("images_per_second"),
-                seconds_per_epoch=event.metrics["seconds"] if event.epoch else None,
-            )
-            _LOG.info("epoch %d of %d", event.epoch, run.config.epochs)
-    export_weights(run.layout.final_weights, trainer)
-    return RunState.FINISHED
-
-
-def _probe(trainer: Trainer) -> Probe:
-    return Probe(
-        ids=trainer.probe_index.cpu().numpy(),
-        labels=trainer.probe.labels.cpu().numpy(),
-        thumbnails=trainer.probe.images.permute(0, 2, 3, 1).cpu().numpy(),
-    )
-
-
 def _warm_up() -> None:
     """Do once what the first seconds of a run go into: imports, the data set, the first step's kernels."""
     from synermix_core.training.trainer import Trainer
@@ -116,8 +65,18 @@ def _warm_up() -> None:
         pass
 
 
+def _follow(job: Job) -> None:
+    from synermix_core.training.record import follow
+
+    if (folder := job.folder()) is not None:
+        follow(Run(folder))
+
+
 def main() -> None:
     job = Job(sys.argv[1:])
+    if int(os.environ.get("LOCAL_RANK", 0)) > 0:  # started by the first worker of a run on several devices
+        _follow(job)
+        return
     projector = start_module("synermix_core.projector", SPARE)
     if job.spare:
         _warm_up()

@@ -60,7 +60,18 @@ class RunLayout:
 
     @property
     def last_checkpoint(self) -> Path:
+        """After the last finished epoch."""
         return self.root / "checkpoints" / "last.pt"
+
+    @property
+    def best_checkpoint(self) -> Path:
+        """After the epoch of the highest validation accuracy, the first of them."""
+        return self.root / "checkpoints" / "best.pt"
+
+    @property
+    def unfinished_checkpoint(self) -> Path:
+        """In the middle of the epoch after `last_checkpoint`; resuming goes on from here when it exists."""
+        return self.root / "checkpoints" / "unfinished.pt"
 
     @property
     def final_weights(self) -> Path:

@@ -10,34 +10,52 @@ from typing import Any
 
 import safetensors.torch
 import torch
+from torch import Tensor
 
 from synermix_core.config import SCHEMA_VERSION, RunConfig
-from synermix_core.data import DATASETS
 from synermix_core.errors import RunError
-from synermix_core.models import MODELS
+from synermix_core.models import build_model
 from synermix_core.models.backbone import Backbone
 from synermix_core.runs import Run
 from synermix_core.runs.files import replace_file
 from synermix_core.training.trainer import Trainer
 
 
-def save_checkpoint(path: Path, trainer: Trainer) -> None:
-    """Write the trainer's state, with the configuration that made it."""
+def save_checkpoint(trainer: Trainer, *paths: Path) -> None:
+    """Write the trainer's state, with the configuration that made it, to each of `paths`."""
     content = {
         "schema_version": SCHEMA_VERSION,
         "config": trainer.config.model_dump_json(),
+        "image_shape": trainer.data.image_shape,
+        "classes": list(trainer.data.class_names),
         **trainer.state(),
     }
     buffer = io.BytesIO()
     torch.save(content, buffer)
-    replace_file(path, buffer.getvalue())
+    for path in paths:
+        replace_file(path, buffer.getvalue())
 
 
-def export_weights(path: Path, trainer: Trainer) -> None:
-    """Write the weights as safetensors; its metadata holds the configuration and the epoch."""
-    weights = {name: tensor.cpu().contiguous() for name, tensor in trainer.model.state_dict().items()}
-    metadata = {"config": trainer.config.model_dump_json(), "epoch": str(trainer.last_epoch)}
+def export_weights(checkpoint: Path, config: RunConfig, path: Path) -> None:
+    """Write the weights of a checkpoint as safetensors; its metadata holds the configuration and the epoch.
+
+    Raises:
+        RunError: the checkpoint can't be read.
+    """
+    content = read_checkpoint(checkpoint, config)
+    weights = {name: tensor.contiguous() for name, tensor in evaluated_weights(content).items()}
+    metadata = {"config": config.model_dump_json(), "epoch": str(content["epoch"])}
     replace_file(path, safetensors.torch.save(weights, metadata))
+
+
+def evaluated_weights(content: dict[str, Any]) -> dict[str, Tensor]:
+    """Return the weights that the run's metrics are of: the averaged ones where a run keeps an average."""
+    if content["average"] is None:
+        return content["model"]
+    prefix = "module."
+    return {
+        name.removeprefix(prefix): value for name, value in content["average"].items() if name.startswith(prefix)
+    }
 
 
 def read_checkpoint(path: Path, config: RunConfig) -> dict[str, Any]:
@@ -70,9 +88,10 @@ def load_model(run: Run) -> Backbone:
         RunError: there is no readable checkpoint.
     """
     content = read_checkpoint(run.layout.last_checkpoint, run.config)
-    channels = DATASETS[run.config.data.dataset]().train.images.shape[1]
-    model = MODELS[run.config.model.model](channels, len(run.class_names))
-    model.load_state_dict(content["model"])
+    # The weights are about to be replaced: fetching pretrained ones first would be for nothing.
+    config = run.config.model.model_copy(update={"pretrained": False})
+    model = build_model(config, tuple(content["image_shape"]), len(content["classes"]))
+    model.load_state_dict(evaluated_weights(content))
     return model.eval()
 
 

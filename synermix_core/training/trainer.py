@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,19 +12,27 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from synermix_core.config import RunConfig
-from synermix_core.data import DATASETS
-from synermix_core.data.augment import random_crop
-from synermix_core.data.images import LabelledImages, balanced_indices
+from synermix_core.data import load_dataset
+from synermix_core.data.images import Batch, balanced_indices
+from synermix_core.data.samplers import SAMPLERS, steps_per_epoch
 from synermix_core.errors import TrainingError
-from synermix_core.models import MODELS
+from synermix_core.mixup import intra
+from synermix_core.models import build_model
 from synermix_core.models.backbone import Backbone
 from synermix_core.training import evaluate
-from synermix_core.training.schedule import LR_SCHEDULES
-from synermix_core.training.seeding import EpochStreams
-from synermix_core.training.step import StepLoss, synermix_loss
+from synermix_core.training.compute import Compute
+from synermix_core.training.ledger import Ledger, diverged
+from synermix_core.training.optimizers import OPTIMIZERS
+from synermix_core.training.schedule import LR_SCHEDULES, Horizon
+from synermix_core.training.seeding import EpochStreams, StepStreams
+from synermix_core.training.step import StepLoss, SynerMixStep
 
+_LOG = logging.getLogger(__name__)
+
+_FLOAT16_MAX = torch.finfo(torch.float16).max
 CHECK_EVERY = 20
 """Steps between looks at the losses: looking makes a GPU wait, a loss that went bad costs little until then."""
 
@@ -60,30 +69,36 @@ class EpochResult:
 class Trainer:
     """Trains one configuration. Iterate over it for epochs, or over `events()` for steps as well.
 
+    With `config.compute.devices` above 1, this process starts the others, which run the same program; each takes its
+    share of every batch, mixes within that share, and comes to the same weights and metrics.
+
     Raises:
         TrainingError: the configured device is not there, or a loss is no longer finite.
+        DataError: the data set is not here, or can't be read.
     """
 
     def __init__(self, config: RunConfig) -> None:
         self.config = config
-        self.device = pick_device(config.device)
-        self.data = DATASETS[config.data.dataset]()
-        self._train, self._val = self.data.train.to(self.device), self.data.val.to(self.device)
-        self.probe_index = balanced_indices(self._val.labels, config.data.probe_size)
-        self._train_probe = self._train[balanced_indices(self._train.labels, config.data.probe_size)]
+        self.compute = Compute(config.compute)
+        self.device = self.compute.device
+        self.data = load_dataset(config.data)
+        self.probe_index = balanced_indices(self.data.evaluation_labels, config.data.probe_size)
+        self._train_probe = balanced_indices(self.data.train_labels, config.data.probe_size)
+        self.steps_per_epoch = steps_per_epoch(self.data.train_labels, config.data)
+        self._horizon = Horizon(self.steps_per_epoch, config.epochs, config.optimizer.warmup)
 
         EpochStreams(config.seed, 0, self.device).seed_torch()
-        channels = self.data.train.images.shape[1]
-        self.model: Backbone = MODELS[config.model.model](channels, len(self.data.class_names)).to(self.device)
-        self._optimizer = torch.optim.SGD(
-            self.model.parameters(),
-            lr=config.optimizer.lr,
-            momentum=config.optimizer.momentum,
-            nesterov=config.optimizer.momentum > 0,
-            weight_decay=config.optimizer.weight_decay,
-        )
+        self.model: Backbone = build_model(config.model, self.data.image_shape, len(self.data.class_names))
+        if config.compute.channels_last:
+            self.model.to(memory_format=torch.channels_last)
+        if config.compute.compile:
+            self.model.compile_features()
+        optimizer = OPTIMIZERS[config.optimizer.optimizer](self.model.parameters(), config.optimizer)
+        self._step, self._optimizer = self.compute.fabric.setup(SynerMixStep(self.model, config), optimizer)
+        decay = config.optimizer.ema_decay
+        self._average = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(decay)) if decay else None
         self._next_epoch = 0
-        self.steps_per_epoch = -(-len(self._train) // config.data.batch_size)
+        self._ledger: Ledger | None = None
 
     def __iter__(self) -> Iterator[EpochResult]:
         return (event for event in self.events() if isinstance(event, EpochResult))
@@ -91,7 +106,7 @@ class Trainer:
     def events(self) -> Iterator[Progress | EpochResult]:
         """Train to the configured number of epochs, from wherever the state stands.
 
-        Between any two events the caller may stop for good; an unfinished epoch is then begun anew on resuming.
+        Between any two events the caller may stop for good, and `state()` holds all that was done.
         """
         if self._next_epoch == 0:
             yield self._finish_epoch({}, time.perf_counter())
@@ -99,18 +114,31 @@ class Trainer:
             yield from self._train_epoch()
 
     def state(self) -> dict[str, Any]:
-        """Return all that resuming after the last finished epoch needs: tensors and plain values only."""
+        """Return all that going on from here needs, in the middle of an epoch too: tensors and plain values only.
+
+        No generator state is among it: every step draws from streams of its own (`seeding`).
+        """
         return {
             "epoch": self.last_epoch,
             "model": self.model.state_dict(),
+            "average": self._average.state_dict() if self._average else None,
             "optimizer": self._optimizer.state_dict(),
+            "scaler": self.compute.scaler_state(),
+            "ledger": self._ledger.state() if self._ledger else None,
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Go back to a `state()`."""
         self.model.load_state_dict(state["model"])
         self._optimizer.load_state_dict(state["optimizer"])
+        if self._average:
+            self._average.load_state_dict(state["average"])
+        self.compute.restore_scaler(state["scaler"])
         self._next_epoch = state["epoch"] + 1
+        self._ledger = None
+        if state["ledger"]:
+            self._ledger = Ledger(self.steps_per_epoch, self.device, self.config)
+            self._ledger.restore(state["ledger"])
 
     @property
     def last_epoch(self) -> int:
@@ -118,151 +146,124 @@ class Trainer:
         return self._next_epoch - 1
 
     @property
-    def probe(self) -> LabelledImages:
-        """The fixed, class-balanced held-out images whose features are recorded."""
-        return self._val[self.probe_index]
+    def evaluated_model(self) -> Backbone:
+        """The network whose metrics are recorded: the averaged one where there is one."""
+        return self._average.module if self._average else self.model
 
     def _train_epoch(self) -> Iterator[Progress | EpochResult]:
-        started = time.perf_counter()
-        streams = EpochStreams(self.config.seed, self._next_epoch, self.device)
-        streams.seed_torch()
+        epoch, rank = self._next_epoch, self.compute.fabric.global_rank
+        streams = EpochStreams(self.config.seed, epoch, self.device, rank)
+        batches = SAMPLERS[self.config.data.sampler](self.data.train_labels, self.config.data, streams.order)
+        if epoch == 1:
+            _warn_of_lone_images(self.data.train_labels, batches, self.config.mixup.beta)
+        ledger = self._ledger = self._ledger or Ledger(self.steps_per_epoch, self.device, self.config)
+        lr, started = 0.0, time.perf_counter() - ledger.seconds
         self.model.train()
-        order = torch.randperm(len(self._train), generator=streams.order).to(self.device)
-        ledger = _LossLedger(self.steps_per_epoch, self.device, self.config)
-        lr = 0.0
-        for step, index in enumerate(order.split(self.config.data.batch_size)):
-            lr = self._set_lr((self._next_epoch - 1) * self.steps_per_epoch + step)
-            ledger.add(self._step(index, streams))
-            if (step + 1) % CHECK_EVERY == 0 or step + 1 == self.steps_per_epoch:
-                ledger.check(self._next_epoch, lr)
-            yield Progress(self._next_epoch, step + 1, self.steps_per_epoch)
-        metrics = ledger.means(len(self._train))
-        speed = len(self._train) / (time.perf_counter() - started)
-        yield self._finish_epoch({**metrics, "lr": lr, "images_per_second": speed}, started)
+        for step, batch in self._batches(batches, streams, first=ledger.steps):
+            lr = self._set_lr((epoch - 1) * self.steps_per_epoch + step)
+            ledger.add(self._take_step(batch, streams.at(step)), len(batch.labels), time.perf_counter() - started)
+            if ledger.steps % CHECK_EVERY == 0 or ledger.steps == self.steps_per_epoch:
+                ledger.check(epoch, lr)
+            yield Progress(epoch, ledger.steps, self.steps_per_epoch)
+        training = {
+            **ledger.means(self.compute.fabric),
+            "lr": lr,
+            "images_per_second": ledger.images * self.compute.fabric.world_size / (time.perf_counter() - started),
+        }
+        self._ledger = None
+        yield self._finish_epoch(training, started)
 
-    def _step(self, index: Tensor, streams: EpochStreams) -> StepLoss:
-        images, labels = self._train.images[index], self._train.labels[index]
-        augmented = random_crop(images, self.data.crop_padding, streams.augmentation)
-        loss = synermix_loss(
-            self.model,
-            self.data.normalise(images),
-            self.data.normalise(augmented),
-            labels,
-            self.config.mixup,
-            streams,
-        )
+    def _batches(self, batches: Sequence[Tensor], streams: EpochStreams, first: int) -> Iterator[tuple[int, Batch]]:
+        """Yield this process's share of the batches from position `first` on, with their positions."""
+        fabric, beta = self.compute.fabric, self.config.mixup.beta
+        shares = [share_of(batch, fabric.global_rank, fabric.world_size) for batch in batches[first:]]
+        seeds = [streams.at(step).augmentation for step in range(first, len(batches))]
+        loaded = self.data.training_batches(shares, seeds, self.device, clean=beta > 0, augmented=beta < 1)
+        return enumerate(loaded, start=first)
+
+    def _take_step(self, batch: Batch, streams: StepStreams) -> StepLoss:
+        loss = self._step(batch.clean, batch.augmented, batch.labels, streams)
         self._optimizer.zero_grad(set_to_none=True)
-        loss.total.backward()
+        self.compute.fabric.backward(loss.total)
+        if (limit := self.config.optimizer.grad_clip) > 0:
+            # A gradient that is not finite shows in the loss, which has the better advice.
+            self.compute.fabric.clip_gradients(
+                self._step, self._optimizer, max_norm=limit, error_if_nonfinite=False
+            )
         self._optimizer.step()
+        if self._average:
+            self._average.update_parameters(self.model)
         return loss
 
     def _set_lr(self, step: int) -> float:
-        optimizer = self.config.optimizer
-        share = LR_SCHEDULES[optimizer.schedule](step, self.steps_per_epoch, self.config.epochs)
+        lr = self.config.optimizer.lr * LR_SCHEDULES[self.config.optimizer.schedule](step, self._horizon)
         for group in self._optimizer.param_groups:
-            group["lr"] = optimizer.lr * share
-        return optimizer.lr * share
+            group["lr"] = lr
+        return lr
 
     def _finish_epoch(self, training: dict[str, float | None], started: float) -> EpochResult:
         """Evaluate the network as it is now and count the epoch as done."""
-        val = evaluate.run_model(self.model, self.data, self._val)
-        if not bool(val.logits.isfinite().all()):
-            raise _diverged(
-                f"After epoch {self._next_epoch} the network's outputs are no longer finite",
-                self._next_epoch,
-                training.get("lr") or self.config.optimizer.lr,
-                self.config,
-            )
-        probe_features = val.features[self.probe_index]
-        train = evaluate.run_model(self.model, self.data, self._train_probe)
+        epoch, model, data = self._next_epoch, self.evaluated_model, self.data
+        self.compute.align_buffers(model)
+        with self.compute.fabric.autocast():
+            held_out = evaluate.run_model(model, data.evaluation_batches("evaluation", None, self.device))
+            train = evaluate.run_model(model, data.evaluation_batches("train", self._train_probe, self.device))
+        if not bool(held_out.logits.isfinite().all()):
+            lr = training.get("lr") or self.config.optimizer.lr
+            what = f"After epoch {epoch} the network's outputs are no longer finite"
+            raise diverged(what, epoch, lr, self.config)
+        probe = held_out.rows(self.probe_index.to(self.device))
         metrics = {
             **training,
-            "train_accuracy_clean": evaluate.accuracy(train, self._train_probe.labels),
-            **evaluate.measure_classification(val, self._val.labels),
-            **evaluate.measure_representation(probe_features, self._val.labels[self.probe_index]),
+            "train_accuracy_clean": evaluate.accuracy(train),
+            **evaluate.measure_classification(held_out),
+            **evaluate.measure_representation(probe),
             "seconds": time.perf_counter() - started,
         }
-        confidences, predictions = val.logits[self.probe_index].softmax(dim=1).max(dim=1)
-        epoch = self._next_epoch
+        confidences, predictions = probe.logits.softmax(dim=1).max(dim=1)
         self._next_epoch += 1
         return EpochResult(
             epoch=epoch,
             step=epoch * self.steps_per_epoch,
             metrics=metrics,
             # A diverging network outgrows float16 before float32; infinite features could not be laid out.
-            features=probe_features.clamp(max=torch.finfo(torch.float16).max).half().cpu().numpy(),
+            features=probe.features.clamp(-_FLOAT16_MAX, _FLOAT16_MAX).half().cpu().numpy(),
             predictions=predictions.cpu().numpy(),
-            confidences=confidences.float().cpu().numpy(),
+            confidences=confidences.cpu().numpy(),
         )
 
 
-class _LossLedger:
-    """The losses of an epoch, kept on the device until somebody looks."""
+def share_of(batch: Tensor, rank: int, processes: int) -> Tensor:
+    """Return the part of a batch that one of several processes trains on: every `processes`-th image from `rank` on.
 
-    def __init__(self, steps: int, device: torch.device, config: RunConfig) -> None:
-        self._total = torch.zeros(steps, device=device)
-        self._intra = torch.zeros(steps, device=device)
-        self._inter = torch.zeros(steps, device=device)
-        self._correct = torch.zeros((), device=device)
-        self._taken = 0
-        self._config = config
-
-    def add(self, loss: StepLoss) -> None:
-        self._total[self._taken] = loss.total.detach()
-        if loss.intra is not None:
-            self._intra[self._taken] = loss.intra.detach()
-        if loss.inter is not None and loss.correct is not None:
-            self._inter[self._taken] = loss.inter.detach()
-            self._correct += loss.correct
-        self._taken += 1
-
-    def check(self, epoch: int, lr: float) -> None:
-        """Raise TrainingError at the first loss that is not finite."""
-        bad = (~self._total[: self._taken].isfinite()).nonzero()
-        if len(bad) == 0:
-            return
-        what = f"The loss became {self._total[bad[0]].item()} at step {int(bad[0]) + 1} of epoch {epoch}"
-        raise _diverged(what, epoch, lr, self._config)
-
-    def means(self, images: int) -> dict[str, float | None]:
-        """Return the epoch's training metrics; a component that was skipped throughout is None."""
-        beta = self._config.mixup.beta
-        return {
-            "train_loss": self._total.mean().item(),
-            "intra_loss": self._intra.mean().item() if beta > 0 else None,
-            "inter_loss": self._inter.mean().item() if beta < 1 else None,
-            "train_accuracy": self._correct.item() / images if beta < 1 else None,
-        }
-
-
-def _diverged(what: str, epoch: int, lr: float, config: RunConfig) -> TrainingError:
-    optimizer = config.optimizer
-    return TrainingError(
-        f"{what}, with learning rate {lr:.3g}. Everything up to epoch {epoch - 1} is saved. Start a new run with a "
-        f"lower learning rate (lr = {optimizer.lr / 10:.3g} instead of {optimizer.lr:.3g}) or a smaller momentum "
-        f"(now {optimizer.momentum:g})."
-    )
+    All parts are equally large; where the batch does not divide evenly, some of its first images count twice.
+    """
+    each = -(-len(batch) // processes)
+    return batch[torch.arange(rank, each * processes, processes) % len(batch)]
 
 
 def fit(config: RunConfig) -> Iterator[EpochResult]:
     """Train in this process and yield each epoch's result, the untrained network's first; nothing is written.
 
     Raises:
-        TrainingError: the configured device is not there, or a loss is no longer finite.
+        TrainingError: the configured device is not there, a loss is no longer finite, or several devices are asked
+            for: their processes would run the calling program again.
     """
+    if config.compute.devices > 1:
+        raise TrainingError(
+            f"devices: fit trains in this process alone, but {config.compute.devices} are asked for. "
+            "Start the run with synermix_core.launch instead, or set devices = 1."
+        )
     yield from Trainer(config)
 
 
-def pick_device(name: str) -> torch.device:
-    """Return the device to train on; 'auto' is a GPU if there is one.
-
-    Raises:
-        TrainingError: the named device is not there.
-    """
-    available = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
-    if name == "auto":
-        return torch.device(next(kind for kind, here in available.items() if here))
-    if not available[name]:
-        here = [kind for kind, present in available.items() if present]
-        raise TrainingError(f"device: '{name}' is not available on this machine; choose 'auto' or one of {here}.")
-    return torch.device(name)
+def _warn_of_lone_images(labels: Tensor, batches: Sequence[Tensor], beta: float) -> None:
+    """Say once that the intra component has nothing to mix in some batches."""
+    lone = sum(int(labels[batch].bincount().max()) < 2 for batch in batches)
+    if beta > 0 and lone:
+        mean_size = sum(len(batch) / len(labels[batch].unique()) for batch in batches) / len(batches)
+        _LOG.warning(
+            "In %d of %d batches no class has two images, so L_intra only repeats the clean images (n = %.1f images a "
+            "class give sum(w^2) = %.2f; 1 is no mixing). Use a larger batch_size, or sampler = at_least_two.",
+            lone, len(batches), mean_size, intra.expected_shrink(round(mean_size)),
+        )  # fmt: skip

@@ -1,0 +1,107 @@
+"""`runs` and `export`: what was trained, and what of it to take home."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from synermix_core.cli.output import EXIT_OK, complain, result, result_json
+from synermix_core.errors import RunError
+from synermix_core.runs import Run, list_runs, open_run
+
+_FIGURES = {"val_accuracy": "{:.1%}", "cohesion": "{:.3f}", "fisher_ratio": "{:.2f}"}
+
+
+def add_commands(commands: Any) -> None:
+    """Add `runs` and `export` to the parser's sub-commands."""
+    runs = commands.add_parser("runs", help="list the runs", description="List the runs, newest first.")
+    runs.add_argument(
+        "--runs-dir", type=Path, metavar="DIR", help="folder of the runs (default: SYNERMIX_RUNS or runs)"
+    )
+    runs.add_argument("--json", action="store_true", help="a JSON line for each run")
+    runs.set_defaults(command=_runs)
+
+    export = commands.add_parser("export", help="copy a run's results", description="Copy a run's results.")
+    export.add_argument("run", type=Path, help="its folder, or its name in the runs directory")
+    export.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where to (default: here)")
+    export.add_argument(
+        "--what",
+        nargs="+",
+        choices=sorted(_EXPORTS),
+        default=["metrics", "weights", "config"],
+        help="what to copy (default: metrics weights config)",
+    )
+    export.set_defaults(command=_export)
+
+
+def _runs(options: argparse.Namespace) -> int:
+    records = []
+    for run in list_runs(options.runs_dir):
+        if run.problem:
+            complain(run.problem)
+        else:
+            records.append(_record(run))
+    if options.json:
+        for record in records:
+            result_json(record)
+    else:
+        _print_table(records)
+    return EXIT_OK
+
+
+def _record(run: Run) -> dict[str, Any]:
+    status, latest = run.status, run.metrics().iloc[-1:]
+    figures = {name: None if latest.empty else float(latest[name].iloc[0]) for name in _FIGURES}
+    return {
+        "run": run.id,
+        "state": status.state,
+        "method": run.config.variant_title,
+        "dataset": run.config.data.dataset,
+        "seed": run.config.seed,
+        "epoch": status.epoch,
+        "epochs": status.epochs,
+        **figures,
+    }
+
+
+def _print_table(records: list[dict[str, Any]]) -> None:
+    table = Table("run", "state", "method", "data set", "seed", "epoch", "accuracy", "cohesion", "Fisher ratio")
+    for record in records:
+        figures = ["–" if record[name] is None else form.format(record[name]) for name, form in _FIGURES.items()]
+        epoch = f"{record['epoch']}/{record['epochs']}"
+        table.add_row(
+            record["run"], record["state"], record["method"], record["dataset"], str(record["seed"]), epoch, *figures
+        )
+    Console().print(table if records else "No run yet: python -m synermix_core train")
+
+
+_EXPORTS = {
+    "metrics": (lambda run: run.layout.metrics, "-metrics.csv"),
+    "weights": (lambda run: run.layout.final_weights, ".safetensors"),
+    "checkpoint": (lambda run: run.layout.last_checkpoint, ".pt"),
+    "best": (lambda run: run.layout.best_checkpoint, "-best.pt"),
+    "config": (lambda run: run.layout.config, "-config.json"),
+}
+"""What can be copied: where it lies, and what its name ends in."""
+
+
+def _export(options: argparse.Namespace) -> int:
+    run = open_run(options.run)
+    missing = [name for name in options.what if not _EXPORTS[name][0](run).is_file()]
+    if missing:
+        raise RunError(
+            f"run {run.id}: has no {' and no '.join(missing)} yet. Wait for its first epoch, or leave that out of --what."
+        )
+    try:
+        options.to.mkdir(parents=True, exist_ok=True)
+        for name in options.what:
+            path, suffix = _EXPORTS[name]
+            result(str(shutil.copyfile(path(run), options.to / f"{run.id}{suffix}")))
+    except OSError as error:
+        raise RunError(f"--to {options.to}: can't be written ({error.strerror or error}). Choose another.") from error
+    return EXIT_OK

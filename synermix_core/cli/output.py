@@ -1,0 +1,38 @@
+"""What the shell says and how it ends: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from rich.console import Console
+
+EXIT_OK, EXIT_FAILED, EXIT_BAD_INPUT = 0, 1, 2
+
+console = Console(stderr=True)
+"""Where progress and complaints go."""
+
+
+def complain(text: str) -> None:
+    """Say what went wrong, as it is: no colour codes or line breaks of rich's own inside paths."""
+    console.print(text, style="red", markup=False, highlight=False, soft_wrap=True)
+
+
+def result(text: str) -> None:
+    """Write a line of what the command was called for."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def result_json(document: Any) -> None:
+    """Write a document on one line; a number that is not finite becomes null, which JSON can hold."""
+    result(json.dumps(_finite(document), ensure_ascii=False))
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(item) for item in value]
+    return None if isinstance(value, float) and not abs(value) < float("inf") else value

@@ -1,0 +1,146 @@
+"""`train` and `resume`: start a worker and watch its run folder."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+from typing import Any
+
+import yaml
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from synermix_core import catalog
+from synermix_core.cli.output import EXIT_FAILED, EXIT_OK, complain, console, result, result_json
+from synermix_core.config import LEAVES, Leaf, RunConfig
+from synermix_core.errors import ConfigError
+from synermix_core.launcher import launch, resume
+from synermix_core.runs import Run, RunState, RunStatus, open_run
+
+POLL_SECONDS = 0.2
+
+
+def add_commands(commands: Any) -> None:
+    """Add `train` and `resume` to the parser's sub-commands."""
+    train = commands.add_parser("train", help="train a new run", description="Train a new run.")
+    train.add_argument(
+        "--recipe", metavar="NAME", help=f"published setting to start from: {', '.join(catalog.RECIPES)}"
+    )
+    train.add_argument("--preset", metavar="NAME", help=f"method of the paper: {', '.join(catalog.PRESETS)}")
+    train.add_argument(
+        "--config", type=Path, metavar="FILE", help="a run's config.json, or YAML, to start from; options override it"
+    )
+    train.add_argument(
+        "--runs-dir", type=Path, metavar="DIR", help="folder for the runs (default: SYNERMIX_RUNS or runs)"
+    )
+    _add_json(train)
+    for name, leaf in LEAVES.items():
+        _add_leaf(train, name, leaf)
+    train.set_defaults(command=_train)
+
+    again = commands.add_parser("resume", help="go on with a run that ended early", description="Resume a run.")
+    again.add_argument("run", type=Path, help="its folder, or its name in the runs directory")
+    _add_json(again)
+    again.set_defaults(command=_resume)
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--json", action="store_true", help="no progress display; a JSON line for each epoch, and one for the run"
+    )
+
+
+def _add_leaf(parser: argparse.ArgumentParser, name: str, leaf: Leaf) -> None:
+    flag = f"--{name.replace('_', '-')}"
+    default = leaf.info.default
+    help_text = f"{leaf.info.description} (default: {default})".replace("%", "%%")
+    if isinstance(default, bool):
+        parser.add_argument(flag, dest=name, action=argparse.BooleanOptionalAction, default=None, help=help_text)
+    else:
+        # Values stay text here: the configuration itself parses them, and says what is wrong in its own words.
+        parser.add_argument(flag, dest=name, metavar="VALUE", help=help_text)
+
+
+def _train(options: argparse.Namespace) -> int:
+    config = _read_config(options.config) if options.config else RunConfig()
+    if options.recipe:
+        config = config.with_recipe(options.recipe)
+    if options.preset:
+        config = config.with_preset(options.preset)
+    overrides = {name: getattr(options, name) for name in LEAVES if getattr(options, name) is not None}
+    return _watch(launch(config.override(overrides), options.runs_dir), as_json=options.json)
+
+
+def _resume(options: argparse.Namespace) -> int:
+    run = open_run(options.run)
+    resume(run)
+    return _watch(run, as_json=options.json)
+
+
+def _read_config(path: Path) -> RunConfig:
+    try:
+        # JSON is YAML, so one reader does for both.
+        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ConfigError(
+            f"--config {path}: can't be read as JSON or YAML ({error}). Pass a run's config.json."
+        ) from error
+    return RunConfig.model_validate(document)
+
+
+def _watch(run: Run, *, as_json: bool) -> int:
+    """Follow the run until it ends, then print its folder. Ctrl-C stops the run, keeping what is done."""
+    status = _print_epochs(run) if as_json else _show_progress(run)
+    if status.error:
+        complain(f"{status.state}: {status.error}")
+    if as_json:
+        result_json({"run": str(run.path), "state": status.state, "epoch": status.epoch, "error": status.error})
+    else:
+        result(str(run.path))
+    return EXIT_OK if status.state in (RunState.FINISHED, RunState.STOPPED) else EXIT_FAILED
+
+
+def _print_epochs(run: Run) -> RunStatus:
+    printed = 0
+    while True:
+        status = run.status  # asked first: an epoch written in between is then printed, not missed
+        rows = run.metrics().to_dict(orient="records")
+        for row in rows[printed:]:
+            result_json(row)
+        printed = len(rows)
+        if not status.state.active:
+            return status
+        _pause(run)
+
+
+def _show_progress(run: Run) -> RunStatus:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("epoch {task.fields[epoch]}  {task.fields[figures]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console) as progress:
+        task = progress.add_task(run.config.variant_title, total=1.0, epoch="–", figures="starting")
+        while True:
+            status = run.status
+            epoch = f"{status.epoch}/{status.epochs}"
+            progress.update(task, completed=status.progress, epoch=epoch, figures=_figures(run))
+            if not status.state.active:
+                return status
+            _pause(run)
+
+
+def _pause(run: Run) -> None:
+    try:
+        time.sleep(POLL_SECONDS)
+    except KeyboardInterrupt:
+        run.request_stop()
+
+
+def _figures(run: Run) -> str:
+    table = run.metrics()
+    if table.empty:
+        return "starting"
+    last = table.iloc[-1]
+    return f"accuracy {last.val_accuracy:.1%}  cohesion {last.cohesion:.3g}  Fisher {last.fisher_ratio:.3g}"

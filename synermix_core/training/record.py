@@ -1,0 +1,127 @@
+"""Turning what the trainer yields into the record in a run folder, and going on from that record."""
+
+from __future__ import annotations
+
+import logging
+import math
+import time
+
+from synermix_core.runs import Run, RunState, RunWriter
+from synermix_core.runs.ownership import StatusKeeper
+from synermix_core.runs.reader import Probe
+from synermix_core.training.checkpoint import export_weights, read_checkpoint, save_checkpoint
+from synermix_core.training.trainer import EpochResult, Progress, Trainer
+
+_LOG = logging.getLogger(__name__)
+
+SAVE_SECONDS = 300.0
+"""Time between checkpoints in the middle of an epoch: what a crash may cost."""
+
+
+class Recorder:
+    """Trains a run and writes its record. Only the holder of the worker lock may make one."""
+
+    def __init__(self, run: Run, keeper: StatusKeeper) -> None:
+        self._run, self._keeper = run, keeper
+        self._trainer = Trainer(run.config)
+        self._writer = RunWriter(run.layout)
+        self._best = -math.inf
+        self._saved = time.monotonic()
+
+    def train(self) -> RunState:
+        """Train from where the record ends, to the end of the run or until somebody asks to stop.
+
+        Raises:
+            SynerMixError: training can't go on, or the record can't be used.
+            OSError: the record can't be written.
+        """
+        self._pick_up()
+        state = RunState.FINISHED
+        for event in self._trainer.events():
+            if isinstance(event, EpochResult):
+                self._record(event)
+            else:
+                self._keeper.note(step=event.step, steps=event.steps)
+                if stopped(self._trainer, self._run):
+                    self._save_unfinished()
+                    _LOG.info("stopped on request at step %d of epoch %d", event.step, event.epoch)
+                    state = RunState.STOPPED
+                    break
+                if time.monotonic() - self._saved > SAVE_SECONDS:
+                    self._save_unfinished()
+        layout = self._run.layout
+        export_weights(layout.last_checkpoint, self._run.config, layout.final_weights)
+        return state
+
+    def _pick_up(self) -> None:
+        layout, trainer = self._run.layout, self._trainer
+        if not layout.last_checkpoint.exists():
+            self._writer.drop_rows_after(-1)
+            self._writer.write_probe(_probe(trainer), trainer.data.class_names)
+            return
+        resume(trainer, self._run)
+        self._writer.drop_rows_after(trainer.last_epoch)
+        self._best = self._run.metrics()["val_accuracy"].max()
+        self._keeper.update(epoch=trainer.last_epoch)
+        _LOG.info("resumed after epoch %d", trainer.last_epoch)
+
+    def _record(self, result: EpochResult) -> None:
+        layout, accuracy = self._run.layout, result.metrics["val_accuracy"] or 0.0
+        row = {"epoch": result.epoch, "step": result.step, **result.metrics}
+        self._writer.write_epoch(result.epoch, row, result.features, result.predictions, result.confidences)
+        best = [layout.best_checkpoint] if accuracy > self._best else []
+        self._best = max(self._best, accuracy)
+        save_checkpoint(self._trainer, layout.last_checkpoint, *best)
+        layout.unfinished_checkpoint.unlink(missing_ok=True)
+        self._saved = time.monotonic()
+        self._keeper.update(
+            epoch=result.epoch,
+            step=0,
+            images_per_second=result.metrics.get("images_per_second"),
+            seconds_per_epoch=result.metrics["seconds"] if result.epoch else None,
+        )
+        _LOG.info("epoch %d of %d", result.epoch, self._run.config.epochs)
+
+    def _save_unfinished(self) -> None:
+        # The losses so far lie on every process's own device: several processes begin the epoch anew instead.
+        if self._trainer.compute.fabric.world_size == 1:
+            save_checkpoint(self._trainer, self._run.layout.unfinished_checkpoint)
+            self._saved = time.monotonic()
+
+
+def follow(run: Run) -> None:
+    """Train along as one of the further processes of a run that trains on several devices; write nothing."""
+    trainer = Trainer(run.config)
+    if run.layout.last_checkpoint.exists():
+        resume(trainer, run)
+    for event in trainer.events():
+        if isinstance(event, Progress) and stopped(trainer, run):
+            return
+
+
+def resume(trainer: Trainer, run: Run) -> None:
+    """Put `trainer` where the run's record ends: in the middle of an epoch if that was saved.
+
+    Raises:
+        RunError: the checkpoint can't be read or belongs to another configuration.
+    """
+    layout = run.layout
+    state = read_checkpoint(layout.last_checkpoint, run.config)
+    if layout.unfinished_checkpoint.exists():
+        unfinished = read_checkpoint(layout.unfinished_checkpoint, run.config)
+        # A crash may have left behind one of an epoch that was finished since.
+        state = unfinished if unfinished["epoch"] == state["epoch"] else state
+    trainer.restore(state)
+
+
+def stopped(trainer: Trainer, run: Run) -> bool:
+    """Return whether the run was asked to stop; all its processes get the same answer."""
+    return trainer.compute.any(run.layout.stop.exists())
+
+
+def _probe(trainer: Trainer) -> Probe:
+    return Probe(
+        ids=trainer.probe_index.numpy(),
+        labels=trainer.data.evaluation_labels[trainer.probe_index].numpy(),
+        thumbnails=trainer.data.thumbnails(trainer.probe_index).numpy(),
+    )
