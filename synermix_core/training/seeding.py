@@ -9,7 +9,8 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-_STREAMS = ("order", "augmentation", "pairing", "lambda", "weights", "model")
+# A stream's place is part of its seed: a new one goes to the end.
+_STREAMS = ("order", "augmentation", "pairing", "lambda", "weights", "model", "shapes")
 
 
 class EpochStreams:
@@ -32,6 +33,7 @@ class EpochStreams:
         self.pairing = self._generator("pairing", device)
         self.weights = self._generator("weights", device)
         self.lam = np.random.default_rng(self._seeds["lambda"])
+        self.shapes = np.random.default_rng(self._seeds["shapes"])
 
     def seed_torch(self) -> None:
         """Seed torch's global generator, from which initialisation and dropout draw."""

@@ -14,6 +14,7 @@ from torch.nn import functional
 
 from synermix_core.config import MixupConfig
 from synermix_core.mixup import inter, intra
+from synermix_core.mixup.draw import draw
 from synermix_core.models.backbone import Backbone
 from synermix_core.training.seeding import EpochStreams
 
@@ -44,7 +45,7 @@ def synermix_loss(
         clean: (N, channels, height, width) normalised, unaugmented images.
         augmented: The same images, augmented.
         labels: (N,) class indices.
-        mixup: Inter component, α, β and the distribution of the intra weights.
+        mixup: Inter component, α, β, how λ is drawn and the distribution of the intra weights.
         streams: The epoch's random streams.
     """
     total, intra_loss, inter_loss, correct = torch.zeros((), device=labels.device), None, None, None
@@ -52,7 +53,9 @@ def synermix_loss(
         intra_loss = _intra_loss(model, clean, labels, mixup.weights, streams)
         total = total + mixup.beta * intra_loss
     if mixup.beta < 1:
-        drawn = inter.draw(mixup.alpha, len(labels), streams.lam, streams.pairing)
+        drawn = draw(
+            mixup.alpha, len(labels), streams.lam, streams.shapes, streams.pairing, lam_per_sample=mixup.lam_per_sample
+        )
         mixed = inter.INTER_MIXUPS[mixup.inter](model, augmented, labels, drawn)
         inter_loss, correct = mixed.loss(), mixed.correct()
         total = total + (1 - mixup.beta) * inter_loss
