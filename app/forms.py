@@ -32,7 +32,12 @@ def run_form() -> RunConfig:
     _choice("Inter-class mixup", state.INTER, catalog.INTER_MIXUPS)
     with st.container(key="beta-slider"):
         _slider("β · weight of the intra-class loss", state.BETA)
-    _slider("α · blending strength", state.ALPHA, maximum=4.0, disabled=_value(state.INTER) == "none")
+    _slider(
+        "α · blending strength",
+        state.ALPHA,
+        maximum=4.0,
+        disabled=not catalog.INTER_MIXUPS[_value(state.INTER)].uses_alpha,
+    )
     with preset_place:
         _preset()
     epochs, seed = st.columns(2)

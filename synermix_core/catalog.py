@@ -34,6 +34,13 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class InterEntry(Entry):
+    """An inter mixup, and whether α of λ ~ Beta(α, α) has a part in it."""
+
+    uses_alpha: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Preset:
     """A method of the paper as a point in (inter, β), with the α of its authors' script."""
 
@@ -72,12 +79,37 @@ MODELS: dict[str, Entry] = {
     ),
 }
 
-INTER_MIXUPS: dict[str, Entry] = {
-    "none": Entry("None", "Plain cross-entropy on the augmented images."),
-    "mixup": Entry("MixUp", "Blends pairs of augmented images and their labels (Zhang et al. 2018)."),
-    "manifold": Entry(
+INTER_MIXUPS: dict[str, InterEntry] = {
+    "none": InterEntry("None", "Plain cross-entropy on the augmented images.", uses_alpha=False),
+    "mixup": InterEntry(
+        "MixUp", "Blends pairs of augmented images and their labels (Zhang et al. 2018).", uses_alpha=True
+    ),
+    "manifold": InterEntry(
         "Manifold MixUp",
-        "Blends pairs at the input or after stage 1 or 2, drawn anew for each batch (Verma et al. 2019).",
+        "Blends pairs at the input or after an inner layer, drawn anew for each batch (Verma et al. 2019).",
+        uses_alpha=True,
+    ),
+    "cutmix": InterEntry(
+        "CutMix",
+        "Pastes a rectangle of one image into another; the labels follow the areas (Yun et al. 2019).",
+        uses_alpha=True,
+    ),
+    "resizemix": InterEntry(
+        "ResizeMix",
+        "Pastes a whole image, shrunk to 10 to 80 % a side, into another; the labels follow the areas, and α plays no "
+        "part (Qin et al. 2020).",
+        uses_alpha=False,
+    ),
+    "fmix": InterEntry(
+        "FMix",
+        "Joins two images along a random blob-like mask; the labels follow the areas (Harris et al. 2020).",
+        uses_alpha=True,
+    ),
+    "smoothmix": InterEntry(
+        "SmoothMix",
+        "Fades one image into another around a soft round spot; the labels follow the mask's mean, and α plays no part "
+        "(Lee et al. 2020).",
+        uses_alpha=False,
     ),
 }
 

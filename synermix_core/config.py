@@ -74,6 +74,10 @@ class MixupConfig(_Section):
         le=10,
         description="α of λ ~ Beta(α, α), 0.01 to 10: small keeps images nearly pure, large blends them evenly.",
     )
+    lam_per_sample: bool = Field(
+        default=False,
+        description="Draw λ, and the box or mask it sizes, for each image (true) instead of once a batch (false).",
+    )
     weights: Annotated[str, _one_of(catalog.INTRA_WEIGHTS)] = Field(
         default="uniform", description="Distribution of the convex weights inside a class; 'uniform' is the paper's."
     )

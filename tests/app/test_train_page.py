@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import data
-from synermix_core.catalog import PRESETS
+from synermix_core.catalog import INTER_MIXUPS, PRESETS
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.runs import Run, RunState, create_run, list_runs
@@ -83,6 +83,13 @@ def test_a_preset_sets_the_knobs(app: AppTest, name: str) -> None:
     assert app.slider(key="beta").value == preset.beta
     assert app.slider(key="alpha").value == preset.alpha
     assert app.slider(key="alpha").disabled == (preset.inter == "none")
+
+
+@pytest.mark.parametrize("name", ["cutmix", "smoothmix"])
+def test_alpha_can_be_set_where_it_plays_a_part(app: AppTest, name: str) -> None:
+    app.selectbox(key="inter").select(name).run()
+    assert not app.exception
+    assert app.slider(key="alpha").disabled == (not INTER_MIXUPS[name].uses_alpha)
 
 
 def test_moving_a_knob_leaves_the_preset_and_moving_it_back_returns(app: AppTest) -> None:

@@ -1,22 +1,35 @@
-"""Inter mixups against NumPy blends and a forward pass made by hand."""
+"""What holds for every inter mixup: labels by area, pixels of the two partners only, the same draws for all."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from itertools import islice
 
 import numpy as np
 import pytest
 import torch
-from scipy.stats import beta, kstest
+from hypothesis import given
+from hypothesis import strategies as st
 from torch import Tensor, nn
 from torch.nn import functional
 
-from synermix_core.data.digits import digits
-from synermix_core.mixup.inter import INTER_MIXUPS, MixedBatch, MixupDraw, blending_after, draw
+from synermix_core import catalog
+from synermix_core.mixup.inter import IMAGE_MIXUPS, INTER_MIXUPS
 from synermix_core.models.small_cnn import SmallCNN
+from tests.core.mixup.making import digit_batch, draw_of, pixel_ids
 
-LAM = 0.3
+NEED_PICTURES = sorted(set(IMAGE_MIXUPS) - {"mixup"})
+PASTE_PIXELS = ("cutmix", "resizemix", "fmix")
+
+
+class Points(nn.Module):
+    """A network for points of the plane, (N, 2, 1, 1)."""
+
+    mixing_layers = ("inner",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inner = nn.Flatten()
+
+    def forward(self, images: Tensor) -> Tensor:
+        return self.inner(images)
 
 
 @pytest.fixture(scope="module")
@@ -25,124 +38,113 @@ def model() -> SmallCNN:
     return SmallCNN(1, 10, width=4).eval()
 
 
-@pytest.fixture(scope="module")
-def batch() -> tuple[Tensor, Tensor]:
-    data = digits()
-    return data.normalise(data.train.images[:12]), data.train.labels[:12]
-
-
-def drawn(layer_draw: float = 0.0, lam: float = LAM) -> MixupDraw:
-    return MixupDraw(lam, torch.randperm(12, generator=torch.Generator().manual_seed(3)), layer_draw)
-
-
-def blended(values: Tensor, choice: MixupDraw) -> Tensor:
-    array, partner = values.detach().numpy(), choice.permutation.numpy()
-    return torch.from_numpy(np.stack([LAM * array[i] + (1 - LAM) * array[partner[i]] for i in range(len(array))]))
-
-
-def forward_by_hand(model: SmallCNN, images: Tensor, choice: MixupDraw, layer: int) -> Tensor:
-    """Run the stages one after the other and blend after stage `layer`; 0 is the input."""
-    maps = blended(images, choice) if layer == 0 else images
-    for depth, stage in enumerate((model.stage1, model.stage2, model.stage3), start=1):
-        maps = stage(maps)
-        if depth == layer:
-            maps = blended(maps, choice)
-        if depth < 3:
-            maps = functional.max_pool2d(maps, 2)
-    return model.head(maps.mean(dim=(2, 3)))
-
-
-def every_hook(model: nn.Module) -> Iterator[object]:
-    for module in model.modules():
-        yield from module._forward_hooks.values()  # pyright: ignore[reportPrivateUsage] -- torch has no public way
-
-
-def test_none_leaves_images_and_labels_alone(model: SmallCNN, batch: tuple[Tensor, Tensor]) -> None:
-    images, labels = batch
-    mixed = INTER_MIXUPS["none"](model, images, labels, drawn())
+def test_none_leaves_images_and_labels_alone(model: SmallCNN) -> None:
+    images, labels = digit_batch()
+    mixed = INTER_MIXUPS["none"](model, images, labels, draw_of(12))
     torch.testing.assert_close(mixed.logits, model(images))
-    assert (mixed.lam, mixed.targets_a.tolist(), mixed.targets_b.tolist()) == (1.0, labels.tolist(), labels.tolist())
+    assert (mixed.lam.tolist(), mixed.targets_a.tolist(), mixed.targets_b.tolist()) == (
+        [1.0], labels.tolist(), labels.tolist()
+    )  # fmt: skip
     torch.testing.assert_close(mixed.loss(), functional.cross_entropy(model(images), labels))
 
 
-def test_mixup_blends_pixels_and_keeps_both_labels(model: SmallCNN, batch: tuple[Tensor, Tensor]) -> None:
-    images, labels = batch
-    choice = drawn()
-    seen: list[Tensor] = []
-    handle = model.register_forward_pre_hook(lambda _module, inputs: seen.append(inputs[0]))
-    mixed = INTER_MIXUPS["mixup"](model, images, labels, choice)
-    handle.remove()
-    torch.testing.assert_close(seen[0], blended(images, choice))
-    torch.testing.assert_close(mixed.logits, model(blended(images, choice)))
-    assert mixed.lam == LAM
+@pytest.mark.parametrize("name", IMAGE_MIXUPS)
+@pytest.mark.parametrize("lam", [0.3, [k / 11 for k in range(12)]], ids=["shared", "own"])
+def test_the_network_is_asked_about_the_mixed_images(model: SmallCNN, name: str, lam: float | list[float]) -> None:
+    images, labels = digit_batch()
+    drawn = draw_of(12, lam)
+    mixed, (mixed_images, share) = INTER_MIXUPS[name](model, images, labels, drawn), IMAGE_MIXUPS[name](images, drawn)
+    assert not torch.equal(mixed_images, images)
+    torch.testing.assert_close(mixed.logits, model(mixed_images))
+    assert torch.equal(mixed.lam, share)
     assert mixed.targets_a.tolist() == labels.tolist()
-    assert mixed.targets_b.tolist() == [int(labels[i]) for i in choice.permutation]
+    assert mixed.targets_b.tolist() == [int(labels[i]) for i in drawn.permutation]
 
 
-@pytest.mark.parametrize(("layer_draw", "layer"), [(0.0, 0), (0.33, 0), (0.34, 1), (0.66, 1), (0.67, 2), (0.999, 2)])
-def test_manifold_mixup_blends_at_the_drawn_layer(
-    model: SmallCNN, batch: tuple[Tensor, Tensor], layer_draw: float, layer: int
-) -> None:
-    images, labels = batch
-    choice = drawn(layer_draw)
-    mixed = INTER_MIXUPS["manifold"](model, images, labels, choice)
-    torch.testing.assert_close(mixed.logits, forward_by_hand(model, images, choice, layer))
-    assert mixed.targets_b.tolist() == labels[choice.permutation].tolist()
+def lams(count: int) -> st.SearchStrategy[list[float]]:
+    share = st.floats(0, 1)
+    return st.lists(share, min_size=1, max_size=1) | st.lists(share, min_size=count, max_size=count)
 
 
-def test_the_layers_of_manifold_mixup_give_different_answers(model: SmallCNN, batch: tuple[Tensor, Tensor]) -> None:
-    answers = [INTER_MIXUPS["manifold"](model, *batch, drawn(share)).logits for share in (0.1, 0.5, 0.9)]
-    assert not any(torch.allclose(answers[i], answers[j]) for i, j in ((0, 1), (0, 2), (1, 2)))
+@pytest.mark.parametrize("name", IMAGE_MIXUPS)
+@given(st.data())
+def test_the_label_is_the_share_of_each_partner_in_the_pixels(name: str, data: st.DataObject) -> None:
+    count, height, width = data.draw(st.integers(1, 6)), data.draw(st.integers(2, 17)), data.draw(st.integers(2, 17))
+    drawn = draw_of(count, data.draw(lams(count)), shape_seed=data.draw(st.integers(0, 2**63 - 1)))
+    # Image i is white in channel i and black in all others: a channel's mean is the share of its image.
+    labels = torch.eye(count)
+    images = labels[:, :, None, None].expand(-1, -1, height, width)
+    mixed, lam = IMAGE_MIXUPS[name](images, drawn)
+    assert mixed.shape == images.shape
+    assert lam.shape == drawn.lam.shape
+    assert ((lam >= 0) & (lam <= 1)).all()
+    share = lam.expand(count)[:, None]
+    expected = share * labels + (1 - share) * labels[drawn.permutation]
+    torch.testing.assert_close(mixed.mean(dim=(2, 3)), expected, rtol=1e-5, atol=1e-5)
 
 
-def test_no_hook_is_left_behind(model: SmallCNN, batch: tuple[Tensor, Tensor]) -> None:
-    images, labels = batch
-    INTER_MIXUPS["manifold"](model, images, labels, drawn(0.5))
-    with pytest.raises(RuntimeError, match="expected input"):
-        INTER_MIXUPS["manifold"](model, images.repeat(1, 3, 1, 1), labels, drawn(0.5))
-    assert list(every_hook(model)) == []
+@pytest.mark.parametrize("name", PASTE_PIXELS)
+@given(st.data())
+def test_only_pixels_of_the_two_partners_appear(name: str, data: st.DataObject) -> None:
+    count, height, width = data.draw(st.integers(2, 5)), data.draw(st.integers(2, 12)), data.draw(st.integers(2, 12))
+    drawn = draw_of(count, data.draw(lams(count)), shape_seed=data.draw(st.integers(0, 2**63 - 1)))
+    images = pixel_ids(count, height, width)
+    mixed = IMAGE_MIXUPS[name](images, drawn).images
+    for i, partner in enumerate(drawn.permutation.tolist()):
+        own = mixed[i] == images[i]
+        assert torch.isin(mixed[i][~own], images[partner]).all()
+        if name != "resizemix":
+            assert torch.equal(mixed[i][~own], images[partner][~own])
 
 
-def test_a_hook_is_there_while_blending(model: SmallCNN) -> None:
-    with blending_after(model.stage1, drawn()):
-        assert len(list(every_hook(model))) == 1
+@pytest.mark.parametrize("name", IMAGE_MIXUPS)
+def test_one_lambda_mixes_all_images_alike_and_many_do_not(name: str) -> None:
+    images = torch.cat([torch.zeros(1, 1, 16, 16), torch.ones(1, 1, 16, 16)]).repeat(8, 1, 1, 1)
+    shared = IMAGE_MIXUPS[name](images, draw_of(16, 0.4)).images
+    own = IMAGE_MIXUPS[name](images, draw_of(16, np.linspace(0.1, 0.9, 16).tolist())).images
+    torch.testing.assert_close(shared[0::2], shared[:1].expand(8, -1, -1, -1))
+    torch.testing.assert_close(shared[1::2], 1 - shared[0::2])
+    assert len(own[0::2].unique(dim=0)) == 8
 
 
-def test_gradients_reach_both_images_of_a_pair(model: SmallCNN, batch: tuple[Tensor, Tensor]) -> None:
-    images, labels = batch[0].clone().requires_grad_(), batch[1]
-    choice = drawn()
-    mixed = INTER_MIXUPS["mixup"](model, images, labels, choice)
-    mixed.logits[0].sum().backward()
+@pytest.mark.parametrize("name", IMAGE_MIXUPS)
+def test_the_same_draw_mixes_the_same_way_each_time(name: str) -> None:
+    images, drawn = digit_batch()[0], draw_of(12)
+    assert torch.equal(IMAGE_MIXUPS[name](images, drawn).images, IMAGE_MIXUPS[name](images, drawn).images)
+
+
+@pytest.mark.parametrize("name", IMAGE_MIXUPS)
+def test_alpha_matters_as_the_catalog_says(name: str) -> None:
+    images = digit_batch()[0]
+    first, second = (IMAGE_MIXUPS[name](images, draw_of(12, lam)).images for lam in (0.2, 0.7))
+    assert torch.equal(first, second) != catalog.INTER_MIXUPS[name].uses_alpha
+
+
+@pytest.mark.parametrize("name", sorted(set(INTER_MIXUPS) - {"none"}))
+def test_gradients_reach_both_images_of_a_pair(model: SmallCNN, name: str) -> None:
+    images, labels = digit_batch()
+    images = images.clone().requires_grad_()
+    drawn = draw_of(12, 0.5, layer_draw=0.5)
+    INTER_MIXUPS[name](model, images, labels, drawn).logits[0].sum().backward()
     assert images.grad is not None
     touched = set(images.grad.abs().sum(dim=(1, 2, 3)).nonzero().flatten().tolist())
-    assert touched == {0, int(choice.permutation[0])}
+    assert touched == {0, int(drawn.permutation[0])}
 
 
-@pytest.mark.parametrize("lam", [0.0, 0.25, 0.5, 1.0])
-def test_two_term_cross_entropy_is_soft_target_cross_entropy(lam: float) -> None:
-    logits = torch.randn(6, 4, generator=torch.Generator().manual_seed(0), dtype=torch.float64)
-    targets_a, targets_b = torch.tensor([0, 1, 2, 3, 0, 1]), torch.tensor([0, 2, 1, 3, 3, 0])
-    soft = lam * functional.one_hot(targets_a, 4) + (1 - lam) * functional.one_hot(targets_b, 4)
-    expected = -(soft * logits.log_softmax(dim=1)).sum(dim=1).mean()
-    torch.testing.assert_close(MixedBatch(logits, targets_a, targets_b, lam).loss(), expected)
+@pytest.mark.parametrize("name", NEED_PICTURES)
+@pytest.mark.parametrize("shape", [(4, 2, 1, 1), (4, 2, 1, 8), (4, 2)])
+def test_points_have_no_boxes_or_masks(name: str, shape: tuple[int, ...]) -> None:
+    text = (
+        r"mixup\.inter: boxes and masks need pictures \(N, channels, height, width\) of at least 2 x 2 pixels, but the "
+        rf"batch has shape \({', '.join(map(str, shape))}\)\. Choose inter = mixup or manifold"
+    )
+    with pytest.raises(ValueError, match=text):
+        IMAGE_MIXUPS[name](torch.zeros(shape), draw_of(4))
 
 
-def test_accuracy_weighs_hits_by_lambda() -> None:
-    # Predicted 0, 1, 2, 3: a hit of both labels, of the first, of the second, of none.
-    mixed = MixedBatch(torch.eye(4), torch.tensor([0, 1, 0, 0]), torch.tensor([0, 0, 2, 1]), 0.7)
-    assert mixed.correct().item() == pytest.approx(1.0 + 0.7 + 0.3)
-
-
-@pytest.mark.parametrize("alpha", [0.2, 1.0, 4.0])
-def test_lambda_is_beta_distributed(alpha: float) -> None:
-    rng, generator = np.random.default_rng(0), torch.Generator()
-    lams = [draw(alpha, 2, rng, generator).lam for _ in range(2_000)]
-    assert kstest(lams, beta(alpha, alpha).cdf).pvalue > 0.001
-
-
-def test_a_draw_pairs_every_image_once_and_the_layer_is_uniform() -> None:
-    rng, generator = np.random.default_rng(0), torch.Generator().manual_seed(0)
-    draws = [draw(1.0, 7, rng, generator) for _ in range(2_000)]
-    assert all(sorted(one.permutation.tolist()) == list(range(7)) for one in draws)
-    assert len({tuple(one.permutation.tolist()) for one in islice(draws, 50)}) > 40
-    assert kstest([one.layer_draw for one in draws], "uniform").pvalue > 0.001
+@pytest.mark.parametrize("name", ["none", "mixup", "manifold"])
+def test_the_others_take_points(name: str) -> None:
+    points = torch.randn(4, 2, 1, 1, generator=torch.Generator().manual_seed(0))
+    mixed = INTER_MIXUPS[name](Points(), points, torch.tensor([0, 1, 0, 1]), draw_of(4, layer_draw=0.9))
+    blended = points if name == "none" else 0.3 * points + 0.7 * points.roll(1, dims=0)
+    torch.testing.assert_close(mixed.logits, blended.flatten(1))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from torch import Tensor
 
-from synermix_core.mixup.intra import INTRA_WEIGHTS, intra_class_mixup, synthesize
+from synermix_core.mixup.intra import INTRA_WEIGHTS, expected_shrink, intra_class_mixup, synthesize
 
 CPU = torch.device("cpu")
 
@@ -139,6 +139,18 @@ def test_concentration_of_the_weights(name: str, count: int, expected: float) ->
     # Five standard errors, plus the last digit the expected value is given to.
     tolerance = 5 * squares.std().item() / groups**0.5 + 1e-4
     assert squares.mean().item() == pytest.approx(expected, abs=tolerance)
+
+
+@pytest.mark.parametrize(("count", "tolerance"), [(1, 1e-9), (2, 0.09), (3, 0.04), (5, 0.02), (20, 0.01)])
+def test_expected_shrink_is_the_concentration_that_is_drawn(count: int, tolerance: float) -> None:
+    draws = np.random.default_rng(0).random((40_000, count))
+    squares = np.square(draws / draws.sum(axis=1, keepdims=True)).sum(axis=1)
+    assert expected_shrink(count) == pytest.approx(squares.mean(), rel=tolerance)
+
+
+def test_no_image_has_no_shrink() -> None:
+    with pytest.raises(ValueError, match=r"count: must be at least 1, but is 0\. Pass how many images of a class are"):
+        expected_shrink(0)
 
 
 @pytest.mark.parametrize("name", INTRA_WEIGHTS)

@@ -19,7 +19,7 @@ def first_draws(streams: EpochStreams) -> dict[str, float]:
         "weights": streams.weights,
     }
     draws = {name: torch.rand((), generator=each, dtype=torch.float64).item() for name, each in generators.items()}
-    draws["lambda"] = float(streams.lam.random())
+    draws["lambda"], draws["shapes"] = float(streams.lam.random()), float(streams.shapes.random())
     streams.seed_torch()
     draws["model"] = torch.rand((), dtype=torch.float64).item()
     return draws
@@ -44,6 +44,7 @@ def test_no_stream_is_moved_by_another() -> None:
     torch.rand(1000, generator=streams.weights)
     torch.rand(1000, generator=streams.pairing)
     streams.lam.random(1000)
+    streams.shapes.random(1000)
     draws = first_draws(streams)
     for name in ("order", "augmentation", "model"):
         assert draws[name] == untouched[name]

@@ -10,6 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from synermix_core import catalog
 from synermix_core.config import MixupConfig
 from synermix_core.data.digits import digits
 from synermix_core.models.backbone import Backbone
@@ -114,7 +115,7 @@ def test_correct_counts_the_label_mass_of_the_augmented_pass() -> None:
 
 
 @pytest.mark.parametrize(("beta", "passes"), [(0.0, ["augmented"]), (0.1, ["clean", "augmented"]), (1.0, ["clean"])])
-@pytest.mark.parametrize("inter", ["none", "mixup", "manifold"])
+@pytest.mark.parametrize("inter", catalog.INTER_MIXUPS)
 def test_a_weight_of_zero_skips_the_pass(beta: float, passes: list[str], inter: str) -> None:
     data = digits()
     clean = data.normalise(data.train.images[:8])
@@ -126,6 +127,35 @@ def test_a_weight_of_zero_skips_the_pass(beta: float, passes: list[str], inter: 
     handle.remove()
     # The augmented images are brighter by one: so is any blend of them.
     assert ["clean" if torch.equal(images, clean) else "augmented" for images in seen] == passes
+
+
+@pytest.mark.parametrize("lam_per_sample", [False, True])
+def test_no_inter_mixup_shifts_the_draws_of_the_next_step(lam_per_sample: bool) -> None:
+    data = digits()
+    images, labels = data.normalise(data.train.images[:8]), data.train.labels[:8]
+    after: list[tuple[float, float, list[int], float]] = []
+    for inter in catalog.INTER_MIXUPS:
+        own = streams()
+        mixup = MixupConfig(inter=inter, beta=0.5, lam_per_sample=lam_per_sample)
+        synermix_loss(SmallCNN(1, 10, width=4), images, images, labels, mixup, own)
+        permutation = torch.randperm(8, generator=own.pairing).tolist()
+        weight = torch.rand((), generator=own.weights).item()
+        after.append((float(own.lam.random()), float(own.shapes.random()), permutation, weight))
+    assert all(draws == after[0] for draws in after)
+
+
+def test_each_image_may_have_a_lambda_of_its_own() -> None:
+    pixels, labels = np.random.default_rng(0).normal(size=(5, 2)), [0, 1, 2, 1, 0]
+    twin = streams()
+    partner, lam = torch.randperm(5, generator=twin.pairing).tolist(), twin.lam.beta(0.4, 0.4, size=5)
+    expected = []
+    for i in range(5):
+        logits = logits_of(lam[i] * pixels[i] + (1 - lam[i]) * pixels[partner[i]])
+        first, second = cross_entropy(logits, labels[i]), cross_entropy(logits, labels[partner[i]])
+        expected.append(lam[i] * first + (1 - lam[i]) * second)
+    images = two_pixels(pixels.tolist())
+    loss = loss_of(images, images, torch.tensor(labels), inter="mixup", beta=0.0, alpha=0.4, lam_per_sample=True)
+    assert loss.total.item() == pytest.approx(np.mean(expected), rel=1e-5)
 
 
 @pytest.mark.parametrize("beta", [0.0, 0.5, 1.0])
