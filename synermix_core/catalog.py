@@ -41,6 +41,14 @@ class InterEntry(Entry):
 
 
 @dataclass(frozen=True, slots=True)
+class ModelEntry(Entry):
+    """A network."""
+
+    has_pretrained: bool = False
+    """weights learned on ImageNet are to be had"""
+
+
+@dataclass(frozen=True, slots=True)
 class Preset:
     """A method of the paper as a point in (inter, β), with the α of its authors' script."""
 
@@ -73,11 +81,28 @@ DATASETS: dict[str, DatasetEntry] = {
     ),
 }
 
-MODELS: dict[str, Entry] = {
-    "small_cnn": Entry(
+MODELS: dict[str, ModelEntry] = {
+    "small_cnn": ModelEntry(
         "Small CNN", "Three convolutional stages with batch norm and 128 features; seconds per epoch on a CPU."
     ),
-}
+    "mlp": ModelEntry("Perceptron", "Three hidden layers of 64 units, for points and tiny images."),
+    "resnet18": ModelEntry(
+        "ResNet-18", "The paper's main network, 11 million weights; a GPU suits it (He et al. 2016).", has_pretrained=True
+    ),
+    "resnet34": ModelEntry("ResNet-34", "21 million weights; needs a GPU (He et al. 2016).", has_pretrained=True),
+    "resnet50": ModelEntry("ResNet-50", "24 million weights; needs a GPU (He et al. 2016).", has_pretrained=True),
+    "resnet101": ModelEntry("ResNet-101", "43 million weights; needs a GPU (He et al. 2016).", has_pretrained=True),
+    "mobilenet_v3_large": ModelEntry(
+        "MobileNetV3-Large", "4 million weights, made for phones (Howard et al. 2019).", has_pretrained=True
+    ),
+    "swin_t": ModelEntry(
+        "Swin-T", "A transformer of shifted windows, 28 million weights; needs a GPU (Liu et al. 2021).",
+        has_pretrained=True,
+    ),
+}  # fmt: skip
+
+TIMM_PREFIX = "timm:"
+"""A model named `timm:<name>` is any of timm's, where that is installed."""
 
 INTER_MIXUPS: dict[str, InterEntry] = {
     "none": InterEntry("None", "Plain cross-entropy on the augmented images.", uses_alpha=False),
@@ -234,8 +259,9 @@ def fisher_floor(num_points: int, num_classes: int) -> float:
     return (num_classes - 1) / (num_points - num_classes)
 
 
-def unknown_name(value: object, known: Collection[str]) -> str:
-    """Say that `value` is none of `known`, naming the nearest one if there is one."""
+def unknown_name(value: object, known: Collection[str], *, listed: bool = True) -> str:
+    """Say that `value` is none of `known`, naming the nearest one if there is one, and all of them if `listed`."""
     close = difflib.get_close_matches(str(value), known, n=1)
     hint = f" Did you mean '{close[0]}'?" if close else ""
-    return f"'{value}' is not known: choose one of {', '.join(sorted(known))}.{hint}"
+    choice = f"choose one of {', '.join(sorted(known))}" if listed else f"choose one of {len(known):,} names"
+    return f"'{value}' is not known: {choice}.{hint}"

@@ -51,10 +51,33 @@ class DataConfig(_Section):
     )
 
 
+def _model_name(value: str) -> str:
+    # What timm has is only known where it is installed, and asking it takes seconds.
+    if value.startswith(catalog.TIMM_PREFIX) or value in catalog.MODELS:
+        return value
+    raise ValueError(f"{catalog.unknown_name(value, catalog.MODELS)} With timm installed, timm:<name> is any of its.")
+
+
 class ModelConfig(_Section):
-    model: Annotated[str, _one_of(catalog.MODELS)] = Field(
-        default="small_cnn", description="Backbone network, by its name in the catalog."
+    model: Annotated[str, AfterValidator(_model_name)] = Field(
+        default="small_cnn", description="Backbone network, by its name in the catalog, or timm:<name>."
     )
+    pretrained: bool = Field(default=False, description="Whether to start from weights learned on ImageNet.")
+    bottleneck: bool = Field(
+        default=False,
+        description="Whether to squeeze the features to two, so that the feature space itself can be drawn.",
+    )
+
+    @model_validator(mode="after")
+    def _check_pretrained(self) -> Self:
+        entry = catalog.MODELS.get(self.model)
+        if self.pretrained and entry is not None and not entry.has_pretrained:
+            having = ", ".join(name for name, entry in catalog.MODELS.items() if entry.has_pretrained)
+            raise ValueError(
+                f"pretrained: must be false for {self.model}, which has no ImageNet weights, but is true. "
+                f"Turn it off, or choose one of {having}."
+            )
+        return self
 
 
 class MixupConfig(_Section):

@@ -15,3 +15,7 @@ class RunError(SynerMixError):
 
 class TrainingError(SynerMixError):
     """Training can't go on, for instance because the loss is no longer finite."""
+
+
+class ModelError(SynerMixError):
+    """A network can't be built: it is not known, does not fit the images, or its weights are not to be had."""

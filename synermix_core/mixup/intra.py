@@ -12,7 +12,6 @@ from collections.abc import Callable
 
 import torch
 from torch import Tensor
-from torch.nn import functional
 
 
 def uniform_weights(count: int, device: torch.device, generator: torch.Generator | None) -> Tensor:
@@ -60,11 +59,12 @@ def synthesize(features_ND: Tensor, labels_N: Tensor, weights_N: Tensor, num_cla
     Returns:
         synthesized (C, D), zero for an absent class, and present (C,), whether the batch has the class.
     """
-    members_CN = functional.one_hot(labels_N, num_classes).T.to(features_ND.dtype)
-    raw_CN = members_CN * weights_N.to(features_ND.dtype)
-    total_C1 = raw_CN.sum(dim=1, keepdim=True)
-    present_C = total_C1.squeeze(1) > 0
-    convex_CN = raw_CN / torch.where(present_C[:, None], total_C1, 1.0)
+    raw_CN = torch.zeros(num_classes, len(labels_N), dtype=features_ND.dtype, device=features_ND.device)
+    # Each column gets one entry, so no order of summation is left to chance on a GPU.
+    raw_CN.scatter_(0, labels_N[None], weights_N[None].to(features_ND.dtype))
+    total_C = raw_CN.sum(dim=1)
+    present_C = total_C > 0
+    convex_CN = raw_CN / torch.where(present_C, total_C, 1.0)[:, None]
     return convex_CN @ features_ND, present_C
 
 

@@ -92,7 +92,7 @@ class Trainer:
         if config.compute.channels_last:
             self.model.to(memory_format=torch.channels_last)
         if config.compute.compile:
-            self.model.compile_features()
+            self.model.compile_body()
         optimizer = OPTIMIZERS[config.optimizer.optimizer](self.model.parameters(), config.optimizer)
         self._step, self._optimizer = self.compute.fabric.setup(SynerMixStep(self.model, config), optimizer)
         decay = config.optimizer.ema_decay

@@ -1,36 +1,50 @@
-"""A small convolutional network for small images on a CPU: epochs of seconds, features worth looking at."""
+"""Networks for small images and for points, quick on a CPU."""
 
 from __future__ import annotations
 
+from math import prod
+
 from torch import Tensor, nn
 
-from synermix_core.models.backbone import Backbone
+from synermix_core.models.body import Body, ImageShape
 
 
-class SmallCNN(Backbone):
+class SmallCNN(nn.Module):
     """Three stages of two 3x3 convolutions with batch norm; the spatial mean of the last is the feature vector.
 
     Args:
         channels: Channels of the images.
-        num_classes: C.
         width: Channels of the first stage; the features have four times as many.
     """
 
-    mixing_layers = ("stage1", "stage2")
-
-    def __init__(self, channels: int, num_classes: int, width: int = 32) -> None:
+    def __init__(self, channels: int, width: int = 32) -> None:
         super().__init__()
         self.stage1 = _stage(channels, width)
         self.stage2 = _stage(width, 2 * width)
         self.stage3 = _stage(2 * width, 4 * width)
         self.pool = nn.MaxPool2d(2)
-        self.head = nn.Linear(4 * width, num_classes)
 
-    def features(self, images: Tensor) -> Tensor:
+    def forward(self, images: Tensor) -> Tensor:
         """Return the features (N, 4 * width), none negative."""
         maps = self.pool(self.stage1(images))
         maps = self.pool(self.stage2(maps))
         return self.stage3(maps).mean(dim=(2, 3))
+
+
+def small_cnn(image_shape: ImageShape) -> Body:
+    """A small convolutional network with 128 features; mixes after its first and second stage."""
+    return Body(SmallCNN(image_shape[0]), ("stage1", "stage2"))
+
+
+def mlp(image_shape: ImageShape, width: int = 64) -> Body:
+    """A perceptron of three hidden layers for points and tiny images; mixes after the first and the second."""
+    network = nn.Sequential(
+        nn.Flatten(),
+        nn.Sequential(nn.Linear(prod(image_shape), width), nn.ReLU()),
+        nn.Sequential(nn.Linear(width, width), nn.ReLU()),
+        nn.Sequential(nn.Linear(width, width), nn.ReLU()),
+    )
+    return Body(network, ("1", "2"))
 
 
 def _stage(channels_in: int, channels_out: int) -> nn.Sequential:
