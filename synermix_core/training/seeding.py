@@ -8,21 +8,17 @@ same order.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import torch
 
-_EPOCH_STREAMS = ("order", "model")
-_STEP_STREAMS = ("augmentation", "pairing", "lambda", "shapes", "weights", "model")
+_STEP_STREAMS = ("pairing", "lambda", "shapes", "weights", "model")
 
 
-@dataclass(frozen=True, slots=True)
-class StepStreams:
+class StepStreams(NamedTuple):
     """The random streams of one step."""
 
-    augmentation: int
-    """seed of the batch's augmentation"""
     pairing: torch.Generator
     """which images are mixed with which; on the training device"""
     weights: torch.Generator
@@ -45,7 +41,8 @@ class EpochStreams:
 
     def __init__(self, seed: int, epoch: int, device: torch.device, rank: int = 0) -> None:
         self._key = (seed, epoch, rank)
-        order, self._model = _seeds((seed, epoch), len(_EPOCH_STREAMS))
+        order, self._model = _seeds("epoch", (seed, epoch), 2)
+        (self.augmentation,) = _seeds("rank", self._key, 1)
         # The order is drawn on the CPU whatever the device, so that it is the same everywhere.
         self.order = torch.Generator().manual_seed(order)
         self._pairing, self._weights = torch.Generator(device), torch.Generator(device)
@@ -57,10 +54,9 @@ class EpochStreams:
 
     def at(self, step: int) -> StepStreams:
         """Return the streams of a step, and seed the device's own generator, from which dropout draws."""
-        seeds = dict(zip(_STEP_STREAMS, _seeds((*self._key, step), len(_STEP_STREAMS)), strict=True))
+        seeds = dict(zip(_STEP_STREAMS, _seeds("step", (*self._key, step), len(_STEP_STREAMS)), strict=True))
         self._seed_device(seeds["model"])
         return StepStreams(
-            augmentation=seeds["augmentation"],
             pairing=self._pairing.manual_seed(seeds["pairing"]),
             weights=self._weights.manual_seed(seeds["weights"]),
             lam=np.random.default_rng(seeds["lambda"]),
@@ -76,6 +72,10 @@ _SEED_DEVICE: dict[str, Callable[[int], object]] = {
 }
 
 
-def _seeds(key: tuple[int, ...], count: int) -> list[int]:
-    # Torch takes signed 64-bit seeds.
-    return [int(state >> 1) for state in np.random.SeedSequence(key).generate_state(count, np.uint64)]
+# NumPy takes (1, 2) and (1, 2, 0) for the same key: a number in front tells keys of different length apart.
+_KINDS = {"epoch": 1, "rank": 2, "step": 3}
+
+
+def _seeds(kind: str, key: tuple[int, ...], count: int) -> list[int]:
+    states = np.random.SeedSequence((_KINDS[kind], *key)).generate_state(count, np.uint64)
+    return [int(state >> 1) for state in states]  # torch takes signed 64-bit seeds

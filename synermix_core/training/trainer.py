@@ -15,7 +15,7 @@ from torch import Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from synermix_core.config import RunConfig
-from synermix_core.data import load_dataset
+from synermix_core.data import load_data
 from synermix_core.data.images import Batch, balanced_indices
 from synermix_core.data.samplers import SAMPLERS, steps_per_epoch
 from synermix_core.errors import TrainingError
@@ -81,7 +81,7 @@ class Trainer:
         self.config = config
         self.compute = Compute(config.compute)
         self.device = self.compute.device
-        self.data = load_dataset(config.data)
+        self.data = load_data(config.data)
         self.probe_index = balanced_indices(self.data.evaluation_labels, config.data.probe_size)
         self._train_probe = balanced_indices(self.data.train_labels, config.data.probe_size)
         self.steps_per_epoch = steps_per_epoch(self.data.train_labels, config.data)
@@ -177,8 +177,9 @@ class Trainer:
         """Yield this process's share of the batches from position `first` on, with their positions."""
         fabric, beta = self.compute.fabric, self.config.mixup.beta
         shares = [share_of(batch, fabric.global_rank, fabric.world_size) for batch in batches[first:]]
-        seeds = [streams.at(step).augmentation for step in range(first, len(batches))]
-        loaded = self.data.training_batches(shares, seeds, self.device, clean=beta > 0, augmented=beta < 1)
+        loaded = self.data.training_batches(
+            shares, streams.augmentation, self.device, first=first, need_clean=beta > 0, need_augmented=beta < 1
+        )
         return enumerate(loaded, start=first)
 
     def _take_step(self, batch: Batch, streams: StepStreams) -> StepLoss:
