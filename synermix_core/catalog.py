@@ -29,9 +29,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class InterEntry(Entry):
-    """An inter mixup, and whether α of λ ~ Beta(α, α) has a part in it."""
+    """An inter mixup."""
 
     uses_alpha: bool
+    """α of λ ~ Beta(α, α) has a part in it"""
+    needs_pictures: bool = False
+    """it cuts or pastes, so that points won't do"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,23 +126,27 @@ INTER_MIXUPS: dict[str, InterEntry] = {
         "CutMix",
         "Pastes a rectangle of one image into another; the labels follow the areas (Yun et al. 2019).",
         uses_alpha=True,
+        needs_pictures=True,
     ),
     "resizemix": InterEntry(
         "ResizeMix",
         "Pastes a whole image, shrunk to 10 to 80 % a side, into another; the labels follow the areas, and α plays no "
         "part (Qin et al. 2020).",
         uses_alpha=False,
+        needs_pictures=True,
     ),
     "fmix": InterEntry(
         "FMix",
         "Joins two images along a random blob-like mask; the labels follow the areas (Harris et al. 2020).",
         uses_alpha=True,
+        needs_pictures=True,
     ),
     "smoothmix": InterEntry(
         "SmoothMix",
         "Fades one image into another around a soft round spot; the labels follow the mask's mean, and α plays no part "
         "(Lee et al. 2020).",
         uses_alpha=False,
+        needs_pictures=True,
     ),
 }
 

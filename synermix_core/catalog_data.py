@@ -60,6 +60,11 @@ class DatasetEntry:
     any_size: bool = False
     """photos of any size, which `image_size` scales and cuts to a square"""
 
+    @property
+    def is_points(self) -> bool:
+        """Whether the inputs are coordinates and no pictures."""
+        return self.image_shape[1:] == (1, 1)
+
 
 DIGITS = tuple("0123456789")
 IMAGENET_MEAN, IMAGENET_STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)

@@ -247,14 +247,29 @@ class RunConfig(_Section):
         le=2**31 - 1,
         description="Governs initial weights, batch order, augmentation and mixing; same seed, same curve.",
     )
+
     @model_validator(mode="after")
     def _check_together(self) -> Self:
+        if catalog.DATASETS[self.data.dataset].is_points:
+            self._check_points()
         if self.compute.compile and self.mixup.inter == "manifold":
             raise ValueError(
                 "compile: must be off with inter = 'manifold', which blends inside the network and a compiled network "
                 "can't be entered, but is on. Turn compile off, or choose inter = 'mixup'."
             )
         return self
+
+    def _check_points(self) -> None:
+        if catalog.MODELS.get(self.model.model) != catalog.MODELS["mlp"]:
+            raise ValueError(
+                f"model: must be mlp for {self.data.dataset}, whose points are no pictures, but is "
+                f"{self.model.model}. Choose mlp."
+            )
+        if catalog.INTER_MIXUPS[self.mixup.inter].needs_pictures:
+            raise ValueError(
+                f"inter: must not cut or paste with {self.data.dataset}, whose points are no pictures, but is "
+                f"{self.mixup.inter}. Choose mixup, manifold or none."
+            )
 
     @model_validator(mode="wrap")
     @classmethod

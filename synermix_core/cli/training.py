@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import time
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from synermix_core import catalog
 from synermix_core.cli.output import EXIT_FAILED, EXIT_OK, complain, console, result, result_json
 from synermix_core.config import LEAVES, Leaf, RunConfig
+from synermix_core.data_dir import DATA_DIR_VARIABLE
 from synermix_core.errors import ConfigError
 from synermix_core.launcher import launch, resume
 from synermix_core.runs import Run, RunState, RunStatus, open_run
@@ -32,6 +34,12 @@ def add_commands(commands: Any) -> None:
     )
     train.add_argument(
         "--runs-dir", type=Path, metavar="DIR", help="folder for the runs (default: SYNERMIX_RUNS or runs)"
+    )
+    train.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="folder of the data sets (default: SYNERMIX_DATA or the user's cache)",
     )
     _add_json(train)
     for name, leaf in LEAVES.items():
@@ -67,6 +75,9 @@ def _train(options: argparse.Namespace) -> int:
         config = config.with_recipe(options.recipe)
     if options.preset:
         config = config.with_preset(options.preset)
+    if options.data_dir:
+        # The worker inherits it; where data lies is the machine's affair, so it is no part of the configuration.
+        os.environ[DATA_DIR_VARIABLE] = str(options.data_dir.absolute())
     overrides = {name: getattr(options, name) for name in LEAVES if getattr(options, name) is not None}
     return _watch(launch(config.override(overrides), options.runs_dir), as_json=options.json)
 

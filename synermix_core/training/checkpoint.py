@@ -53,9 +53,7 @@ def evaluated_weights(content: dict[str, Any]) -> dict[str, Tensor]:
     if content["average"] is None:
         return content["model"]
     prefix = "module."
-    return {
-        name.removeprefix(prefix): value for name, value in content["average"].items() if name.startswith(prefix)
-    }
+    return {name.removeprefix(prefix): value for name, value in content["average"].items() if name.startswith(prefix)}
 
 
 def read_checkpoint(path: Path, config: RunConfig) -> dict[str, Any]:

@@ -61,7 +61,7 @@ class Recorder:
             return
         resume(trainer, self._run)
         self._writer.drop_rows_after(trainer.last_epoch)
-        self._best = self._run.metrics()["val_accuracy"].max()
+        self._best = float(self._run.metrics()["val_accuracy"].to_numpy().max())
         self._keeper.update(epoch=trainer.last_epoch)
         _LOG.info("resumed after epoch %d", trainer.last_epoch)
 

@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -148,7 +148,9 @@ class Trainer:
     @property
     def evaluated_model(self) -> Backbone:
         """The network whose metrics are recorded: the averaged one where there is one."""
-        return self._average.module if self._average else self.model
+        if self._average is None:
+            return self.model
+        return cast(Backbone, self._average.module)  # a copy of the network it was made from
 
     def _train_epoch(self) -> Iterator[Progress | EpochResult]:
         epoch, rank = self._next_epoch, self.compute.fabric.global_rank
@@ -188,9 +190,7 @@ class Trainer:
         self.compute.fabric.backward(loss.total)
         if (limit := self.config.optimizer.grad_clip) > 0:
             # A gradient that is not finite shows in the loss, which has the better advice.
-            self.compute.fabric.clip_gradients(
-                self._step, self._optimizer, max_norm=limit, error_if_nonfinite=False
-            )
+            self.compute.fabric.clip_gradients(self._step, self._optimizer, max_norm=limit, error_if_nonfinite=False)
         self._optimizer.step()
         if self._average:
             self._average.update_parameters(self.model)

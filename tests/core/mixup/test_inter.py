@@ -7,12 +7,12 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from synermix_core.models.small_cnn import SmallCNN
 from torch import Tensor, nn
 from torch.nn import functional
 
 from synermix_core import catalog
 from synermix_core.mixup.inter import IMAGE_MIXUPS, INTER_MIXUPS
-from synermix_core.models.small_cnn import SmallCNN
 from tests.core.mixup.making import digit_batch, draw_of, pixel_ids
 
 NEED_PICTURES = sorted(set(IMAGE_MIXUPS) - {"mixup"})

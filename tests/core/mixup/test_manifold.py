@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 import torch
+from synermix_core.models.small_cnn import SmallCNN
 from torch import Tensor, nn
 from torch.nn import functional
 
 from synermix_core.mixup.draw import MixupDraw
 from synermix_core.mixup.manifold import manifold_mixup
-from synermix_core.models.small_cnn import SmallCNN
 from tests.core.mixup.making import digit_batch, draw_of, each
 
 LAMS = {"shared": 0.3, "own": [k / 11 for k in range(12)]}

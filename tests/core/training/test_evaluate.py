@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 import torch
+from synermix_core.models.small_cnn import SmallCNN
 from torch.nn import functional
 
 from synermix_core.data.digits import digits
 from synermix_core.data.images import ImageData
-from synermix_core.models.small_cnn import SmallCNN
 from synermix_core.training.evaluate import accuracy, measure_classification, measure_representation, run_model
 
 

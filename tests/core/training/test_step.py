@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
+from synermix_core.models.small_cnn import SmallCNN
 from torch import Tensor, nn
 
 from synermix_core import catalog
 from synermix_core.config import MixupConfig
 from synermix_core.data.digits import digits
 from synermix_core.models.backbone import Backbone
-from synermix_core.models.small_cnn import SmallCNN
 from synermix_core.training.seeding import EpochStreams
 from synermix_core.training.step import StepLoss, synermix_loss
 

@@ -1,0 +1,59 @@
+"""`datasets`: what there is to train on, what of it is here and what would be downloaded."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from synermix_core.catalog import DATASETS
+from synermix_core.cli.output import EXIT_OK, result_json
+from synermix_core.data_dir import default_data_dir, is_here
+
+
+def add_commands(commands: Any) -> None:
+    """Add `datasets` to the parser's sub-commands."""
+    datasets = commands.add_parser("datasets", help="list the data sets", description="List the data sets.")
+    datasets.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="folder of the data sets (default: SYNERMIX_DATA or the user's cache)",
+    )
+    datasets.add_argument("--json", action="store_true", help="a JSON line for each data set")
+    datasets.set_defaults(command=_datasets)
+
+
+def _datasets(options: argparse.Namespace) -> int:
+    data_dir = options.data_dir or default_data_dir()
+    if options.json:
+        for name in DATASETS:
+            result_json(_record(name, data_dir))
+        return EXIT_OK
+    table = Table("data set", "is here", "what it is", title=f"in {data_dir}", title_justify="left")
+    for name, entry in DATASETS.items():
+        table.add_row(name, _availability(name, data_dir), entry.description)
+    Console().print(table)
+    return EXIT_OK
+
+
+def _record(name: str, data_dir: Path) -> dict[str, Any]:
+    download = DATASETS[name].download
+    return {
+        "dataset": name,
+        "here": is_here(name, data_dir),
+        "download_mb": download.size_mb if download and download.archives else None,
+        "description": DATASETS[name].description,
+    }
+
+
+def _availability(name: str, data_dir: Path) -> str:
+    download = DATASETS[name].download
+    if is_here(name, data_dir):
+        return "yes"
+    if download is None or not download.archives:
+        return "no, and can't be downloaded"
+    return f"no: {download.size_mb:,} MB to download"
