@@ -95,7 +95,7 @@ MODELS: dict[str, ModelEntry] = {
     ),
     "mlp": ModelEntry("Perceptron", "Three hidden layers of 64 units, for points and tiny images."),
     "resnet18": ModelEntry(
-        "ResNet-18", "The paper's main network, 11 million weights; a GPU suits it (He et al. 2016).", has_pretrained=True
+        "ResNet-18", "The paper's main network, 11 million weights; wants a GPU (He et al. 2016).", has_pretrained=True
     ),
     "resnet34": ModelEntry("ResNet-34", "21 million weights; needs a GPU (He et al. 2016).", has_pretrained=True),
     "resnet50": ModelEntry("ResNet-50", "24 million weights; needs a GPU (He et al. 2016).", has_pretrained=True),

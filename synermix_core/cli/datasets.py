@@ -10,19 +10,14 @@ from rich.console import Console
 from rich.table import Table
 
 from synermix_core.catalog import DATASETS
-from synermix_core.cli.output import EXIT_OK, result_json
+from synermix_core.cli.output import EXIT_OK, add_data_dir, result_json
 from synermix_core.data_dir import default_data_dir, is_here
 
 
 def add_commands(commands: Any) -> None:
     """Add `datasets` to the parser's sub-commands."""
     datasets = commands.add_parser("datasets", help="list the data sets", description="List the data sets.")
-    datasets.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help="folder of the data sets (default: SYNERMIX_DATA or the user's cache)",
-    )
+    add_data_dir(datasets)
     datasets.add_argument("--json", action="store_true", help="a JSON line for each data set")
     datasets.set_defaults(command=_datasets)
 
@@ -33,9 +28,9 @@ def _datasets(options: argparse.Namespace) -> int:
         for name in DATASETS:
             result_json(_record(name, data_dir))
         return EXIT_OK
-    table = Table("data set", "is here", "what it is", title=f"in {data_dir}", title_justify="left")
+    table = Table("data set", "is here", "title", title=f"in {data_dir}", title_justify="left")
     for name, entry in DATASETS.items():
-        table.add_row(name, _availability(name, data_dir), entry.description)
+        table.add_row(name, _availability(name, data_dir), entry.title)
     Console().print(table)
     return EXIT_OK
 

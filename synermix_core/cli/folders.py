@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
-from synermix_core.cli.output import EXIT_OK, complain, result, result_json
+from synermix_core.cli.output import EXIT_OK, add_runs_dir, complain, result, result_json
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, list_runs, open_run
 
@@ -20,9 +20,7 @@ _FIGURES = {"val_accuracy": "{:.1%}", "cohesion": "{:.3f}", "fisher_ratio": "{:.
 def add_commands(commands: Any) -> None:
     """Add `runs` and `export` to the parser's sub-commands."""
     runs = commands.add_parser("runs", help="list the runs", description="List the runs, newest first.")
-    runs.add_argument(
-        "--runs-dir", type=Path, metavar="DIR", help="folder of the runs (default: SYNERMIX_RUNS or runs)"
-    )
+    add_runs_dir(runs)
     runs.add_argument("--json", action="store_true", help="a JSON line for each run")
     runs.set_defaults(command=_runs)
 
@@ -70,13 +68,10 @@ def _record(run: Run) -> dict[str, Any]:
 
 
 def _print_table(records: list[dict[str, Any]]) -> None:
-    table = Table("run", "state", "method", "data set", "seed", "epoch", "accuracy", "cohesion", "Fisher ratio")
+    table = Table(Column("run", no_wrap=True), "state", "epoch", "accuracy", "cohesion", "Fisher ratio")
     for record in records:
         figures = ["–" if record[name] is None else form.format(record[name]) for name, form in _FIGURES.items()]
-        epoch = f"{record['epoch']}/{record['epochs']}"
-        table.add_row(
-            record["run"], record["state"], record["method"], record["dataset"], str(record["seed"]), epoch, *figures
-        )
+        table.add_row(record["run"], record["state"], f"{record['epoch']}/{record['epochs']}", *figures)
     Console().print(table if records else "No run yet: python -m synermix_core train")
 
 
@@ -95,7 +90,7 @@ def _export(options: argparse.Namespace) -> int:
     missing = [name for name in options.what if not _EXPORTS[name][0](run).is_file()]
     if missing:
         raise RunError(
-            f"run {run.id}: has no {' and no '.join(missing)} yet. Wait for its first epoch, or leave that out of --what."
+            f"run {run.id}: has no {' and no '.join(missing)} yet. Wait for its end, or leave that out of --what."
         )
     try:
         options.to.mkdir(parents=True, exist_ok=True)

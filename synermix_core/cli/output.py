@@ -1,9 +1,11 @@
-"""What the shell says and how it ends: results on standard output, everything else on standard error."""
+"""What all commands share: results on standard output, all else on standard error, and where folders are named."""
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -36,3 +38,17 @@ def _finite(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_finite(item) for item in value]
     return None if isinstance(value, float) and not abs(value) < float("inf") else value
+
+
+def add_runs_dir(parser: argparse.ArgumentParser) -> None:
+    """Let the user name the runs directory."""
+    _add_folder(parser, "--runs-dir", "folder of the runs (default: SYNERMIX_RUNS or runs)")
+
+
+def add_data_dir(parser: argparse.ArgumentParser) -> None:
+    """Let the user name the data directory."""
+    _add_folder(parser, "--data-dir", "folder of the data sets (default: SYNERMIX_DATA or one in the user's cache)")
+
+
+def _add_folder(parser: argparse.ArgumentParser, flag: str, text: str) -> None:
+    parser.add_argument(flag, type=Path, metavar="DIR", help=text)

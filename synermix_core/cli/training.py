@@ -12,7 +12,16 @@ import yaml
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from synermix_core import catalog
-from synermix_core.cli.output import EXIT_FAILED, EXIT_OK, complain, console, result, result_json
+from synermix_core.cli.output import (
+    EXIT_FAILED,
+    EXIT_OK,
+    add_data_dir,
+    add_runs_dir,
+    complain,
+    console,
+    result,
+    result_json,
+)
 from synermix_core.config import LEAVES, Leaf, RunConfig
 from synermix_core.data_dir import DATA_DIR_VARIABLE
 from synermix_core.errors import ConfigError
@@ -32,15 +41,8 @@ def add_commands(commands: Any) -> None:
     train.add_argument(
         "--config", type=Path, metavar="FILE", help="a run's config.json, or YAML, to start from; options override it"
     )
-    train.add_argument(
-        "--runs-dir", type=Path, metavar="DIR", help="folder for the runs (default: SYNERMIX_RUNS or runs)"
-    )
-    train.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help="folder of the data sets (default: SYNERMIX_DATA or the user's cache)",
-    )
+    add_runs_dir(train)
+    add_data_dir(train)
     _add_json(train)
     for name, leaf in LEAVES.items():
         _add_leaf(train, name, leaf)
