@@ -39,10 +39,10 @@ def step_decay(step: int, horizon: Horizon) -> float:
 
 def one_cycle(step: int, horizon: Horizon) -> float:
     """Return the share of the peak rate: up, then down to almost nothing (Smith & Topin 2018, arXiv 1708.07120)."""
-    progress = step / max(1, horizon.steps - 1)
-    if progress < CYCLE_RISE:
-        return _half_cosine(CYCLE_START, 1.0, progress / CYCLE_RISE)
-    return _half_cosine(1.0, CYCLE_END, (progress - CYCLE_RISE) / (1 - CYCLE_RISE))
+    peak, last = CYCLE_RISE * horizon.steps - 1, horizon.steps - 1  # the peak lies between two steps, as in torch
+    if step < peak:
+        return _half_cosine(CYCLE_START, 1.0, step / peak)
+    return _half_cosine(1.0, CYCLE_END, (step - peak) / max(1.0, last - peak))
 
 
 def _half_cosine(start: float, end: float, progress: float) -> float:

@@ -159,17 +159,17 @@ class Trainer:
         if epoch == 1:
             _warn_of_lone_images(self.data.train_labels, batches, self.config.mixup.beta)
         ledger = self._ledger = self._ledger or Ledger(self.steps_per_epoch, self.device, self.config)
-        lr, started = 0.0, time.perf_counter() - ledger.seconds
+        started = time.perf_counter() - ledger.seconds
         self.model.train()
         for step, batch in self._batches(batches, streams, first=ledger.steps):
-            lr = self._set_lr((epoch - 1) * self.steps_per_epoch + step)
+            self._set_lr((epoch - 1) * self.steps_per_epoch + step)
             ledger.add(self._take_step(batch, streams.at(step)), len(batch.labels), time.perf_counter() - started)
             if ledger.steps % CHECK_EVERY == 0 or ledger.steps == self.steps_per_epoch:
-                ledger.check(epoch, lr)
+                ledger.check(epoch, self._lr)
             yield Progress(epoch, ledger.steps, self.steps_per_epoch)
         training = {
             **ledger.means(self.compute.fabric),
-            "lr": lr,
+            "lr": self._lr,
             "images_per_second": ledger.images * self.compute.fabric.world_size / (time.perf_counter() - started),
         }
         self._ledger = None
@@ -196,11 +196,14 @@ class Trainer:
             self._average.update_parameters(self.model)
         return loss
 
-    def _set_lr(self, step: int) -> float:
+    @property
+    def _lr(self) -> float:
+        return self._optimizer.param_groups[0]["lr"]
+
+    def _set_lr(self, step: int) -> None:
         lr = self.config.optimizer.lr * LR_SCHEDULES[self.config.optimizer.schedule](step, self._horizon)
         for group in self._optimizer.param_groups:
             group["lr"] = lr
-        return lr
 
     def _finish_epoch(self, training: dict[str, float | None], started: float) -> EpochResult:
         """Evaluate the network as it is now and count the epoch as done."""
@@ -210,9 +213,8 @@ class Trainer:
             held_out = evaluate.run_model(model, data.evaluation_batches("evaluation", None, self.device))
             train = evaluate.run_model(model, data.evaluation_batches("train", self._train_probe, self.device))
         if not bool(held_out.logits.isfinite().all()):
-            lr = training.get("lr") or self.config.optimizer.lr
             what = f"After epoch {epoch} the network's outputs are no longer finite"
-            raise diverged(what, epoch, lr, self.config)
+            raise diverged(what, epoch, self._lr, self.config)
         probe = held_out.rows(self.probe_index.to(self.device))
         metrics = {
             **training,

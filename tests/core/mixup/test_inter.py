@@ -7,13 +7,14 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from synermix_core.models.small_cnn import SmallCNN
 from torch import Tensor, nn
 from torch.nn import functional
 
 from synermix_core import catalog
 from synermix_core.mixup.inter import IMAGE_MIXUPS, INTER_MIXUPS
+from synermix_core.models.backbone import Backbone
 from tests.core.mixup.making import digit_batch, draw_of, pixel_ids
+from tests.core.tiny import tiny_cnn
 
 NEED_PICTURES = sorted(set(IMAGE_MIXUPS) - {"mixup"})
 PASTE_PIXELS = ("cutmix", "resizemix", "fmix")
@@ -33,12 +34,12 @@ class Points(nn.Module):
 
 
 @pytest.fixture(scope="module")
-def model() -> SmallCNN:
+def model() -> Backbone:
     torch.manual_seed(0)
-    return SmallCNN(1, 10, width=4).eval()
+    return tiny_cnn().eval()
 
 
-def test_none_leaves_images_and_labels_alone(model: SmallCNN) -> None:
+def test_none_leaves_images_and_labels_alone(model: Backbone) -> None:
     images, labels = digit_batch()
     mixed = INTER_MIXUPS["none"](model, images, labels, draw_of(12))
     torch.testing.assert_close(mixed.logits, model(images))
@@ -50,7 +51,7 @@ def test_none_leaves_images_and_labels_alone(model: SmallCNN) -> None:
 
 @pytest.mark.parametrize("name", IMAGE_MIXUPS)
 @pytest.mark.parametrize("lam", [0.3, [k / 11 for k in range(12)]], ids=["shared", "own"])
-def test_the_network_is_asked_about_the_mixed_images(model: SmallCNN, name: str, lam: float | list[float]) -> None:
+def test_the_network_is_asked_about_the_mixed_images(model: Backbone, name: str, lam: float | list[float]) -> None:
     images, labels = digit_batch()
     drawn = draw_of(12, lam)
     mixed, (mixed_images, share) = INTER_MIXUPS[name](model, images, labels, drawn), IMAGE_MIXUPS[name](images, drawn)
@@ -121,7 +122,7 @@ def test_alpha_matters_as_the_catalog_says(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(set(INTER_MIXUPS) - {"none"}))
-def test_gradients_reach_both_images_of_a_pair(model: SmallCNN, name: str) -> None:
+def test_gradients_reach_both_images_of_a_pair(model: Backbone, name: str) -> None:
     images, labels = digit_batch()
     images = images.clone().requires_grad_()
     drawn = draw_of(12, 0.5, layer_draw=0.5)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 import torch
-from synermix_core.models.small_cnn import SmallCNN
 from torch import Tensor, nn
 from torch.nn import functional
 
 from synermix_core.mixup.draw import MixupDraw
 from synermix_core.mixup.manifold import manifold_mixup
+from synermix_core.models.backbone import Backbone
 from tests.core.mixup.making import digit_batch, draw_of, each
+from tests.core.tiny import tiny_cnn
 
 LAMS = {"shared": 0.3, "own": [k / 11 for k in range(12)]}
 
@@ -66,9 +67,9 @@ class Mean(nn.Module):
 
 
 @pytest.fixture(scope="module")
-def cnn() -> SmallCNN:
+def cnn() -> Backbone:
     torch.manual_seed(0)
-    return SmallCNN(1, 10, width=4).eval()
+    return tiny_cnn().eval()
 
 
 @pytest.fixture(scope="module")
@@ -83,10 +84,11 @@ def blended(values: Tensor, drawn: MixupDraw) -> Tensor:
     return torch.stack(rows)
 
 
-def cnn_by_hand(model: SmallCNN, images: Tensor, drawn: MixupDraw, layer: int) -> Tensor:
+def cnn_by_hand(model: Backbone, images: Tensor, drawn: MixupDraw, layer: int) -> Tensor:
     """Run the stages one after the other and blend after stage `layer`; 0 is the input."""
     maps = blended(images, drawn) if layer == 0 else images
-    for depth, stage in enumerate((model.stage1, model.stage2, model.stage3), start=1):
+    stages = [model.get_submodule(f"body.stage{depth}") for depth in (1, 2, 3)]
+    for depth, stage in enumerate(stages, start=1):
         maps = stage(maps)
         if depth == layer:
             maps = blended(maps, drawn)
@@ -112,7 +114,7 @@ def every_hook(model: nn.Module) -> Iterator[object]:
 @pytest.mark.parametrize(("layer_draw", "layer"), [(0.0, 0), (0.33, 0), (0.34, 1), (0.66, 1), (0.67, 2), (0.999, 2)])
 @pytest.mark.parametrize("lam", LAMS.values(), ids=LAMS)
 def test_it_blends_maps_at_the_drawn_layer(
-    cnn: SmallCNN, lam: float | list[float], layer_draw: float, layer: int
+    cnn: Backbone, lam: float | list[float], layer_draw: float, layer: int
 ) -> None:
     images, labels = digit_batch()
     drawn = draw_of(12, lam, layer_draw=layer_draw)
@@ -134,22 +136,24 @@ def test_it_blends_channels_last_maps_and_tokens(
     torch.testing.assert_close(mixed.logits, transformer_by_hand(transformer, images, drawn, layer))
 
 
-def test_the_layers_give_different_answers(cnn: SmallCNN) -> None:
+def test_the_layers_give_different_answers(cnn: Backbone) -> None:
     answers = [manifold_mixup(cnn, *digit_batch(), draw_of(12, layer_draw=share)).logits for share in (0.1, 0.5, 0.9)]
     assert not any(torch.allclose(answers[i], answers[j]) for i, j in ((0, 1), (0, 2), (1, 2)))
 
 
-def test_a_hook_is_there_while_blending_and_none_is_left_behind(cnn: SmallCNN) -> None:
+def test_a_hook_is_there_while_blending_and_none_is_left_behind(cnn: Backbone) -> None:
     images, labels = digit_batch()
     seen: list[int] = []
-    handle = cnn.pool.register_forward_pre_hook(lambda _module, _inputs: seen.append(len(list(every_hook(cnn)))))
+    handle = cnn.get_submodule("body.pool").register_forward_pre_hook(
+        lambda _module, _inputs: seen.append(len(list(every_hook(cnn))))
+    )
     manifold_mixup(cnn, images, labels, draw_of(12, layer_draw=0.5))
     handle.remove()
     assert seen == [1, 1]
     assert list(every_hook(cnn)) == []
 
 
-def test_no_hook_is_left_behind_when_the_network_raises(cnn: SmallCNN) -> None:
+def test_no_hook_is_left_behind_when_the_network_raises(cnn: Backbone) -> None:
     images, labels = digit_batch()
     with pytest.raises(RuntimeError, match="expected input"):
         manifold_mixup(cnn, images.repeat(1, 3, 1, 1), labels, draw_of(12, layer_draw=0.5))
@@ -178,7 +182,7 @@ def test_a_layer_that_cannot_be_mixed_is_explained(inner: nn.Module, found: str)
         manifold_mixup(Wrong(), *digit_batch(), draw_of(12, layer_draw=0.9))
 
 
-def test_a_network_without_mixing_layers_is_mixed_at_the_input(cnn: SmallCNN) -> None:
+def test_a_network_without_mixing_layers_is_mixed_at_the_input(cnn: Backbone) -> None:
     class Plain(nn.Module):
         mixing_layers = ()
 

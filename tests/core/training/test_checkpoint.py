@@ -12,7 +12,13 @@ from safetensors import safe_open
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs import Run
-from synermix_core.training.checkpoint import export_weights, load_model, read_checkpoint, save_checkpoint
+from synermix_core.training.checkpoint import (
+    evaluated_weights,
+    export_weights,
+    load_model,
+    read_checkpoint,
+    save_checkpoint,
+)
 from synermix_core.training.evaluate import accuracy, run_model
 from synermix_core.training.trainer import Trainer
 
@@ -30,13 +36,16 @@ def trainer() -> Trainer:
 @pytest.fixture
 def checkpoint(trainer: Trainer, tmp_path: Path) -> Path:
     path = tmp_path / "checkpoints" / "last.pt"
-    save_checkpoint(path, trainer)
+    save_checkpoint(trainer, path)
     return path
 
 
 def test_it_holds_nothing_that_needs_trust(checkpoint: Path) -> None:
     content = torch.load(checkpoint, weights_only=True)
-    assert set(content) == {"schema_version", "config", "epoch", "model", "optimizer"}
+    assert set(content) == {
+        "schema_version", "config", "image_shape", "classes",
+        "epoch", "model", "average", "optimizer", "scaler", "ledger",
+    }  # fmt: skip
     assert RunConfig.model_validate_json(content["config"]) == CONFIG
 
 
@@ -90,9 +99,9 @@ def test_a_file_that_would_run_code_is_refused(tmp_path: Path) -> None:
         read_checkpoint(tmp_path / "evil.pt", CONFIG)
 
 
-def test_exported_weights_carry_configuration_and_epoch(trainer: Trainer, tmp_path: Path) -> None:
+def test_exported_weights_carry_configuration_and_epoch(trainer: Trainer, checkpoint: Path, tmp_path: Path) -> None:
     path = tmp_path / "final.safetensors"
-    export_weights(path, trainer)
+    export_weights(checkpoint, CONFIG, path)
     with safe_open(path, framework="pt") as file:
         metadata = file.metadata()
         weights = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 -- not a dict
@@ -106,7 +115,7 @@ def test_exported_weights_carry_configuration_and_epoch(trainer: Trainer, tmp_pa
 def test_a_loaded_model_reproduces_the_last_accuracy(finished_run: Run) -> None:
     model, data = finished_run.load_model(), Trainer(finished_run.config).data
     assert not model.training
-    measured = accuracy(run_model(model, data, data.val), data.val.labels)
+    measured = accuracy(run_model(model, data.evaluation_batches("evaluation", None, torch.device("cpu"))))
     assert measured == finished_run.metrics()["val_accuracy"].iloc[-1]
 
 
@@ -116,3 +125,15 @@ def test_final_weights_are_those_of_the_last_checkpoint(finished_run: Run) -> No
         assert file.metadata()["epoch"] == "4"
         for name, value in model.state_dict().items():
             assert torch.equal(file.get_tensor(name), value)
+
+
+def test_the_averaged_weights_are_the_ones_exported(tmp_path: Path) -> None:
+    config = CONFIG.override({"ema_decay": 0.9})
+    trainer = Trainer(config)
+    assert len(list(islice(trainer, 2))) == 2
+    save_checkpoint(trainer, tmp_path / "last.pt")
+    exported = evaluated_weights(read_checkpoint(tmp_path / "last.pt", config))
+    expected = trainer.evaluated_model.state_dict()
+    assert exported.keys() == expected.keys()
+    assert all(torch.equal(value, expected[name]) for name, value in exported.items())
+    assert not torch.equal(exported["head.weight"], trainer.model.head.weight)

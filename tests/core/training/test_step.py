@@ -3,50 +3,61 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
-from synermix_core.models.small_cnn import SmallCNN
 from torch import Tensor, nn
+from torch.nn import functional
 
 from synermix_core import catalog
-from synermix_core.config import MixupConfig
-from synermix_core.data.digits import digits
+from synermix_core.config import DataConfig, RunConfig
+from synermix_core.data import load_data
 from synermix_core.models.backbone import Backbone
-from synermix_core.training.seeding import EpochStreams
-from synermix_core.training.step import StepLoss, synermix_loss
+from synermix_core.models.body import Body
+from synermix_core.training.seeding import EpochStreams, StepStreams
+from synermix_core.training.step import StepLoss, SynerMixStep
+from tests.core.tiny import tiny_cnn
 
 CPU = torch.device("cpu")
 
 
-class TwoPixels(Backbone):
-    """Features are the two pixels themselves; three classes with known weights."""
-
-    mixing_layers = ()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.head = nn.Linear(2, 3)
-        with torch.no_grad():
-            self.head.weight.copy_(torch.tensor([[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]]))
-            self.head.bias.zero_()
-
-    def features(self, images: Tensor) -> Tensor:
-        return images.flatten(1)
+def two_pixel_network() -> Backbone:
+    """Return a network whose features are the two pixels themselves; three classes with known weights."""
+    model = Backbone(Body(nn.Flatten(), ()), num_features=2, num_classes=3)
+    with torch.no_grad():
+        model.head.weight.copy_(torch.tensor([[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]]))
+        model.head.bias.zero_()
+    return model
 
 
-def streams() -> EpochStreams:
-    return EpochStreams(seed=3, epoch=1, device=CPU)
+def streams() -> StepStreams:
+    return EpochStreams(seed=3, epoch=1, device=CPU).at(0)
+
+
+def take(
+    model: Backbone, clean: Tensor, augmented: Tensor, labels: Tensor, own: StepStreams, **values: Any
+) -> StepLoss:
+    """Compute a step's loss with the views that its β needs."""
+    config = RunConfig().override(values)
+    beta = config.mixup.beta
+    step = SynerMixStep(model, config)
+    return step(clean if beta > 0 else None, augmented if beta < 1 else None, labels, own)
+
+
+def digit_batch(count: int) -> tuple[Tensor, Tensor]:
+    batches = load_data(DataConfig(batch_size=count)).evaluation_batches("train", torch.arange(count), CPU)
+    return next(iter(batches))
 
 
 def two_pixels(rows: list[list[float]]) -> Tensor:
     return torch.tensor(rows).view(-1, 1, 1, 2)
 
 
-def loss_of(clean: Tensor, augmented: Tensor, labels: Tensor, **mixup: object) -> StepLoss:
-    return synermix_loss(TwoPixels(), clean, augmented, labels, MixupConfig.model_validate(mixup), streams())
+def loss_of(clean: Tensor, augmented: Tensor, labels: Tensor, **values: Any) -> StepLoss:
+    return take(two_pixel_network(), clean, augmented, labels, streams(), **values)
 
 
 def cross_entropy(logits: NDArray[np.float64], label: int) -> float:
@@ -117,13 +128,11 @@ def test_correct_counts_the_label_mass_of_the_augmented_pass() -> None:
 @pytest.mark.parametrize(("beta", "passes"), [(0.0, ["augmented"]), (0.1, ["clean", "augmented"]), (1.0, ["clean"])])
 @pytest.mark.parametrize("inter", catalog.INTER_MIXUPS)
 def test_a_weight_of_zero_skips_the_pass(beta: float, passes: list[str], inter: str) -> None:
-    data = digits()
-    clean = data.normalise(data.train.images[:8])
-    model = SmallCNN(1, 10, width=4)
+    clean, labels = digit_batch(8)
+    model = tiny_cnn()
     seen: list[Tensor] = []
-    handle = model.stage1.register_forward_pre_hook(lambda _module, inputs: seen.append(inputs[0]))
-    mixup = MixupConfig(inter=inter, beta=beta)
-    synermix_loss(model, clean, clean + 1, data.train.labels[:8], mixup, streams())
+    handle = model.get_submodule("body.stage1").register_forward_pre_hook(lambda _, inputs: seen.append(inputs[0]))
+    take(model, clean, clean + 1, labels, streams(), inter=inter, beta=beta)
     handle.remove()
     # The augmented images are brighter by one: so is any blend of them.
     assert ["clean" if torch.equal(images, clean) else "augmented" for images in seen] == passes
@@ -131,13 +140,11 @@ def test_a_weight_of_zero_skips_the_pass(beta: float, passes: list[str], inter: 
 
 @pytest.mark.parametrize("lam_per_sample", [False, True])
 def test_no_inter_mixup_shifts_the_draws_of_the_next_step(lam_per_sample: bool) -> None:
-    data = digits()
-    images, labels = data.normalise(data.train.images[:8]), data.train.labels[:8]
+    images, labels = digit_batch(8)
     after: list[tuple[float, float, list[int], float]] = []
     for inter in catalog.INTER_MIXUPS:
         own = streams()
-        mixup = MixupConfig(inter=inter, beta=0.5, lam_per_sample=lam_per_sample)
-        synermix_loss(SmallCNN(1, 10, width=4), images, images, labels, mixup, own)
+        take(tiny_cnn(), images, images, labels, own, inter=inter, beta=0.5, lam_per_sample=lam_per_sample)
         permutation = torch.randperm(8, generator=own.pairing).tolist()
         weight = torch.rand((), generator=own.weights).item()
         after.append((float(own.lam.random()), float(own.shapes.random()), permutation, weight))
@@ -160,13 +167,9 @@ def test_each_image_may_have_a_lambda_of_its_own() -> None:
 
 @pytest.mark.parametrize("beta", [0.0, 0.5, 1.0])
 def test_gradients_reach_every_parameter(beta: float) -> None:
-    data = digits()
-    images = data.normalise(data.train.images[:16])
-    model = SmallCNN(1, 10, width=4)
-    loss = synermix_loss(
-        model, images, images, data.train.labels[:16], MixupConfig(inter="manifold", beta=beta), streams()
-    )
-    loss.total.backward()
+    images, labels = digit_batch(16)
+    model = tiny_cnn()
+    take(model, images, images, labels, streams(), inter="manifold", beta=beta).total.backward()
     for name, parameter in model.named_parameters():
         assert parameter.grad is not None, name
         assert parameter.grad.isfinite().all(), name
@@ -178,3 +181,26 @@ def test_absent_classes_do_not_count() -> None:
     clean = two_pixels([[5.0, 0.0]])
     loss = loss_of(clean, clean, torch.tensor([0]), inter="none", beta=1.0)
     assert loss.total.item() == pytest.approx(cross_entropy(np.array([5.0, 0.0, 0.0]), 0), rel=1e-6)
+
+
+@pytest.mark.parametrize("beta", [0.0, 1.0])
+def test_label_smoothing_is_torchs_own(beta: float) -> None:
+    pixels = two_pixels([[1.0, 2.0], [0.5, -1.0]])
+    labels = torch.tensor([0, 1])
+    loss = loss_of(pixels, pixels, labels, inter="none", beta=beta, label_smoothing=0.3)
+    logits = torch.tensor([[1.0, 2.0, 0.0], [0.5, -1.0, 0.0]])
+    expected = functional.cross_entropy(logits, labels, label_smoothing=0.3)
+    assert loss.total.item() == pytest.approx(expected.item(), rel=1e-6)
+
+
+def test_batch_norm_sees_the_two_passes_one_after_the_other() -> None:
+    """The authors' script runs the network in train mode on the clean images, then on the augmented ones."""
+    clean, labels = digit_batch(16)
+    augmented = clean.flip(3)
+    model, twin = tiny_cnn(), tiny_cnn()
+    twin.load_state_dict(model.state_dict())
+    take(model, clean, augmented, labels, streams(), inter="none", beta=0.5)
+    twin.features(clean)
+    twin.features(augmented)
+    for name, value in model.named_buffers():
+        assert torch.equal(value, twin.get_buffer(name)), name

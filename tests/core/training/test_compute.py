@@ -1,0 +1,55 @@
+"""Devices and number formats: what is there is used, what is not is named."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from synermix_core.config import ComputeConfig
+from synermix_core.errors import TrainingError
+from synermix_core.training.compute import Compute, pick_device, pick_precision
+
+AVAILABLE = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
+
+
+@pytest.mark.parametrize("name", ["cuda", "mps"])
+def test_a_device_that_is_not_there_is_named(name: str) -> None:
+    if AVAILABLE[name]:
+        assert pick_device(name) == name
+    else:
+        text = rf"device: '{name}' is not available on this machine; choose 'auto' or one of \[.*'cpu'\]"
+        with pytest.raises(TrainingError, match=text):
+            Compute(ComputeConfig.model_validate({"device": name}))
+
+
+def test_auto_takes_a_gpu_if_there_is_one() -> None:
+    assert pick_device("auto") == next(kind for kind, here in AVAILABLE.items() if here)
+    assert pick_device("cpu") == "cpu"
+
+
+def test_auto_precision_follows_the_processor_and_says_so(caplog: pytest.LogCaptureFixture) -> None:
+    has_matrix_unit = torch.cpu.get_capabilities().get("amx_bf16", False)
+    caplog.set_level("INFO")
+    picked = pick_precision("auto", "cpu")
+    if has_matrix_unit:
+        assert picked == "bf16"
+    assert picked in ("bf16", "fp32")
+    assert f"precision auto: {picked} on this cpu" in caplog.text
+
+
+def test_fp16_needs_a_gpu() -> None:
+    with pytest.raises(TrainingError, match=r"precision: fp16 needs an NVIDIA GPU, but the device is cpu\."):
+        Compute(ComputeConfig(device="cpu", precision="fp16"))
+
+
+@pytest.mark.parametrize(("precision", "dtype"), [("fp32", torch.float32), ("bf16", torch.bfloat16)])
+def test_the_forward_pass_computes_in_the_wanted_format(precision: str, dtype: torch.dtype) -> None:
+    compute = Compute(ComputeConfig.model_validate({"device": "cpu", "precision": precision}))
+    linear = torch.nn.Linear(2, 2)
+    with compute.fabric.autocast():
+        assert linear(torch.ones(1, 2)).dtype == dtype
+
+
+def test_one_process_agrees_with_itself() -> None:
+    compute = Compute(ComputeConfig(device="cpu"))
+    assert [compute.any(flag) for flag in (True, False)] == [True, False]
