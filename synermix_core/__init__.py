@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from synermix_core.config import RunConfig
-    from synermix_core.errors import ConfigError, RunError, SynerMixError, TrainingError
+    from synermix_core.errors import ConfigError, DataError, RunError, SynerMixError, TrainingError
     from synermix_core.launcher import launch, resume
     from synermix_core.runs import Run, RunState, RunStatus, list_runs, open_run
     from synermix_core.training.trainer import EpochResult, fit
 
 __all__ = [
     "ConfigError",
+    "DataError",
     "EpochResult",
     "Run",
     "RunConfig",
@@ -34,6 +35,7 @@ __all__ = [
 
 _HOME = {
     "ConfigError": "errors",
+    "DataError": "errors",
     "EpochResult": "training.trainer",
     "Run": "runs",
     "RunConfig": "config",

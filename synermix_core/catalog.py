@@ -10,19 +10,13 @@ import difflib
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from synermix_core.catalog_data import DATASETS, DatasetEntry
 
-@dataclass(frozen=True, slots=True)
-class DatasetEntry:
-    """Static facts of a data set; sizes are numbers of images."""
-
-    title: str
-    description: str
-    class_names: tuple[str, ...]
-    image_shape: tuple[int, int, int]
-    """channels, height, width (pixels)"""
-    train_size: int
-    val_size: int
-    test_size: int
+__all__ = [
+    "AUGMENTATIONS", "DATASETS", "INTER_MIXUPS", "INTRA_WEIGHTS", "LR_SCHEDULES", "METRICS", "METRIC_COLUMNS",
+    "MODELS", "PRESETS", "PROJECTIONS", "SAMPLERS", "TOYS", "DatasetEntry", "Entry", "MetricEntry", "Preset",
+    "fisher_floor", "match_preset", "unknown_name",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +48,27 @@ class MetricEntry:
     """None: the value ranks nothing."""
 
 
-DATASETS: dict[str, DatasetEntry] = {
-    "digits": DatasetEntry(
-        title="Digits",
-        description="1,797 handwritten digits of 8 x 8 pixels, bundled with scikit-learn: nothing to download.",
-        class_names=tuple("0123456789"),
-        image_shape=(1, 8, 8),
-        train_size=997,
-        val_size=500,
-        test_size=300,
+TOYS: dict[str, Entry] = {
+    "moons": Entry("Moons", "Two half circles that reach into each other."),
+    "rings": Entry("Rings", "Two circles, one inside the other."),
+    "spirals": Entry("Spirals", "Three arms that wind around each other."),
+    "blobs": Entry("Blobs", "Four round clouds."),
+}
+
+AUGMENTATIONS: dict[str, Entry] = {
+    "auto": Entry("The data set's own", "What is usual for the data set; the paper's where the paper uses it."),
+    "no_cutout": Entry("Without cutout", "The data set's own, but nothing is blacked out."),
+    "crop": Entry("Crops only", "Shifted or cut to a part, but never mirrored and nothing blacked out."),
+    "none": Entry("None", "The images as they are."),
+}
+
+SAMPLERS: dict[str, Entry] = {
+    "shuffle": Entry("Shuffled", "Every image once an epoch, in random order."),
+    "at_least_two": Entry(
+        "At least two a class",
+        "Shuffled, and a class with a single image in a batch gets a second one, as in the paper's code.",
     ),
+    "class_balanced": Entry("Class-balanced", "Every batch holds as many images of each of a few random classes."),
 }
 
 MODELS: dict[str, Entry] = {

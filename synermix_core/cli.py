@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from synermix_core import catalog
 from synermix_core.config import LEAVES, RunConfig
+from synermix_core.data_dir import DATA_DIR_VARIABLE
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.launcher import launch, resume
 from synermix_core.runs import Run, RunState, open_run
@@ -37,14 +39,21 @@ def _train(options: argparse.Namespace) -> int:
     config = _read_config(options.config) if options.config else RunConfig()
     if options.preset:
         config = config.with_preset(options.preset)
+    _choose_data_dir(options)
     overrides = {name: getattr(options, name) for name in LEAVES if getattr(options, name) is not None}
     return _watch(launch(config.override(overrides), options.runs_dir))
 
 
 def _resume(options: argparse.Namespace) -> int:
     run = open_run(options.run)
+    _choose_data_dir(options)
     resume(run)
     return _watch(run)
+
+
+def _choose_data_dir(options: argparse.Namespace) -> None:
+    if options.data_dir:
+        os.environ[DATA_DIR_VARIABLE] = str(options.data_dir)  # the worker inherits it
 
 
 def _watch(run: Run) -> int:
@@ -104,9 +113,20 @@ def _parser() -> argparse.ArgumentParser:
         help_text = f"{leaf.info.description} (default: {leaf.info.default})".replace("%", "%%")
         # Values stay text here: the configuration itself parses them, and says what is wrong in its own words.
         train.add_argument(f"--{name.replace('_', '-')}", dest=name, metavar="VALUE", help=help_text)
+    _add_data_dir(train)
     train.set_defaults(command=_train)
 
     again = commands.add_parser("resume", help="go on with a run that ended early", description="Resume a run.")
     again.add_argument("run", type=Path, help="its folder, or its name in the runs directory")
+    _add_data_dir(again)
     again.set_defaults(command=_resume)
     return parser
+
+
+def _add_data_dir(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help=f"folder for the data sets (default: {DATA_DIR_VARIABLE} or a cache)",
+    )

@@ -40,9 +40,60 @@ class DataConfig(_Section):
     dataset: Annotated[str, _one_of(catalog.DATASETS)] = Field(
         default="digits", description="Data set to train on, by its name in the catalog."
     )
+    folder: str | None = Field(
+        default=None, description="Your images: a folder with a sub-folder for each class, or a .zip of one."
+    )
+    on_bad_image: Literal["refuse", "skip"] = Field(
+        default="refuse",
+        description="What to do when one of your images can't be read: 'refuse' the folder, or 'skip'.",
+    )
+    image_size: int | None = Field(
+        default=None,
+        ge=16,
+        le=512,
+        description="Side in pixels that photos are scaled and cut to, 16 to 512; by default the data set's own.",
+    )
+    toy: Annotated[str, _one_of(catalog.TOYS)] = Field(
+        default="moons", description="What the points of 'toy2d' form: moons, rings, spirals or blobs."
+    )
+    variety: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="Spread inside each class of 'shapes' and 'toy2d', 0 (all alike) to 1 (all over the place).",
+    )
+    similarity: float = Field(
+        default=0.3,
+        ge=0,
+        le=1,
+        description="Likeness of the classes of 'shapes', 0 (distinct) to 1 (no telling them apart).",
+    )
+    limit: int | None = Field(
+        default=None,
+        ge=2,
+        le=10_000_000,
+        description="Train on this many images only, class shares kept, 2 to 10000000; by default on all.",
+    )
+    evaluate_on: Literal["val", "test"] = Field(
+        default="val",
+        description="Held-out images to measure on: 'val' while choosing settings, 'test' once for the final figures.",
+    )
+    augmentation: Annotated[str, _one_of(catalog.AUGMENTATIONS)] = Field(
+        default="auto", description="How training images are varied: auto, no_cutout, crop or none."
+    )
+    sampler: Annotated[str, _one_of(catalog.SAMPLERS)] = Field(
+        default="shuffle", description="How batches are put together: shuffle, at_least_two or class_balanced."
+    )
     batch_size: int = Field(
         default=64, ge=2, le=4096, description="Images per training step, 2 to 4096; the last batch may be smaller."
     )
+    classes_per_batch: int = Field(
+        default=8, ge=2, le=512, description="Classes in a batch of the class-balanced sampler, 2 to 512."
+    )
+    images_per_class: int = Field(
+        default=8, ge=2, le=512, description="Images of each class in a batch of the class-balanced sampler, 2 to 512."
+    )
+    workers: int = Field(default=2, ge=0, le=64, description="Processes that read photos too many for memory, 0 to 64.")
     probe_size: int = Field(
         default=500,
         ge=20,

@@ -9,6 +9,10 @@ class ConfigError(SynerMixError):
     """A configuration breaks a rule. The text has one line for each broken rule."""
 
 
+class DataError(SynerMixError):
+    """A data set can't be had or used: not there, not to be downloaded, damaged, or unsafe to unpack."""
+
+
 class RunError(SynerMixError):
     """A run folder can't be created, read, written or resumed."""
 

@@ -102,9 +102,9 @@ def _train(run: Run, keeper: StatusKeeper) -> RunState:
 
 def _probe(trainer: Trainer) -> Probe:
     return Probe(
-        ids=trainer.probe_index.cpu().numpy(),
-        labels=trainer.probe.labels.cpu().numpy(),
-        thumbnails=trainer.probe.images.permute(0, 2, 3, 1).cpu().numpy(),
+        ids=trainer.probe_index.numpy(),
+        labels=trainer.data.evaluation_labels[trainer.probe_index].numpy(),
+        thumbnails=trainer.data.thumbnails(trainer.probe_index).numpy(),
     )
 
 

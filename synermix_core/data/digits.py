@@ -9,12 +9,12 @@ from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
 from synermix_core.catalog import DATASETS
-from synermix_core.data.images import ImageData, LabelledImages
+from synermix_core.data.images import LabelledImages, Scaling, Splits
 
 _SPLIT_SEED = 0  # part of the data set, like its images: every run sees the same split, whatever its own seed
 
 
-def digits() -> ImageData:
+def digits() -> Splits:
     """Load the digits with their fixed stratified split: 997 to train, 500 to validate, 300 to test."""
     entry = DATASETS["digits"]
     intensities, targets = load_digits(return_X_y=True)
@@ -27,15 +27,13 @@ def digits() -> ImageData:
     )
     train, val = train_test_split(rest, test_size=entry.val_size, stratify=labels[rest], random_state=_SPLIT_SEED)
 
-    scaled = pixels[train] / 255.0
-    return ImageData(
-        train=_split(pixels, labels, train),
+    training = _split(pixels, labels, train)
+    return Splits(
+        train=training,
         val=_split(pixels, labels, val),
         test=_split(pixels, labels, test),
-        class_names=entry.class_names,
-        mean=(float(scaled.mean()),),
-        std=(float(scaled.std()),),
-        crop_padding=1,
+        class_names=tuple("0123456789"),
+        normalise=Scaling.measure(training.images),
     )
 
 

@@ -1,12 +1,101 @@
-"""Labelled images as tensors: what every small data set is once it is loaded."""
+"""What the trainer asks of a data set, whether its images fit in memory or are read as they are needed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Generic, Literal, NamedTuple, Protocol, Self, TypeVar
 
 import torch
 from torch import Tensor
+
+EvaluatedSplit = Literal["train", "evaluation"]
+
+
+class Batch(NamedTuple):
+    """A training batch on the device. A view that was not asked for is None."""
+
+    clean: Tensor | None
+    """(N, channels, height, width) float32, normalised"""
+    augmented: Tensor | None
+    """the same images, augmented, then normalised"""
+    labels: Tensor
+    """(N,) int64"""
+
+
+class ImageData(Protocol):
+    """A data set as the trainer sees it: training images, and the held-out images of the split evaluated on."""
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """Names of the classes, in the order of their indices."""
+        ...
+
+    @property
+    def image_shape(self) -> tuple[int, int, int]:
+        """Channels, height and width of an image as the network sees it."""
+        ...
+
+    @property
+    def train_labels(self) -> Tensor:
+        """Class indices of the training images, (N,) int64 on the CPU."""
+        ...
+
+    @property
+    def evaluation_labels(self) -> Tensor:
+        """Class indices of the images evaluated on, (M,) int64 on the CPU."""
+        ...
+
+    def training_batches(
+        self,
+        batches: Sequence[Tensor],
+        seed: int,
+        device: torch.device,
+        *,
+        first: int = 0,
+        need_clean: bool = True,
+        need_augmented: bool = True,
+    ) -> Iterator[Batch]:
+        """Yield the batches of an epoch, or of the rest of one.
+
+        What is drawn for a batch depends on `seed` and the batch's number alone. An epoch broken off after k batches
+        therefore goes on as if nothing had happened with `training_batches(batches[k:], seed, device, first=k)`.
+
+        Args:
+            batches: Indices into the training images, one tensor a batch, on the CPU.
+            seed: Seed of the epoch's augmentation, not negative.
+            device: Where the batches are wanted.
+            first: Number of the first of `batches` in its epoch.
+            need_clean: Give the unaugmented view; without, `Batch.clean` is None and costs nothing.
+            need_augmented: Give the augmented view; without, `Batch.augmented` is None and costs nothing.
+
+        Raises:
+            DataError: an image can't be read.
+        """
+        ...
+
+    def evaluation_batches(
+        self, split: EvaluatedSplit, indices: Tensor | None, device: torch.device
+    ) -> Iterator[tuple[Tensor, Tensor]]:
+        """Yield unaugmented, normalised images (N, channels, height, width) and their labels (N,), on the device.
+
+        Args:
+            split: The training images, or the held-out ones.
+            indices: Which of them, in which order, on the CPU; all when None.
+            device: Where the batches are wanted.
+
+        Raises:
+            DataError: an image can't be read.
+        """
+        ...
+
+    def thumbnails(self, indices: Tensor) -> Tensor:
+        """Return small pictures of held-out images: (N, height, width, 1 or 3) uint8 on the CPU, 64 px a side at most.
+
+        Raises:
+            DataError: an image can't be read.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +103,7 @@ class LabelledImages:
     """A split of a data set, held as raw pixels so that it fits on the device."""
 
     images: Tensor
-    """(N, channels, height, width) uint8"""
+    """(N, channels, height, width) uint8; float32 where the inputs are not pixels"""
     labels: Tensor
     """(N,) int64"""
 
@@ -25,30 +114,90 @@ class LabelledImages:
         return type(self)(self.images.to(device), self.labels.to(device))
 
     def __getitem__(self, index: Tensor) -> Self:
-        return type(self)(self.images[index], self.labels[index])
+        # Many times faster than `images[index]` on a CPU.
+        return type(self)(self.images.index_select(0, index), self.labels.index_select(0, index))
 
 
 @dataclass(frozen=True, slots=True)
-class ImageData:
-    """A data set: its splits, its class names, and how its pixels are scaled and augmented."""
+class LabelledFiles:
+    """A split of a data set, its images still in their files."""
+
+    paths: tuple[str, ...]
+    labels: Tensor
+    """(N,) int64"""
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def __getitem__(self, index: Tensor) -> Self:
+        return type(self)(tuple(self.paths[row] for row in index.tolist()), self.labels[index])
+
+
+@dataclass(frozen=True, slots=True)
+class Scaling:
+    """Mean and standard deviation of each channel, of pixels scaled to [0, 1] (or of the inputs that are none)."""
+
+    mean: tuple[float, ...]
+    std: tuple[float, ...]
+
+    @classmethod
+    def measure(cls, images: Tensor) -> Self:
+        """Measure images (N, channels, height, width)."""
+        values = images.double() / _full_scale(images)
+        std, mean = torch.std_mean(values, dim=(0, 2, 3), correction=0)
+        # A channel that never changes, as a set of identical black images has, is left as it is.
+        return cls(tuple(mean.tolist()), tuple(std.where(std > 0, 1.0).tolist()))
+
+    def __call__(self, images: Tensor) -> Tensor:
+        """Scale (N, channels, height, width) to zero mean and unit variance, float32."""
+        mean, std = (torch.tensor(values, device=images.device).view(1, -1, 1, 1) for values in (self.mean, self.std))
+        return images.float().mul_(1.0 / (_full_scale(images) * std)).sub_(mean / std)
+
+
+def _full_scale(images: Tensor) -> float:
+    return 255.0 if images.dtype == torch.uint8 else 1.0
+
+
+Rows = TypeVar("Rows", LabelledImages, LabelledFiles)
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Generic[Rows]):
+    """What a loader found: the images to train on and those to evaluate on."""
+
+    train: Rows
+    evaluation: Rows
+    class_names: tuple[str, ...]
+    scaling: Scaling
+
+
+@dataclass(frozen=True, slots=True)
+class ImageSource(Source[LabelledImages]):
+    """A data set in memory."""
+
+    picture: Callable[[Tensor], Tensor] | None = None
+    """draws inputs that are no pixels: (N, channels, height, width) -> (N, height, width, 3) uint8"""
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource(Source[LabelledFiles]):
+    """A data set in files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Splits:
+    """A small data set whole, with all three of its splits."""
 
     train: LabelledImages
     val: LabelledImages
     test: LabelledImages
     class_names: tuple[str, ...]
-    mean: tuple[float, ...]
-    """a channel, of pixels scaled to [0, 1]"""
-    std: tuple[float, ...]
-    """a channel, of pixels scaled to [0, 1]"""
-    crop_padding: int
-    """pixels an augmented image may be shifted, each way"""
+    normalise: Scaling
 
-    def normalise(self, images: Tensor) -> Tensor:
-        """Scale raw pixels (N, channels, height, width) to zero mean and unit variance, float32."""
-        shape = (1, -1, 1, 1)
-        mean = torch.tensor(self.mean, device=images.device).view(shape)
-        std = torch.tensor(self.std, device=images.device).view(shape)
-        return (images.float() / 255.0 - mean) / std
+    def source(self, evaluate_on: Literal["val", "test"]) -> ImageSource:
+        """Return the part of it that a run works with."""
+        evaluation = {"val": self.val, "test": self.test}[evaluate_on]
+        return ImageSource(self.train, evaluation, self.class_names, self.normalise)
 
 
 def balanced_indices(labels: Tensor, size: int) -> Tensor:
@@ -62,10 +211,15 @@ def balanced_indices(labels: Tensor, size: int) -> Tensor:
         (M,) int64 indices: the first images of each class.
     """
     num_classes = int(labels.max()) + 1
-    order = torch.argsort(labels, stable=True)
-    starts = torch.bincount(labels, minlength=num_classes).cumsum(0).roll(1)
-    starts[0] = 0
-    rank_in_class = torch.empty_like(labels)
-    rank_in_class[order] = torch.arange(len(labels), device=labels.device) - starts[labels[order]]
     per_class = -(-size // num_classes)
-    return (rank_in_class < per_class).nonzero().squeeze(1)
+    return (rank_in_class(labels) < per_class).nonzero().squeeze(1)
+
+
+def rank_in_class(labels: Tensor) -> Tensor:
+    """Return how many images of the same class come before each image: (N,) class indices -> (N,) int64."""
+    order = torch.argsort(labels, stable=True)
+    counts = torch.bincount(labels)
+    starts = counts.cumsum(0) - counts
+    ranks = torch.empty_like(labels)
+    ranks[order] = torch.arange(len(labels), device=labels.device) - starts[labels[order]]
+    return ranks

@@ -11,8 +11,8 @@ from typing import Any
 import safetensors.torch
 import torch
 
+from synermix_core.catalog import DATASETS
 from synermix_core.config import SCHEMA_VERSION, RunConfig
-from synermix_core.data import DATASETS
 from synermix_core.errors import RunError
 from synermix_core.models import MODELS
 from synermix_core.models.backbone import Backbone
@@ -70,7 +70,7 @@ def load_model(run: Run) -> Backbone:
         RunError: there is no readable checkpoint.
     """
     content = read_checkpoint(run.layout.last_checkpoint, run.config)
-    channels = DATASETS[run.config.data.dataset]().train.images.shape[1]
+    channels = DATASETS[run.config.data.dataset].image_shape[0]
     model = MODELS[run.config.model.model](channels, len(run.class_names))
     model.load_state_dict(content["model"])
     return model.eval()

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from synermix_core.data.images import ImageData, LabelledImages
 from synermix_core.metrics.classification import expected_calibration_error, knn_accuracy
 from synermix_core.metrics.geometry import geometry
 from synermix_core.models.backbone import Backbone
-
-_BATCH = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +22,17 @@ class Outputs:
     """(N, C)"""
     features: Tensor
     """(N, D)"""
+    labels: Tensor
+    """(N,) class indices"""
 
 
 @torch.no_grad()
-def run_model(model: Backbone, data: ImageData, split: LabelledImages) -> Outputs:
-    """Run the network, in eval mode, over the unaugmented images of a split."""
+def run_model(model: Backbone, batches: Iterable[tuple[Tensor, Tensor]]) -> Outputs:
+    """Run the network, in eval mode, over batches of normalised images and their labels."""
     model.eval()
-    features = torch.cat([model.features(data.normalise(images)) for images in split.images.split(_BATCH)])
-    return Outputs(model.head(features), features)
+    features, labels = zip(*((model.features(images), labels) for images, labels in batches), strict=True)
+    joined = torch.cat(features)
+    return Outputs(model.head(joined), joined, torch.cat(labels))
 
 
 def measure_classification(outputs: Outputs, labels: Tensor) -> dict[str, float | None]:

@@ -28,7 +28,7 @@ class EpochStreams:
         }
         # The order is drawn on the CPU whatever the device, so that it is the same everywhere.
         self.order = self._generator("order", torch.device("cpu"))
-        self.augmentation = self._generator("augmentation", device)
+        self.augmentation_seed = self._seeds["augmentation"]
         self.pairing = self._generator("pairing", device)
         self.weights = self._generator("weights", device)
         self.lam = np.random.default_rng(self._seeds["lambda"])

@@ -31,8 +31,8 @@ class StepLoss:
 
 def synermix_loss(
     model: Backbone,
-    clean: Tensor,
-    augmented: Tensor,
+    clean: Tensor | None,
+    augmented: Tensor | None,
     labels: Tensor,
     mixup: MixupConfig,
     streams: EpochStreams,
@@ -41,17 +41,17 @@ def synermix_loss(
 
     Args:
         model: The network, in train mode.
-        clean: (N, channels, height, width) normalised, unaugmented images.
-        augmented: The same images, augmented.
+        clean: (N, channels, height, width) normalised, unaugmented images; None is as good where β = 0.
+        augmented: The same images, augmented; None is as good where β = 1.
         labels: (N,) class indices.
         mixup: Inter component, α, β and the distribution of the intra weights.
         streams: The epoch's random streams.
     """
     total, intra_loss, inter_loss, correct = torch.zeros((), device=labels.device), None, None, None
-    if mixup.beta > 0:
+    if mixup.beta > 0 and clean is not None:
         intra_loss = _intra_loss(model, clean, labels, mixup.weights, streams)
         total = total + mixup.beta * intra_loss
-    if mixup.beta < 1:
+    if mixup.beta < 1 and augmented is not None:
         drawn = inter.draw(mixup.alpha, len(labels), streams.lam, streams.pairing)
         mixed = inter.INTER_MIXUPS[mixup.inter](model, augmented, labels, drawn)
         inter_loss, correct = mixed.loss(), mixed.correct()

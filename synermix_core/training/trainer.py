@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from synermix_core.config import RunConfig
-from synermix_core.data import DATASETS
-from synermix_core.data.augment import random_crop
-from synermix_core.data.images import LabelledImages, balanced_indices
+from synermix_core.data import load_data
+from synermix_core.data.images import Batch, balanced_indices
+from synermix_core.data.samplers import SAMPLERS, steps_per_epoch
 from synermix_core.errors import TrainingError
 from synermix_core.models import MODELS
 from synermix_core.models.backbone import Backbone
@@ -67,14 +67,14 @@ class Trainer:
     def __init__(self, config: RunConfig) -> None:
         self.config = config
         self.device = pick_device(config.device)
-        self.data = DATASETS[config.data.dataset]()
-        self._train, self._val = self.data.train.to(self.device), self.data.val.to(self.device)
-        self.probe_index = balanced_indices(self._val.labels, config.data.probe_size)
-        self._train_probe = self._train[balanced_indices(self._train.labels, config.data.probe_size)]
+        self.data = load_data(config.data)
+        self.probe_index = balanced_indices(self.data.evaluation_labels, config.data.probe_size)
+        self._train_probe_index = balanced_indices(self.data.train_labels, config.data.probe_size)
 
         EpochStreams(config.seed, 0, self.device).seed_torch()
-        channels = self.data.train.images.shape[1]
-        self.model: Backbone = MODELS[config.model.model](channels, len(self.data.class_names)).to(self.device)
+        self.model: Backbone = MODELS[config.model.model](self.data.image_shape[0], len(self.data.class_names)).to(
+            self.device
+        )
         self._optimizer = torch.optim.SGD(
             self.model.parameters(),
             lr=config.optimizer.lr,
@@ -83,7 +83,7 @@ class Trainer:
             weight_decay=config.optimizer.weight_decay,
         )
         self._next_epoch = 0
-        self.steps_per_epoch = -(-len(self._train) // config.data.batch_size)
+        self.steps_per_epoch = steps_per_epoch(self.data.train_labels, config.data)
 
     def __iter__(self) -> Iterator[EpochResult]:
         return (event for event in self.events() if isinstance(event, EpochResult))
@@ -117,40 +117,33 @@ class Trainer:
         """The last epoch finished; −1 before the untrained network was evaluated."""
         return self._next_epoch - 1
 
-    @property
-    def probe(self) -> LabelledImages:
-        """The fixed, class-balanced held-out images whose features are recorded."""
-        return self._val[self.probe_index]
-
     def _train_epoch(self) -> Iterator[Progress | EpochResult]:
         started = time.perf_counter()
         streams = EpochStreams(self.config.seed, self._next_epoch, self.device)
         streams.seed_torch()
         self.model.train()
-        order = torch.randperm(len(self._train), generator=streams.order).to(self.device)
+        batches = SAMPLERS[self.config.data.sampler](self.data.train_labels, self.config.data, streams.order)
         ledger = _LossLedger(self.steps_per_epoch, self.device, self.config)
         lr = 0.0
-        for step, index in enumerate(order.split(self.config.data.batch_size)):
+        for step, batch in enumerate(self._batches(batches, streams)):
             lr = self._set_lr((self._next_epoch - 1) * self.steps_per_epoch + step)
-            ledger.add(self._step(index, streams))
+            ledger.add(self._step(batch, streams))
             if (step + 1) % CHECK_EVERY == 0 or step + 1 == self.steps_per_epoch:
                 ledger.check(self._next_epoch, lr)
             yield Progress(self._next_epoch, step + 1, self.steps_per_epoch)
-        metrics = ledger.means(len(self._train))
-        speed = len(self._train) / (time.perf_counter() - started)
+        images = sum(len(batch) for batch in batches)
+        metrics = ledger.means(images)
+        speed = images / (time.perf_counter() - started)
         yield self._finish_epoch({**metrics, "lr": lr, "images_per_second": speed}, started)
 
-    def _step(self, index: Tensor, streams: EpochStreams) -> StepLoss:
-        images, labels = self._train.images[index], self._train.labels[index]
-        augmented = random_crop(images, self.data.crop_padding, streams.augmentation)
-        loss = synermix_loss(
-            self.model,
-            self.data.normalise(images),
-            self.data.normalise(augmented),
-            labels,
-            self.config.mixup,
-            streams,
+    def _batches(self, batches: list[Tensor], streams: EpochStreams) -> Iterator[Batch]:
+        beta = self.config.mixup.beta
+        return self.data.training_batches(
+            batches, streams.augmentation_seed, self.device, need_clean=beta > 0, need_augmented=beta < 1
         )
+
+    def _step(self, batch: Batch, streams: EpochStreams) -> StepLoss:
+        loss = synermix_loss(self.model, batch.clean, batch.augmented, batch.labels, self.config.mixup, streams)
         self._optimizer.zero_grad(set_to_none=True)
         loss.total.backward()
         self._optimizer.step()
@@ -165,7 +158,7 @@ class Trainer:
 
     def _finish_epoch(self, training: dict[str, float | None], started: float) -> EpochResult:
         """Evaluate the network as it is now and count the epoch as done."""
-        val = evaluate.run_model(self.model, self.data, self._val)
+        val = evaluate.run_model(self.model, self.data.evaluation_batches("evaluation", None, self.device))
         if not bool(val.logits.isfinite().all()):
             raise _diverged(
                 f"After epoch {self._next_epoch} the network's outputs are no longer finite",
@@ -174,12 +167,13 @@ class Trainer:
                 self.config,
             )
         probe_features = val.features[self.probe_index]
-        train = evaluate.run_model(self.model, self.data, self._train_probe)
+        train_probe = self.data.evaluation_batches("train", self._train_probe_index, self.device)
+        train = evaluate.run_model(self.model, train_probe)
         metrics = {
             **training,
-            "train_accuracy_clean": evaluate.accuracy(train, self._train_probe.labels),
-            **evaluate.measure_classification(val, self._val.labels),
-            **evaluate.measure_representation(probe_features, self._val.labels[self.probe_index]),
+            "train_accuracy_clean": evaluate.accuracy(train, train.labels),
+            **evaluate.measure_classification(val, val.labels),
+            **evaluate.measure_representation(probe_features, val.labels[self.probe_index]),
             "seconds": time.perf_counter() - started,
         }
         confidences, predictions = val.logits[self.probe_index].softmax(dim=1).max(dim=1)

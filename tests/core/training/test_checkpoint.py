@@ -106,7 +106,8 @@ def test_exported_weights_carry_configuration_and_epoch(trainer: Trainer, tmp_pa
 def test_a_loaded_model_reproduces_the_last_accuracy(finished_run: Run) -> None:
     model, data = finished_run.load_model(), Trainer(finished_run.config).data
     assert not model.training
-    measured = accuracy(run_model(model, data, data.val), data.val.labels)
+    outputs = run_model(model, data.evaluation_batches("evaluation", None, torch.device("cpu")))
+    measured = accuracy(outputs, outputs.labels)
     assert measured == finished_run.metrics()["val_accuracy"].iloc[-1]
 
 

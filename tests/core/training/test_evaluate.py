@@ -6,15 +6,18 @@ import pytest
 import torch
 from torch.nn import functional
 
-from synermix_core.data.digits import digits
+from synermix_core.config import DataConfig
+from synermix_core.data import load_data
 from synermix_core.data.images import ImageData
 from synermix_core.models.small_cnn import SmallCNN
 from synermix_core.training.evaluate import accuracy, measure_classification, measure_representation, run_model
 
+CPU = torch.device("cpu")
+
 
 @pytest.fixture(scope="module")
 def data() -> ImageData:
-    return digits()
+    return load_data(DataConfig())
 
 
 @pytest.fixture
@@ -25,23 +28,25 @@ def model() -> SmallCNN:
 
 def test_batches_make_no_difference_and_the_network_stays_as_it_was(data: ImageData, model: SmallCNN) -> None:
     before = {name: value.clone() for name, value in model.state_dict().items()}
-    outputs = run_model(model, data, data.train)
-    assert len(data.train) > 512, "the split must be larger than a batch of the evaluation"
+    batches = list(data.evaluation_batches("train", None, CPU))
+    outputs = run_model(model, batches)
+    assert len(batches) > 1, "the split must be larger than a batch of the evaluation"
     with torch.no_grad():
-        features = model.eval().features(data.normalise(data.train.images))
+        features = model.eval().features(torch.cat([images for images, _ in batches]))
         torch.testing.assert_close(outputs.features, features)
         torch.testing.assert_close(outputs.logits, model.head(features))
+    assert torch.equal(outputs.labels, data.train_labels)
     assert not outputs.logits.requires_grad
     assert all(torch.equal(value, before[name]) for name, value in model.state_dict().items())
 
 
 def test_measures_are_those_of_the_definitions(data: ImageData, model: SmallCNN) -> None:
-    outputs = run_model(model, data, data.val)
-    measured = measure_classification(outputs, data.val.labels)
-    right = sum(int(row.argmax()) == int(label) for row, label in zip(outputs.logits, data.val.labels, strict=True))
-    assert measured["val_accuracy"] == accuracy(outputs, data.val.labels) == right / 500
-    loss = functional.nll_loss(outputs.logits.double().log_softmax(dim=1), data.val.labels)
+    outputs, labels = run_model(model, data.evaluation_batches("evaluation", None, CPU)), data.evaluation_labels
+    measured = measure_classification(outputs, labels)
+    right = sum(int(row.argmax()) == int(label) for row, label in zip(outputs.logits, labels, strict=True))
+    assert measured["val_accuracy"] == accuracy(outputs, labels) == right / 500
+    loss = functional.nll_loss(outputs.logits.double().log_softmax(dim=1), labels)
     assert measured["val_loss"] == pytest.approx(loss.item(), rel=1e-5)
     assert set(measured) == {"val_loss", "val_accuracy", "ece"}
-    representation = measure_representation(outputs.features, data.val.labels)
+    representation = measure_representation(outputs.features, labels)
     assert set(representation) == {"knn_accuracy", "intra_class_variance", "cohesion", "fisher_ratio"}

@@ -14,11 +14,11 @@ CPU = torch.device("cpu")
 def first_draws(streams: EpochStreams) -> dict[str, float]:
     generators = {
         "order": streams.order,
-        "augmentation": streams.augmentation,
         "pairing": streams.pairing,
         "weights": streams.weights,
     }
     draws = {name: torch.rand((), generator=each, dtype=torch.float64).item() for name, each in generators.items()}
+    draws["augmentation"] = float(streams.augmentation_seed)
     draws["lambda"] = float(streams.lam.random())
     streams.seed_torch()
     draws["model"] = torch.rand((), dtype=torch.float64).item()

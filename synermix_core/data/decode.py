@@ -1,0 +1,86 @@
+"""Image files of any kind -> RGB, and every way such a file can be bad -> one error that names it."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image, ImageOps, UnidentifiedImageError
+from torch import Tensor
+
+from synermix_core.errors import DataError
+
+IMAGE_SUFFIXES = frozenset((".bmp", ".gif", ".jfif", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".tiff", ".webp"))
+_SIXTEEN_BIT = frozenset(("I", "I;16", "I;16B", "I;16L", "I;16N"))
+_WHITE = (255, 255, 255, 255)
+
+# What Pillow's decoders raise on damaged files, besides its own UnidentifiedImageError (an OSError).
+_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, OverflowError)
+
+
+@contextmanager
+def bombs_are_errors() -> Iterator[None]:
+    """Let Pillow refuse images over `Image.MAX_IMAGE_PIXELS`, of which it only warns up to twice the limit.
+
+    Held around a whole loop, not each image: warning filters belong to the process, not to a thread.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
+
+
+def read_image(path: str | Path) -> Image.Image:
+    """Read an image, upright, as 8-bit RGB; transparency is laid over white, 16-bit grey scaled.
+
+    Raises:
+        DataError: the file is no image, damaged, cut short, of an unusual kind, or larger than Pillow allows.
+    """
+    try:
+        with Image.open(path) as image:
+            image.load()
+            return ImageOps.exif_transpose(_to_rgb(image))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise DataError(
+            f"{path}: has too many pixels to be read safely ({error}). Scale it down or remove it."
+        ) from None
+    except UnidentifiedImageError:
+        raise DataError(f"{path}: is not an image that can be read. Convert it to PNG or JPEG, or remove it.") from None
+    except _DAMAGE as error:
+        raise DataError(f"{path}: is damaged ({error}). Replace it or remove it.") from None
+
+
+def to_tensor(image: Image.Image) -> Tensor:
+    """Return an RGB image as a tensor (3, height, width) uint8."""
+    return torch.from_numpy(np.array(image)).permute(2, 0, 1)
+
+
+def fit_square(image: Image.Image, side: int, resize_to: int) -> Image.Image:
+    """Scale the shorter side to `resize_to` pixels and cut the middle `side` x `side` out of it."""
+    scale = resize_to / min(image.size)
+    width, height = (max(round(length * scale), resize_to) for length in image.size)
+    scaled = image.resize((width, height), Image.Resampling.BILINEAR)
+    left, top = (width - side) // 2, (height - side) // 2
+    return scaled.crop((left, top, left + side, top + side))
+
+
+def _to_rgb(image: Image.Image) -> Image.Image:
+    if image.mode in _SIXTEEN_BIT:
+        return _scale_sixteen_bit(image)
+    if image.mode == "F":
+        raise ValueError("floating-point pixels have no fixed range")
+    if image.has_transparency_data:
+        rgba = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", image.size, _WHITE), rgba).convert("RGB")
+    return image.convert("RGB")
+
+
+def _scale_sixteen_bit(image: Image.Image) -> Image.Image:
+    # Pillow's own conversion clips at 255.
+    values = np.asarray(image).astype(np.int64)
+    if values.min() < 0 or values.max() > 65535:
+        raise ValueError(f"pixels from {values.min()} to {values.max()} do not fit in 16 bits")
+    return Image.fromarray((values / 257).round().astype(np.uint8)).convert("RGB")

@@ -1,0 +1,37 @@
+"""Where data sets lie on disk, and which of them are there already; needs neither torch nor the files' contents."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+from synermix_core.catalog import DATASETS
+
+DATA_DIR_VARIABLE = "SYNERMIX_DATA"
+
+
+def default_data_dir() -> Path:
+    """Return the folder that holds the data sets: `SYNERMIX_DATA`, or one in the user's cache directory."""
+    chosen = os.environ.get(DATA_DIR_VARIABLE)
+    folder = Path(chosen) if chosen else platformdirs.user_cache_path("synermix", appauthor=False) / "data"
+    return folder.expanduser().absolute()
+
+
+def is_here(name: str, data_dir: Path | None = None) -> bool:
+    """Return whether the data set `name` can be used without a download: it needs none, or its files are there.
+
+    Only names are looked at; a damaged file is found when the data set is loaded.
+
+    Args:
+        name: A key of `catalog.DATASETS`.
+        data_dir: Folder that holds the data sets; `default_data_dir()` when None.
+    """
+    download = DATASETS[name].download
+    if download is None:
+        return True
+    root = data_dir or default_data_dir()
+    unpacked = all((root / path).exists() for path in download.files)
+    packed = bool(download.archives) and all((root / path).exists() for path in download.archives)
+    return unpacked or packed
