@@ -259,7 +259,8 @@ DATASETS: dict[str, DatasetEntry] = {
         mean=IMAGENET_MEAN,
         std=IMAGENET_STD,
         download=Download(811, ("oxford-iiit-pet/images.tar.gz", "oxford-iiit-pet/annotations.tar.gz"), (
-            "oxford-iiit-pet/annotations/trainval.txt", "oxford-iiit-pet/annotations/test.txt", "oxford-iiit-pet/images",
+            "oxford-iiit-pet/annotations/trainval.txt", "oxford-iiit-pet/annotations/test.txt",
+            "oxford-iiit-pet/images",
         )),
         any_size=True,
     ),

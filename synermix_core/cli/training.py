@@ -50,6 +50,7 @@ def add_commands(commands: Any) -> None:
 
     again = commands.add_parser("resume", help="go on with a run that ended early", description="Resume a run.")
     again.add_argument("run", type=Path, help="its folder, or its name in the runs directory")
+    add_data_dir(again)
     _add_json(again)
     again.set_defaults(command=_resume)
 
@@ -77,17 +78,22 @@ def _train(options: argparse.Namespace) -> int:
         config = config.with_recipe(options.recipe)
     if options.preset:
         config = config.with_preset(options.preset)
-    if options.data_dir:
-        # The worker inherits it; where data lies is the machine's affair, so it is no part of the configuration.
-        os.environ[DATA_DIR_VARIABLE] = str(options.data_dir.absolute())
+    _choose_data_dir(options)
     overrides = {name: getattr(options, name) for name in LEAVES if getattr(options, name) is not None}
     return _watch(launch(config.override(overrides), options.runs_dir), as_json=options.json)
 
 
 def _resume(options: argparse.Namespace) -> int:
     run = open_run(options.run)
+    _choose_data_dir(options)
     resume(run)
     return _watch(run, as_json=options.json)
+
+
+def _choose_data_dir(options: argparse.Namespace) -> None:
+    if options.data_dir:
+        # The worker inherits it; where data lies is the machine's affair, so it is no part of the configuration.
+        os.environ[DATA_DIR_VARIABLE] = str(options.data_dir.absolute())
 
 
 def _read_config(path: Path) -> RunConfig:

@@ -9,10 +9,10 @@ from pathlib import Path
 from synermix_core.catalog import DATASETS as ENTRIES
 from synermix_core.config import DataConfig
 from synermix_core.data import photos, published
-from synermix_core.data.augment import AUGMENTATIONS
+from synermix_core.data.augment import AUGMENTATIONS, scale_recipe
 from synermix_core.data.digits import digits
 from synermix_core.data.folder import folder
-from synermix_core.data.images import ImageData, LabelledFiles, LabelledImages, Source
+from synermix_core.data.images import FileSource, ImageData, ImageSource
 from synermix_core.data.in_memory import InMemoryData
 from synermix_core.data.samplers import steps_per_epoch
 from synermix_core.data.shapes import shapes
@@ -20,7 +20,7 @@ from synermix_core.data.splits import stratified_subset
 from synermix_core.data.toy2d import toy2d
 from synermix_core.data_dir import default_data_dir
 
-Loader = Callable[[DataConfig, Path], Source[LabelledImages] | Source[LabelledFiles]]
+Loader = Callable[[DataConfig, Path], ImageSource | FileSource]
 
 DATASETS: dict[str, Loader] = {
     "digits": lambda config, data_dir: digits().source(config.evaluate_on),  # noqa: ARG005 -- one signature for all
@@ -60,9 +60,10 @@ def load_data(config: DataConfig, data_dir: Path | None = None) -> ImageData:
     steps_per_epoch(source.train.labels, config)  # refuses batches that the images do not fill
 
     recipe = AUGMENTATIONS[config.augmentation](entry.recipe)
-    if isinstance(source.train, LabelledImages):
+    if isinstance(source, ImageSource):
         return InMemoryData(source, recipe)
     # It imports torchvision's transforms, a second that sets in memory do without.
     from synermix_core.data.streaming import StreamedData
 
-    return StreamedData(source, recipe, config.image_size or entry.image_shape[1], config.workers)
+    side = config.image_size or entry.image_shape[1]
+    return StreamedData(source, scale_recipe(recipe, side / entry.image_shape[1]), side, config.workers)

@@ -21,6 +21,11 @@ AUGMENTATIONS: dict[str, Callable[[Recipe], Recipe]] = {
 """Name -> the part of a data set's recipe that is used."""
 
 
+def scale_recipe(recipe: Recipe, factor: float) -> Recipe:
+    """Return the recipe for images whose side is `factor` times the one it was made for."""
+    return replace(recipe, crop_padding=round(recipe.crop_padding * factor), cutout=round(recipe.cutout * factor))
+
+
 def batch_generator(seed: int, batch: int, device: torch.device) -> torch.Generator:
     """Return the random stream of one batch, which needs none of the batches before it."""
     return torch.Generator(device).manual_seed(batch_seed(seed, batch))

@@ -37,19 +37,21 @@ def obtain(name: str, data_dir: Path, read: Callable[[], T]) -> T:
 
 def not_usable(name: str, data_dir: Path, reason: str) -> DataError:
     """Return the error that says why the data set `name` can't be used, and which files to put where."""
-    entry = DATASETS[name]
-    if entry.download is None:
-        remedy = "It comes with this program: install it anew."
-    elif entry.download.layout:
+    download = DATASETS[name].download
+    if download is None:
+        raise ValueError(f"name: must be a data set that is kept on disk, but is '{name}'.")
+    if download.layout:
+        place = data_dir / download.files[0]
         remedy = (
-            f"It may not be downloaded for you: {data_dir / entry.download.files[0]} must hold {entry.download.layout}. "
-            f"Copy it there, or set {DATA_DIR_VARIABLE} (--data-dir) to the folder it lies in."
+            f"It may not be downloaded for you: {place} must hold {download.layout}. Copy it there, or set "
+            f"{DATA_DIR_VARIABLE} (--data-dir) to the folder it lies in."
         )
     else:
-        archives = " and ".join(str(data_dir / path) for path in entry.download.archives)
+        archives = ", ".join(str(data_dir / path) for path in download.archives)
         remedy = (
-            f"Without a network, get the {entry.download.size_mb:,} MB from {entry.source} elsewhere and put them here "
-            f"as {archives}, or set {DATA_DIR_VARIABLE} (--data-dir) to a folder that has them. Delete what is damaged."
+            f"Without a network, get the {download.size_mb:,} MB from {DATASETS[name].source} elsewhere and put them "
+            f"here as {archives}; or set {DATA_DIR_VARIABLE} (--data-dir) to a folder that has them. Delete what is "
+            "damaged."
         )
     return DataError(f"{name}: {reason}. {remedy}")
 

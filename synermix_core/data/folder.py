@@ -14,7 +14,7 @@ from synermix_core.catalog import DATASETS
 from synermix_core.config import DataConfig
 from synermix_core.data.archive import unpack
 from synermix_core.data.decode import IMAGE_SUFFIXES, bombs_are_errors, fit_square, read_image, to_tensor
-from synermix_core.data.images import LabelledFiles, LabelledImages, Scaling, Source
+from synermix_core.data.images import FileSource, ImageSource, LabelledFiles, LabelledImages, Scaling
 from synermix_core.data.splits import hold_out
 from synermix_core.errors import ConfigError, DataError
 
@@ -37,7 +37,7 @@ class _Checked(NamedTuple):
     pixels: Tensor
 
 
-def folder(config: DataConfig, data_dir: Path) -> Source[LabelledImages] | Source[LabelledFiles]:
+def folder(config: DataConfig, data_dir: Path) -> ImageSource | FileSource:
     """Load the images in `config.folder`; every one is decoded once, so that a bad one is found before training.
 
     Sub-folders are the classes, or are called train, val and test and hold them. Without val, a fixed stratified tenth
@@ -51,7 +51,8 @@ def folder(config: DataConfig, data_dir: Path) -> Source[LabelledImages] | Sourc
     """
     if config.folder is None:
         raise ConfigError(
-            "data.folder: must name a folder of images or a .zip for the data set 'folder', but is empty. Give its path."
+            "data.folder: must name a folder of images, or a .zip of one, for the data set 'folder', but is empty. "
+            "Give its path."
         )
     root = _top(_open(Path(config.folder).expanduser(), data_dir))
     parts = _splits(root)
@@ -75,8 +76,8 @@ def folder(config: DataConfig, data_dir: Path) -> Source[LabelledImages] | Sourc
 
     scaling = Scaling(DATASETS["folder"].mean or (), DATASETS["folder"].std or ())
     if not in_memory:
-        return Source(train.files, evaluation.files, class_names, scaling)
-    return Source(
+        return FileSource(train.files, evaluation.files, class_names, scaling)
+    return ImageSource(
         LabelledImages(train.pixels, train.files.labels),
         LabelledImages(evaluation.pixels, evaluation.files.labels),
         class_names,

@@ -14,7 +14,7 @@ from synermix_core.catalog import DATASETS
 from synermix_core.config import DataConfig
 from synermix_core.data.decode import IMAGE_SUFFIXES
 from synermix_core.data.download import not_usable, obtain
-from synermix_core.data.images import LabelledFiles, Scaling, Source
+from synermix_core.data.images import FileSource, LabelledFiles, Scaling
 from synermix_core.data.splits import hold_out
 
 MINI_IMAGENET_TEST = 0.2
@@ -31,16 +31,16 @@ class Listing(NamedTuple):
     class_names: tuple[str, ...]
 
 
-def photos(name: str, read: Callable[[Path], Listing]) -> Callable[[DataConfig, Path], Source[LabelledFiles]]:
+def photos(name: str, read: Callable[[Path], Listing]) -> Callable[[DataConfig, Path], FileSource]:
     """Return the loader of the data set `name`: train and validation come from the official training images."""
 
-    def load(config: DataConfig, data_dir: Path) -> Source[LabelledFiles]:
+    def load(config: DataConfig, data_dir: Path) -> FileSource:
         entry = DATASETS[name]
         listing = obtain(name, data_dir, lambda: read(data_dir))
         kept, held_out = hold_out(listing.train.labels)
         evaluation = listing.train[held_out] if config.evaluate_on == "val" else listing.test
         scaling = Scaling(entry.mean or (0.5,) * 3, entry.std or (0.5,) * 3)
-        return Source(listing.train[kept], evaluation, listing.class_names, scaling)
+        return FileSource(listing.train[kept], evaluation, listing.class_names, scaling)
 
     return load
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike
 from sklearn.datasets import make_blobs, make_circles, make_moons
 from torch import Tensor
 
@@ -16,7 +16,7 @@ from synermix_core.catalog import DATASETS
 from synermix_core.config import DataConfig
 from synermix_core.data.images import ImageSource, LabelledImages, Scaling
 
-Points = tuple[NDArray[np.float64], NDArray[np.int64]]
+Points = tuple[ArrayLike, ArrayLike]
 """positions (N, 2) and classes (N,)"""
 
 _SEEDS = {"train": 1, "val": 2, "test": 3}
@@ -71,10 +71,8 @@ def toy2d(config: DataConfig, data_dir: Path) -> ImageSource:  # noqa: ARG001 --
 
 
 def _split(drawn: Points) -> LabelledImages:
-    points, labels = drawn
-    return LabelledImages(
-        torch.from_numpy(points.astype(np.float32))[:, :, None, None], torch.from_numpy(labels.astype(np.int64))
-    )
+    points, labels = np.asarray(drawn[0], dtype=np.float32), np.asarray(drawn[1], dtype=np.int64)
+    return LabelledImages(torch.from_numpy(points)[:, :, None, None], torch.from_numpy(labels))
 
 
 def _picture(normalised: Tensor) -> Tensor:

@@ -8,7 +8,12 @@ import pytest
 import torch
 
 from synermix_core import catalog
-from synermix_core.data import DATASETS
+from synermix_core.config import DataConfig
+from synermix_core.data import DATASETS, load_data
+from synermix_core.data.augment import AUGMENTATIONS
+from synermix_core.data.samplers import SAMPLERS
+from synermix_core.data.splits import VAL_FRACTION
+from synermix_core.data.toy2d import TOYS
 from synermix_core.mixup.inter import INTER_MIXUPS
 from synermix_core.mixup.intra import INTRA_WEIGHTS
 from synermix_core.models import MODELS
@@ -20,13 +25,16 @@ from synermix_core.training.schedule import LR_SCHEDULES
     ("entries", "builders"),
     [
         (catalog.DATASETS, DATASETS),
+        (catalog.AUGMENTATIONS, AUGMENTATIONS),
+        (catalog.SAMPLERS, SAMPLERS),
+        (catalog.TOYS, TOYS),
         (catalog.MODELS, MODELS),
         (catalog.INTER_MIXUPS, INTER_MIXUPS),
         (catalog.INTRA_WEIGHTS, INTRA_WEIGHTS),
         (catalog.LR_SCHEDULES, LR_SCHEDULES),
         (catalog.PROJECTIONS, PROJECTIONS),
     ],
-    ids=["datasets", "models", "inter", "weights", "schedules", "projections"],
+    ids=["datasets", "augmentations", "samplers", "toys", "models", "inter", "weights", "schedules", "projections"],
 )
 def test_catalog_and_builders_carry_the_same_names(
     entries: Mapping[str, object], builders: Mapping[str, object]
@@ -34,15 +42,31 @@ def test_catalog_and_builders_carry_the_same_names(
     assert set(entries) == set(builders)
 
 
+@pytest.mark.parametrize("split", ["val", "test"])
+@pytest.mark.parametrize("name", ["digits", "shapes", "toy2d"])
+def test_facts_of_an_embedded_data_set_are_those_of_the_loaded_data(name: str, split: str) -> None:
+    entry = catalog.DATASETS[name]
+    data = load_data(DataConfig.model_validate({"dataset": name, "evaluate_on": split}))
+    held_out = {"val": entry.val_size, "test": entry.test_size}[split]
+    assert (len(data.train_labels), len(data.evaluation_labels)) == (entry.train_size, held_out)
+    assert data.image_shape == entry.image_shape
+    assert entry.class_names in (data.class_names, None)
+    for labels in (data.train_labels, data.evaluation_labels):
+        assert labels.unique().tolist() == list(range(len(data.class_names)))
+
+
 @pytest.mark.parametrize("name", catalog.DATASETS)
-def test_facts_of_a_data_set_are_those_of_the_loaded_data(name: str) -> None:
-    entry, data = catalog.DATASETS[name], DATASETS[name]()
-    assert (len(data.train), len(data.val), len(data.test)) == (entry.train_size, entry.val_size, entry.test_size)
-    assert tuple(data.train.images.shape[1:]) == entry.image_shape
-    assert data.class_names == entry.class_names
-    for split in (data.train, data.val, data.test):
-        assert split.labels.unique().tolist() == list(range(len(entry.class_names)))
-    assert len(data.mean) == len(data.std) == entry.image_shape[0]
+def test_static_facts_of_a_data_set_fit_together(name: str) -> None:
+    entry = catalog.DATASETS[name]
+    assert entry.source
+    assert entry.licence
+    for values in (entry.mean, entry.std):
+        assert values is None or len(values) == entry.image_shape[0]
+    if entry.download:
+        assert entry.download.files
+        assert entry.download.archives or entry.download.layout
+        assert entry.train_size is not None
+        assert entry.val_size == round((entry.train_size + (entry.val_size or 0)) * VAL_FRACTION)
 
 
 @pytest.mark.parametrize("name", catalog.MODELS)
@@ -80,6 +104,9 @@ def test_a_point_leads_back_to_its_preset(name: str) -> None:
     "entries",
     [
         catalog.DATASETS,
+        catalog.AUGMENTATIONS,
+        catalog.SAMPLERS,
+        catalog.TOYS,
         catalog.MODELS,
         catalog.INTER_MIXUPS,
         catalog.INTRA_WEIGHTS,

@@ -16,8 +16,8 @@ ROOT = Path(__file__).parents[2]
 CORE = ROOT / "synermix_core"
 
 FLOORS = {
-    "errors": 0, "catalog": 0, "config": 0,
-    "runs": 1, "launcher": 1, "process": 1,
+    "errors": 0, "catalog": 0, "catalog_data": 0, "config": 0,
+    "data_dir": 1, "runs": 1, "launcher": 1, "process": 1,
     "mixup": 2, "data": 2, "models": 2, "metrics": 2, "projection": 2, "view": 2,
     "training": 3,
     "worker": 4, "projector": 4, "cli": 4, "__main__": 4,
@@ -165,7 +165,7 @@ def test_the_app_imports_floors_0_and_1_and_the_view_only() -> None:
     "statement",
     [
         "import synermix_core",
-        "import synermix_core.runs, synermix_core.launcher, synermix_core.config, synermix_core.catalog",
+        "import synermix_core.runs, synermix_core.launcher, synermix_core.config, synermix_core.data_dir",
         "from synermix_core import launch, list_runs, open_run, resume, RunConfig, RunState, ConfigError, RunError",
         "import synermix_core.cli",
         "import synermix_core.view",

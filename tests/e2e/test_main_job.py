@@ -16,7 +16,7 @@ import torch
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from synermix_core.config import RunConfig
-from synermix_core.data import DATASETS
+from synermix_core.data import load_data
 from synermix_core.models import MODELS
 from synermix_core.runs import Run, RunState, list_runs
 from tests.e2e.serving import Studio
@@ -120,12 +120,13 @@ def test_train_watch_reload_stop_resume_and_take_home(studio: Studio, page: Page
 
 def val_accuracy(config: RunConfig, weights: dict[str, torch.Tensor]) -> float:
     """Measure the held-out accuracy of downloaded weights, with nothing but the network and the images."""
-    data = DATASETS[config.data.dataset]()
-    model = MODELS[config.model.model](data.val.images.shape[1], len(data.class_names))
+    data = load_data(config.data)
+    model = MODELS[config.model.model](data.image_shape[0], len(data.class_names))
     model.load_state_dict(weights)
     with torch.no_grad():
-        predicted = model.eval()(data.normalise(data.val.images)).argmax(dim=1)
-    return (predicted == data.val.labels).double().mean().item()
+        batches = data.evaluation_batches("evaluation", None, torch.device("cpu"))
+        predicted = torch.cat([model.eval()(images).argmax(dim=1) for images, _ in batches])
+    return (predicted == data.evaluation_labels).double().mean().item()
 
 
 def test_a_second_tab_and_a_restarted_server_show_the_same_run(studio: Studio, context: BrowserContext) -> None:

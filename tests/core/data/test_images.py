@@ -7,14 +7,13 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synermix_core.data.images import ImageData, LabelledImages, balanced_indices
+from synermix_core.data.images import LabelledImages, Scaling, balanced_indices
 
 
 def test_normalise_scales_each_channel_by_its_own_statistics() -> None:
-    split = LabelledImages(torch.zeros(1, 3, 1, 1, dtype=torch.uint8), torch.zeros(1, dtype=torch.int64))
-    data = ImageData(split, split, split, ("a",), mean=(0.0, 0.5, 1.0), std=(1.0, 0.5, 0.25), crop_padding=0)
+    scaling = Scaling(mean=(0.0, 0.5, 1.0), std=(1.0, 0.5, 0.25))
     pixels = torch.tensor([0, 255, 51], dtype=torch.uint8).view(1, 3, 1, 1)
-    torch.testing.assert_close(data.normalise(pixels).flatten(), torch.tensor([0.0, 1.0, -3.2]))
+    torch.testing.assert_close(scaling(pixels).flatten(), torch.tensor([0.0, 1.0, -3.2]))
 
 
 def test_indexing_keeps_images_and_labels_together() -> None:
