@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +112,8 @@ def _read_config(path: Path) -> RunConfig:
 
 def _watch(run: Run, *, as_json: bool) -> int:
     """Follow the run until it ends, then print its folder. Ctrl-C stops the run, keeping what is done."""
-    status = _print_epochs(run) if as_json else _show_progress(run)
+    with _interrupt_stops(run):
+        status = _print_epochs(run) if as_json else _show_progress(run)
     if status.error:
         complain(f"{status.state}: {status.error}")
     if as_json:
@@ -129,7 +133,7 @@ def _print_epochs(run: Run) -> RunStatus:
         printed = len(rows)
         if not status.state.active:
             return status
-        _pause(run)
+        time.sleep(POLL_SECONDS)
 
 
 def _show_progress(run: Run) -> RunStatus:
@@ -147,14 +151,17 @@ def _show_progress(run: Run) -> RunStatus:
             progress.update(task, completed=status.progress, epoch=epoch, figures=_figures(run))
             if not status.state.active:
                 return status
-            _pause(run)
+            time.sleep(POLL_SECONDS)
 
 
-def _pause(run: Run) -> None:
+@contextmanager
+def _interrupt_stops(run: Run) -> Iterator[None]:
+    """Turn Ctrl-C into a wish to stop, wherever in the watching it comes."""
+    before = signal.signal(signal.SIGINT, lambda _signal, _frame: run.request_stop())
     try:
-        time.sleep(POLL_SECONDS)
-    except KeyboardInterrupt:
-        run.request_stop()
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _figures(run: Run) -> str:

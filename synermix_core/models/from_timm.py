@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from torch import nn
 
 from synermix_core.catalog import unknown_name
@@ -17,9 +15,10 @@ def from_timm(name: str, image_shape: ImageShape, pretrained: bool) -> Body:
     Raises:
         ModelError: timm is not installed, does not know the name, or its weights can't be fetched.
     """
-    if find_spec("timm") is None:
-        raise ModelError(f"model: timm:{name} needs timm, which is not installed. Run: pip install timm")
-    import timm
+    try:
+        import timm
+    except ImportError:
+        raise ModelError(f"model: timm:{name} needs timm, which is not installed. Run: pip install timm") from None
 
     known = timm.list_models()
     if name.split(".")[0] not in known:

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from synermix_core import catalog
-from synermix_core.config import DataConfig
+from synermix_core.config import DataConfig, RunConfig
 from synermix_core.data import DATASETS, load_data
 from synermix_core.data.augment import AUGMENTATIONS
 from synermix_core.data.samplers import SAMPLERS
@@ -18,6 +18,7 @@ from synermix_core.mixup.inter import INTER_MIXUPS
 from synermix_core.mixup.intra import INTRA_WEIGHTS
 from synermix_core.models import MODELS
 from synermix_core.projection import PROJECTIONS
+from synermix_core.training.optimizers import OPTIMIZERS
 from synermix_core.training.schedule import LR_SCHEDULES
 
 
@@ -32,9 +33,21 @@ from synermix_core.training.schedule import LR_SCHEDULES
         (catalog.INTER_MIXUPS, INTER_MIXUPS),
         (catalog.INTRA_WEIGHTS, INTRA_WEIGHTS),
         (catalog.LR_SCHEDULES, LR_SCHEDULES),
+        (catalog.OPTIMIZERS, OPTIMIZERS),
         (catalog.PROJECTIONS, PROJECTIONS),
     ],
-    ids=["datasets", "augmentations", "samplers", "toys", "models", "inter", "weights", "schedules", "projections"],
+    ids=[
+        "datasets",
+        "augmentations",
+        "samplers",
+        "toys",
+        "models",
+        "inter",
+        "weights",
+        "schedules",
+        "optimizers",
+        "projections",
+    ],
 )
 def test_catalog_and_builders_carry_the_same_names(
     entries: Mapping[str, object], builders: Mapping[str, object]
@@ -69,15 +82,16 @@ def test_static_facts_of_a_data_set_fit_together(name: str) -> None:
         assert entry.val_size == round((entry.train_size + (entry.val_size or 0)) * VAL_FRACTION)
 
 
-@pytest.mark.parametrize("name", catalog.MODELS)
-def test_a_model_has_a_head_and_layers_to_mix_at(name: str) -> None:
-    model = MODELS[name](3, 7).eval()
-    images = torch.randn(2, 3, 8, 8, generator=torch.Generator().manual_seed(0))
-    features = model.features(images)
-    assert features.shape == (2, model.head.in_features)
-    torch.testing.assert_close(model(images), model.head(features))
-    assert model.head.out_features == 7
-    assert all(model.get_submodule(layer) for layer in model.mixing_layers)
+def test_recipes_are_the_papers() -> None:
+    for name in ("cifar100", "food101", "mini-imagenet", "oxford-pet", "caltech256"):
+        config = RunConfig().with_recipe(f"paper-{name}")
+        assert (config.data.dataset, config.model.model) == (name.replace("-", "_"), "resnet18")
+        assert (config.data.batch_size, config.data.sampler, config.epochs) == (128, "at_least_two", 120)
+        optimizer = config.optimizer
+        assert (optimizer.optimizer, optimizer.lr, optimizer.momentum, optimizer.nesterov) == ("sgd", 0.1, 0.9, False)
+        assert (optimizer.weight_decay, optimizer.schedule) == (5e-4, "step")
+        assert config.mixup == RunConfig().mixup
+    assert len(catalog.RECIPES) == 5
 
 
 def test_presets_are_the_six_methods_of_the_paper() -> None:
@@ -111,6 +125,7 @@ def test_a_point_leads_back_to_its_preset(name: str) -> None:
         catalog.INTER_MIXUPS,
         catalog.INTRA_WEIGHTS,
         catalog.LR_SCHEDULES,
+        catalog.OPTIMIZERS,
         catalog.PROJECTIONS,
         catalog.PRESETS,
         catalog.METRICS,

@@ -9,14 +9,15 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from synermix_core import catalog
 from synermix_core.cli import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_OK, main
-from synermix_core.config import LEAVES
-from synermix_core.runs import Run, RunState, list_runs
+from synermix_core.config import LEAVES, RunConfig
+from synermix_core.runs import Run, RunState, create_run, list_runs
 
 WaitUntil = Callable[[Callable[[], bool], Run], None]
 NumbersOf = Callable[[Run], pd.DataFrame]
@@ -99,8 +100,8 @@ def test_bad_input_exits_with_two_and_no_traceback(runs_dir: Path) -> None:
         (["train", "--preset", "mixupp"], "error: preset: 'mixupp' is not known: choose one of baseline, "),
         (["train", "--preset", "mixupp"], "Did you mean 'mixup'?"),
         (["train", "--dataset", "digit"], "error: data.dataset: 'digit' is not known: choose one of digits."),
-        (["train", "--device", "gpu"], "error: device: must be 'auto', 'cpu', 'cuda' or 'mps', but is 'gpu'."),
-        (["train", "--config", "missing.json"], "error: --config missing.json: can't be read as JSON ("),
+        (["train", "--device", "gpu"], "error: compute.device: must be 'auto', 'cpu', 'cuda' or 'mps', but is 'gpu'."),
+        (["train", "--config", "missing.json"], "error: --config missing.json: can't be read as JSON or YAML ("),
         (["resume", "missing"], "missing: not a run folder, it has no config.json."),
     ],
 )
@@ -118,7 +119,7 @@ def test_bad_input_is_explained(
 @pytest.mark.parametrize(
     ("content", "text"),
     [
-        ("{", "can't be read as JSON (Expecting property name"),
+        ("{", "can't be read as JSON or YAML ("),
         ('{"mixup": {"bta": 1}}', "error: mixup.bta: unknown parameter."),
         ('{"schema_version": 2}', "error: schema_version: 2 is not readable by this release"),
         ("[]", "error: configuration: must be a valid dictionary"),
@@ -160,7 +161,10 @@ def test_help_tells_every_option_and_its_default(capsys: pytest.CaptureFixture[s
     assert caught.value.code == EXIT_OK
     text = " ".join(capsys.readouterr().out.split())
     for name, leaf in LEAVES.items():
-        assert f"--{name.replace('_', '-')} VALUE {leaf.info.description} (default: {leaf.info.default})" in text
+        flag = f"--{name.replace('_', '-')}"
+        usage = f"{flag}, --no-{flag[2:]}" if isinstance(leaf.info.default, bool) else f"{flag} VALUE"
+        assert f"{usage} {leaf.info.description} (default: {leaf.info.default})" in text
+    assert ", ".join(catalog.RECIPES) in text
     assert ", ".join(catalog.PRESETS) in text
 
 
@@ -170,3 +174,87 @@ def test_an_unknown_command_line_shows_the_usage(arguments: list[str], capsys: p
         main(arguments)
     assert caught.value.code == EXIT_BAD_INPUT
     assert capsys.readouterr().err.startswith("usage: python -m synermix_core")
+
+
+def lines_of(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_training_can_be_followed_by_a_program(runs_dir: Path) -> None:
+    options = (
+        "--preset",
+        "synermix-mixup",
+        "--epochs",
+        "2",
+        "--probe-size",
+        "20",
+        "--json",
+        "--runs-dir",
+        str(runs_dir),
+    )
+    with start("train", *options) as shell:
+        output, complaints = shell.communicate()
+    assert shell.returncode == EXIT_OK, complaints
+    *epochs, end = [json.loads(line) for line in output.splitlines()]
+    assert [row["epoch"] for row in epochs] == [0, 1, 2]
+    assert epochs[0]["train_loss"] is None
+    run = Run(end["run"])
+    assert end == {"run": str(run.path), "state": "finished", "epoch": 2, "error": None}
+    assert [row["val_accuracy"] for row in epochs] == run.metrics()["val_accuracy"].tolist()
+
+
+def test_runs_are_listed_and_damaged_ones_explained(finished_run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = finished_run.path.parent
+    damaged = folder / "20200101-000000-damaged-0000"
+    damaged.mkdir()
+    try:
+        assert main(["runs", "--runs-dir", str(folder), "--json"]) == EXIT_OK
+    finally:
+        damaged.rmdir()
+    captured = capsys.readouterr()
+    (record,) = [json.loads(line) for line in captured.out.splitlines()]
+    assert (record["run"], record["state"], record["epoch"], record["dataset"]) == (
+        finished_run.id, "finished", 4, "digits"
+    )  # fmt: skip
+    assert record["cohesion"] == finished_run.metrics()["cohesion"].iloc[-1]
+    assert "damaged-0000: not a run folder" in captured.err
+    assert main(["runs", "--runs-dir", str(folder)]) == EXIT_OK
+    assert finished_run.id in capsys.readouterr().out
+
+
+def test_results_are_copied_where_they_are_wanted(
+    finished_run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    what = ["metrics", "weights", "checkpoint", "best", "config"]
+    assert main(["export", str(finished_run.path), "--to", str(tmp_path / "home"), "--what", *what]) == EXIT_OK
+    written = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    layout = finished_run.layout
+    sources = [layout.metrics, layout.final_weights, layout.last_checkpoint, layout.best_checkpoint, layout.config]
+    assert [path.read_bytes() for path in written] == [path.read_bytes() for path in sources]
+    assert {path.parent for path in written} == {tmp_path / "home"}
+
+
+def test_what_is_not_there_can_not_be_exported(
+    runs_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = create_run(RunConfig(), runs_dir)
+    assert main(["export", str(run.path), "--to", str(tmp_path)]) == EXIT_BAD_INPUT
+    assert f"run {run.id}: has no metrics and no weights yet. Wait for its end" in capsys.readouterr().err
+
+
+def test_data_sets_say_whether_they_are_here(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["datasets", "--data-dir", str(tmp_path), "--json"]) == EXIT_OK
+    records = {record["dataset"]: record for record in lines_of(capsys)}
+    assert records.keys() == catalog.DATASETS.keys()
+    assert (records["digits"]["here"], records["digits"]["download_mb"]) == (True, None)
+    assert (records["cifar100"]["here"], records["cifar100"]["download_mb"]) == (False, 169)
+    assert main(["datasets", "--data-dir", str(tmp_path)]) == EXIT_OK
+    text = capsys.readouterr().out
+    assert "no: 169 MB to download" in text
+    assert "no, and can't be downloaded" in text
+
+
+def test_a_configuration_may_be_yaml(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text("mixup:\n  inter: cutmix\n  beta: 7\n")
+    assert main(["train", "--config", str(tmp_path / "config.yaml")]) == EXIT_BAD_INPUT
+    assert "mixup.beta: must be less than or equal to 1, but is 7." in capsys.readouterr().err

@@ -103,9 +103,23 @@ def test_leaf_names_lead_to_their_sections() -> None:
         ({"inter": "mixupp"}, "Did you mean 'mixup'?"),
         ({"dataset": "digit"}, "data.dataset: 'digit' is not known: choose one of caltech256, "),
         ({"dataset": "digit"}, "Did you mean 'digits'?"),
-        ({"model": "resnet"}, "model.model: 'resnet' is not known: choose one of small_cnn."),
+        ({"model": "resnet"}, "model.model: 'resnet' is not known: choose one of mlp, mobilenet_v3_large, resnet101, "),
+        ({"model": "resnet"}, "With timm installed, timm:<name> is any of its."),
+        ({"model": "small_cnn", "pretrained": True}, "pretrained: must be false for small_cnn, which has no ImageNet"),
+        ({"compile": True, "inter": "manifold"}, "compile: must be off with inter = 'manifold', which blends inside"),
+        ({"dataset": "toy2d"}, "model: must be mlp for toy2d, whose points are no pictures, but is small_cnn."),
+        (
+            {"dataset": "toy2d", "model": "mlp", "inter": "cutmix"},
+            "inter: must not cut or paste with toy2d, whose points are no pictures, but is cutmix.",
+        ),
+        ({"ema_decay": 1}, "optimizer.ema_decay: must be less than 1, but is 1."),
+        ({"devices": 0}, "compute.devices: must be greater than or equal to 1, but is 0."),
+        ({"precision": "int8"}, "compute.precision: must be 'auto', 'fp32', 'bf16' or 'fp16', but is 'int8'."),
         ({"weights": "uniforms"}, "Did you mean 'uniform'?"),
-        ({"schedule": "cosin"}, "optimizer.schedule: 'cosin' is not known: choose one of cosine, step. Did you mean"),
+        (
+            {"schedule": "cosin"},
+            "optimizer.schedule: 'cosin' is not known: choose one of cosine, one-cycle, step. Did you mean",
+        ),
         ({"beat": 0.5}, "beat: 'beat' is not known: choose one of alpha, "),
         ({"beat": 0.5}, "Did you mean 'beta'?"),
     ],
@@ -207,3 +221,12 @@ def test_json_round_trip(values: dict[str, Any]) -> None:
 
 def test_an_empty_document_is_the_default() -> None:
     assert RunConfig.model_validate({}) == RunConfig()
+
+
+def test_a_recipe_and_a_preset_go_together_in_any_order() -> None:
+    one = RunConfig().with_recipe("paper-cifar100").with_preset("synermix-manifold")
+    other = RunConfig().with_preset("synermix-manifold").with_recipe("paper-cifar100")
+    assert one == other
+    assert (one.data.dataset, one.preset) == ("cifar100", "synermix-manifold")
+    with pytest.raises(ConfigError, match=r"recipe: 'paper-cifar10' is not known: .* Did you mean 'paper-cifar100'"):
+        RunConfig().with_recipe("paper-cifar10")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import resource
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 import pytest
+import torch
 from safetensors import safe_open
 
 from synermix_core.catalog import METRIC_COLUMNS
@@ -83,10 +85,31 @@ def test_a_stop_keeps_what_is_done_and_resuming_goes_on(run: Run, uninterrupted:
     assert (status.state, status.epoch, status.step, status.error) == (RunState.STOPPED, 0, 0, None)
     assert run.metrics()["epoch"].tolist() == [0]
     assert epoch_of_weights(run) == "0"
+    unfinished = torch.load(run.layout.unfinished_checkpoint, weights_only=True)
+    assert (unfinished["epoch"], unfinished["ledger"]["steps"]) == (0, 1)
     requeue(run)
     assert work_on(run) is RunState.FINISHED
     pd.testing.assert_frame_equal(numbers_of(run), numbers_of(uninterrupted), check_exact=True)
     assert epoch_of_weights(run) == "3"
+    assert not run.layout.unfinished_checkpoint.exists()
+
+
+def test_an_unfinished_checkpoint_that_was_overtaken_is_not_gone_back_to(
+    run: Run, uninterrupted: Run, numbers_of: NumbersOf
+) -> None:
+    run.request_stop()
+    assert work_on(run) is RunState.STOPPED
+    requeue(run)
+    # As if the worker had died after finishing the epoch and before clearing up behind it.
+    shutil.copy(uninterrupted.layout.last_checkpoint, run.layout.last_checkpoint)
+    shutil.copy(uninterrupted.layout.metrics, run.layout.metrics)
+    assert work_on(run) is RunState.FINISHED
+    pd.testing.assert_frame_equal(numbers_of(run), numbers_of(uninterrupted), check_exact=True)
+
+
+def test_the_best_checkpoint_is_the_first_of_the_highest_accuracy(uninterrupted: Run) -> None:
+    best = torch.load(uninterrupted.layout.best_checkpoint, weights_only=True)
+    assert best["epoch"] == uninterrupted.metrics()["val_accuracy"].argmax()
 
 
 def test_a_refused_write_fails_the_run_and_resuming_goes_on(

@@ -17,7 +17,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from synermix_core.config import RunConfig
 from synermix_core.data import load_data
-from synermix_core.models import MODELS
+from synermix_core.models import build_model
 from synermix_core.runs import Run, RunState, list_runs
 from tests.e2e.serving import Studio
 
@@ -121,7 +121,7 @@ def test_train_watch_reload_stop_resume_and_take_home(studio: Studio, page: Page
 def val_accuracy(config: RunConfig, weights: dict[str, torch.Tensor]) -> float:
     """Measure the held-out accuracy of downloaded weights, with nothing but the network and the images."""
     data = load_data(config.data)
-    model = MODELS[config.model.model](data.image_shape[0], len(data.class_names))
+    model = build_model(config.model, data.image_shape, len(data.class_names))
     model.load_state_dict(weights)
     with torch.no_grad():
         batches = data.evaluation_batches("evaluation", None, torch.device("cpu"))
