@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,11 @@ import pytest
 
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
+from synermix_core.process import CALM_THREADS
 from synermix_core.runs import Run, RunState, RunStatus
+
+# The tests' own training shares the machine with the workers they start. Torch reads this when it is imported.
+os.environ.update(CALM_THREADS)
 
 DEADLINE_SECONDS = 240.0
 """A limit for hanging processes, far beyond what a loaded machine needs: no test measures time with it."""

@@ -11,7 +11,7 @@ from synermix_core.config import DataConfig
 from synermix_core.data import photos, published
 from synermix_core.data.augment import AUGMENTATIONS, scale_recipe
 from synermix_core.data.digits import digits
-from synermix_core.data.folder import folder
+from synermix_core.data.image_folder import folder
 from synermix_core.data.images import FileSource, ImageData, ImageSource
 from synermix_core.data.in_memory import InMemoryData
 from synermix_core.data.samplers import steps_per_epoch

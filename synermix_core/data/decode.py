@@ -59,12 +59,11 @@ def to_tensor(image: Image.Image) -> Tensor:
 
 
 def fit_square(image: Image.Image, side: int, resize_to: int) -> Image.Image:
-    """Scale the shorter side to `resize_to` pixels and cut the middle `side` x `side` out of it."""
-    scale = resize_to / min(image.size)
-    width, height = (max(round(length * scale), resize_to) for length in image.size)
-    scaled = image.resize((width, height), Image.Resampling.BILINEAR)
-    left, top = (width - side) // 2, (height - side) // 2
-    return scaled.crop((left, top, left + side, top + side))
+    """Cut out the middle square that is `side` x `side` once the shorter side is scaled to `resize_to` pixels."""
+    # Cut first, scaled then, in one go: of a very long image, the scaled whole would not fit in memory.
+    cut = min(image.size) * side / resize_to
+    left, top = (image.width - cut) / 2, (image.height - cut) / 2
+    return image.resize((side, side), Image.Resampling.BILINEAR, box=(left, top, left + cut, top + cut))
 
 
 def _to_rgb(image: Image.Image) -> Image.Image:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import tarfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +18,12 @@ from synermix_core.data_dir import DATA_DIR_VARIABLE
 from synermix_core.errors import DataError
 
 T = TypeVar("T")
+
+# torchvision's own complaints (some are assertions), and what damaged files make of pickle, NumPy and the archives.
+_DAMAGE = (
+    OSError, RuntimeError, ValueError, KeyError, EOFError, AssertionError,
+    pickle.UnpicklingError, tarfile.TarError, zlib.error,
+)  # fmt: skip
 
 
 def obtain(name: str, data_dir: Path, read: Callable[[], T]) -> T:
@@ -62,6 +70,5 @@ def _explained(name: str, data_dir: Path) -> Iterator[None]:
         yield
     except URLError as error:
         raise not_usable(name, data_dir, f"can't be downloaded ({error.reason})") from error
-    # torchvision's own complaints, and what unreadable or wrong files make of NumPy, pickle and the archives.
-    except (OSError, RuntimeError, ValueError, KeyError, EOFError, pickle.UnpicklingError) as error:
+    except _DAMAGE as error:
         raise not_usable(name, data_dir, f"can't be downloaded or read ({' '.join(str(error).split())})") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, Literal, NamedTuple, Protocol, Self, TypeVar
 
 import torch
@@ -150,8 +151,15 @@ class Scaling:
 
     def __call__(self, images: Tensor) -> Tensor:
         """Scale (N, channels, height, width) to zero mean and unit variance, float32."""
-        mean, std = (torch.tensor(values, device=images.device).view(1, -1, 1, 1) for values in (self.mean, self.std))
-        return images.float().mul_(1.0 / (_full_scale(images) * std)).sub_(mean / std)
+        factor, shift = _factor_and_shift(self, _full_scale(images), images.device)
+        return images.to(torch.float32, copy=True).mul_(factor).sub_(shift)
+
+
+@lru_cache(maxsize=16)
+def _factor_and_shift(scaling: Scaling, full_scale: float, device: torch.device) -> tuple[Tensor, Tensor]:
+    # Kept, for a GPU waits at each copy to it.
+    mean, std = (torch.tensor(values, device=device).view(1, -1, 1, 1) for values in (scaling.mean, scaling.std))
+    return 1.0 / (full_scale * std), mean / std
 
 
 def _full_scale(images: Tensor) -> float:

@@ -66,22 +66,22 @@ def _split(size: int, variety: float, similarity: float, seed: int) -> LabelledI
     return LabelledImages(torch.from_numpy(np.concatenate(chunks)), torch.from_numpy(labels))
 
 
-def _radii(similarity: float) -> NDArray[np.float64]:
+def _radii(similarity: float) -> NDArray[np.float32]:
     """Return each class's radius in pixels at `_TABLE_ANGLES`, all of the same area: (classes, angles)."""
     outlines = np.stack([outline(_TABLE_ANGLES) for outline in OUTLINES.values()])
     outlines /= np.sqrt(np.mean(outlines[:, :-1] ** 2, axis=1, keepdims=True))
     blended = similarity + (1 - similarity) * outlines
-    return _RADIUS * blended / np.sqrt(np.mean(blended[:, :-1] ** 2, axis=1, keepdims=True))
+    return (_RADIUS * blended / np.sqrt(np.mean(blended[:, :-1] ** 2, axis=1, keepdims=True))).astype(np.float32)
 
 
-def _draw(radii: NDArray[np.float64], variety: float, rng: np.random.RandomState) -> NDArray[np.uint8]:
+def _draw(radii: NDArray[np.float32], variety: float, rng: np.random.RandomState) -> NDArray[np.uint8]:
     """Draw one image for each row of `radii` (N, angles): (N, 3, 32, 32) uint8."""
     count = len(radii)
-    row, column, growth, turn = variety * rng.uniform(-1, 1, (4, count, 1, 1))
-    inside, outside = rng.uniform(-1, 1, (2, count, 3, 1, 1))
-    noise = rng.normal(size=(count, 3, _SIDE, _SIDE))
+    row, column, growth, turn = np.float32(variety) * rng.uniform(-1, 1, (4, count, 1, 1)).astype(np.float32)
+    inside, outside = rng.uniform(-1, 1, (2, count, 3, 1, 1)).astype(np.float32)
+    noise = rng.normal(size=(count, 1, _SIDE, _SIDE)).astype(np.float32)
 
-    pixels = np.arange(_SIDE) - (_SIDE - 1) / 2
+    pixels = np.arange(_SIDE, dtype=np.float32) - (_SIDE - 1) / 2
     down, right = pixels[:, None] - 5 * row, pixels[None, :] - 5 * column
     angle = np.mod(np.arctan2(-down, right) + np.pi * turn + np.pi, 2 * np.pi) - np.pi
     place = (angle + np.pi) / (2 * np.pi) * (radii.shape[1] - 1)

@@ -24,13 +24,13 @@ def hold_out(labels: Tensor, fraction: float = VAL_FRACTION) -> tuple[Tensor, Te
 
     Args:
         labels: (N,) class indices; every class from 0 to the largest has two images or more.
-        fraction: Share held out, above 0 and below 1; one image a class at least.
+        fraction: Share held out, above 0 and below 1, as far as every class keeps an image on either side.
 
     Returns:
         Indices kept and indices held out, both ascending.
     """
     counts = torch.bincount(labels).numpy()
-    size = max(round(fraction * len(labels)), len(counts))
+    size = min(max(round(fraction * len(labels)), len(counts)), len(labels) - len(counts))
     held_out, kept = _take(labels, _apportion(size, counts - 1))
     return kept, held_out
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 import torch
@@ -90,7 +92,7 @@ class StreamedData:
         self._recipe = recipe
         resize_to = round(side * RESIZE) if recipe.resized_crop else side
         self._files = _Files(source.train.paths + source.evaluation.paths, side, resize_to)
-        self._workers = workers
+        self._workers = min(workers, os.cpu_count() or 1)  # torch warns of more
         # Two, for an evaluation may come between two training batches. Workers start with the first batch and stay.
         self._training: _Reader | None = None
         self._evaluation: _Reader | None = None
@@ -158,7 +160,8 @@ class _Reader:
 
     def __init__(self, files: _Files, workers: int, device: torch.device) -> None:
         self._requests: list[Request] = []
-        self._loader = DataLoader(
+        self._start = partial(
+            DataLoader,
             files,
             batch_size=None,
             sampler=self._requests,
@@ -168,14 +171,22 @@ class _Reader:
             # A stream of its own: the loader seeds its workers from it, and the global one belongs to the trainer.
             generator=torch.Generator(),
         )
+        self._loader = self._start()
 
     def read(self, requests: list[Request]) -> Iterator[Views]:
         # In place: the loader looks at its sampler whenever it is iterated anew.
         self._requests[:] = requests
+        problem: str | None = None
         for answer in self._loader:
             if isinstance(answer, DataError):
-                raise answer
+                problem = str(answer)
+                break
             yield answer
+        if problem is not None:
+            # Let go of the workers before raising: a loader that a traceback holds is left to the garbage collector,
+            # which takes ten seconds to be rid of them.
+            self._loader = self._start()
+            raise DataError(problem)
 
 
 def _stack(images: list[Tensor]) -> Tensor:

@@ -73,6 +73,16 @@ def test_interrupting_stops_the_run_and_resume_finishes_it(runs_dir: Path, wait_
     assert run.metrics()["epoch"].tolist() == list(range(run.status.epoch + 1))
 
 
+def test_the_worker_looks_for_data_where_it_is_told_to(runs_dir: Path, tmp_path: Path) -> None:
+    with start(
+        "train", "--dataset", "mini_imagenet", "--data-dir", tmp_path / "sets", "--runs-dir", runs_dir
+    ) as shell:  # fmt: skip
+        output, complaints = shell.communicate()
+    assert shell.returncode == EXIT_FAILED
+    assert f"{tmp_path}/sets/mini-imagenet must hold" in (run_of(output).status.error or "")
+    assert "must hold" in complaints
+
+
 def test_a_run_that_fails_exits_with_one_and_says_why(runs_dir: Path) -> None:
     with start("train", "--lr", "1000", "--epochs", "3", "--batch-size", "16", "--runs-dir", runs_dir) as shell:
         output, complaints = shell.communicate()

@@ -16,6 +16,25 @@ def test_normalise_scales_each_channel_by_its_own_statistics() -> None:
     torch.testing.assert_close(scaling(pixels).flatten(), torch.tensor([0.0, 1.0, -3.2]))
 
 
+@pytest.mark.parametrize("dtype", [torch.uint8, torch.float32])
+def test_scaling_leaves_its_input_alone_and_bytes_count_255_to_one(dtype: torch.dtype) -> None:
+    full = 255 if dtype == torch.uint8 else 1
+    images = torch.tensor([0, full], dtype=dtype).view(2, 1, 1, 1)
+    before = images.clone()
+    torch.testing.assert_close(Scaling((0.5,), (0.25,))(images).flatten(), torch.tensor([-2.0, 2.0]))
+    assert torch.equal(images, before)
+
+
+def test_measured_scaling_gives_zero_mean_and_unit_variance_and_keeps_constant_channels() -> None:
+    images = torch.randint(0, 256, (50, 2, 3, 3), dtype=torch.uint8, generator=torch.Generator().manual_seed(0))
+    images[:, 1] = 51
+    scaling = Scaling.measure(images)
+    assert (scaling.mean[1], scaling.std[1]) == (0.2, 1.0)
+    scaled = scaling(images)
+    torch.testing.assert_close(scaled.mean(dim=(0, 2, 3)), torch.zeros(2), atol=1e-6, rtol=0)
+    torch.testing.assert_close(scaled[:, 0].std(correction=0), torch.tensor(1.0))
+
+
 def test_indexing_keeps_images_and_labels_together() -> None:
     split = LabelledImages(torch.arange(5, dtype=torch.uint8).view(5, 1, 1, 1), torch.arange(5))
     picked = split[torch.tensor([4, 0])]
