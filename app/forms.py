@@ -10,6 +10,7 @@ import streamlit as st
 from app import state
 from synermix_core import catalog
 from synermix_core.config import LEAVES, RunConfig
+from synermix_core.data_dir import default_data_dir, is_here
 
 CUSTOM = "custom"
 SLIDER_STEP = 0.05
@@ -26,7 +27,10 @@ def run_form() -> RunConfig:
     Raises:
         ConfigError: a value, for instance one from a hand-edited link, breaks a rule.
     """
-    _choice("Data set", state.DATASET, catalog.DATASETS)
+    # A server's folders are not for a form to name; `--folder` of the shell is.
+    datasets = {name: entry for name, entry in catalog.DATASETS.items() if not entry.needs_folder}
+    _choice("Data set", state.DATASET, datasets)
+    _say_what_is_missing()
     # Drawn above the knobs, but filled in after them: which preset it is follows from where they stand.
     preset_place = st.container()
     _choice("Inter-class mixup", state.INTER, catalog.INTER_MIXUPS)
@@ -46,11 +50,12 @@ def run_form() -> RunConfig:
     with seed:
         _number("Seed", state.SEED)
     with st.expander("More"):
+        _choice("Network", state.MODEL, catalog.MODELS)
         _number("Batch size", state.BATCH_SIZE)
         _number("Learning rate", state.LR, step=0.01, format="%.3f")
         _choice("Intra-class weights", state.WEIGHTS, catalog.INTRA_WEIGHTS)
     names = (
-        state.DATASET, state.INTER, state.BETA, state.ALPHA, state.EPOCHS, state.SEED,
+        state.DATASET, state.MODEL, state.INTER, state.BETA, state.ALPHA, state.EPOCHS, state.SEED,
         state.BATCH_SIZE, state.LR, state.WEIGHTS,
     )  # fmt: skip
     return RunConfig().override({name: _value(name) for name in names})
@@ -67,6 +72,18 @@ def explanation(config: RunConfig) -> str:
     intra = rf":blue[$\;{mixup.beta:.2f}\,L_\text{{intra}}$]"
     inter = rf":orange[${1 - mixup.beta:.2f}\,L_\text{{inter}}$]"
     return f"{sentence}\n\n$L =${intra} $+$ {inter}"
+
+
+def _say_what_is_missing() -> None:
+    """Say what pressing Train would download first."""
+    name = _value(state.DATASET)
+    download = catalog.DATASETS[name].download
+    if download is None or is_here(name):
+        return
+    if download.archives:
+        st.caption(f"Not here yet: training begins with a download of {download.size_mb:,} MB.")
+    else:
+        st.caption(f"Not here, and nobody may download it for you. Put your own copy into {default_data_dir()}.")
 
 
 def _preset() -> None:

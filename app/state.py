@@ -9,7 +9,7 @@ RUN_PARAM = "run"
 
 # Widgets of the training form. Their keys double as query parameters, so they read well in a link.
 DATASET, PRESET, INTER, BETA, ALPHA, EPOCHS, SEED = "dataset", "preset", "inter", "beta", "alpha", "epochs", "seed"
-BATCH_SIZE, LR, WEIGHTS = "batch_size", "lr", "weights"
+BATCH_SIZE, LR, WEIGHTS, MODEL = "batch_size", "lr", "weights", "model"
 
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""

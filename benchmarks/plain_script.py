@@ -10,18 +10,21 @@ from torch.nn import functional
 from torch.utils.data import DataLoader, Dataset
 from torchvision.transforms import v2
 
-from synermix_core.data.images import ImageData
+from synermix_core.catalog import DatasetEntry
 from synermix_core.models.backbone import Backbone
 
 
 class TwoViews(Dataset[tuple[Tensor, Tensor, int]]):
     """Each image twice, clean and augmented, through torchvision's transforms, one image at a time."""
 
-    def __init__(self, images: Tensor, labels: Tensor, data: ImageData, *, flip: bool) -> None:
+    def __init__(self, images: Tensor, labels: Tensor, entry: DatasetEntry) -> None:
         self._images, self._labels = images, labels
-        to_float = [v2.ToDtype(torch.float32, scale=True), v2.Normalize(data.mean, data.std)]
-        size = images.shape[-1]
-        augment = [v2.RandomCrop(size, padding=4), *([v2.RandomHorizontalFlip()] if flip else [])]
+        # The sets that are measured here have published constants.
+        assert entry.mean is not None
+        assert entry.std is not None
+        to_float = [v2.ToDtype(torch.float32, scale=True), v2.Normalize(list(entry.mean), list(entry.std))]
+        crop = v2.RandomCrop(images.shape[-1], padding=entry.recipe.crop_padding)
+        augment = [crop, v2.RandomHorizontalFlip()] if entry.recipe.flip else [crop]
         self._clean, self._augmented = v2.Compose(to_float), v2.Compose([*augment, *to_float])
 
     def __len__(self) -> int:

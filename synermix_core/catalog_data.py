@@ -65,6 +65,11 @@ class DatasetEntry:
         """Whether the inputs are coordinates and no pictures."""
         return self.image_shape[1:] == (1, 1)
 
+    @property
+    def needs_folder(self) -> bool:
+        """Whether the images are the user's own, and have to be named."""
+        return self.any_size and self.download is None
+
 
 DIGITS = tuple("0123456789")
 IMAGENET_MEAN, IMAGENET_STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)

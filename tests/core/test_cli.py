@@ -109,7 +109,7 @@ def test_bad_input_exits_with_two_and_no_traceback(runs_dir: Path) -> None:
     [
         (["train", "--preset", "mixupp"], "error: preset: 'mixupp' is not known: choose one of baseline, "),
         (["train", "--preset", "mixupp"], "Did you mean 'mixup'?"),
-        (["train", "--dataset", "digit"], "error: data.dataset: 'digit' is not known: choose one of digits."),
+        (["train", "--dataset", "digit"], "error: data.dataset: 'digit' is not known: choose one of caltech256, "),
         (["train", "--device", "gpu"], "error: compute.device: must be 'auto', 'cpu', 'cuda' or 'mps', but is 'gpu'."),
         (["train", "--config", "missing.json"], "error: --config missing.json: can't be read as JSON or YAML ("),
         (["resume", "missing"], "missing: not a run folder, it has no config.json."),

@@ -39,9 +39,11 @@ def outputs_of(model: Backbone, layers: tuple[str, ...], images: Tensor) -> list
     """Return what the named layers return in a forward pass, in the order in which they are called."""
     seen: list[tuple[str, tuple[int, ...]]] = []
     for layer in layers:
-        model.get_submodule(layer).register_forward_hook(
-            lambda _module, _inputs, output, layer=layer: seen.append((layer, tuple(output.shape)))
-        )
+
+        def record(_module: nn.Module, _inputs: object, output: Tensor, layer: str = layer) -> None:
+            seen.append((layer, tuple(output.shape)))
+
+        model.get_submodule(layer).register_forward_hook(record)
     with torch.no_grad():
         model(images)
     return seen
