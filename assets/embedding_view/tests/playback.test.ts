@@ -36,6 +36,23 @@ describe("following", () => {
     expect([playback.frame?.epoch, playback.following]).toEqual([2, false]);
   });
 
+  it("keeps the points in place when a frame comes late, before the newest", () => {
+    const playback = make();
+    playback.update([frame(0), frame(2)]);
+    clock = 1000;
+    playback.update(frames(3));
+    expect(playback.index).toBe(2);
+    expect([...positionsOf(playback.shown()!)]).toEqual([20, -2]);
+  });
+
+  it("leaves for the newest from where the points are, even when a frame comes late with it", () => {
+    const playback = make();
+    playback.update([frame(0), frame(2)]);
+    clock = 1000;
+    playback.update(frames(4));
+    expect([playback.index, ...positionsOf(playback.shown()!)]).toEqual([3, 20, -2]);
+  });
+
   it("starts again when the reader goes to the newest, and seeking stops at both ends", () => {
     const playback = make();
     playback.update(frames(3));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,12 @@ After a change of the format: `python tests/core/view/test_message.py`, and comm
 
 def images(**changes: Any) -> StaticPart:
     pixels = np.array([[0, 50], [100, 150], [200, 250]], dtype=np.uint8).reshape(3, 1, 2, 1)
-    parts = {"ids": [7, 70_000, 3], "labels": [1, 0, 1], "class_names": ["größer", "β"], "thumbnails": pixels}
+    parts = {
+        "ids": [7, 70_000, 3],
+        "labels": [1, 0, 1],
+        "class_names": ["größer", "β", "c", "d", "e"],
+        "thumbnails": pixels,
+    }
     return StaticPart(**{**parts, **changes})
 
 
@@ -56,8 +62,8 @@ def test_everything_arrives() -> None:
     assert array(body, static["ids"], "<u4", 3) == [7, 70_000, 3]
     assert array(body, static["labels"], "<u2", 3) == [1, 0, 1]
     assert array(body, static["thumbnails"]["offset"], "u1", 6) == [0, 50, 100, 150, 200, 250]
-    assert [each["name"] for each in static["classes"]] == ["größer", "β"]
-    assert static["classes"][0]["light"] == class_marks(2)[0].light
+    assert [each["name"] for each in static["classes"]] == ["größer", "β", "c", "d", "e"]
+    assert static["classes"][4] == {"name": "e", **asdict(class_marks(5)[4])}
 
 
 @given(st.text(max_size=9), st.integers(0, 5))
@@ -92,7 +98,7 @@ def test_before_the_first_frame_there_is_nothing_to_send() -> None:
         ({"frames": {0: np.zeros((3, 3))}, "static": None}, "frames: must all have one shape"),
         ({"frames": {1: np.full((3, 2), np.nan)}}, "frames: must be finite, but the one of epoch 1 is not"),
         ({"static": images(ids=[1])}, r"ids, labels: must have shape \(3,\) like the thumbnails"),
-        ({"static": images(labels=[0, 1, 2])}, "labels: must lie between 0 and 1"),
+        ({"static": images(labels=[0, 1, 5])}, "labels: must lie between 0 and 4, .* but reach from 0 to 5"),
         ({"static": images(thumbnails=np.zeros((3, 1, 2, 4), np.uint8))}, "thumbnails: must be uint8 of shape"),
         ({"static": images(thumbnails=np.zeros((3, 1, 2, 1)))}, "thumbnails: must be uint8 of shape"),
     ],

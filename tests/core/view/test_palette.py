@@ -33,13 +33,16 @@ def test_no_two_classes_look_alike(count: int) -> None:
 
 
 def test_the_first_eight_classes_differ_in_colour_alone() -> None:
-    assert len({mark.light for mark in class_marks(8)}) == 8
+    marks = class_marks(8)
+    assert len({mark.light for mark in marks}) == 8
+    assert len({mark.dark for mark in marks}) == 8
 
 
 def test_neighbours_differ_in_colour_and_in_shape() -> None:
     marks = class_marks(40)
     for one, other in pairwise(marks):
         assert one.light != other.light
+        assert one.dark != other.dark
         assert one.shape != other.shape
 
 
