@@ -17,7 +17,6 @@ def row(run: Run) -> dict[str, object]:
     latest = data.metrics(run).iloc[-1:]
     status, config = run.status, run.config
     return {
-        "Run": run.id,
         "State": status.state.value,
         "Method": config.variant_title,
         "Data set": catalog.DATASETS[config.data.dataset].title,
@@ -27,6 +26,7 @@ def row(run: Run) -> dict[str, object]:
         "Accuracy": _only(latest, "val_accuracy"),
         "Cohesion": _only(latest, "cohesion"),
         "Fisher ratio": _only(latest, "fisher_ratio"),
+        "Run": run.id,
     }
 
 

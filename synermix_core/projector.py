@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 import threading
 import time
@@ -77,8 +76,6 @@ def _warm_up() -> None:
 
 def main() -> None:
     job = Job(sys.argv[1:])
-    if hasattr(os, "nice"):  # not on Windows
-        os.nice(10)  # Compiling UMAP takes a core for seconds: the training it is to show comes first.
     threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
     folder = job.folder()
     if folder is None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 import psutil
 import pytest
+from hypothesis import settings
 
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
@@ -18,6 +19,10 @@ from synermix_core.runs import Run, RunState, RunStatus
 
 # The tests' own training shares the machine with the workers they start. Torch reads this when it is imported.
 os.environ.update(CALM_THREADS)
+
+# No test asserts a time: the first call into torch alone can take longer than Hypothesis would allow.
+settings.register_profile("no-deadline", deadline=None)
+settings.load_profile("no-deadline")
 
 DEADLINE_SECONDS = 240.0
 """A limit for hanging processes, far beyond what a loaded machine needs: no test measures time with it."""

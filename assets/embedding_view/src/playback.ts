@@ -44,8 +44,9 @@ export class Playback {
   update(frames: Frame[]): void {
     const epoch = this.frame?.epoch;
     this.frames = frames;
+    // A late frame may have moved the one shown; leaving for the newest starts from where the points are.
+    if (epoch !== undefined) this.index = Math.max(0, frames.findIndex((frame) => frame.epoch === epoch));
     if (this.following || epoch === undefined) this.goTo(frames.length - 1);
-    else this.index = Math.max(0, frames.findIndex((frame) => frame.epoch === epoch));
   }
 
   /** Forget everything: another series is shown. */

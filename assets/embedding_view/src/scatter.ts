@@ -114,6 +114,8 @@ export class Scatter {
 
   destroy(): void {
     const { gl } = this;
+    // The points would stay in sight until another scatter draws.
+    gl.clear(gl.COLOR_BUFFER_BIT);
     gl.deleteVertexArray(this.vertices.vertexArrayObject ?? null);
     for (const attribute of Object.values(this.buffers.attribs ?? {})) gl.deleteBuffer(attribute.buffer ?? null);
     gl.deleteProgram(this.program.program);

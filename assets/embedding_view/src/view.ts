@@ -28,6 +28,7 @@ export class EmbeddingView {
   private scatter: Scatter | null = null;
   private transform: ZoomTransform = zoomIdentity;
   private pendingDraw = 0;
+  private ground: string;
 
   /** @param onResend - called when Python has to send everything once more */
   constructor(
@@ -35,7 +36,8 @@ export class EmbeddingView {
     private readonly onResend: (series: string) => void,
   ) {
     this.elements = buildElements(parent);
-    const { plot, canvas, legend, tooltip } = this.elements;
+    const { root, plot, canvas, legend, tooltip } = this.elements;
+    this.ground = groundOf(root).join();
     this.legend = new Legend(legend, () => this.recolor());
     this.tooltip = new Tooltip(tooltip, plot);
     this.playback = new Playback(() => this.framesMoved());
@@ -69,10 +71,15 @@ export class EmbeddingView {
     // Frames can't be drawn before the labels and images that belong to them are here.
     if (this.series.static) this.playback.update([...this.series.frames]);
     this.announce();
+    // A late frame changes the scales after it without a move.
+    this.requestDraw();
   }
 
-  /** Read the theme anew from the page. */
+  /** Read the theme anew from the page; where it is the same, the legend keeps its focus and the tooltip stays. */
   setTheme(): void {
+    const ground = groundOf(this.elements.root).join();
+    if (ground === this.ground) return;
+    this.ground = ground;
     this.drawLegend();
     this.recolor();
   }

@@ -2401,7 +2401,7 @@ var Qa = 450, $a = 700, eo = class {
 	}
 	update(e) {
 		let t = this.frame?.epoch;
-		this.frames = e, this.following || t === void 0 ? this.goTo(e.length - 1) : this.index = Math.max(0, e.findIndex((e) => e.epoch === t));
+		this.frames = e, t !== void 0 && (this.index = Math.max(0, e.findIndex((e) => e.epoch === t))), (this.following || t === void 0) && this.goTo(e.length - 1);
 	}
 	reset() {
 		this.pause(), this.frames = [], this.index = -1, this.from = null, this.following = !0;
@@ -3493,7 +3493,7 @@ var tu = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float 
 	}
 	destroy() {
 		let { gl: e } = this;
-		e.deleteVertexArray(this.vertices.vertexArrayObject ?? null);
+		e.clear(e.COLOR_BUFFER_BIT), e.deleteVertexArray(this.vertices.vertexArrayObject ?? null);
 		for (let t of Object.values(this.buffers.attribs ?? {})) e.deleteBuffer(t.buffer ?? null);
 		e.deleteProgram(this.program.program);
 	}
@@ -3576,12 +3576,13 @@ var su = 217, cu = 12, lu = class {
 	scatter = null;
 	transform = ya;
 	pendingDraw = 0;
+	ground;
 	constructor(e, t) {
 		this.onResend = t, this.elements = Pa(e);
-		let { plot: n, canvas: r, legend: i, tooltip: a } = this.elements;
-		this.legend = new Ba(i, () => this.recolor()), this.tooltip = new au(a, n), this.playback = new eo(() => this.framesMoved()), this.resizes = new ResizeObserver(() => this.resize()), this.resizes.observe(n), this.listen(), r.addEventListener("webglcontextlost", (e) => {
+		let { root: n, plot: r, canvas: i, legend: a, tooltip: o } = this.elements;
+		this.ground = ja(n).join(), this.legend = new Ba(a, () => this.recolor()), this.tooltip = new au(o, r), this.playback = new eo(() => this.framesMoved()), this.resizes = new ResizeObserver(() => this.resize()), this.resizes.observe(r), this.listen(), i.addEventListener("webglcontextlost", (e) => {
 			e.preventDefault(), this.scatter = null;
-		}), r.addEventListener("webglcontextrestored", () => this.buildScatter()), this.announce();
+		}), i.addEventListener("webglcontextrestored", () => this.buildScatter()), this.announce();
 	}
 	apply(e) {
 		if (this.lastMessage && uu(this.lastMessage, e)) return;
@@ -3589,10 +3590,11 @@ var su = 217, cu = 12, lu = class {
 		let t = Ha(e);
 		t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.onResend(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && (this.drawLegend(), this.buildScatter()), this.series.static && this.playback.update([...this.series.frames]), this.announce();
+		r && this.onResend(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && (this.drawLegend(), this.buildScatter()), this.series.static && this.playback.update([...this.series.frames]), this.announce(), this.requestDraw();
 	}
 	setTheme() {
-		this.drawLegend(), this.recolor();
+		let e = ja(this.elements.root).join();
+		e !== this.ground && (this.ground = e, this.drawLegend(), this.recolor());
 	}
 	destroy() {
 		this.playback.reset(), this.resizes.disconnect(), cancelAnimationFrame(this.pendingDraw), this.scatter?.destroy(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext(), this.elements.root.remove();

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Playback, positionsOf } from "../src/playback";
+import type { Frame } from "../src/series";
+
+const frame = (epoch: number): Frame => ({
+  epoch,
+  points: new Float32Array([10 * epoch, -epoch]),
+  scale: { x: 0, y: 0, radius: epoch + 1 },
+});
+const frames = (count: number) => Array.from({ length: count }, (_, epoch) => frame(epoch));
+
+let clock = 0;
+const make = (still = false) => new Playback(vi.fn(), () => clock, () => still);
+
+beforeEach(() => {
+  clock = 0;
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("following", () => {
+  it("shows the newest frame as frames come in", () => {
+    const playback = make();
+    playback.update(frames(1));
+    playback.update(frames(4));
+    expect(playback.frame?.epoch).toBe(3);
+  });
+
+  it("stays at an older epoch that the reader chose, wherever it moves in the list", () => {
+    const playback = make();
+    playback.update([frame(2), frame(5), frame(6)]);
+    playback.seek(0);
+    playback.update([frame(1), frame(2), frame(5), frame(6), frame(7)]);
+    expect([playback.frame?.epoch, playback.following]).toEqual([2, false]);
+  });
+
+  it("keeps the points in place when a frame comes late, before the newest", () => {
+    const playback = make();
+    playback.update([frame(0), frame(2)]);
+    clock = 1000;
+    playback.update(frames(3));
+    expect(playback.index).toBe(2);
+    expect([...positionsOf(playback.shown()!)]).toEqual([20, -2]);
+  });
+
+  it("leaves for the newest from where the points are, even when a frame comes late with it", () => {
+    const playback = make();
+    playback.update([frame(0), frame(2)]);
+    clock = 1000;
+    playback.update(frames(4));
+    expect([playback.index, ...positionsOf(playback.shown()!)]).toEqual([3, 20, -2]);
+  });
+
+  it("starts again when the reader goes to the newest, and seeking stops at both ends", () => {
+    const playback = make();
+    playback.update(frames(3));
+    playback.seek(-5);
+    expect(playback.index).toBe(0);
+    playback.seek(99);
+    expect([playback.index, playback.following]).toEqual([2, true]);
+  });
+});
+
+describe("the tween", () => {
+  it("starts and ends at the frames and is half way at half time", () => {
+    const playback = make();
+    playback.update(frames(1));
+    clock = 1000;
+    playback.update(frames(2));
+    expect([...positionsOf(playback.shown()!)]).toEqual([0, -0]);
+    clock += 225;
+    expect(playback.shown()).toMatchObject({ t: 0.5, scale: { radius: 1.5 } });
+    expect([...positionsOf(playback.shown()!)]).toEqual([5, -0.5]);
+    clock += 225;
+    expect([...positionsOf(playback.shown()!)]).toEqual([10, -1]);
+  });
+
+  it("goes on from where the points are when the reader is faster", () => {
+    const playback = make();
+    playback.update(frames(3));
+    clock = 1000;
+    playback.seek(1);
+    clock += 225;
+    playback.seek(0);
+    expect([...positionsOf(playback.shown()!)]).toEqual([15, -1.5]);
+  });
+
+  it("is skipped for readers who want less motion", () => {
+    const playback = make(true);
+    playback.update(frames(1));
+    playback.update(frames(2));
+    expect(playback.shown()?.t).toBe(1);
+  });
+
+  it("has nothing to show before the first frame", () => {
+    expect(make().shown()).toBeNull();
+  });
+});
+
+describe("playing", () => {
+  it("runs from the first frame to the last and stops there", () => {
+    const playback = make();
+    playback.update(frames(3));
+    playback.play();
+    const seen = [playback.index];
+    while (playback.playing) {
+      vi.advanceTimersByTime(700);
+      seen.push(playback.index);
+    }
+    expect(seen).toEqual([0, 1, 2]);
+    expect(playback.following).toBe(true);
+  });
+
+  it("goes on from an older epoch, and pauses there", () => {
+    const playback = make();
+    playback.update(frames(4));
+    playback.seek(1);
+    playback.play();
+    vi.advanceTimersByTime(700);
+    playback.pause();
+    vi.advanceTimersByTime(7000);
+    expect([playback.index, playback.playing]).toEqual([2, false]);
+  });
+
+  it("does not start with a single frame", () => {
+    const playback = make();
+    playback.update(frames(1));
+    playback.play();
+    expect(playback.playing).toBe(false);
+  });
+
+  it("forgets everything when another series is shown", () => {
+    const playback = make();
+    playback.update(frames(4));
+    playback.seek(1);
+    playback.play();
+    playback.reset();
+    expect([playback.playing, playback.following, playback.shown()]).toEqual([false, true, null]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { Message, StaticPart } from "../src/message";
+import { Series } from "../src/series";
+
+const images: StaticPart = {
+  ids: new Uint32Array([0, 1]),
+  labels: new Uint16Array([0, 0]),
+  classes: [],
+  thumbnails: { height: 1, width: 1, channels: 1, pixels: new Uint8Array(2) },
+};
+
+function message(epochs: number[], brought: number[], part: StaticPart | null = null): Message {
+  const frames = new Map(brought.map((epoch) => [epoch, new Float32Array([epoch, 0, -epoch, 1])]));
+  return { series: "s", caption: "", live: true, epochs, frames, static: part };
+}
+
+const epochsOf = (series: Series) => series.frames.map(({ epoch }) => epoch);
+
+describe("Series", () => {
+  it("keeps frames in the order of the epochs, each once", () => {
+    const series = new Series("s");
+    expect(series.add(message([0, 2], [2, 0], images))).toEqual({ missing: false });
+    expect(series.add(message([0, 1, 2], [1, 2]))).toEqual({ missing: false });
+    expect(epochsOf(series)).toEqual([0, 1, 2]);
+  });
+
+  it("notices a frame that never came", () => {
+    const series = new Series("s");
+    series.add(message([0], [0], images));
+    expect(series.add(message([0, 1, 2], [2]))).toEqual({ missing: true });
+    expect(series.add(message([0, 1, 2], [0, 1, 2], images))).toEqual({ missing: false });
+  });
+
+  it("misses the images when only frames came", () => {
+    expect(new Series("s").add(message([0], [0]))).toEqual({ missing: true });
+  });
+
+  it("misses nothing before the first frame", () => {
+    expect(new Series("s").add(message([], []))).toEqual({ missing: false });
+  });
+
+  it("scales a late frame as if it had come in time", () => {
+    const [late, punctual] = [new Series("s"), new Series("s")];
+    late.add(message([1, 9], [1, 9], images));
+    late.add(message([1, 3, 9], [3]));
+    punctual.add(message([1, 3, 9], [1, 3, 9], images));
+    expect(late.frames.map(({ scale }) => scale)).toEqual(punctual.frames.map(({ scale }) => scale));
+  });
+});
