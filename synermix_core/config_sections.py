@@ -1,0 +1,216 @@
+"""The sections of a `RunConfig`: every field with its rule, its default and one sentence about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from synermix_core import catalog
+
+
+def _one_of(known: Mapping[str, object]) -> AfterValidator:
+    def check(value: str) -> str:
+        if value not in known:
+            raise ValueError(catalog.unknown_name(value, known))
+        return value
+
+    return AfterValidator(check)
+
+
+class Section(BaseModel):
+    """A group of fields: frozen, and strict about their names."""
+
+    # Strict keys and no silent coercion: a typo in a hand-edited config.json is an error, not a default.
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class DataConfig(Section):
+    dataset: Annotated[str, _one_of(catalog.DATASETS)] = Field(
+        default="digits", description="Data set to train on, by its name in the catalog."
+    )
+    folder: str | None = Field(
+        default=None, description="Your images: a folder with a sub-folder for each class, or a .zip of one."
+    )
+    on_bad_image: Literal["refuse", "skip"] = Field(
+        default="refuse",
+        description="What to do when one of your images can't be read: 'refuse' the folder, or 'skip'.",
+    )
+    image_size: int | None = Field(
+        default=None,
+        ge=16,
+        le=512,
+        description="Side in pixels that photos are scaled and cut to, 16 to 512; by default the data set's own.",
+    )
+    toy: Annotated[str, _one_of(catalog.TOYS)] = Field(
+        default="moons", description="What the points of 'toy2d' form: moons, rings, spirals or blobs."
+    )
+    variety: float = Field(
+        default=0.5,
+        ge=0,
+        le=1,
+        description="Spread inside each class of 'shapes' and 'toy2d', 0 (all alike) to 1 (all over the place).",
+    )
+    similarity: float = Field(
+        default=0.3,
+        ge=0,
+        le=1,
+        description="Likeness of the classes of 'shapes', 0 (distinct) to 1 (no telling them apart).",
+    )
+    limit: int | None = Field(
+        default=None,
+        ge=2,
+        le=10_000_000,
+        description="Train on this many images only, class shares kept, 2 to 10000000; by default on all.",
+    )
+    evaluate_on: Literal["val", "test"] = Field(
+        default="val",
+        description="Held-out images to measure on: 'val' while choosing settings, 'test' once for the final figures.",
+    )
+    augmentation: Annotated[str, _one_of(catalog.AUGMENTATIONS)] = Field(
+        default="auto", description="How training images are varied: auto, no_cutout, crop or none."
+    )
+    sampler: Annotated[str, _one_of(catalog.SAMPLERS)] = Field(
+        default="shuffle", description="How batches are put together: shuffle, at_least_two or class_balanced."
+    )
+    batch_size: int = Field(
+        default=64, ge=2, le=4096, description="Images per training step, 2 to 4096; the last batch may be smaller."
+    )
+    classes_per_batch: int = Field(
+        default=8, ge=2, le=512, description="Classes in a batch of the class-balanced sampler, 2 to 512."
+    )
+    images_per_class: int = Field(
+        default=8, ge=2, le=512, description="Images of each class in a batch of the class-balanced sampler, 2 to 512."
+    )
+    workers: int = Field(default=2, ge=0, le=64, description="Processes that read photos too many for memory, 0 to 64.")
+    probe_size: int = Field(
+        default=500,
+        ge=20,
+        le=10_000,
+        description="Held-out images drawn in the embedding, 20 to 10000, balanced over the classes.",
+    )
+
+
+def _model_name(value: str) -> str:
+    # What timm has is only known where it is installed, and asking it takes seconds.
+    if value.startswith(catalog.TIMM_PREFIX) or value in catalog.MODELS:
+        return value
+    raise ValueError(f"{catalog.unknown_name(value, catalog.MODELS)} With timm installed, timm:<name> is any of its.")
+
+
+class ModelConfig(Section):
+    model: Annotated[str, AfterValidator(_model_name)] = Field(
+        default="small_cnn", description="Backbone network, by its name in the catalog, or timm:<name>."
+    )
+    pretrained: bool = Field(default=False, description="Whether to start from weights learned on ImageNet.")
+    bottleneck: bool = Field(
+        default=False,
+        description="Whether to squeeze the features to two, so that the feature space itself can be drawn.",
+    )
+
+    @model_validator(mode="after")
+    def _check_pretrained(self) -> Self:
+        entry = catalog.MODELS.get(self.model)
+        if self.pretrained and entry is not None and not entry.has_pretrained:
+            having = ", ".join(name for name, entry in catalog.MODELS.items() if entry.has_pretrained)
+            raise ValueError(
+                f"pretrained: must be false for {self.model}, which has no ImageNet weights, but is true. "
+                f"Turn it off, or choose one of {having}."
+            )
+        return self
+
+
+class MixupConfig(Section):
+    inter: Annotated[str, _one_of(catalog.INTER_MIXUPS)] = Field(
+        default="mixup",
+        description="Mixup of different images, applied to the augmented ones; 'none' is plain cross-entropy.",
+    )
+    beta: float = Field(
+        default=0.1,
+        ge=0,
+        le=1,
+        description="β, the weight of the intra-class loss, 0 to 1: L = β·L_intra + (1−β)·L_inter.",
+    )
+    alpha: float = Field(
+        default=1.0,
+        ge=0.01,
+        le=10,
+        description="α of λ ~ Beta(α, α), 0.01 to 10: small keeps images nearly pure, large blends them evenly.",
+    )
+    lam_per_sample: bool = Field(
+        default=False,
+        description="Draw λ, and the box or mask it sizes, for each image (true) instead of once a batch (false).",
+    )
+    weights: Annotated[str, _one_of(catalog.INTRA_WEIGHTS)] = Field(
+        default="uniform", description="Distribution of the convex weights inside a class; 'uniform' is the paper's."
+    )
+
+
+class OptimizerConfig(Section):
+    optimizer: Annotated[str, _one_of(catalog.OPTIMIZERS)] = Field(
+        default="sgd", description="Rule that turns gradients into steps."
+    )
+    lr: float = Field(
+        default=0.05,
+        gt=0,
+        le=1000,
+        description="Peak learning rate, above 0; 0.01 to 0.2 suits SGD, about 0.001 suits AdamW.",
+    )
+    momentum: float = Field(default=0.9, ge=0, lt=1, description="Momentum of SGD, 0 to below 1.")
+    nesterov: bool = Field(default=True, description="Whether SGD looks ahead along its momentum (Nesterov).")
+    weight_decay: float = Field(
+        default=5e-4, ge=0, le=1, description="Pull of the weights towards zero, 0 to 1; decoupled in AdamW."
+    )
+    schedule: Annotated[str, _one_of(catalog.LR_SCHEDULES)] = Field(
+        default="cosine", description="How the learning rate changes over the run."
+    )
+    warmup: float = Field(
+        default=0.05, ge=0, le=0.5, description="Share of the steps in which 'cosine' climbs to its peak, 0 to 0.5."
+    )
+    label_smoothing: float = Field(
+        default=0.0, ge=0, lt=1, description="Label mass spread over all classes in the training losses, 0 to below 1."
+    )
+    grad_clip: float = Field(
+        default=0.0, ge=0, le=1000, description="Largest norm of the whole gradient, 0 to 1000; 0 does not clip."
+    )
+    ema_decay: float = Field(
+        default=0.0,
+        ge=0,
+        lt=1,
+        description="Decay a step of the averaged weights that are evaluated and exported, 0 to below 1; 0 is off.",
+    )
+
+
+class ComputeConfig(Section):
+    device: Literal["auto", "cpu", "cuda", "mps"] = Field(
+        default="auto", description="Where to train; 'auto' takes a GPU if there is one."
+    )
+    devices: int = Field(
+        default=1, ge=1, le=64, description="Processes to train on, each with a GPU or a share of the CPU, 1 to 64."
+    )
+    strategy: Literal["auto", "ddp"] = Field(
+        default="auto", description="How processes work together; 'auto' is DDP when there are several."
+    )
+    precision: Literal["auto", "fp32", "bf16", "fp16"] = Field(
+        default="fp32",
+        description="Number format of the forward pass; 'auto' takes bf16 where the hardware computes in it.",
+    )
+    channels_last: bool = Field(
+        default=True, description="Whether images lie in memory pixel by pixel, which convolutions prefer."
+    )
+    compile: bool = Field(
+        default=False, description="Whether to compile the network first: a minute's wait, then faster steps."
+    )
+
+
+class ProjectionConfig(Section):
+    n_neighbors: int = Field(
+        default=15,
+        ge=2,
+        le=200,
+        description="Neighbours a point is tied to in UMAP, 2 to 200: small is local, large global.",
+    )
+    min_dist: float = Field(
+        default=0.1, ge=0, le=1, description="Least distance between drawn points in UMAP, 0 to 1 (layout units)."
+    )
