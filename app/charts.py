@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import pyarrow as pa
 
@@ -24,10 +24,10 @@ class Curve:
     dashed: bool = False
 
 
-def accuracy_curves(color: str) -> tuple[Curve, ...]:
-    """Return the accuracy curves, in the colour of the variant."""
+def accuracy_curves(color: str, evaluated_on: Literal["val", "test"]) -> tuple[Curve, ...]:
+    """Return the accuracy curves, in the colour of the variant, the first named for the images it was measured on."""
     return (
-        Curve("val_accuracy", "validation", color),
+        Curve("val_accuracy", {"val": "validation", "test": "test"}[evaluated_on], color),
         Curve("train_accuracy_clean", "training", color, dashed=True),
     )
 

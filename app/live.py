@@ -97,7 +97,7 @@ def _header(run: Run, status: RunStatus) -> None:
         state_badge(status.state)
     with export, st.popover("Export", width="stretch"):
         export_buttons(run)
-    st.progress(status.progress, text=progress_text(status))
+    st.progress(status.progress, text=progress_text(run, status))
     # Always here, so that an error appearing does not remount what stands below it.
     with st.container(key="run-error"):
         if status.error:
@@ -108,7 +108,14 @@ def _curves(run: Run) -> None:
     color, table = variant_color(run.config.preset), data.curves(run)
     left, right = st.columns(2)
     with left:
-        _chart("Accuracy", charts.accuracy_curves(color), run.config.epochs, table, value_format="%", domain=(0, 1))
+        _chart(
+            "Accuracy",
+            charts.accuracy_curves(color, run.config.data.evaluate_on),
+            run.config.epochs,
+            table,
+            value_format="%",
+            domain=(0, 1),
+        )
         _chart("Cohesion", charts.COHESION_CURVES, run.config.epochs, table, value_format=".2~f")
     with right:
         _chart("Losses", charts.LOSS_CURVES, run.config.epochs, table, value_format=".1~f")

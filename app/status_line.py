@@ -7,6 +7,7 @@ from typing import Literal
 import streamlit as st
 
 from synermix_core import catalog
+from synermix_core.data_dir import download_progress
 from synermix_core.runs import Run, RunState, RunStatus
 
 _LOOK: dict[RunState, tuple[Literal["gray", "blue", "orange", "red"], str]] = {
@@ -37,13 +38,14 @@ def settings(run: Run) -> str:
     """Return what the run trains, without its method's name."""
     config = run.config
     dataset = catalog.DATASETS[config.data.dataset].title
-    return f"{dataset} · β {config.mixup.beta:.2f} · α {config.mixup.alpha:.2f} · seed {config.seed}"
+    measured_on = " · measured on the test images" if config.data.evaluate_on == "test" else ""
+    return f"{dataset} · β {config.mixup.beta:.2f} · α {config.mixup.alpha:.2f} · seed {config.seed}{measured_on}"
 
 
-def progress_text(status: RunStatus) -> str:
+def progress_text(run: Run, status: RunStatus) -> str:
     """Return epoch, pace and time left, as far as they are known."""
     if status.state is RunState.QUEUED or (status.state.active and status.epoch == 0 and status.step == 0):
-        return "starting the worker"
+        return download_progress(run.config.data.dataset) or "starting the worker"
     parts = [f"epoch {status.epoch}/{status.epochs}"]
     if status.images_per_second:
         parts.append(f"{status.images_per_second:,.0f} images/s")

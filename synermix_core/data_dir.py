@@ -35,3 +35,19 @@ def is_here(name: str, data_dir: Path | None = None) -> bool:
     unpacked = all((root / path).exists() for path in download.files)
     packed = bool(download.archives) and all((root / path).exists() for path in download.archives)
     return unpacked or packed
+
+
+def download_progress(name: str, data_dir: Path | None = None) -> str | None:
+    """Say how far the download of the data set `name` has come, by what lies on the disk; None when none is under way.
+
+    Args:
+        name: A key of `catalog.DATASETS`.
+        data_dir: Folder that holds the data sets; `default_data_dir()` when None.
+    """
+    entry, root = DATASETS[name], data_dir or default_data_dir()
+    if entry.download is None or is_here(name, root):
+        return None
+    fetched = sum(path.stat().st_size for archive in entry.download.archives if (path := root / archive).exists())
+    if fetched == 0:
+        return None
+    return f"downloading {entry.title}: {fetched / 1e6:,.0f} of {entry.download.size_mb:,} MB"

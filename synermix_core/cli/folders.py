@@ -60,6 +60,7 @@ def _record(run: Run) -> dict[str, Any]:
         "state": status.state,
         "method": run.config.variant_title,
         "dataset": run.config.data.dataset,
+        "evaluated_on": run.config.data.evaluate_on,
         "seed": run.config.seed,
         "epoch": status.epoch,
         "epochs": status.epochs,
@@ -71,6 +72,7 @@ def _print_table(records: list[dict[str, Any]]) -> None:
     table = Table(Column("run", no_wrap=True), "state", "epoch", "accuracy", "cohesion", "Fisher ratio")
     for record in records:
         figures = ["–" if record[name] is None else form.format(record[name]) for name, form in _FIGURES.items()]
+        figures[0] += " (test)" if record["evaluated_on"] == "test" else ""
         table.add_row(record["run"], record["state"], f"{record['epoch']}/{record['epochs']}", *figures)
     Console().print(table if records else "No run yet: python -m synermix_core train")
 

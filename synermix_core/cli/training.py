@@ -26,7 +26,7 @@ from synermix_core.cli.output import (
     result_json,
 )
 from synermix_core.config import LEAVES, Leaf, RunConfig
-from synermix_core.data_dir import DATA_DIR_VARIABLE
+from synermix_core.data_dir import DATA_DIR_VARIABLE, download_progress
 from synermix_core.errors import ConfigError
 from synermix_core.launcher import launch, resume
 from synermix_core.runs import Run, RunState, RunStatus, open_run
@@ -167,6 +167,7 @@ def _interrupt_stops(run: Run) -> Iterator[None]:
 def _figures(run: Run) -> str:
     table = run.metrics()
     if table.empty:
-        return "starting"
+        return download_progress(run.config.data.dataset) or "starting"
     last = table.iloc[-1]
-    return f"accuracy {last.val_accuracy:.1%}  cohesion {last.cohesion:.3g}  Fisher {last.fisher_ratio:.3g}"
+    test = "test " if run.config.data.evaluate_on == "test" else ""
+    return f"{test}accuracy {last.val_accuracy:.1%}  cohesion {last.cohesion:.3g}  Fisher {last.fisher_ratio:.3g}"

@@ -8,7 +8,7 @@ import platformdirs
 import pytest
 
 from synermix_core import catalog
-from synermix_core.data_dir import default_data_dir, is_here
+from synermix_core.data_dir import default_data_dir, download_progress, is_here
 
 
 def test_the_variable_beats_the_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -49,3 +49,16 @@ def test_the_default_directory_is_looked_in(monkeypatch: pytest.MonkeyPatch, tmp
     assert not is_here("mini_imagenet")
     (tmp_path / "mini-imagenet").mkdir()
     assert is_here("mini_imagenet")
+
+
+def test_a_download_under_way_is_seen_by_what_has_arrived(tmp_path: Path) -> None:
+    assert download_progress("digits", tmp_path) is None
+    assert download_progress("cifar10", tmp_path) is None
+    archive = tmp_path / "cifar-10-python.tar.gz"
+    archive.touch()
+    assert is_here("cifar10", tmp_path), "names are all that counts"
+    raw = tmp_path / "MNIST" / "raw"
+    raw.mkdir(parents=True)
+    with (raw / "train-images-idx3-ubyte.gz").open("wb") as file:
+        file.truncate(9_000_000)
+    assert download_progress("mnist", tmp_path) == "downloading MNIST: 9 of 12 MB"

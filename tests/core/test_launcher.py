@@ -98,6 +98,32 @@ def test_a_killed_worker_reads_as_lost_and_resuming_gives_the_same_numbers(
     pd.testing.assert_frame_equal(numbers_of(run), numbers_of(finished_run), check_exact=True)
 
 
+def test_a_worker_killed_in_the_middle_of_an_epoch_goes_on_from_its_unfinished_checkpoint(
+    launcher: Launcher, runs_dir: Path, wait_until: WaitUntil, wait_for_end: WaitForEnd, numbers_of: NumbersOf
+) -> None:
+    config = RunConfig.from_preset("synermix-manifold", epochs=1, batch_size=2, ema_decay=0.9, probe_size=20)
+    uninterrupted = launcher.launch(config, runs_dir)
+    run = launcher.launch(config, runs_dir)
+    wait_until(lambda: run.status.step >= 50, run)
+    run.request_stop()
+    assert wait_for_end(run).state is RunState.STOPPED
+    assert run.layout.unfinished_checkpoint.exists()
+
+    launcher.resume(run)
+    wait_until(lambda: run.status.step >= 100, run)
+    pid = run.status.pid
+    assert pid is not None
+    psutil.Process(pid).kill()
+    assert wait_for_end(run).state is RunState.LOST
+    assert run.status.epoch == 0
+
+    launcher.resume(run)
+    for each in (run, uninterrupted):
+        assert wait_for_end(each).state is RunState.FINISHED
+    pd.testing.assert_frame_equal(numbers_of(run), numbers_of(uninterrupted), check_exact=True)
+    assert not run.layout.unfinished_checkpoint.exists()
+
+
 def test_a_second_worker_process_is_refused(runs_dir: Path) -> None:
     run = create_run(RunConfig(), runs_dir)
     with worker_lock(run.layout):

@@ -7,14 +7,20 @@ constants, and nothing else, are set to None, which torchvision takes for "exist
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
+import json
 import pickle
 import shutil
 import struct
 import tarfile
 import urllib.request
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from threading import Thread
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -24,6 +30,7 @@ from numpy.typing import NDArray
 from torchvision import datasets
 
 from synermix_core import catalog
+from synermix_core.cli import EXIT_OK, main
 from synermix_core.config import DataConfig
 from synermix_core.data import load_data
 from synermix_core.data.images import ImageData
@@ -240,3 +247,70 @@ def test_a_data_directory_that_can_not_be_written_is_named(tmp_path: Path) -> No
     (tmp_path / "file").write_text("")
     with pytest.raises(DataError, match=r"mnist: can't be downloaded or read \(.*Not a directory"):
         load("mnist", tmp_path / "file" / "data")
+
+
+class Mirror(NamedTuple):
+    """A web server with the four files of MNIST, as torchvision looks for them."""
+
+    files: Path
+    url: str
+
+    def serve(self, monkeypatch: pytest.MonkeyPatch, train: NDArray[np.uint8]) -> None:
+        """Publish 28 x 28 pixels, with the checksums that go with them."""
+        contents = {
+            "train-images-idx3-ubyte.gz": train,
+            "train-labels-idx1-ubyte.gz": labels(len(train)),
+            "t10k-images-idx3-ubyte.gz": train[:10],
+            "t10k-labels-idx1-ubyte.gz": labels(10),
+        }
+        resources = []
+        for name, array in contents.items():
+            packed = gzip.compress(idx_bytes(array))
+            (self.files / name).write_bytes(packed)
+            resources.append((name, hashlib.md5(packed, usedforsecurity=False).hexdigest()))
+        monkeypatch.setattr(datasets.MNIST, "mirrors", [self.url])
+        monkeypatch.setattr(datasets.MNIST, "resources", resources)
+
+
+@pytest.fixture
+def mirror(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Mirror]:
+    files = tmp_path / "mirror"
+    files.mkdir()
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setattr(urllib.request, "_opener", None)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=files)) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield Mirror(files, f"http://127.0.0.1:{server.server_port}/")
+        server.shutdown()
+
+
+def test_a_set_is_downloaded_once(mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    train = pixels(40, 28, 28, seed=1)
+    mirror.serve(monkeypatch, train)
+    assert_holds(load("mnist", tmp_path), "mnist", train[:, None], labels(40))
+    for path in mirror.files.iterdir():
+        path.unlink()
+    assert_holds(load("mnist", tmp_path), "mnist", train[:, None], labels(40))
+
+
+def test_a_download_with_another_checksum_is_refused(
+    mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mirror.serve(monkeypatch, pixels(40, 28, 28, seed=1))
+    (mirror.files / "train-labels-idx1-ubyte.gz").write_bytes(gzip.compress(idx_bytes(labels(40)[::-1])))
+    with pytest.raises(
+        DataError, match=r"^mnist: can't be downloaded or read \(.*\)\. Without a network, get the 12 MB"
+    ):
+        load("mnist", tmp_path)
+
+
+def test_the_shell_downloads_what_it_is_told_to(
+    mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # 640 images, for the default batch has to be filled.
+    mirror.serve(monkeypatch, pixels(640, 28, 28, seed=1))
+    assert main(["datasets", "--download", "mnist", "--data-dir", str(tmp_path), "--json"]) == EXIT_OK
+    captured = capsys.readouterr()
+    records = [json.loads(line) for line in captured.out.splitlines()]
+    assert {record["dataset"] for record in records if record["here"] and record["download_mb"]} == {"mnist"}
+    assert "100%" in captured.err
