@@ -10,21 +10,20 @@ from torch.nn import functional
 from torch.utils.data import DataLoader, Dataset
 from torchvision.transforms import v2
 
-from synermix_core.catalog import DatasetEntry
+from synermix_core.catalog_data import Recipe
 from synermix_core.models.backbone import Backbone
 
 
 class TwoViews(Dataset[tuple[Tensor, Tensor, int]]):
     """Each image twice, clean and augmented, through torchvision's transforms, one image at a time."""
 
-    def __init__(self, images: Tensor, labels: Tensor, entry: DatasetEntry) -> None:
+    def __init__(self, images: Tensor, labels: Tensor, recipe: Recipe) -> None:
         self._images, self._labels = images, labels
-        # The sets that are measured here have published constants.
-        assert entry.mean is not None
-        assert entry.std is not None
-        to_float = [v2.ToDtype(torch.float32, scale=True), v2.Normalize(list(entry.mean), list(entry.std))]
-        crop = v2.RandomCrop(images.shape[-1], padding=entry.recipe.crop_padding)
-        augment = [crop, v2.RandomHorizontalFlip()] if entry.recipe.flip else [crop]
+        scaled = images / 255
+        mean, std = scaled.mean(dim=(0, 2, 3)).tolist(), scaled.std(dim=(0, 2, 3)).tolist()
+        to_float = [v2.ToDtype(torch.float32, scale=True), v2.Normalize(mean, std)]
+        crop = v2.RandomCrop(images.shape[-1], padding=recipe.crop_padding)
+        augment = [crop, v2.RandomHorizontalFlip()] if recipe.flip else [crop]
         self._clean, self._augmented = v2.Compose(to_float), v2.Compose([*augment, *to_float])
 
     def __len__(self) -> int:
