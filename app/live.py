@@ -29,11 +29,6 @@ WHAT_TO_WATCH = """
 """
 
 
-def is_live(run: Run) -> bool:
-    """Whether anything of the run may still change: it trains, or frames are still being laid out."""
-    return run.status.state.active or run.frames_pending()
-
-
 def live_panel(run: Run, was_live: bool, *, preview: bool) -> None:
     """Draw the stage of `run`; the body of a fragment that ticks while `was_live`.
 
@@ -71,7 +66,7 @@ def live_panel(run: Run, was_live: bool, *, preview: bool) -> None:
             st.markdown(WHAT_TO_WATCH)
         else:
             _curves(run)
-    if was_live and not is_live(run):
+    if was_live and not run.live:
         # The sidebar's buttons and this fragment's ticking depend on the state: draw the whole page once more.
         st.rerun()
 

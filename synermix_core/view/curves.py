@@ -86,7 +86,9 @@ def curve_document(run: Run) -> dict[str, Any]:
         "panels": [
             {
                 **asdict(panel),
-                "curves": [{**asdict(curve), "values": _values(table[curve.column])} for curve in panel.curves],
+                "curves": [
+                    {**asdict(curve), "values": _values(pd.Series(table[curve.column]))} for curve in panel.curves
+                ],
             }
             for panel in panels(run)
         ],
