@@ -45,11 +45,13 @@ class Panel:
     title: str
     curves: tuple[Curve, ...]
     format: str
-    """d3 format of the values"""
+    """d3 format of the values on the axis"""
     domain: tuple[float, float] | None = None
     """range of the values; fitted to the data when None"""
     reference: tuple[float, str] | None = None
     """a level to compare with, and its name"""
+    precise: str = ".3~g"
+    """d3 format of values that are read off"""
 
 
 def variant_color(preset: str | None) -> str:
@@ -70,7 +72,7 @@ def panels(run: Run) -> tuple[Panel, ...]:
         Curve("inter_loss", "inter", INTER, dashed=True),
     )
     return (
-        Panel("Accuracy", accuracy, "%", (0.0, 1.0)),
+        Panel("Accuracy", accuracy, ".0%", (0.0, 1.0), precise=".1%"),
         Panel("Losses", losses, ".1~f"),
         Panel("Cohesion", (Curve("cohesion", "cohesion", INTRA),), ".2~f"),
         Panel("Fisher ratio", (Curve("fisher_ratio", "Fisher ratio", INTER),), ".1~f", reference=_floor(run)),

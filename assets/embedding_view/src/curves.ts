@@ -14,8 +14,10 @@ export interface CurveDocument {
 
 export interface Panel {
   title: string;
-  /** d3 format of the values. */
+  /** d3 format of the values on the axis … */
   format: string;
+  /** … and of those read off. */
+  precise: string;
   domain: [number, number] | null;
   /** A level to compare with, and its name. */
   reference: [number, string] | null;
@@ -35,9 +37,18 @@ const WIDTH = 280;
 const HEIGHT = 150;
 const MARGIN = { top: 6, right: 8, bottom: 18, left: 38 };
 
+interface Chart {
+  figure: HTMLElement;
+  cursor: SVGLineElement;
+  x: ScaleLinear<number, number>;
+  /** One a curve: its value at the cursor. */
+  readouts: HTMLElement[];
+  panel: Panel;
+}
+
 export class Curves {
   readonly element = document.createElement("div");
-  private charts: { cursor: SVGLineElement; x: ScaleLinear<number, number>; readout: HTMLElement; panel: Panel }[] = [];
+  private charts: Chart[] = [];
   private drawn: CurveDocument | null = null;
   private epoch: number | null = null;
 
@@ -49,7 +60,7 @@ export class Curves {
   draw(drawn: CurveDocument): void {
     this.drawn = drawn;
     this.charts = drawn.panels.map((panel) => this.chart(panel, drawn));
-    this.element.replaceChildren(...this.charts.map(({ cursor }) => cursor.ownerSVGElement!.parentElement!));
+    this.element.replaceChildren(...this.charts.map(({ figure }) => figure));
     if (this.epoch !== null) this.moveTo(this.epoch);
   }
 
@@ -57,17 +68,19 @@ export class Curves {
   moveTo(epoch: number): void {
     this.epoch = epoch;
     const row = this.drawn?.epochs.indexOf(epoch) ?? -1;
-    for (const { cursor, x, readout, panel } of this.charts) {
+    for (const { cursor, x, readouts, panel } of this.charts) {
       const at = String(x(epoch));
       cursor.setAttribute("x1", at);
       cursor.setAttribute("x2", at);
       cursor.setAttribute("visibility", row < 0 ? "hidden" : "visible");
-      const values = panel.curves.map(({ values }) => (row < 0 ? null : values[row] ?? null));
-      readout.textContent = values.map((value) => (value === null ? "–" : format(panel.format)(value))).join(" · ");
+      panel.curves.forEach(({ values }, i) => {
+        const value = values[row] ?? null;
+        readouts[i]!.textContent = value === null ? "–" : format(panel.precise)(value);
+      });
     }
   }
 
-  private chart(panel: Panel, { total, epochs }: CurveDocument): (typeof this.charts)[number] {
+  private chart(panel: Panel, { total, epochs }: CurveDocument): Chart {
     const x = scaleLinear([0, Math.max(1, total)], [MARGIN.left, WIDTH - MARGIN.right]);
     const y = scaleLinear(panel.domain ?? extent(panel), [HEIGHT - MARGIN.bottom, MARGIN.top]);
     if (!panel.domain) y.nice(4);
@@ -102,23 +115,25 @@ export class Curves {
       const nearest = epochs.reduce((best, epoch) => (Math.abs(epoch - wanted) < Math.abs(best - wanted) ? epoch : best));
       this.onSeek(nearest);
     });
-    const readout = Object.assign(document.createElement("output"), { className: "values" });
+    const readouts = panel.curves.map(() => Object.assign(document.createElement("output"), { className: "value" }));
     const figure = document.createElement("figure");
-    figure.append(caption(panel, readout), svg);
-    return { cursor, x, readout, panel };
+    figure.append(caption(panel, readouts), svg);
+    return { figure, cursor, x, readouts, panel };
   }
 }
 
-function caption(panel: Panel, readout: HTMLElement): HTMLElement {
+function caption(panel: Panel, readouts: HTMLElement[]): HTMLElement {
   const made = document.createElement("figcaption");
   const title = Object.assign(document.createElement("span"), { className: "title", textContent: panel.title });
-  const keys = panel.curves.map(({ label, color, dashed }) => {
-    const key = Object.assign(document.createElement("span"), { className: "key", textContent: label });
+  const keys = panel.curves.map(({ label, color, dashed }, i) => {
+    const key = Object.assign(document.createElement("span"), { className: "key" });
+    if (panel.curves.length > 1) key.append(label, " ");
+    key.append(readouts[i]!);
     key.style.setProperty("--color", color);
     key.style.setProperty("--dash", dashed ? "dashed" : "solid");
     return key;
   });
-  made.append(title, ...(keys.length > 1 ? keys : []), readout);
+  made.append(title, ...keys);
   return made;
 }
 
@@ -130,7 +145,7 @@ function extent({ curves, reference }: Panel): [number, number] {
 }
 
 /** Say in words what the lines show. */
-function describe({ title, curves, format: pattern }: Panel, epochs: number[]): string {
+function describe({ title, curves, precise: pattern }: Panel, epochs: number[]): string {
   const ends = curves.map(({ label, values }) => {
     const known = values.filter((value) => value !== null);
     return known.length ? `${label} from ${format(pattern)(known[0]!)} to ${format(pattern)(known.at(-1)!)}` : `${label} not computed`;

@@ -9,6 +9,7 @@ const DOCUMENT: CurveDocument = {
     {
       title: "Accuracy",
       format: ".0%",
+      precise: ".1%",
       domain: [0, 1],
       reference: null,
       curves: [
@@ -19,6 +20,7 @@ const DOCUMENT: CurveDocument = {
     {
       title: "Fisher ratio",
       format: ".2~f",
+      precise: ".3~g",
       domain: null,
       reference: [0.02, "random labels: 0.02"],
       curves: [{ label: "Fisher ratio", color: "#0072B2", dashed: false, values: [0.5, 1, null] }],
@@ -51,8 +53,8 @@ describe("curves", () => {
   it("shows the values of the epoch the cursor stands at", () => {
     const curves = drawn();
     curves.moveTo(2);
-    const values = [...curves.element.querySelectorAll(".values")].map((value) => value.textContent);
-    expect(values).toEqual(["90% · 100%", "–"]);
+    const values = [...curves.element.querySelectorAll(".value")].map((value) => value.textContent);
+    expect(values).toEqual(["90.0%", "100.0%", "–"]);
     const cursor = curves.element.querySelector(".cursor")!;
     expect(cursor.getAttribute("visibility")).toBe("visible");
     curves.moveTo(3);
@@ -63,7 +65,7 @@ describe("curves", () => {
     const curves = drawn();
     curves.moveTo(1);
     curves.draw(DOCUMENT);
-    expect(curves.element.querySelector(".values")!.textContent).toBe("50% · 60%");
+    expect(curves.element.querySelector(".value")!.textContent).toBe("50.0%");
   });
 
   it("asks for the epoch nearest to a click", () => {
@@ -76,6 +78,6 @@ describe("curves", () => {
 
   it("says in words what it shows", () => {
     const labels = [...drawn().element.querySelectorAll("svg")].map((svg) => svg.getAttribute("aria-label"));
-    expect(labels[0]).toBe("Accuracy over epochs 0 to 2: validation from 10% to 90%, training from 60% to 100%");
+    expect(labels[0]).toBe("Accuracy over epochs 0 to 2: validation from 10.0% to 90.0%, training from 60.0% to 100.0%");
   });
 });
