@@ -56,8 +56,8 @@ def _curves(curves: Sequence[Curve], run: Run, *, alone: bool) -> Sequence[Curve
 
 def _line(table: pd.DataFrame, curve: Curve, *, first: bool) -> go.Scatter:
     return go.Scatter(
-        x=table["epoch"],
-        y=table[curve.column],
+        x=table["epoch"].tolist(),
+        y=table[curve.column].tolist(),
         name=curve.label,
         legendgroup=curve.label,
         showlegend=first,

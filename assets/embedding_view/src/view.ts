@@ -218,8 +218,9 @@ export class EmbeddingView {
     fit.addEventListener("click", () => this.fit());
     play.addEventListener("click", () => this.togglePlay());
     slider.addEventListener("input", () => {
+      const wanted = Number(slider.value); // pausing writes the epoch shown into the slider
       this.playback.pause();
-      this.playback.seek(Number(slider.value));
+      this.playback.seek(wanted);
     });
     plot.addEventListener("keydown", (event) => {
       const actions: Record<string, () => void> = {

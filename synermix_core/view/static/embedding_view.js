@@ -4837,7 +4837,8 @@ var hf = 217, gf = 12, _f = class {
 		this.zoomer.on("zoom", ({ transform: e }) => {
 			this.transform = e, this.tooltip.hide(), this.announce(), this.requestDraw();
 		}), z(e).call(this.zoomer).on("dblclick.zoom", () => this.fit()), e.addEventListener("pointermove", (e) => this.hover(e)), e.addEventListener("pointerleave", () => this.tooltip.hide()), i.addEventListener("click", () => this.fit()), n.addEventListener("click", () => this.togglePlay()), r.addEventListener("input", () => {
-			this.playback.pause(), this.playback.seek(Number(r.value));
+			let e = Number(r.value);
+			this.playback.pause(), this.playback.seek(e);
 		}), t.addEventListener("keydown", (e) => {
 			let t = {
 				" ": () => this.togglePlay(),
