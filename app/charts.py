@@ -6,39 +6,11 @@ A keyed chart whose specification stays the same keeps its DOM node, and so the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pyarrow as pa
 
-from app.theme import INTER, INTRA, NEUTRAL
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """A column of the metrics table and how it is drawn."""
-
-    column: str
-    label: str
-    color: str
-    dashed: bool = False
-
-
-def accuracy_curves(color: str, evaluated_on: Literal["val", "test"]) -> tuple[Curve, ...]:
-    """Return the accuracy curves, in the colour of the variant, the first named for the images it was measured on."""
-    return (
-        Curve("val_accuracy", {"val": "validation", "test": "test"}[evaluated_on], color),
-        Curve("train_accuracy_clean", "training", color, dashed=True),
-    )
-
-
-LOSS_CURVES = (
-    Curve("train_loss", "total", NEUTRAL),
-    Curve("intra_loss", "intra", INTRA),
-    Curve("inter_loss", "inter", INTER, dashed=True),
-)
-COHESION_CURVES = (Curve("cohesion", "cohesion", INTRA),)
-FISHER_CURVES = (Curve("fisher_ratio", "Fisher ratio", INTER),)
+from synermix_core.view.curves import NEUTRAL, Curve, Panel
 
 
 def curve_table(metrics: pa.Table, curves: Sequence[Curve]) -> pa.Table:
@@ -48,32 +20,21 @@ def curve_table(metrics: pa.Table, curves: Sequence[Curve]) -> pa.Table:
     )
 
 
-def curve_chart(
-    curves: Sequence[Curve],
-    *,
-    epochs: int,
-    height: int,
-    value_format: str,
-    domain: tuple[float, float] | None = None,
-    reference: tuple[float, str] | None = None,
-) -> dict[str, Any]:
-    """Draw columns of the metrics table over the epochs.
+def curve_chart(panel: Panel, *, epochs: int, height: int) -> dict[str, Any]:
+    """Draw columns of the metrics table over the epochs; drag pans, the wheel zooms, a double click goes back.
 
     Args:
-        curves: What to draw; drag pans, the wheel zooms, a double click goes back.
+        panel: What to draw.
         epochs: Epochs configured, the width of the time axis.
         height: Height in pixels.
-        value_format: d3 format of the values.
-        domain: Range of the values; fitted to the data when None.
-        reference: A level to compare with, and its name.
     """
-    labels = [curve.label for curve in curves]
-    scale = {"domain": labels, "range": [curve.color for curve in curves]}
-    dashes = {"domain": labels, "range": [[4, 3] if curve.dashed else [1, 0] for curve in curves]}
-    legend = {"orient": "top", "title": None, "symbolType": "stroke", "offset": 2} if len(curves) > 1 else None
+    labels = [curve.label for curve in panel.curves]
+    scale = {"domain": labels, "range": [curve.color for curve in panel.curves]}
+    dashes = {"domain": labels, "range": [[4, 3] if curve.dashed else [1, 0] for curve in panel.curves]}
+    legend = {"orient": "top", "title": None, "symbolType": "stroke", "offset": 2} if len(labels) > 1 else None
     value_scale: dict[str, Any] = {"zero": False, "nice": True}
-    if domain:
-        value_scale["domain"] = list(domain)
+    if panel.domain:
+        value_scale["domain"] = list(panel.domain)
     lines = {
         "transform": [{"fold": labels, "as": ["curve", "value"]}, {"filter": "isValid(datum.value)"}],
         "mark": {"type": "line", "point": {"size": 14}, "strokeWidth": 2, "tooltip": True},
@@ -89,7 +50,7 @@ def curve_chart(
                 "field": "value",
                 "type": "quantitative",
                 "scale": value_scale,
-                "axis": {"title": None, "format": value_format, "tickCount": 4},
+                "axis": {"title": None, "format": panel.format, "tickCount": 4},
             },
             "color": {"field": "curve", "type": "nominal", "scale": scale, "legend": legend},
             "strokeDash": {"field": "curve", "type": "nominal", "scale": dashes, "legend": legend},
@@ -101,8 +62,8 @@ def curve_chart(
         },
     }  # fmt: skip
     layers: list[dict[str, Any]] = [lines]
-    if reference:
-        layers += _reference_layers(*reference)
+    if panel.reference:
+        layers += _reference_layers(*panel.reference)
     return {"height": height, "layer": layers, "padding": {"left": 4, "right": 4, "top": 2, "bottom": 0}}
 
 

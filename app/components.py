@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.components.v2 import component
 
-from synermix_core import catalog
 from synermix_core.runs import Run
-from synermix_core.view import StaticPart, encode
+from synermix_core.view.run_message import run_message, shown_method
 
 OVERLAP = 2
 """Frames sent once more with each new one: the browser may skip a message when two come in quick succession."""
@@ -36,32 +35,14 @@ def embedding_view(run: Run, method: str, *, live: bool, key: str) -> None:
         live: Whether frames are still to come.
         key: Key of the view. The same key keeps its DOM node, its zoom and its frames.
     """
-    shown = method if run.layout.frame_epochs(method) else "pca"
+    shown = shown_method(run, method)
     series, epochs = f"{run.id}/{shown}", tuple(run.layout.frame_epochs(shown))
     slot = f"sent-{key}"
     sent: _Sent | None = st.session_state.get(slot)
     if sent is None or sent.series != series or not sent.epochs:
-        sent = _Sent(series, epochs, live, _encode(run, shown, epochs, live=live, start=0))
+        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live))
     elif (sent.epochs, sent.live) != (epochs, live):
         start = max(0, len(sent.epochs) - OVERLAP)
-        sent = _Sent(series, epochs, live, _encode(run, shown, epochs, live=live, start=start))
+        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, start=start))
     st.session_state[slot] = sent
     _mount(data=sent.message, key=key, on_resend_change=lambda: st.session_state.pop(slot, None))
-
-
-def _encode(run: Run, method: str, epochs: tuple[int, ...], *, live: bool, start: int) -> bytes:
-    """Encode the frames from position `start` on; from 0, with the images and labels that belong to them."""
-    static = None
-    if epochs and start == 0:
-        probe = run.probe
-        static = StaticPart(
-            ids=probe.ids, labels=probe.labels, class_names=run.class_names, thumbnails=probe.thumbnails
-        )
-    return encode(
-        series=f"{run.id}/{method}",
-        caption=catalog.PROJECTIONS[method].title + (f" · {len(run.probe.ids):,} held-out images" if epochs else ""),
-        live=live,
-        epochs=epochs,
-        frames={epoch: run.frame(method, epoch).layout for epoch in epochs[start:]},
-        static=static,
-    )

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-import pyarrow as pa
 import streamlit as st
 
 from app import charts, data, state
@@ -13,10 +9,10 @@ from app.components import embedding_view
 from app.exports import export_buttons
 from app.key_figures import key_figures
 from app.status_line import progress_text, settings, state_badge
-from app.theme import variant_color
 from synermix_core import catalog
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunStatus
+from synermix_core.view.curves import panels
 
 CHART_HEIGHT = 150
 
@@ -31,11 +27,6 @@ WHAT_TO_WATCH = """
 
 **Fisher ratio** rises as the classes move apart; mixing between images, :orange[**inter**], is meant to help.
 """
-
-
-def is_live(run: Run) -> bool:
-    """Whether anything of the run may still change: it trains, or frames are still being laid out."""
-    return run.status.state.active or run.frames_pending()
 
 
 def live_panel(run: Run, was_live: bool, *, preview: bool) -> None:
@@ -75,7 +66,7 @@ def live_panel(run: Run, was_live: bool, *, preview: bool) -> None:
             st.markdown(WHAT_TO_WATCH)
         else:
             _curves(run)
-    if was_live and not is_live(run):
+    if was_live and not run.live:
         # The sidebar's buttons and this fragment's ticking depend on the state: draw the whole page once more.
         st.rerun()
 
@@ -105,40 +96,13 @@ def _header(run: Run, status: RunStatus) -> None:
 
 
 def _curves(run: Run) -> None:
-    color, table = variant_color(run.config.preset), data.curves(run)
-    left, right = st.columns(2)
-    with left:
-        _chart(
-            "Accuracy",
-            charts.accuracy_curves(color, run.config.data.evaluate_on),
-            run.config.epochs,
-            table,
-            value_format="%",
-            domain=(0, 1),
-        )
-        _chart("Cohesion", charts.COHESION_CURVES, run.config.epochs, table, value_format=".2~f")
-    with right:
-        _chart("Losses", charts.LOSS_CURVES, run.config.epochs, table, value_format=".1~f")
-        _chart(
-            "Fisher ratio",
-            charts.FISHER_CURVES,
-            run.config.epochs,
-            table,
-            value_format=".1~f",
-            reference=_fisher_floor(run),
-        )
-
-
-def _chart(title: str, curves: Sequence[charts.Curve], epochs: int, table: pa.Table, **options: Any) -> None:
-    st.caption(title)
-    specification = charts.curve_chart(curves, epochs=epochs, height=CHART_HEIGHT, **options)
-    st.vega_lite_chart(
-        charts.curve_table(table, curves), specification, key=f"curve-{title}", alt=f"{title} over the epochs"
-    )
-
-
-def _fisher_floor(run: Run) -> tuple[float, str] | None:
-    if not run.layout.probe.exists():
-        return None
-    floor = catalog.fisher_floor(len(run.probe.labels), len(run.class_names))
-    return floor, f"random labels: {floor:.2f}"
+    table, columns = data.curves(run), st.columns(2)
+    for number, panel in enumerate(panels(run)):
+        with columns[number % 2]:
+            st.caption(panel.title)
+            st.vega_lite_chart(
+                charts.curve_table(table, panel.curves),
+                charts.curve_chart(panel, epochs=run.config.epochs, height=CHART_HEIGHT),
+                key=f"curve-{panel.title}",
+                alt=f"{panel.title} over the epochs",
+            )

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app import data, forms, state
-from app.live import is_live, live_panel
+from app.live import live_panel
 from synermix_core.config import RunConfig
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs import Run, RunState
@@ -34,7 +34,7 @@ def main() -> None:
     except RunError as error:
         complaints.error(str(error))
         return
-    live = is_live(stage_run)
+    live = stage_run.live
     st.fragment(live_panel, run_every=TICK_SECONDS if live else None)(stage_run, live, preview=run is None)
     if not stage_run.status.state.active:
         data.launcher().prewarm()

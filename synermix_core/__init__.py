@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from synermix_core.launcher import launch, resume
     from synermix_core.runs import Run, RunState, RunStatus, list_runs, open_run
     from synermix_core.training.trainer import EpochResult, fit
+    from synermix_core.view.notebook import watch
 
 __all__ = [
     "ConfigError",
@@ -31,6 +32,7 @@ __all__ = [
     "list_runs",
     "open_run",
     "resume",
+    "watch",
 ]
 
 _HOME = {
@@ -49,6 +51,7 @@ _HOME = {
     "list_runs": "runs",
     "open_run": "runs",
     "resume": "launcher",
+    "watch": "view.notebook",
 }
 
 

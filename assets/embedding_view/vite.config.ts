@@ -8,7 +8,9 @@ export default defineConfig({
     outDir: out,
     emptyOutDir: true,
     target: "es2022",
-    lib: { entry: "src/streamlit.ts", formats: ["es"], fileName: () => "embedding_view.js" },
+    // Browsers that know light-dark(): rewritten for older ones it would need its colour scheme fixed in the style sheet.
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    lib: { entry: "src/index.ts", formats: ["es"], fileName: () => "embedding_view.js" },
     // The licences of what is bundled travel with the bundle.
     license: { fileName: "THIRD_PARTY_LICENSES.md" },
   },

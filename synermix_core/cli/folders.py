@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from rich.table import Column, Table
 from synermix_core.cli.output import EXIT_OK, add_runs_dir, complain, result, result_json
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, list_runs, open_run
+from synermix_core.runs.layout import RunLayout
+from synermix_core.view.replay import replay_html
 
 _FIGURES = {"val_accuracy": "{:.1%}", "cohesion": "{:.3f}", "fisher_ratio": "{:.2f}"}
 
@@ -77,28 +79,45 @@ def _print_table(records: list[dict[str, Any]]) -> None:
     Console().print(table if records else "No run yet: python -m synermix_core train")
 
 
-_EXPORTS = {
-    "metrics": (lambda run: run.layout.metrics, "-metrics.csv"),
-    "weights": (lambda run: run.layout.final_weights, ".safetensors"),
-    "checkpoint": (lambda run: run.layout.last_checkpoint, ".pt"),
-    "best": (lambda run: run.layout.best_checkpoint, "-best.pt"),
-    "config": (lambda run: run.layout.config, "-config.json"),
+def _file(path: Callable[[RunLayout], Path]) -> Callable[[Run], bytes | None]:
+    """Return what reads a file of a run folder, None while it is not there."""
+
+    def read(run: Run) -> bytes | None:
+        found = path(run.layout)
+        return found.read_bytes() if found.is_file() else None
+
+    return read
+
+
+def _replay(run: Run) -> bytes | None:
+    return replay_html(run).encode() if run.layout.frame_epochs("pca") else None
+
+
+_EXPORTS: dict[str, tuple[Callable[[Run], bytes | None], str]] = {
+    "metrics": (_file(lambda layout: layout.metrics), "-metrics.csv"),
+    "weights": (_file(lambda layout: layout.final_weights), ".safetensors"),
+    "checkpoint": (_file(lambda layout: layout.last_checkpoint), ".pt"),
+    "best": (_file(lambda layout: layout.best_checkpoint), "-best.pt"),
+    "replay": (_replay, ".html"),
+    "config": (_file(lambda layout: layout.config), "-config.json"),
 }
-"""What can be copied: where it lies, and what its name ends in."""
+"""What can be taken home: how it is had, and what its name ends in."""
 
 
 def _export(options: argparse.Namespace) -> int:
     run = open_run(options.run)
-    missing = [name for name in options.what if not _EXPORTS[name][0](run).is_file()]
+    contents = {name: _EXPORTS[name][0](run) for name in options.what}
+    missing = [name for name, content in contents.items() if content is None]
     if missing:
         raise RunError(
             f"run {run.id}: has no {' and no '.join(missing)} yet. Wait for its end, or leave that out of --what."
         )
     try:
         options.to.mkdir(parents=True, exist_ok=True)
-        for name in options.what:
-            path, suffix = _EXPORTS[name]
-            result(str(shutil.copyfile(path(run), options.to / f"{run.id}{suffix}")))
+        for name, content in contents.items():
+            path = options.to / f"{run.id}{_EXPORTS[name][1]}"
+            path.write_bytes(content or b"")
+            result(str(path))
     except OSError as error:
         raise RunError(f"--to {options.to}: can't be written ({error.strerror or error}). Choose another.") from error
     return EXIT_OK

@@ -23,7 +23,10 @@ from synermix_core.runs.layout import RunLayout, default_runs_dir
 from synermix_core.runs.status import RunStatus, read_status
 
 if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
     from synermix_core.models.backbone import Backbone
+    from synermix_core.view.notebook import RunView
 
 PROJECTOR_PATIENCE_SECONDS = 60.0
 """How long frames may take after the last features: UMAP compiles for up to half a minute on a slow machine."""
@@ -158,6 +161,15 @@ class Run:
         # A projector that died must not keep every open page waiting for it.
         return time.time() - self.layout.features(newest[0]).stat().st_mtime < PROJECTOR_PATIENCE_SECONDS
 
+    @property
+    def live(self) -> bool:
+        """Whether anything of the run may still change: it trains, or frames are still being laid out.
+
+        Raises:
+            RunError: `status.json` is missing or damaged.
+        """
+        return self.status.state.active or self.frames_pending()
+
     def features(self, epoch: int) -> NDArray[np.float16]:
         """Return the probe's penultimate features after `epoch`, (N, D).
 
@@ -180,6 +192,22 @@ class Run:
         from synermix_core.training.checkpoint import load_model
 
         return load_model(self)
+
+    def plot(self, *others: Run) -> Figure:
+        """Draw the curves of this run, or of this one and others over each other, as a Plotly figure."""
+        from synermix_core.view.figures import metric_figure
+
+        return metric_figure((self, *others))
+
+    def view(self, method: str = "umap") -> RunView:
+        """Return the embedding and the curves as a notebook widget, as they stand now.
+
+        Args:
+            method: Name of the projection.
+        """
+        from synermix_core.view.notebook import RunView
+
+        return RunView(self, method)
 
 
 def open_run(path: Path | str) -> Run:

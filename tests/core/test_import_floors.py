@@ -25,8 +25,10 @@ FLOORS = {
 """Floor of each part of synermix_core. A new part must be given one here."""
 
 ALLOWED_UPWARDS = {
-    # `Run.load_model`: a convenience that is imported when it is called.
+    # `Run.load_model`, `.plot` and `.view`: conveniences that are imported when they are called.
     ("synermix_core/runs/reader.py", "synermix_core.training.checkpoint"),
+    ("synermix_core/runs/reader.py", "synermix_core.view.figures"),
+    ("synermix_core/runs/reader.py", "synermix_core.view.notebook"),
 }
 TRAINER = "synermix_core.training.trainer"
 HEAVY = {"torch", "torchvision", "sklearn", "umap", "streamlit", "numba"}

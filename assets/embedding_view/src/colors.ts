@@ -18,3 +18,16 @@ export function groundOf(element: Element): Rgb {
 export function isDark([red, green, blue]: Rgb): boolean {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
 }
+
+/** Return the nearest opaque background behind an element; white where there is none. */
+export function groundBehind(element: Element): Rgb {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const [red, green, blue, alpha] = getComputedStyle(at).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? [];
+    if (red !== undefined && (alpha ?? 1) > 0.5) return [red, green!, blue!];
+  }
+  return [255, 255, 255];
+}
+
+export function toHex(color: Rgb): string {
+  return `#${color.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
+}

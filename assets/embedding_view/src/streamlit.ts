@@ -2,7 +2,7 @@
 
 import { EmbeddingView } from "./view";
 
-interface Component {
+export interface Component {
   data: Uint8Array | null;
   parentElement: HTMLElement | ShadowRoot;
   setTriggerValue(name: string, value: unknown): void;
@@ -16,7 +16,9 @@ export default function mount({ data, parentElement, setTriggerValue }: Componen
     view.setTheme();
   } else {
     // The time makes each request a new value, which is what Streamlit tells Python about.
-    view = new EmbeddingView(parentElement, (series) => setTriggerValue("resend", { series, at: Date.now() }));
+    view = new EmbeddingView(parentElement, {
+      onResend: (series) => setTriggerValue("resend", { series, at: Date.now() }),
+    });
     views.set(parentElement, view);
   }
   if (data) view.apply(data);

@@ -16,6 +16,14 @@ const OPACITY = 217;
 /** How near the pointer must be to a point, in CSS pixels. */
 const REACH = 12;
 
+/** What the view tells the page it stands on. */
+export interface Host {
+  /** Everything has to be sent once more. */
+  onResend?(series: string): void;
+  /** Another epoch is shown. */
+  onEpoch?(epoch: number): void;
+}
+
 export class EmbeddingView {
   private readonly elements: Elements;
   private readonly legend: Legend;
@@ -30,10 +38,9 @@ export class EmbeddingView {
   private pendingDraw = 0;
   private ground: string;
 
-  /** @param onResend - called when Python has to send everything once more */
   constructor(
     parent: Element | ShadowRoot,
-    private readonly onResend: (series: string) => void,
+    private readonly host: Host = {},
   ) {
     this.elements = buildElements(parent);
     const { root, plot, canvas, legend, tooltip } = this.elements;
@@ -61,7 +68,7 @@ export class EmbeddingView {
     if (message.series !== this.series.name) this.startSeries(message);
     const hadStatic = this.series.static !== null;
     const { missing } = this.series.add(message);
-    if (missing) this.onResend(message.series);
+    if (missing) this.host.onResend?.(message.series);
     this.elements.caption.textContent = message.caption;
     if (!hadStatic && this.series.static) {
       // The legend first: it knows which classes are shown, and the points are coloured by that.
@@ -82,6 +89,14 @@ export class EmbeddingView {
     this.ground = ground;
     this.drawLegend();
     this.recolor();
+  }
+
+  /** Show an epoch, if it has a frame. */
+  seekEpoch(epoch: number): void {
+    const index = this.playback.frames.findIndex((frame) => frame.epoch === epoch);
+    if (index < 0) return;
+    this.playback.pause();
+    this.playback.seek(index);
   }
 
   destroy(): void {
@@ -138,6 +153,7 @@ export class EmbeddingView {
   private framesMoved(): void {
     const shown = this.playback.shown();
     if (shown) this.scatter?.setPositions(shown.from, shown.to);
+    if (this.playback.frame) this.host.onEpoch?.(this.playback.frame.epoch);
     this.tooltip.hide();
     this.announce();
     this.requestDraw();
@@ -202,8 +218,9 @@ export class EmbeddingView {
     fit.addEventListener("click", () => this.fit());
     play.addEventListener("click", () => this.togglePlay());
     slider.addEventListener("input", () => {
+      const wanted = Number(slider.value); // pausing writes the epoch shown into the slider
       this.playback.pause();
-      this.playback.seek(Number(slider.value));
+      this.playback.seek(wanted);
     });
     plot.addEventListener("keydown", (event) => {
       const actions: Record<string, () => void> = {

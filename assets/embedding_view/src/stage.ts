@@ -1,0 +1,43 @@
+/** The view beside the curves, sharing the epoch: what hosts show that have no charts of their own. */
+
+import { groundBehind, isDark, toHex } from "./colors";
+import { Curves, type CurveDocument } from "./curves";
+import css from "./stage.css?inline";
+import { EmbeddingView } from "./view";
+
+export class Stage {
+  readonly view: EmbeddingView;
+  private readonly curves: Curves;
+  private readonly element = document.createElement("div");
+  private readonly scheme = matchMedia("(prefers-color-scheme: dark)");
+
+  constructor(parent: Element) {
+    this.element.className = "stage";
+    const style = Object.assign(document.createElement("style"), { textContent: css });
+    const plot = document.createElement("div");
+    this.curves = new Curves((epoch) => this.view.seekEpoch(epoch));
+    this.element.append(style, plot, this.curves.element);
+    parent.append(this.element);
+    this.takeTheme();
+    this.scheme.addEventListener("change", this.takeTheme);
+    this.view = new EmbeddingView(plot, { onEpoch: (epoch) => this.curves.moveTo(epoch) });
+  }
+
+  drawCurves(drawn: CurveDocument): void {
+    this.curves.draw(drawn);
+  }
+
+  /** Follow the page, light or dark, by what lies behind the stage: a notebook's theme need not be the system's. */
+  private takeTheme = (): void => {
+    const ground = groundBehind(this.element);
+    this.element.style.colorScheme = isDark(ground) ? "dark" : "light";
+    this.element.style.setProperty("--st-background-color", toHex(ground));
+    this.view?.setTheme();
+  };
+
+  destroy(): void {
+    this.scheme.removeEventListener("change", this.takeTheme);
+    this.view.destroy();
+    this.element.remove();
+  }
+}

@@ -1,0 +1,95 @@
+"""The embedding view and the curves of a run in a notebook, by anywidget."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import anywidget
+import traitlets
+from IPython.display import display
+
+from synermix_core.config import RunConfig
+from synermix_core.errors import RunError
+from synermix_core.launcher import launch
+from synermix_core.runs import Run
+from synermix_core.view.curves import curve_document
+from synermix_core.view.run_message import run_message, shown_method
+
+POLL_SECONDS = 0.5
+MODULE = Path(__file__).parent / "static" / "embedding_view.js"
+
+
+class RunView(anywidget.AnyWidget):
+    """A run's embedding and curves; `selection` holds the ids of the images that the reader selected.
+
+    Args:
+        run: The run to show.
+        method: Name of the projection; PCA stands in until it has its first frame.
+    """
+
+    _esm = MODULE
+    parts = traitlets.Int(0).tag(sync=True)
+    """How many messages there are: `part_0`, `part_1`, … Each travels once, and all are there for a cell shown anew."""
+    curves = traitlets.Dict().tag(sync=True)
+    selection = traitlets.List(traitlets.Int()).tag(sync=True)
+
+    def __init__(self, run: Run, method: str = "umap") -> None:
+        super().__init__()
+        self._run, self._method = run, method
+        self._sent: tuple[str, tuple[int, ...], bool] = ("", (), False)
+        self.update()
+
+    def update(self) -> bool:
+        """Send what is new; return whether there is more to come."""
+        run = self._run
+        live = run.live
+        method = shown_method(run, self._method)
+        epochs = tuple(run.layout.frame_epochs(method))
+        if (method, epochs, live) != self._sent:
+            start = len(self._sent[1]) if method == self._sent[0] else 0
+            self._append(run_message(run, method, epochs, live=live, start=start))
+            self._sent = (method, epochs, live)
+        document = curve_document(run)
+        if document != self.curves:
+            self.curves = document
+        return live
+
+    def _append(self, message: bytes) -> None:
+        # A trait of its own for each message: one trait for all would send everything again each time.
+        self.add_traits(**{f"part_{self.parts}": traitlets.Bytes(message).tag(sync=True)})
+        self.send_state(f"part_{self.parts}")
+        self.parts += 1
+
+    def follow(self) -> None:
+        """Keep sending what is new until the run has ended and all its frames are laid out.
+
+        Interrupting the kernel ends the watching, not the run.
+        """
+        try:
+            while self.update():
+                time.sleep(POLL_SECONDS)
+        except KeyboardInterrupt:
+            return
+
+
+def watch(config: RunConfig, runs_dir: Path | str | None = None, *, method: str = "umap") -> Run:
+    """Train in the background and show the embedding and the curves live below the cell, until the run has ended.
+
+    Interrupting the kernel ends the watching; the run goes on, and `run.request_stop()` stops it.
+
+    Args:
+        config: What to train.
+        runs_dir: Folder that holds the runs; `SYNERMIX_RUNS` or `runs` when None.
+        method: Name of the projection.
+
+    Raises:
+        RunError: the runs directory can't be written, or the run failed.
+    """
+    run = launch(config, runs_dir)
+    view = RunView(run, method)
+    display(view)
+    view.follow()
+    if run.status.error:
+        raise RunError(f"run {run.id}: {run.status.error}")
+    return run

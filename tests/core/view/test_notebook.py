@@ -1,0 +1,61 @@
+"""The notebook widget's Python side, and the notebooks themselves, run by a real kernel."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from synermix_core.runs import Run, list_runs
+from synermix_core.view.notebook import RunView
+
+NOTEBOOKS = Path(__file__).parents[3] / "notebooks"
+PATIENCE_SECONDS = 300
+
+
+def test_each_message_travels_once(finished_run: Run, tmp_path: Path) -> None:
+    copy = Run(shutil.copytree(finished_run.path, tmp_path / finished_run.id))
+    frames = {epoch: copy.layout.frame("umap", epoch) for epoch in copy.layout.frame_epochs("umap")}
+    held_back = frames[4].read_bytes()
+    frames[4].unlink()
+    view = copy.view()
+    assert view.parts == 1
+    first = view.get_state("part_0")["part_0"]
+    frames[4].write_bytes(held_back)
+    assert view.update() is False
+    assert view.parts == 2
+    assert len(view.get_state("part_1")["part_1"]) < 0.2 * len(first), "images are not sent again"
+    assert view.update() is False
+    assert view.parts == 2, "nothing new, nothing sent"
+    assert view.curves["epochs"] == [0, 1, 2, 3, 4]
+
+
+def test_pca_stands_in_until_the_wanted_projection_has_a_frame(finished_run: Run, tmp_path: Path) -> None:
+    copy = Run(shutil.copytree(finished_run.path, tmp_path / finished_run.id))
+    shutil.rmtree(copy.path / "frames" / "umap")
+    view = RunView(copy, "umap")
+    assert b"/pca" in view.get_state("part_0")["part_0"]
+    shutil.copytree(finished_run.path / "frames" / "umap", copy.path / "frames" / "umap")
+    view.update()
+    assert b"/umap" in view.get_state("part_1")["part_1"]
+
+
+@pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.stem)
+def test_a_notebook_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(NOTEBOOKS.parent), os.environ.get("PYTHONPATH", "")]))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    notebook = nbformat.read(path, as_version=4)
+    assert not any(cell.get("outputs") for cell in notebook.cells), "notebooks are committed without outputs"
+    # Kept short: as many epochs as it takes to have curves.
+    for cell in notebook.cells:
+        cell.source = cell.source.replace("epochs = 10", "epochs = 2")
+    NotebookClient(notebook, timeout=PATIENCE_SECONDS, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    runs = list_runs(tmp_path / "runs")
+    assert {run.status.epoch for run in runs} == {2}
+    widgets = notebook.metadata["widgets"]["application/vnd.jupyter.widget-state+json"]["state"]
+    views = [state["state"] for state in widgets.values() if "parts" in state["state"]]
+    assert [view["curves"]["epochs"] for view in views] == [[0, 1, 2]] * len(runs)
