@@ -10,7 +10,7 @@ from synermix_core.config import DataConfig
 from synermix_core.data import load_data
 from synermix_core.data.images import ImageData
 from synermix_core.models.backbone import Backbone
-from synermix_core.training.evaluate import accuracy, measure_classification, measure_representation, run_model
+from synermix_core.training.evaluate import accuracy, measure_classification, run_model
 from tests.core.tiny import tiny_cnn
 
 CPU = torch.device("cpu")
@@ -50,9 +50,6 @@ def test_measures_are_those_of_the_definitions(data: ImageData, model: Backbone)
     loss = functional.nll_loss(outputs.logits.double().log_softmax(dim=1), labels)
     assert measured["val_loss"] == pytest.approx(loss.item(), rel=1e-5)
     assert set(measured) == {"val_loss", "val_accuracy", "ece"}
-    assert set(measure_representation(outputs)) == {
-        "knn_accuracy", "intra_class_variance", "cohesion", "fisher_ratio"
-    }  # fmt: skip
 
 
 def test_rows_are_those_asked_for(data: ImageData, model: Backbone) -> None:
