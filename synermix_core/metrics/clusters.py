@@ -21,8 +21,7 @@ def davies_bouldin(points: LabelledPoints) -> float | None:
     """
     if not comparable(points):
         return None
-    distances_N = torch.linalg.vector_norm(points.deviations, dim=1)
-    spread_K = points.members.T @ distances_N / points.counts
+    spread_K = points.members.T @ points.distances / points.counts
     apart_KK = torch.cdist(points.means, points.means, compute_mode="donot_use_mm_for_euclid_dist")
     apart_KK.fill_diagonal_(torch.inf)
     if apart_KK.min().item() ** 2 <= points.rounding:
@@ -35,13 +34,9 @@ def calinski_harabasz(points: LabelledPoints) -> float | None:
 
     About 1 under random labels. None as well when every class has collapsed to a point: the index is then infinite.
     """
-    if not comparable(points):
+    if not comparable(points) or points.within <= points.rounding:
         return None
-    within = points.deviations.square().sum().item()
-    if within / len(points) <= points.rounding:
-        return None
-    between = (points.counts @ points.means.square().sum(dim=1)).item()
-    return between / within * (len(points) - points.num_classes) / (points.num_classes - 1)
+    return points.between / points.within * (len(points) - points.num_classes) / (points.num_classes - 1)
 
 
 def comparable(points: LabelledPoints) -> bool:

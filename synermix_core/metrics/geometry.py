@@ -45,12 +45,10 @@ def geometry(features: Tensor, labels: Tensor) -> Geometry:
 
 def geometry_of(points: LabelledPoints) -> Geometry:
     """Measure the geometry of points that were checked and centred already."""
-    within = points.deviations.square().sum().item() / len(points)
-    between = (points.counts @ points.means.square().sum(dim=1)).item() / len(points)
     return Geometry(
-        intra_class_variance=within,
+        intra_class_variance=points.within,
         cohesion=direction_spread(points).mean().item(),
-        fisher_ratio=between / within if within > points.rounding else None,
+        fisher_ratio=points.between / points.within if points.within > points.rounding else None,
     )
 
 

@@ -14,7 +14,7 @@ import math
 import torch
 from torch import Tensor
 
-from synermix_core.metrics.points import LabelledPoints, unit_rows
+from synermix_core.metrics.points import LabelledPoints
 
 
 def alignment(points: LabelledPoints) -> float | None:
@@ -25,8 +25,9 @@ def alignment(points: LabelledPoints) -> float | None:
     pairs_K = points.counts * (points.counts - 1)
     if not bool(pairs_K.any()):
         return None
-    units_ND = unit_rows(points.centred + points.mean)
-    squared_N = (units_ND - points.class_means(units_ND)[points.labels]).square().sum(dim=1)
+    lengths_N1 = torch.where(points.lengths > 0, points.lengths, 1.0)[:, None]
+    units_ND = (points.centred + points.mean).div_(lengths_N1)
+    squared_N = torch.linalg.vector_norm(units_ND - points.class_means(units_ND)[points.labels], dim=1).square()
     return (2 * (points.counts @ (points.members.T @ squared_N)) / pairs_K.sum()).item()
 
 

@@ -20,7 +20,7 @@ from synermix_core.metrics.clusters import comparable
 from synermix_core.metrics.points import LabelledPoints
 
 NEIGHBOURS = 20
-BLOCK_ROWS = 512
+BLOCK_ROWS = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def silhouette_widths(block: PairBlock, points: LabelledPoints) -> Tensor:
     a is the mean distance to the others of the own class, b the least mean distance to another class. Where both are
     zero, so is the silhouette.
     """
-    squared_N, rows = points.centred.square().sum(dim=1), block.rows
+    squared_N, rows = points.squared, block.rows
     squared_BN = (block.gram * -2).add_(squared_N[rows, None]).add_(squared_N)
     torch.threshold_(squared_BN, points.cancellation, 0.0)
     squared_BN.diagonal(offset=rows.start).zero_()

@@ -34,16 +34,20 @@ class LabelledPoints:
         features_ND = to_float64(features)
         mean_D = features_ND.mean(dim=0)
         centred_ND = features_ND - mean_D
-        self.rounding: float = (len(features_ND) * _EPS) ** 2 * features_ND.square().sum(dim=1).mean().item()
+        self.lengths = torch.linalg.vector_norm(features_ND, dim=1)
+        """(N,) ‖h‖, of the features as they came"""
+        self.rounding: float = (len(features_ND) * _EPS) ** 2 * self.lengths.square().mean().item()
         """square of what rounding alone may leave of points that coincide: noise, not a spread to divide by"""
-        if centred_ND.square().sum(dim=1).mean().item() <= self.rounding:
+        squared_N = torch.linalg.vector_norm(centred_ND, dim=1).square()
+        if squared_N.mean().item() <= self.rounding:
             mean_D, centred_ND = features_ND[0], torch.zeros_like(centred_ND)
+            squared_N = torch.zeros_like(squared_N)
         self.mean = mean_D
         """(D,) μ"""
         self.centred = centred_ND
         """(N, D) h − μ"""
-        self.lengths = torch.linalg.vector_norm(features_ND, dim=1)
-        """(N,) ‖h‖, of the features as they came"""
+        self.squared = squared_N
+        """(N,) ‖h − μ‖²"""
         self.classes, self.labels = labels.to(features_ND.device).unique(return_inverse=True)
         """classes (K,): those present, ascending; labels (N,): each point's index among them"""
         self.members = functional.one_hot(self.labels, len(self.classes)).double()
@@ -74,6 +78,21 @@ class LabelledPoints:
         return self.centred - self.means[self.labels]
 
     @cached_property
+    def distances(self) -> Tensor:
+        """(N,) ‖h − μ_c‖, each point's distance from the mean of its class."""
+        return torch.linalg.vector_norm(self.deviations, dim=1)
+
+    @cached_property
+    def within(self) -> float:
+        """tr S_W."""
+        return self.distances.square().mean().item()
+
+    @cached_property
+    def between(self) -> float:
+        """tr S_B."""
+        return (self.counts @ self.means.square().sum(dim=1)).item() / len(self)
+
+    @cached_property
     def directions(self) -> Tensor:
         """(N, D) centred features at unit length; the zero vector for a point on the global mean."""
         return unit_rows(self.centred)
@@ -81,21 +100,19 @@ class LabelledPoints:
     @cached_property
     def squared_to_means(self) -> Tensor:
         """(N, K) squared distance of each point to each class mean."""
-        squared_N, squared_K = self.centred.square().sum(dim=1), self.means.square().sum(dim=1)
-        squared_NK = (self.centred @ self.means.T).mul_(-2).add_(squared_N[:, None]).add_(squared_K)
+        squared_NK = (self.centred @ self.means.T).mul_(-2).add_(self.squared[:, None])
+        squared_NK.add_(self.means.square().sum(dim=1))
         return torch.threshold_(squared_NK, self.cancellation, 0.0)
 
     @cached_property
     def cancellation(self) -> float:
         """Below this, a squared distance made from scalar products is rounding: it counts as zero."""
-        dimensions = self.centred.shape[1]
-        return dimensions * _EPS * self.centred.square().sum(dim=1).max().item()
+        return self.centred.shape[1] * _EPS * self.squared.max().item()
 
     @cached_property
     def separated(self) -> bool:
         """Whether there are two classes at least, and their means do not all coincide."""
-        between = (self.counts @ self.means.square().sum(dim=1)).item() / len(self)
-        return self.num_classes > 1 and between > self.rounding
+        return self.num_classes > 1 and self.between > self.rounding
 
 
 def to_float64(values: Tensor) -> Tensor:
@@ -119,15 +136,16 @@ def _check(features: Tensor, labels: Tensor) -> None:
         raise ValueError(f"labels: must be integers, but are {labels.dtype}. Pass class indices.")
     if int(labels.min()) < 0:
         raise ValueError(f"labels: must not be negative, but hold {int(labels.min())}. Drop unlabelled images first.")
+    largest = features.abs().max().item()
+    if largest <= _LARGEST:
+        return
     finite = features.isfinite().all(dim=1)
     if not bool(finite.all()):
         raise ValueError(
             f"features: must be finite, but {int((~finite).sum())} of {len(features)} rows are not. "
             "Lower the learning rate, or measure an earlier epoch."
         )
-    largest = features.abs().max().item()
-    if largest > _LARGEST:
-        raise ValueError(
-            f"features: must not exceed {_LARGEST:g} in size, where their squares leave float64, but reach "
-            f"{largest:g}. Scale them down."
-        )
+    raise ValueError(
+        f"features: must not exceed {_LARGEST:g} in size, beyond which their squares leave float64, but reach "
+        f"{largest:g}. Scale them down."
+    )

@@ -32,7 +32,7 @@ def permuted_fisher_ratio(points: LabelledPoints, seed: int = 0) -> float | None
     members_PKN = points.members[orders_PN].transpose(1, 2)
     means_PKD = members_PKN @ points.centred / points.counts[:, None]
     between = (means_PKD.square().sum(dim=2) @ points.counts).mean().item() / len(points)
-    within = points.centred.square().sum().item() / len(points) - between
+    within = points.squared.mean().item() - between
     total = between + within
     # The difference of two sums: what is left of it when they are equal is rounding of the larger.
     if len(points) <= points.num_classes or within <= len(points) * torch.finfo(torch.float64).eps * total:
