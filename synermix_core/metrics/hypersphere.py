@@ -31,16 +31,22 @@ def alignment(points: LabelledPoints) -> float | None:
     return (2 * (points.counts @ (points.members.T @ squared_N)) / pairs_K.sum()).item()
 
 
-def potentials(cosines_BN: Tensor, units_B: Tensor, units_N: Tensor) -> Tensor:
-    """Return Σ_y exp(−2‖x − y‖²) for B of the points x, over all N points y, x itself (which adds 1) included.
+def potentials(cosines_BN: Tensor, lengths_B: Tensor, lengths_N: Tensor) -> Tensor:
+    """Return Σ_y exp(−2‖x − y‖²) for B of the unit vectors x, over all N points y; x itself, which adds 1, included.
+
+    With ‖x − y‖² = ‖x‖² + ‖y‖² − 2 x·y that is exp(−2‖x‖²) Σ_y exp(4 x·y) exp(−2‖y‖²).
 
     Args:
         cosines_BN: Scalar products of the unit vectors.
-        units_B: Squared length of the unit vectors x: 1, or 0 for a zero vector.
-        units_N: The same for all points.
+        lengths_B: Lengths the vectors x came with; of interest is only whether they are 0.
+        lengths_N: The same of all points.
     """
-    squared_BN = (cosines_BN * -2).add_(units_B[:, None]).add_(units_N).clamp_(min=0)
-    return squared_BN.mul_(-2).exp_().sum(dim=1)
+    return (cosines_BN * 4).exp_() @ _decay(lengths_N) * _decay(lengths_B)
+
+
+def _decay(lengths: Tensor) -> Tensor:
+    """Return exp(−2‖x‖²) of vectors scaled to unit length, of which a zero vector stays one."""
+    return torch.exp(-2 * (lengths > 0).double())
 
 
 def uniformity_from(potentials_N: Tensor) -> float | None:
@@ -52,8 +58,3 @@ def uniformity_from(potentials_N: Tensor) -> float | None:
     if count < 2:
         return None
     return math.log((potentials_N - 1).sum().item() / (count * (count - 1)))
-
-
-def squared_unit_lengths(lengths_N: Tensor) -> Tensor:
-    """Return the squared length of each vector once scaled to unit length: 1, or 0 for a zero vector."""
-    return (lengths_N > 0).to(torch.float64)

@@ -1,7 +1,8 @@
 """What is made of all pairs of points: silhouette, uniformity and the vote of the nearest neighbours, in one pass.
 
-One product of the centred features gives both the Euclidean distances and, by way of the mean, the cosines of the
-features as they came. It is made a block of rows at a time: 10,000 points would otherwise fill gigabytes.
+One product of the centred features gives the squared Euclidean distances, and these, with the lengths of the features
+as they came, give the cosines: 2 x·y = ‖x‖² + ‖y‖² − ‖x − y‖². It is made a block of rows at a time: 10,000 points
+would otherwise fill gigabytes. What counts here is how often a block is gone through; hence work in place.
 
 Shape suffixes: N points, D features, K classes that are present, B rows in a block, k neighbours.
 """
@@ -39,8 +40,8 @@ class PairBlock(NamedTuple):
     """Some points against all points."""
 
     rows: slice
-    gram: Tensor
-    """(B, N) scalar products of the centred features"""
+    squared: Tensor
+    """(B, N) squared Euclidean distances"""
     cosines: Tensor
     """(B, N) of the features as they came; 0 where one of them is the zero vector"""
 
@@ -52,10 +53,9 @@ def measure_pairs(points: LabelledPoints, k: int = NEIGHBOURS) -> PairMeasures:
         points: The labelled features.
         k: Neighbours that vote; N − 1 when there are fewer others.
     """
-    units_N = hypersphere.squared_unit_lengths(points.lengths)
     right, widths, potentials = [], [], []
     for block in pair_blocks(points):
-        potentials.append(hypersphere.potentials(block.cosines, units_N[block.rows], units_N))
+        potentials.append(hypersphere.potentials(block.cosines, points.lengths[block.rows], points.lengths))
         right.append(neighbours_agree(block, points, k))
         if comparable(points):
             widths.append(silhouette_widths(block, points))
@@ -68,15 +68,16 @@ def measure_pairs(points: LabelledPoints, k: int = NEIGHBOURS) -> PairMeasures:
 
 def pair_blocks(points: LabelledPoints) -> Iterator[PairBlock]:
     """Yield all pairs of points, a block of rows at a time."""
-    centred_ND = points.centred
-    along_mean_N = centred_ND @ points.mean
-    inverse_N = torch.where(points.lengths > 0, 1 / points.lengths, 0.0)
+    centred_ND, doubled_ND = points.centred, -2 * points.centred
+    inverse_N, squared_lengths_N = torch.where(points.lengths > 0, 1 / points.lengths, 0.0), points.lengths.square()
     for start in range(0, len(points), BLOCK_ROWS):
         rows = slice(start, min(start + BLOCK_ROWS, len(points)))
-        gram_BN = centred_ND[rows] @ centred_ND.T
-        cosines_BN = gram_BN + (along_mean_N[rows] + points.mean.square().sum())[:, None]
-        cosines_BN.add_(along_mean_N).mul_(inverse_N[rows, None]).mul_(inverse_N)
-        yield PairBlock(rows, gram_BN, cosines_BN)
+        squared_BN = (doubled_ND[rows] @ centred_ND.T).add_(points.squared).add_(points.squared[rows, None])
+        torch.threshold_(squared_BN, points.cancellation, 0.0)
+        squared_BN.diagonal(offset=start).zero_()
+        cosines_BN = (squared_lengths_N - squared_BN).add_(squared_lengths_N[rows, None])
+        cosines_BN.mul_(inverse_N[rows, None] / 2).mul_(inverse_N)
+        yield PairBlock(rows, squared_BN, cosines_BN)
 
 
 def silhouette_widths(block: PairBlock, points: LabelledPoints) -> Tensor:
@@ -85,12 +86,8 @@ def silhouette_widths(block: PairBlock, points: LabelledPoints) -> Tensor:
     a is the mean distance to the others of the own class, b the least mean distance to another class. Where both are
     zero, so is the silhouette.
     """
-    squared_N, rows = points.squared, block.rows
-    squared_BN = (block.gram * -2).add_(squared_N[rows, None]).add_(squared_N)
-    torch.threshold_(squared_BN, points.cancellation, 0.0)
-    squared_BN.diagonal(offset=rows.start).zero_()
-    sums_BK = squared_BN.sqrt_() @ points.members
-    own_B1 = points.labels[rows, None]
+    sums_BK = block.squared.sqrt() @ points.members
+    own_B1 = points.labels[block.rows, None]
     size_B = points.counts[own_B1.squeeze(1)]
     inside_B = sums_BK.gather(1, own_B1).squeeze(1) / (size_B - 1).clamp(min=1)
     outside_B = (sums_BK / points.counts).scatter_(1, own_B1, torch.inf).amin(dim=1)
