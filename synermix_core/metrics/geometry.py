@@ -47,12 +47,6 @@ def geometry_of(points: LabelledPoints) -> Geometry:
     """Measure the geometry of points that were checked and centred already."""
     return Geometry(
         intra_class_variance=points.within,
-        cohesion=direction_spread(points).mean().item(),
+        cohesion=points.direction_spread.mean().item(),
         fisher_ratio=points.between / points.within if points.within > points.rounding else None,
     )
-
-
-def direction_spread(points: LabelledPoints) -> Tensor:
-    """Return each point's share in `cohesion`, (N,): its squared distance from its class's mean direction."""
-    directions_ND = points.directions
-    return (directions_ND - points.class_means(directions_ND)[points.labels]).square().sum(dim=1)

@@ -27,7 +27,8 @@ def alignment(points: LabelledPoints) -> float | None:
         return None
     lengths_N1 = torch.where(points.lengths > 0, points.lengths, 1.0)[:, None]
     units_ND = (points.centred + points.mean).div_(lengths_N1)
-    squared_N = torch.linalg.vector_norm(units_ND - points.class_means(units_ND)[points.labels], dim=1).square()
+    deviations_ND = units_ND.sub_(points.class_means(units_ND)[points.labels])
+    squared_N = torch.linalg.vector_norm(deviations_ND, dim=1).square()
     return (2 * (points.counts @ (points.members.T @ squared_N)) / pairs_K.sum()).item()
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from synermix_core.metrics.geometry import direction_spread
 from synermix_core.metrics.points import LabelledPoints
 
 
@@ -20,7 +19,7 @@ def class_cohesion(points: LabelledPoints, num_classes: int) -> Tensor:
     Raises:
         ValueError: a label is not below `num_classes`.
     """
-    return _spread_out(_class_means(direction_spread(points), points), points, num_classes)
+    return _spread_out(_class_means(points.direction_spread, points), points, num_classes)
 
 
 def class_margin(points: LabelledPoints, num_classes: int) -> Tensor:

@@ -93,9 +93,15 @@ class LabelledPoints:
         return (self.counts @ self.means.square().sum(dim=1)).item() / len(self)
 
     @cached_property
-    def directions(self) -> Tensor:
-        """(N, D) centred features at unit length; the zero vector for a point on the global mean."""
-        return unit_rows(self.centred)
+    def direction_spread(self) -> Tensor:
+        """(N,) each point's share in the cohesion: the squared distance of its direction from its class's mean one.
+
+        A direction is h − μ at unit length; the zero vector for a point on the global mean.
+        """
+        lengths_N = self.squared.sqrt()
+        directions_ND = self.centred / torch.where(lengths_N > 0, lengths_N, 1.0)[:, None]
+        deviations_ND = directions_ND.sub_(self.class_means(directions_ND)[self.labels])
+        return torch.linalg.vector_norm(deviations_ND, dim=1).square()
 
     @cached_property
     def squared_to_means(self) -> Tensor:
@@ -118,12 +124,6 @@ class LabelledPoints:
 def to_float64(values: Tensor) -> Tensor:
     """Return floating-point `values` in float64: on their device, or on the CPU where the device has none (MPS)."""
     return (values.cpu() if values.device.type == "mps" else values).double()
-
-
-def unit_rows(values_ND: Tensor) -> Tensor:
-    """Scale each row to unit length; a zero row stays."""
-    lengths_N1 = torch.linalg.vector_norm(values_ND, dim=1, keepdim=True)
-    return values_ND / torch.where(lengths_N1 > 0, lengths_N1, 1.0)
 
 
 def _check(features: Tensor, labels: Tensor) -> None:
