@@ -240,7 +240,7 @@ class ProjectionConfig(Section):
     )
     plane_through: Literal["means", "head"] = Field(
         default="means",
-        description="What the plane goes through: the chosen classes' 'means', or their rows in the classifier, 'head'.",
+        description="What the plane goes through: the classes' 'means', or their rows of the classifier ('head').",
     )
     plane_classes: Annotated[tuple[int, ...] | None, BeforeValidator(_plane_classes)] = Field(
         default=None,

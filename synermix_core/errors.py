@@ -26,4 +26,4 @@ class ModelError(SynerMixError):
 
 
 class ProjectionError(SynerMixError):
-    """A run can't be laid out this way: a parameter breaks a rule, or the features or a package are not there for it."""
+    """A run can't be laid out this way: its features, its classifier or an installed package are not fit for it."""

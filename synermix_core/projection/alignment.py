@@ -12,15 +12,16 @@ from numpy.typing import NDArray
 class Motion:
     """A rotation or reflection of the plane, and a shift: no scaling, so that sizes stay comparable."""
 
-    turn_22: NDArray[np.floating]
-    before_2: NDArray[np.floating]
-    """the point that is turned about"""
-    after_2: NDArray[np.floating]
-    """where that point comes to lie"""
+    turn: NDArray[np.floating]
+    """(2, 2)"""
+    before: NDArray[np.floating]
+    """(2,), the point that is turned about"""
+    after: NDArray[np.floating]
+    """(2,), where that point comes to lie"""
 
     def __call__(self, points_N2: NDArray[np.floating]) -> NDArray[np.float32]:
         """Move points (N, 2): a layout, or whatever else is drawn in it."""
-        return ((points_N2 - self.before_2) @ self.turn_22 + self.after_2).astype(np.float32)
+        return ((points_N2 - self.before) @ self.turn + self.after).astype(np.float32)
 
 
 def motion(layout: NDArray[np.floating], reference: NDArray[np.floating]) -> Motion:

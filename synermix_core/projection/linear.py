@@ -14,12 +14,14 @@ from synermix_core.projection.probe_epoch import Drawing
 class AffineView:
     """x -> (x − origin) · axes. It keeps ratios along lines: a blend is drawn on the chord of what was blended."""
 
-    origin_D: NDArray[np.float64]
-    axes_D2: NDArray[np.float64]
+    origin: NDArray[np.float64]
+    """(D,)"""
+    axes: NDArray[np.float64]
+    """(D, 2)"""
 
     def __call__(self, features: NDArray[np.floating]) -> NDArray[np.float32]:
         """Map features (N, D) to the plane (N, 2)."""
-        return ((features - self.origin_D) @ self.axes_D2).astype(np.float32)
+        return ((features - self.origin) @ self.axes).astype(np.float32)
 
     def draw(self, features: NDArray[np.floating]) -> Drawing:
         """Lay out features (N, D); other features are placed by the same map, exactly."""

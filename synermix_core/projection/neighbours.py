@@ -25,16 +25,17 @@ _ROWS = 1024
 class Neighbourhood:
     """Who is near whom, among N points."""
 
-    indices_NK: NDArray[np.int32]
-    """nearest first, the point itself in front, as umap-learn expects"""
-    distances_NK: NDArray[np.float32]
-    ranks_NN: NDArray[np.uint16]
-    """`ranks[i, j]`: j is the so manieth nearest of i; 0 is i itself"""
+    indices: NDArray[np.int32]
+    """(N, K), nearest first, the point itself in front, as umap-learn expects"""
+    distances: NDArray[np.float32]
+    """(N, K)"""
+    ranks: NDArray[np.uint16]
+    """(N, N), how many points are nearer to i than j is, at [i, j]; 0 is i itself"""
 
     @property
     def k(self) -> int:
         """Neighbours listed, the point itself included."""
-        return self.indices_NK.shape[1]
+        return self.indices.shape[1]
 
 
 def neighbourhood(points_ND: NDArray[np.floating], k: int, metric: Metric = "euclidean") -> Neighbourhood:
@@ -84,9 +85,7 @@ def _centre(points_ND: NDArray[np.floating]) -> NDArray[np.float64]:
     return points_ND.mean(axis=0, dtype=np.float64)
 
 
-def _prepare(
-    points_ND: NDArray[np.floating], centre_D: NDArray[np.float64], metric: Metric
-) -> NDArray[np.float64]:
+def _prepare(points_ND: NDArray[np.floating], centre_D: NDArray[np.float64], metric: Metric) -> NDArray[np.float64]:
     if metric == "euclidean":
         return points_ND - centre_D  # a far-away origin would cost the matrix product its precision
     points = points_ND.astype(np.float64)

@@ -8,7 +8,6 @@ from scipy.linalg import eigh
 
 from synermix_core.projection.linear import AffineView
 
-
 _FLAT = 1e-6
 """Share of the largest extent below which a direction has none: rounding, not features."""
 

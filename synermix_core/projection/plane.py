@@ -78,7 +78,7 @@ def _rows(epoch: ProbeEpoch, classes: tuple[int, ...]) -> NDArray[np.float64]:
 
 def _through_three(anchors_3D: NDArray[np.float64]) -> AffineView:
     edges = anchors_3D[1:] - anchors_3D[0]
-    size = np.linalg.norm(edges, axis=1).max()
+    size = float(np.linalg.norm(edges, axis=1).max())
     first = _unit(edges[0], size)
     # The second axis points to the third anchor's side, so that the three always follow counterclockwise.
     across = edges[1] - (edges[1] @ first) * first
@@ -94,9 +94,9 @@ def _through_three(anchors_3D: NDArray[np.float64]) -> AffineView:
 
 def _along_two(anchors_2D: NDArray[np.float64], epoch: ProbeEpoch) -> AffineView:
     edge = anchors_2D[1] - anchors_2D[0]
-    across = _unit(edge, np.linalg.norm(edge))
+    across = _unit(edge, float(np.linalg.norm(edge)))
     flattened = epoch.points - np.outer(epoch.points @ across, across)
-    return AffineView(anchors_2D.mean(axis=0), np.stack([across, pca_view(flattened).axes_D2[:, 0]], axis=1))
+    return AffineView(anchors_2D.mean(axis=0), np.stack([across, pca_view(flattened).axes[:, 0]], axis=1))
 
 
 def _unit(vector_D: NDArray[np.float64], size: float) -> NDArray[np.float64]:

@@ -61,7 +61,7 @@ class ProbeEpoch:
         return len(self.points)
 
     def neighbours(self, k: int, metric: Metric = "euclidean") -> Neighbourhood:
-        """Return the neighbourhoods with at least the k nearest listed (the point itself included), or all there are."""
+        """Return the neighbourhoods with at least k neighbours listed (the point itself is one), or all there are."""
         k = min(k, len(self))
         with self._guard:
             known = self._known.get(metric)

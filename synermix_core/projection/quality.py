@@ -47,9 +47,9 @@ def quality(features: Neighbourhood, layout_N2: NDArray[np.floating], k: int = N
         return Quality(1.0, 1.0, 1.0)
     k = min(k, (count - 1) // 2)
     drawn = neighbourhood(layout_N2, k + 1)
-    near_features, near_drawn = features.indices_NK[:, 1 : k + 1], drawn.indices_NK[:, 1:]
-    ranks_of_drawn = np.take_along_axis(features.ranks_NN, near_drawn, axis=1)
-    ranks_of_features = np.take_along_axis(drawn.ranks_NN, near_features, axis=1)
+    near_features, near_drawn = features.indices[:, 1 : k + 1], drawn.indices[:, 1:]
+    ranks_of_drawn = np.take_along_axis(features.ranks, near_drawn, axis=1)
+    ranks_of_features = np.take_along_axis(drawn.ranks, near_features, axis=1)
     return Quality(
         trustworthiness=_kept(ranks_of_drawn, k),
         continuity=_kept(ranks_of_features, k),

@@ -44,18 +44,17 @@ def tsne_layout(
     if (deviation := float(start[:, 0].std())) == 0:  # a collapsed network: nothing would ever drive its points apart
         return start
     embedding = _embedding(start * (_START_DEVIATION / deviation), affinities)
-    embedding.optimize(
-        _EARLY_ITERATIONS, exaggeration=_EARLY_EXAGGERATION, momentum=_EARLY_MOMENTUM, inplace=True
-    )
+    embedding.optimize(_EARLY_ITERATIONS, exaggeration=_EARLY_EXAGGERATION, momentum=_EARLY_MOMENTUM, inplace=True)
     return _optimise(embedding, _FIRST_ITERATIONS)
 
 
 def _affinities(epoch: ProbeEpoch, config: ProjectionConfig) -> PerplexityBasedNN:
     others = min(int(_NEIGHBOURS_PER_PERPLEXITY * config.perplexity), len(epoch) - 1)
     near = epoch.neighbours(others + 1, config.metric)
-    index = PrecomputedNeighbors(near.indices_NK[:, 1 : others + 1], near.distances_NK[:, 1 : others + 1])
+    index = PrecomputedNeighbors(near.indices[:, 1 : others + 1], near.distances[:, 1 : others + 1])
     perplexity = min(config.perplexity, others / _NEIGHBOURS_PER_PERPLEXITY)
-    return PerplexityBasedNN(knn_index=index, perplexity=perplexity, n_jobs=1)
+    # Its annotation says int, its documentation and its arithmetic say float.
+    return PerplexityBasedNN(knn_index=index, perplexity=perplexity, n_jobs=1)  # pyright: ignore[reportArgumentType]
 
 
 def _embedding(start: NDArray[np.float32], affinities: PerplexityBasedNN) -> TSNEEmbedding:

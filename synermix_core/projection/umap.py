@@ -66,8 +66,8 @@ def _graph(epoch: ProbeEpoch, config: ProjectionConfig, random: np.random.Random
         count,
         random,
         config.metric,
-        knn_indices=np.ascontiguousarray(near.indices_NK[:, :count]),
-        knn_dists=np.ascontiguousarray(near.distances_NK[:, :count]),
+        knn_indices=np.ascontiguousarray(near.indices[:, :count]),
+        knn_dists=np.ascontiguousarray(near.distances[:, :count]),
     )
     return coo_matrix(graph)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -41,12 +41,39 @@ class Probe:
     """(N, H, W, C) pixels"""
 
 
+class FrameQuality(NamedTuple):
+    """What was measured of a frame; NaN where it was not."""
+
+    displacement: float
+    """mean way of the points from the frame before, over that frame's radius (root mean square)"""
+    noise_floor: float
+    """the same between this frame and another seed's frame of the same features; 0 if no seed plays a part"""
+    trustworthiness: float
+    """neighbours in the frame are neighbours in the features, 0 to 1 (15 neighbours)"""
+    continuity: float
+    """neighbours in the features are neighbours in the frame, 0 to 1"""
+    knn_overlap: float
+    """share of the nearest neighbours in the features that are so in the frame, 0 to 1"""
+
+
 class Frame(NamedTuple):
     """The probe laid out in the plane after one epoch."""
 
     epoch: int
     layout: NDArray[np.float32]
-    """(N, 2), aligned with the frame before by rotation and reflection"""
+    """(N, 2)"""
+    ghosts: NDArray[np.float32]
+    """(G, 2) places of the run's ghosts in the same layout; none for a run without"""
+    quality: FrameQuality
+
+
+class FrameSet(NamedTuple):
+    """What a set of frames was laid out by."""
+
+    method: str
+    parameters: Mapping[str, Any]
+    ghosts_exact: bool
+    """ghosts are where the same map puts them as the probe; otherwise their places are approximate"""
 
 
 class Run:
@@ -137,22 +164,55 @@ class Run:
         arrays = _load_npz(self.layout.probe)
         return Probe(arrays["ids"], arrays["labels"], arrays["thumbnails"])
 
-    def frame(self, method: str, epoch: int) -> Frame:
-        """Return the probe laid out by `method` after `epoch`.
+    def frame(self, name: str, epoch: int) -> Frame:
+        """Return the frame of `epoch` in the set `name`: a method's, or one that was laid out later.
 
         Raises:
             RunError: there is no such frame.
         """
-        return Frame(epoch, _load_npz(self.layout.frame(method, epoch))["layout"])
+        path = self.layout.frame(name, epoch)
+        arrays = _load_npz(path)
+        if "layout" not in arrays:
+            raise RunError(f"{path}: can't be read (it holds no layout). Delete it.")
+        # Frames of earlier releases hold the layout and little else.
+        ghosts = arrays.get("ghosts", np.empty((0, 2), dtype=np.float32))
+        quality = FrameQuality(*(float(arrays.get(field, np.nan)) for field in FrameQuality._fields))
+        return Frame(epoch, arrays["layout"], ghosts, quality)
 
-    def frames(self, method: str) -> Iterator[Frame]:
-        """Yield the frames of `method` in the order of the epochs."""
-        return (self.frame(method, epoch) for epoch in self.layout.frame_epochs(method))
+    def frames(self, name: str) -> Iterator[Frame]:
+        """Yield the frames of the set `name` in the order of the epochs."""
+        return (self.frame(name, epoch) for epoch in self.layout.frame_epochs(name))
+
+    def frame_sets(self) -> tuple[str, ...]:
+        """Return the names of the sets that have frames: methods in the order of the catalog, then the others."""
+        found = self.layout.frame_sets()
+        return (*(name for name in PROJECTIONS if name in found), *(name for name in found if name not in PROJECTIONS))
+
+    def frame_set(self, name: str) -> FrameSet:
+        """Return what the frames of the set `name` were laid out by.
+
+        Raises:
+            RunError: nothing says so, or what does is damaged.
+        """
+        path = self.layout.projection(name)
+        if not path.exists() and name in PROJECTIONS:  # a run of an earlier release
+            return FrameSet(name, {}, PROJECTIONS[name].is_linear)
+        try:
+            document = read_json(path)
+            return FrameSet(document["method"], document["parameters"], document["ghosts_exact"])
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise RunError(f"{path}: can't be read ({error}). Delete the folder and lay the run out again.") from error
+
+    @property
+    def live_methods(self) -> tuple[str, ...]:
+        """The projections that are laid out while the run trains."""
+        two_features = self.config.model.bottleneck
+        return tuple(name for name, entry in PROJECTIONS.items() if two_features or not entry.two_features_only)
 
     def frames_pending(self) -> bool:
         """Whether a projector probably still has epochs of this run to lay out."""
         newest = self.layout.feature_epochs()[-1:]
-        behind = any(self.layout.frame_epochs(method)[-1:] != newest for method in PROJECTIONS)
+        behind = any(self.layout.frame_epochs(method)[-1:] != newest for method in self.live_methods)
         if not behind:
             return False
         # A projector that died must not keep every open page waiting for it.
