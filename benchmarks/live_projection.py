@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 from statistics import median
 
+import psutil
+
 import synermix_core.worker
 from synermix_core import Run, RunConfig
 from synermix_core.process import CALM_THREADS, ONE_THREAD, SPARE, hand_over, start_module
@@ -23,7 +25,7 @@ from synermix_core.runs import create_run
 
 CORES = 2
 LIMIT = 0.15
-WARM_UP_SECONDS = 45.0
+IDLE_SECONDS = 3.0
 
 
 def main() -> None:
@@ -65,7 +67,7 @@ def _train(run: Run, *, projected: bool) -> tuple[float, float, float]:
     """Train `run`; return the mean seconds of an epoch, the frames there at its end, and what the others took."""
     projector = start_module("synermix_core.projector", SPARE, CALM_THREADS | ONE_THREAD) if projected else None
     if projector is not None:
-        time.sleep(WARM_UP_SECONDS)  # it compiles while a spare waits, not while a run trains
+        _wait_until_warm(psutil.Process(projector.pid))  # it compiles while a spare waits, not while a run trains
         hand_over(projector, run.path)
     command = [sys.executable, "-m", "benchmarks.live_projection", "--train", str(run.path)]
     subprocess.run(command, check=True, env={**CALM_THREADS, **os.environ})
@@ -73,6 +75,14 @@ def _train(run: Run, *, projected: bool) -> tuple[float, float, float]:
     if projector is not None and projector.wait() != 0:
         raise RuntimeError(f"the projector failed: {run.layout.projector_log.read_text()}")
     return float(run.metrics()["seconds"].iloc[2:].mean()), frames, time.perf_counter() - ended
+
+
+def _wait_until_warm(process: psutil.Process) -> None:
+    idle, before = 0.0, 0.0
+    while idle < IDLE_SECONDS:
+        time.sleep(1)
+        now = sum(process.cpu_times()[:2])
+        idle, before = (idle + 1, now) if 0 < now - before < 0.05 or now == before > 5 else (0.0, now)
 
 
 if __name__ == "__main__":

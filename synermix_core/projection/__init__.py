@@ -22,7 +22,7 @@ class Projection:
 
     draw: Callable[[ProbeEpoch, Layout | None, ProjectionConfig, int], Drawing]
     """(epoch, layout (N, 2) of the epoch before or None, configuration, seed) -> drawing, not aligned. It
-    has no memory: the same input gives the same drawing, so that a resumed run draws what an uninterrupted one would."""
+    has no memory: the same input gives the same drawing, so that a resumed run draws what another one would have."""
     is_aligned: bool
     """Frames are turned to match the one before. A view with an orientation of its own must not be."""
     uses_seed: bool
