@@ -39,7 +39,7 @@ POLL_SECONDS = 0.1
 TURN_SECONDS = 60.0
 """How long a resumed run's projector waits for the one before it to finish its frames."""
 
-NICENESS = 10
+NICENESS = 5
 """Training has the first claim on the processors: a frame may come a little later."""
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
