@@ -50,8 +50,7 @@ def main() -> None:
         for turn in range(options.turns):
             frames, rest = 0, 0.0
             for projected in (False, True) if turn % 2 else (True, False):
-                run = create_run(config, folder)
-                epoch_seconds, *found = _train(run, projected=projected)
+                epoch_seconds, *found = _train(config, folder, projected=projected)
                 seconds[projected].append(epoch_seconds)
                 if projected:
                     frames, rest = found
@@ -63,11 +62,13 @@ def main() -> None:
     print(f"live projection slows training by {slower:.1%} (at most {LIMIT:.0%} wanted)")
 
 
-def _train(run: Run, *, projected: bool) -> tuple[float, float, float]:
-    """Train `run`; return the mean seconds of an epoch, the frames there at its end, and what the others took."""
+def _train(config: RunConfig, folder: str, *, projected: bool) -> tuple[float, float, float]:
+    """Train a run; return the mean seconds of an epoch, the frames there at its end, and what the others took."""
     projector = start_module("synermix_core.projector", SPARE, CALM_THREADS | ONE_THREAD) if projected else None
     if projector is not None:
         _wait_until_warm(psutil.Process(projector.pid))  # it compiles while a spare waits, not while a run trains
+    run = create_run(config, folder)
+    if projector is not None:
         hand_over(projector, run.path)
     command = [sys.executable, "-m", "benchmarks.live_projection", "--train", str(run.path)]
     subprocess.run(command, check=True, env={**CALM_THREADS, **os.environ})
