@@ -20,8 +20,8 @@ from sklearn.manifold import TSNE
 from synermix_core.config import ProjectionConfig
 from synermix_core.projection import PROJECTIONS, ProbeEpoch
 from synermix_core.projection.alignment import align, displacement
-from synermix_core.projection.neighbours import neighbourhood
-from synermix_core.projection.quality import NEIGHBOURS, quality
+from synermix_core.projection.neighbours import ranks
+from synermix_core.projection.quality import quality
 
 WIDTH, CLASSES, EPOCHS, UNCHANGED = 512, 10, 6, 4
 WANTED = {"umap": 15, "tsne": 8}
@@ -72,9 +72,9 @@ def _measure(method: str, size: int) -> tuple[float, float, float, float, float,
         started = time.perf_counter()
         fitted = FITS[method](features.astype(np.float32))
         fits.append(time.perf_counter() - started)
-        near = neighbourhood(features.astype(np.float64), NEIGHBOURS + 1)
-        trust.append(quality(near, layout).trustworthiness)
-        fit_trust.append(quality(near, fitted).trustworthiness)
+        ranked = ranks(features)
+        trust.append(quality(ranked, layout).trustworthiness)
+        fit_trust.append(quality(ranked, fitted).trustworthiness)
         previous = layout
     unchanged = []
     for seed in range(UNCHANGED):

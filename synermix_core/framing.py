@@ -19,7 +19,7 @@ from synermix_core.errors import ProjectionError, RunError
 from synermix_core.projection import OFFLINE_PROJECTIONS, PROJECTIONS, Drawing, ProbeEpoch
 from synermix_core.projection.alignment import align, displacement, motion
 from synermix_core.projection.neighbours import Metric
-from synermix_core.projection.quality import NEIGHBOURS, quality
+from synermix_core.projection.quality import quality
 from synermix_core.runs import FrameQuality, FrameSet, Run
 from synermix_core.runs.files import replace_file, write_json
 
@@ -37,7 +37,7 @@ class Material(NamedTuple):
 
 
 class Epochs:
-    """A run's epochs as projections take them; methods that are at the same one share its neighbourhoods."""
+    """A run's epochs as projections take them; methods that are at the same one share its neighbours and ranks."""
 
     def __init__(self, run: Run) -> None:
         self._run = run
@@ -142,7 +142,7 @@ class FrameWriter:
         noise_floor: float = np.nan,
     ) -> None:
         """Measure a drawing and write it as the frame of `epoch`."""
-        kept = quality(material.probe.neighbours(NEIGHBOURS + 1, self._metric), drawing.layout)
+        kept = quality(material.probe.ranks(self._metric), drawing.layout)
         measured = FrameQuality(
             displacement=np.nan if previous is None else displacement(drawing.layout, previous),
             noise_floor=noise_floor,

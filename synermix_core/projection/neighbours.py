@@ -1,6 +1,6 @@
 """Exact nearest neighbours from one matrix product: at probe size cheaper than any index, and never wrong.
 
-The same sorting that finds the neighbours ranks all points, which is what the measures of `quality` are made of.
+The ranks of all points, which the measures of `quality` are made of, cost a full sort of the same distances.
 
 Shapes: N points, D features, M others, K neighbours.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,15 +22,13 @@ _ROWS = 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbourhood:
-    """Who is near whom, among N points."""
+class Neighbours:
+    """The nearest of each of N points."""
 
     indices: NDArray[np.int32]
     """(N, K), nearest first, the point itself in front, as umap-learn expects"""
     distances: NDArray[np.float32]
     """(N, K)"""
-    ranks: NDArray[np.uint16]
-    """(N, N), how many points are nearer to i than j is, at [i, j]; 0 is i itself"""
 
     @property
     def k(self) -> int:
@@ -38,29 +36,16 @@ class Neighbourhood:
         return self.indices.shape[1]
 
 
-def neighbourhood(points_ND: NDArray[np.floating], k: int, metric: Metric = "euclidean") -> Neighbourhood:
-    """Rank all points by their distance from each, and list the k nearest.
+def nearest_neighbours(points_ND: NDArray[np.floating], k: int, metric: Metric = "euclidean") -> Neighbours:
+    """Find the k nearest points of every point.
 
     Args:
-        points_ND: Finite coordinates, at most 65,535 points.
-        k: Neighbours to list, the point itself included; at most N.
+        points_ND: Finite coordinates.
+        k: Neighbours, the point itself included; at most N.
         metric: Distance between points.
     """
-    count = len(points_ND)
-    prepared = _prepare(points_ND, _centre(points_ND), metric)
-    indices = np.empty((count, k), dtype=np.int32)
-    nearest = np.empty((count, k), dtype=np.float32)
-    ranks = np.empty((count, count), dtype=np.uint16)
-    places = np.arange(count, dtype=np.uint16)[None, :]
-    for rows, distances in _chunks(prepared, prepared, metric):
-        # Rounding may leave a twin closer to a point than the point itself; the diagonal is exact by definition.
-        own = np.arange(rows.start, rows.stop)
-        distances[own - rows.start, own] = -1.0
-        order = distances.argsort(axis=1)
-        indices[rows] = order[:, :k]
-        nearest[rows] = _as_distances(np.take_along_axis(distances, order[:, :k], axis=1), metric)
-        np.put_along_axis(ranks[rows], order, places, axis=1)
-    return Neighbourhood(indices, nearest, ranks)
+    indices, distances = _nearest(_own_keys(points_ND, metric), len(points_ND), k, metric)
+    return Neighbours(indices.astype(np.int32), distances.astype(np.float32))
 
 
 def nearest_of(
@@ -72,13 +57,73 @@ def nearest_of(
         Indices (M, k) into the points and distances (M, k), nearest first.
     """
     centre = _centre(points_ND)
-    indices = np.empty((len(others_MD), k), dtype=np.intp)
-    nearest = np.empty((len(others_MD), k))
     others, points = _prepare(others_MD, centre, metric), _prepare(points_ND, centre, metric)
-    for rows, distances in _chunks(others, points, metric):
-        indices[rows] = distances.argsort(axis=1)[:, :k]
-        nearest[rows] = _as_distances(np.take_along_axis(distances, indices[rows], axis=1), metric)
-    return indices, nearest
+    return _nearest(_keys(others, points, metric), len(others), k, metric)
+
+
+def ranks(points_ND: NDArray[np.floating], metric: Metric = "euclidean") -> NDArray[np.uint16]:
+    """Rank all points by their distance from every point.
+
+    Args:
+        points_ND: Finite coordinates, at most 65,535 points.
+        metric: Distance between points.
+
+    Returns:
+        (N, N): how many points come before j, seen from i, at [i, j]. Each row is a permutation; 0 is i itself.
+    """
+    count = len(points_ND)
+    ranks_NN = np.empty((count, count), dtype=np.uint16)
+    places = np.arange(count, dtype=np.uint16)[None, :]
+    for chunk in _own_keys(points_ND, metric):
+        np.put_along_axis(ranks_NN[chunk.rows], chunk.keys.argsort(axis=1), places, axis=1)
+    return ranks_NN
+
+
+class _Chunk(NamedTuple):
+    """Some rows of the matrix that orders the points by their distance from others."""
+
+    rows: slice
+    keys: NDArray[np.float64]
+    """(rows, N): the distances (cosine), or their squares less what all of a row have in common (Euclidean)"""
+    common: NDArray[np.float64]
+    """(rows,)"""
+
+
+def _nearest(
+    chunks: Iterator[_Chunk], count: int, k: int, metric: Metric
+) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    indices, distances = np.empty((count, k), dtype=np.intp), np.empty((count, k))
+    for rows, keys, common in chunks:
+        some = np.argpartition(keys, k - 1, axis=1)[:, :k]
+        order = np.take_along_axis(keys, some, axis=1).argsort(axis=1)
+        indices[rows] = np.take_along_axis(some, order, axis=1)
+        found = np.maximum(np.take_along_axis(keys, indices[rows], axis=1) + common[:, None], 0.0)
+        distances[rows] = found if metric == "cosine" else np.sqrt(found)
+    return indices, distances
+
+
+def _own_keys(points_ND: NDArray[np.floating], metric: Metric) -> Iterator[_Chunk]:
+    points = _prepare(points_ND, _centre(points_ND), metric)
+    for chunk in _keys(points, points, metric):
+        # Rounding may leave a twin closer to a point than the point itself, which comes first by definition.
+        own = np.arange(chunk.rows.start, chunk.rows.stop)
+        chunk.keys[own - chunk.rows.start, own] = -np.inf
+        yield chunk
+
+
+def _keys(left_MD: NDArray[np.float64], right_ND: NDArray[np.float64], metric: Metric) -> Iterator[_Chunk]:
+    squares_N = np.einsum("nd,nd->n", right_ND, right_ND)
+    for start in range(0, len(left_MD), _ROWS):
+        rows = slice(start, min(start + _ROWS, len(left_MD)))
+        # In place: at this size making another matrix costs as much as the product.
+        keys = left_MD[rows] @ right_ND.T
+        if metric == "cosine":
+            np.subtract(1.0, keys, out=keys)
+            yield _Chunk(rows, keys, np.zeros(len(keys)))
+        else:
+            keys *= -2.0
+            keys += squares_N
+            yield _Chunk(rows, keys, np.einsum("md,md->m", left_MD[rows], left_MD[rows]))
 
 
 def _centre(points_ND: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -91,23 +136,3 @@ def _prepare(points_ND: NDArray[np.floating], centre_D: NDArray[np.float64], met
     points = points_ND.astype(np.float64)
     lengths = np.linalg.norm(points, axis=1, keepdims=True)
     return np.divide(points, lengths, out=np.zeros_like(points), where=lengths > 0)
-
-
-def _chunks(
-    left_MD: NDArray[np.float64], right_ND: NDArray[np.float64], metric: Metric
-) -> Iterator[tuple[slice, NDArray[np.float64]]]:
-    """Yield rows of `left` and what orders the points of `right` by their distance from them."""
-    squares = np.einsum("nd,nd->n", right_ND, right_ND)
-    for start in range(0, len(left_MD), _ROWS):
-        rows = slice(start, min(start + _ROWS, len(left_MD)))
-        products = left_MD[rows] @ right_ND.T
-        if metric == "cosine":
-            yield rows, 1.0 - products
-        else:
-            own = np.einsum("md,md->m", left_MD[rows], left_MD[rows])
-            yield rows, own[:, None] + squares[None, :] - 2.0 * products
-
-
-def _as_distances(values: NDArray[np.float64], metric: Metric) -> NDArray[np.float64]:
-    values = np.maximum(values, 0.0)
-    return values if metric == "cosine" else np.sqrt(values)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from synermix_core.errors import ProjectionError
-from synermix_core.projection.neighbours import Metric, Neighbourhood, neighbourhood
+from synermix_core.projection.neighbours import Metric, Neighbours, nearest_neighbours, ranks
 
 Place = Callable[[NDArray[np.floating]], NDArray[np.float32]]
 """Features (G, D) that are not of the probe -> where they are drawn (G, 2)."""
@@ -23,7 +23,7 @@ _LISTED = 96
 
 
 class ProbeEpoch:
-    """The probe after an epoch. Its neighbourhoods are computed once, whichever thread asks first.
+    """The probe after an epoch. Its neighbours are found once, whichever thread asks first.
 
     Args:
         features: (N, D), of any float type.
@@ -54,21 +54,29 @@ class ProbeEpoch:
         """(N, D)"""
         self.labels = labels
         self.head_weight = head_weight
-        self._known: dict[Metric, Neighbourhood] = {}
+        self._known: dict[Metric, Neighbours] = {}
+        self._ranks: dict[Metric, NDArray[np.uint16]] = {}
         self._guard = threading.Lock()
 
     def __len__(self) -> int:
         return len(self.points)
 
-    def neighbours(self, k: int, metric: Metric = "euclidean") -> Neighbourhood:
-        """Return the neighbourhoods with at least k neighbours listed (the point itself is one), or all there are."""
+    def neighbours(self, k: int, metric: Metric = "euclidean") -> Neighbours:
+        """Return at least the k nearest neighbours of each point (itself is the first), or all there are."""
         k = min(k, len(self))
         with self._guard:
             known = self._known.get(metric)
             if known is None or known.k < k:
-                known = neighbourhood(self.points, min(max(k, _LISTED), len(self)), metric)
+                known = nearest_neighbours(self.points, min(max(k, _LISTED), len(self)), metric)
                 self._known[metric] = known
             return known
+
+    def ranks(self, metric: Metric = "euclidean") -> NDArray[np.uint16]:
+        """Return all points ranked by their distance from each (N, N), as `neighbours.ranks` does."""
+        with self._guard:
+            if metric not in self._ranks:
+                self._ranks[metric] = ranks(self.points, metric)
+            return self._ranks[metric]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from synermix_core.projection.neighbours import Neighbourhood, neighbourhood
+from synermix_core.projection.neighbours import ranks
 
 NEIGHBOURS = 15
 """Neighbours looked at, the point itself not counted; fewer when there are not twice as many points."""
@@ -31,11 +31,11 @@ class Quality(NamedTuple):
     """share of the k nearest in the features that are among the k nearest in the layout"""
 
 
-def quality(features: Neighbourhood, layout_N2: NDArray[np.floating], k: int = NEIGHBOURS) -> Quality:
+def quality(ranks_NN: NDArray[np.uint16], layout_N2: NDArray[np.floating], k: int = NEIGHBOURS) -> Quality:
     """Compare the neighbourhoods of a layout with those of the features.
 
     Args:
-        features: Ranks of the features, with at least k neighbours listed (or all there are).
+        ranks_NN: The points ranked by their distance in the features.
         layout_N2: The same N points in the plane.
         k: Neighbours to compare; cut so that N is more than twice as large, which the measures need.
 
@@ -46,15 +46,23 @@ def quality(features: Neighbourhood, layout_N2: NDArray[np.floating], k: int = N
     if count < 3:
         return Quality(1.0, 1.0, 1.0)
     k = min(k, (count - 1) // 2)
-    drawn = neighbourhood(layout_N2, k + 1)
-    near_features, near_drawn = features.indices[:, 1 : k + 1], drawn.indices[:, 1:]
-    ranks_of_drawn = np.take_along_axis(features.ranks, near_drawn, axis=1)
-    ranks_of_features = np.take_along_axis(drawn.ranks, near_features, axis=1)
+    drawn_NN = ranks(layout_N2)
+    ranks_of_drawn, ranks_of_features = (
+        _ranks_of_nearest(drawn_NN, ranks_NN, k),
+        _ranks_of_nearest(ranks_NN, drawn_NN, k),
+    )
     return Quality(
         trustworthiness=_kept(ranks_of_drawn, k),
         continuity=_kept(ranks_of_features, k),
         knn_overlap=float((ranks_of_drawn <= k).mean()),
     )
+
+
+def _ranks_of_nearest(here_NN: NDArray[np.uint16], there_NN: NDArray[np.uint16], k: int) -> NDArray[np.uint16]:
+    """Return the ranks (N, k) that the k nearest of one space have in the other, in no particular order."""
+    # Ranks being permutations, k of each row are 1 to k; what is subtracted wraps 0, the point itself, to the end.
+    near = here_NN - np.uint16(1) < k
+    return there_NN[near].reshape(len(here_NN), k)
 
 
 def _kept(ranks_Nk: NDArray[np.uint16], k: int) -> float:

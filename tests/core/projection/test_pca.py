@@ -27,7 +27,7 @@ def test_agrees_with_scikit_learn_with_fewer_and_with_more_points_than_features(
     pixels = np.asarray(load_digits(return_X_y=True)[0][:count])
     expected = PCA(2, svd_solver="full").fit(pixels)
     view = pca_view(pixels)
-    np.testing.assert_allclose(np.abs(view.axes.T), np.abs(expected.components_), atol=1e-8)
+    np.testing.assert_allclose(np.abs(view.axes.T), np.abs(np.asarray(expected.components_)), atol=1e-8)
     np.testing.assert_allclose(np.abs(view(pixels)), np.abs(expected.transform(pixels)), atol=1e-3)
 
 

@@ -1,4 +1,4 @@
-"""What a projection is given: checked, and with its neighbourhoods computed once."""
+"""What a projection is given: checked, and with its neighbours found once."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from synermix_core.projection import ProbeEpoch
 from tests.core.projection.making import digits_epoch, labels, pixels
 
 
-def test_neighbourhoods_are_computed_once_for_all_who_ask() -> None:
+def test_neighbours_are_found_once_for_all_who_ask() -> None:
     epoch = digits_epoch()
     assert epoch.neighbours(16) is epoch.neighbours(91)
     assert epoch.neighbours(150).k == 150
     assert epoch.neighbours(16) is epoch.neighbours(150)
     assert epoch.neighbours(16, "cosine") is not epoch.neighbours(16)
+    assert epoch.ranks() is epoch.ranks()
+    assert epoch.ranks("cosine") is not epoch.ranks()
     assert epoch.neighbours(1000).k == len(epoch) == 300
 
 
