@@ -6,6 +6,7 @@ a run while it trains; `project` lays one out by another method or with other pa
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import sys
@@ -13,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,7 @@ TURN_SECONDS = 60.0
 NICENESS = 5
 """Training has the first claim on the processors: a frame may come a little later."""
 
+_LOG = logging.getLogger(__name__)
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 
 
@@ -68,8 +71,8 @@ def _follow_method(run: Run, method: str, epochs: Epochs, one_at_a_time: threadi
             active = run.status.state.active
             pending = writer.pending()
             for epoch in pending:
-                # Several at once would be several processors less for training.
-                with one_at_a_time:
+                # Several at once would be several processors less for training; the linear ones take no time.
+                with nullcontext() if catalog.PROJECTIONS[method].is_linear else one_at_a_time:
                     writer.lay_out(epoch, epochs.load(epoch))
             if not pending:
                 if not active:
@@ -208,7 +211,7 @@ def _give_way() -> None:
         try:
             group.write_text(str(NICENESS))
         except OSError as error:  # a container may not allow it
-            print(f"the scheduler was not told to let training go first: {error}", file=sys.stderr)  # noqa: T201
+            _LOG.warning("the scheduler was not told to let training go first: %s", error)
 
 
 def main() -> None:
@@ -220,6 +223,7 @@ def main() -> None:
         return
     run = Run(folder)
     log_to(run.layout.projector_log)
+    logging.getLogger("openTSNE").setLevel(logging.WARNING)  # it tells of every frame that the neighbours were given
     follow(run)
 
 

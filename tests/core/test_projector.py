@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -21,7 +24,7 @@ from synermix_core.framing import FrameWriter, Material
 from synermix_core.projection import ProbeEpoch
 from synermix_core.projection.alignment import align, displacement
 from synermix_core.projection.pca import pca_layout
-from synermix_core.projector import follow, project
+from synermix_core.projector import NICENESS, follow, project
 from synermix_core.runs import FrameSet, Run, RunState, RunStatus
 from synermix_core.runs.status import write_status
 
@@ -293,6 +296,13 @@ def test_a_set_that_another_process_lays_out_is_left_to_it(without_frames: Run) 
     lock.parent.mkdir(parents=True)
     with FileLock(lock), pytest.raises(RunError, match=r"another process is laying out frames/pca\. Wait for it"):
         project(without_frames, "pca")
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="the system has no such thing")
+def test_training_goes_first() -> None:
+    code = "import os; from synermix_core import projector; projector._give_way(); print(os.nice(0))"
+    shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert int(shown.stdout) == min(os.nice(0) + NICENESS, 19)
 
 
 def _no_features(run: Run) -> None:
