@@ -1,60 +1,98 @@
-"""A warm-started UMAP frame against a full fit of the same features: `python -m benchmarks.projection`.
+"""Warm-started frames against full fits of the same features: `python -m benchmarks.projection [--sizes 1000 2000]`.
 
-The epochs of a real run on digits; each is laid out from the frame of the epoch before, and anew by umap-learn.
+The features are ten Gaussian classes on a low-dimensional sheet in 512 dimensions, which move apart and drift a little
+from epoch to epoch. Each epoch is laid out from the frame of the epoch before, and anew by umap-learn and by
+scikit-learn as they come; the figures are medians over the epochs.
 """
 
 from __future__ import annotations
 
+import argparse
 import time
-from statistics import median
+from collections.abc import Callable, Iterator
+from statistics import mean, median
 
 import numpy as np
 import umap
 from numpy.typing import NDArray
-from sklearn.manifold import trustworthiness
+from sklearn.manifold import TSNE
 
-import synermix_core
-from synermix_core import RunConfig
-from synermix_core.projection import PROJECTIONS
+from synermix_core.config import ProjectionConfig
+from synermix_core.projection import PROJECTIONS, ProbeEpoch
 from synermix_core.projection.alignment import align, displacement
+from synermix_core.projection.neighbours import ranks
+from synermix_core.projection.quality import quality
 
-EPOCHS = 6
-NEIGHBOURS = 15
+WIDTH, CLASSES, EPOCHS, UNCHANGED = 512, 10, 6, 4
+WANTED = {"umap": 15, "tsne": 8}
+"""How many times cheaper than a fit a frame shall be."""
+NEAR_ENOUGH = 0.01
+"""What a warm frame's trustworthiness may be below that of a fit."""
+STEADY = 0.08
+"""How far points may move on average, in units of the layout's radius, when the features do not."""
+CONFIG = ProjectionConfig()
+
+FITS: dict[str, Callable[[NDArray[np.float32]], NDArray[np.floating]]] = {
+    "umap": lambda features: np.asarray(umap.UMAP().fit_transform(features)),
+    "tsne": lambda features: TSNE().fit_transform(features),
+}
 
 
 def main() -> None:
-    config = RunConfig.from_preset("synermix-mixup", epochs=EPOCHS)
-    epochs = [epoch.features.astype(np.float32) for epoch in synermix_core.fit(config)]
-    previous = PROJECTIONS["umap"](epochs[0], None, config.projection, config.seed)
-    _fit(epochs[0])  # compiles what the fits below use
-    PROJECTIONS["umap"](epochs[0], previous, config.projection, config.seed)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 2000], help="points (default: 1000 2000)")
+    sizes = parser.parse_args().sizes
+    _measure("umap", 200)  # compiles what is measured below
+    print("method   points   frame (s)    fit (s)   times cheaper   trust: frame      fit   moved: drift   none")
+    for method in WANTED:
+        for size in sizes:
+            figures = _measure(method, size)
+            print(
+                "{:6s} {:8d} {:11.3f} {:10.2f} {:15.1f} {:14.4f} {:8.4f} {:14.3f} {:6.3f}".format(
+                    method, size, *figures
+                )
+            )
+            _, _, cheaper, frame_trust, fit_trust, _, unchanged = figures
+            kept = frame_trust >= fit_trust - NEAR_ENOUGH or method != "umap"
+            if cheaper < WANTED[method] or not kept or unchanged > STEADY:
+                print(f"  missed: {WANTED[method]} times cheaper, within {NEAR_ENOUGH}, at most {STEADY} unchanged")
 
-    warm_seconds, fit_seconds = [], []
-    print(f"{len(epochs[0])} x {epochs[0].shape[1]}   seconds         trustworthiness    displacement / radius")
-    print("epoch       warm    fit     warm    fit          warm    independent fits")
-    last_fit = previous
-    for number, features in enumerate(epochs[1:], start=1):
+
+def _measure(method: str, size: int) -> tuple[float, float, float, float, float, float, float]:
+    draw, labels = PROJECTIONS[method].draw, np.arange(size) % CLASSES
+    epochs = list(_drifting_features(size))
+    previous = draw(ProbeEpoch(epochs[0], labels), None, CONFIG, 0).layout
+    frames, fits, trust, fit_trust, moved = [], [], [], [], []
+    for seed, features in enumerate(epochs[1:], start=1):
         started = time.perf_counter()
-        layout = align(PROJECTIONS["umap"](features, previous, config.projection, config.seed), previous)
-        warm_seconds.append(time.perf_counter() - started)
+        # Neighbours and alignment included, although the methods of an epoch share the neighbours.
+        layout = align(draw(ProbeEpoch(features, labels), previous, CONFIG, seed).layout, previous)
+        frames.append(time.perf_counter() - started)
+        moved.append(displacement(layout, previous))
         started = time.perf_counter()
-        fitted = _fit(features)
-        fit_seconds.append(time.perf_counter() - started)
-        print(
-            f"{number:5d}   {warm_seconds[-1]:8.3f} {fit_seconds[-1]:6.2f} {_trust(features, layout):8.3f} "
-            f"{_trust(features, fitted):6.3f} {displacement(layout, previous):13.3f} "
-            f"{displacement(fitted, last_fit):19.3f}"
-        )
-        previous, last_fit = layout, fitted
-    print(f"a warm frame is {median(fit_seconds) / median(warm_seconds):.0f} times cheaper (medians)")
+        fitted = FITS[method](features.astype(np.float32))
+        fits.append(time.perf_counter() - started)
+        ranked = ranks(features)
+        trust.append(quality(ranked, layout).trustworthiness)
+        fit_trust.append(quality(ranked, fitted).trustworthiness)
+        previous = layout
+    unchanged = []
+    for seed in range(UNCHANGED):
+        layout = align(draw(ProbeEpoch(epochs[-1], labels), previous, CONFIG, 100 + seed).layout, previous)
+        unchanged.append(displacement(layout, previous))
+        previous = layout
+    cheaper = median(fits) / median(frames)
+    return median(frames), median(fits), cheaper, median(trust), median(fit_trust), mean(moved), mean(unchanged)
 
 
-def _fit(features: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.asarray(umap.UMAP(n_neighbors=NEIGHBOURS).fit_transform(features), dtype=np.float32)
-
-
-def _trust(features: NDArray[np.float32], layout: NDArray[np.float32]) -> float:
-    return trustworthiness(features, layout, n_neighbors=NEIGHBOURS)
+def _drifting_features(size: int) -> Iterator[NDArray[np.float16]]:
+    random = np.random.default_rng(0)
+    labels, sheet = np.arange(size) % CLASSES, random.normal(size=(size, 12)) @ random.normal(size=(12, WIDTH))
+    centres, noise = random.normal(size=(CLASSES, WIDTH)), random.normal(size=(size, WIDTH))
+    for _ in range(EPOCHS):
+        yield (0.35 * centres[labels] + 0.12 * sheet + 0.2 * noise).astype(np.float16)
+        centres = 1.03 * centres + 0.1 * random.normal(size=centres.shape)
+        noise = np.sqrt(1 - 0.05**2) * noise + 0.05 * random.normal(size=noise.shape)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ from synermix_core.catalog_data import DATASETS, DatasetEntry
 
 __all__ = [
     "AUGMENTATIONS", "DATASETS", "INTER_MIXUPS", "INTRA_WEIGHTS", "LR_SCHEDULES", "METRICS", "METRIC_COLUMNS",
-    "MODELS", "PRESETS", "PROJECTIONS", "SAMPLERS", "TOYS", "DatasetEntry", "Entry", "MetricEntry", "Preset",
-    "fisher_floor", "match_preset", "unknown_name",
+    "MODELS", "OFFLINE_PROJECTIONS", "PRESETS", "PROJECTIONS", "SAMPLERS", "TOYS", "DatasetEntry", "Entry",
+    "MetricEntry", "Preset", "ProjectionEntry", "fisher_floor", "match_preset", "unknown_name",
 ]  # fmt: skip
 
 
@@ -43,6 +43,18 @@ class ModelEntry(Entry):
 
     has_pretrained: bool = False
     """weights learned on ImageNet are to be had"""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectionEntry(Entry):
+    """A way to lay out the probe in the plane."""
+
+    parameters: tuple[str, ...] = ()
+    """the fields of `ProjectionConfig` it looks at"""
+    is_linear: bool = False
+    """one affine map draws everything, so that ghosts are exact; elsewhere they are approximate"""
+    two_features_only: bool = False
+    """it draws features of two components and no others"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +178,54 @@ LR_SCHEDULES: dict[str, Entry] = {
     "one-cycle": Entry("One-cycle", "Up from a 25th of the peak over 30 % of the steps, then down to almost zero."),
 }
 
-PROJECTIONS: dict[str, Entry] = {
-    "umap": Entry("UMAP", "Neighbourhoods kept, distances not to scale; each epoch starts from the one before."),
-    "pca": Entry("PCA", "Linear: the two directions of largest variance, turned to match the epoch before."),
+PROJECTIONS: dict[str, ProjectionEntry] = {
+    "umap": ProjectionEntry(
+        "UMAP",
+        "Neighbourhoods kept, distances not to scale; each epoch starts from the one before.",
+        parameters=("n_neighbors", "min_dist", "metric"),
+    ),
+    "tsne": ProjectionEntry(
+        "t-SNE",
+        "Neighbourhoods kept, distances not to scale, and steadier than UMAP; each epoch starts from the one before.",
+        parameters=("perplexity", "metric"),
+    ),
+    "pca": ProjectionEntry(
+        "PCA",
+        "Linear: the two directions of largest variance, turned to match the epoch before.",
+        is_linear=True,
+    ),
+    "plane": ProjectionEntry(
+        "Class plane",
+        "Linear: the plane through three classes, turned so that they form a standing triangle.",
+        parameters=("plane_through", "plane_classes"),
+        is_linear=True,
+    ),
+    "identity": ProjectionEntry(
+        "Features",
+        "The features themselves, where there are only two.",
+        is_linear=True,
+        two_features_only=True,
+    ),
 }
+
+OFFLINE_PROJECTIONS: dict[str, ProjectionEntry] = {
+    "aligned": ProjectionEntry(
+        "Aligned UMAP",
+        "All epochs laid out together, so that they match as well as they can: for replays, once a run has ended.",
+        parameters=("n_neighbors", "min_dist", "metric"),
+    ),
+    "umap-cuda": ProjectionEntry(
+        "UMAP (cuML)",
+        "UMAP on an NVIDIA GPU, with RAPIDS cuML installed; each epoch starts from the one before.",
+        parameters=("n_neighbors", "min_dist", "metric"),
+    ),
+    "tsne-cuda": ProjectionEntry(
+        "t-SNE (cuML)",
+        "t-SNE on an NVIDIA GPU, with RAPIDS cuML installed; each epoch is laid out anew and turned to match.",
+        parameters=("perplexity", "metric"),
+    ),
+}
+"""What a run that is there already can be laid out by as well (`python -m synermix_core project`)."""
 
 PRESETS: dict[str, Preset] = {
     "baseline": Preset(

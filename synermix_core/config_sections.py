@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from synermix_core import catalog
 
@@ -204,6 +204,20 @@ class ComputeConfig(Section):
     )
 
 
+def _plane_classes(value: object) -> tuple[int, ...] | None:
+    """Take indices as a list, or as the shell's and a form's text: "0,3,5", nothing being the default."""
+    if value is None or value == "":
+        return None
+    parts = value.split(",") if isinstance(value, str) else value
+    try:
+        classes = tuple(int(part) for part in parts)  # type: ignore[union-attr] -- whatever can't be read is refused below
+    except (TypeError, ValueError):
+        classes = ()
+    if len(classes) not in (2, 3) or len(set(classes)) < len(classes) or min(classes) < 0:
+        raise ValueError(f"must be two or three different class indices from 0 on, but is {value!r}. Write 0,3,5.")
+    return classes
+
+
 class ProjectionConfig(Section):
     n_neighbors: int = Field(
         default=15,
@@ -213,4 +227,22 @@ class ProjectionConfig(Section):
     )
     min_dist: float = Field(
         default=0.1, ge=0, le=1, description="Least distance between drawn points in UMAP, 0 to 1 (layout units)."
+    )
+    perplexity: float = Field(
+        default=30.0,
+        ge=2,
+        le=200,
+        description="Effective number of neighbours in t-SNE, 2 to 200, at most a third of the points drawn.",
+    )
+    metric: Literal["euclidean", "cosine"] = Field(
+        default="euclidean",
+        description="Distance between features in UMAP and t-SNE: 'euclidean', or 'cosine', which looks at directions.",
+    )
+    plane_through: Literal["means", "head"] = Field(
+        default="means",
+        description="What the plane goes through: the classes' 'means', or their rows of the classifier ('head').",
+    )
+    plane_classes: Annotated[tuple[int, ...] | None, BeforeValidator(_plane_classes)] = Field(
+        default=None,
+        description="Indices of the two or three classes the plane goes through; by default the first three.",
     )

@@ -23,3 +23,7 @@ class TrainingError(SynerMixError):
 
 class ModelError(SynerMixError):
     """A network can't be built: it is not known, does not fit the images, or its weights are not to be had."""
+
+
+class ProjectionError(SynerMixError):
+    """A run can't be laid out this way: its features, its classifier or an installed package are not fit for it."""

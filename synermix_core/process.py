@@ -7,22 +7,27 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 CALM_THREADS = {"OMP_WAIT_POLICY": "PASSIVE"}
 """OpenMP's threads shall sleep while they wait for each other. When they spin instead, as they do by default, training
 beside one other busy process on two cores was measured 15 times slower."""
 
+ONE_THREAD = dict.fromkeys(
+    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS", "NUMBA_NUM_THREADS"), "1"
+)
+"""For a process that works beside a training one: its libraries shall not start threads on all processors."""
+
 SPARE = "--spare"
 """Argument of a process that gets its run folder later, by `hand_over`."""
 
 
-def start_module(module: str, argument: str) -> subprocess.Popen[str]:
+def start_module(module: str, argument: str, environment: Mapping[str, str] = CALM_THREADS) -> subprocess.Popen[str]:
     """Start `python -m module argument`, detached: it outlives this process and its terminal.
 
     A spare's standard input is a pipe for `hand_over`. Until it has a run's log to write to, its complaints appear
-    where this process's do.
+    where this process's do. What `environment` sets, this process's own environment overrides.
     """
     return subprocess.Popen(
         [sys.executable, "-m", module, argument],
@@ -30,7 +35,7 @@ def start_module(module: str, argument: str) -> subprocess.Popen[str]:
         stdout=subprocess.DEVNULL,
         text=True,
         start_new_session=True,
-        env={**CALM_THREADS, **os.environ},
+        env={**environment, **os.environ},
     )
 
 

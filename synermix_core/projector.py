@@ -1,87 +1,229 @@
-"""The projector process: follows a run's features and lays them out, so that training never waits for UMAP.
+"""The projector: lays out a run's features, so that training never waits for UMAP. Live, or of a finished run anew.
 
-`python -m synermix_core.projector RUN_FOLDER`, or `--spare` to warm up and get the folder from standard input.
+`python -m synermix_core.projector RUN_FOLDER`, or `--spare` to warm up and get the folder from standard input, follows
+a run while it trains; `project` lays one out by another method or with other parameters.
 """
 
 from __future__ import annotations
 
-import io
+import logging
+import os
+import re
 import sys
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from filelock import FileLock
 
+from synermix_core import catalog
 from synermix_core.config import ProjectionConfig
+from synermix_core.errors import ConfigError, RunError
+from synermix_core.framing import (
+    ENTRIES,
+    Epochs,
+    FrameWriter,
+    describe,
+    frames_lock,
+    lay_out_aligned,
+    own_name,
+)
 from synermix_core.process import Job, log_to
-from synermix_core.projection import PROJECTIONS
-from synermix_core.projection.alignment import align, displacement
+from synermix_core.projection import PROJECTIONS, ProbeEpoch
 from synermix_core.runs import Run
-from synermix_core.runs.files import replace_file
 
 POLL_SECONDS = 0.1
 TURN_SECONDS = 60.0
 """How long a resumed run's projector waits for the one before it to finish its frames."""
 
+NICENESS = 5
+"""Training has the first claim on the processors: a frame may come a little later."""
+
+_LOG = logging.getLogger(__name__)
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
+
 
 def follow(run: Run) -> None:
-    """Lay out every epoch of `run` by every method, until the run has ended and nothing is left to do."""
+    """Lay out every epoch of `run` by every live method, until the run has ended and nothing is left to do."""
+    epochs, one_at_a_time = Epochs(run), threading.Lock()
     # A thread a method: PCA frames keep coming while UMAP still compiles.
     with (
         FileLock(run.layout.projector_lock, timeout=TURN_SECONDS),
-        ThreadPoolExecutor(len(PROJECTIONS)) as pool,
+        ThreadPoolExecutor(len(run.live_methods)) as pool,
     ):
-        for finished in as_completed([pool.submit(_follow_method, run, method) for method in PROJECTIONS]):
+        following = [pool.submit(_follow_method, run, name, epochs, one_at_a_time) for name in run.live_methods]
+        for finished in as_completed(following):
             finished.result()
 
 
-def _follow_method(run: Run, method: str) -> None:
-    while True:
-        # Asked before looking for work: an epoch written in between is then found, not missed.
-        active = run.status.state.active
-        last_laid_out = max(run.layout.frame_epochs(method), default=-1)
-        pending = [epoch for epoch in run.layout.feature_epochs() if epoch > last_laid_out]
-        for epoch in pending:
-            lay_out(run, method, epoch)
-        if not pending:
-            if not active:
-                return
-            time.sleep(POLL_SECONDS)
+def _follow_method(run: Run, method: str, epochs: Epochs, one_at_a_time: threading.Lock) -> None:
+    _warm_up(method)
+    writer = FrameWriter(run, method, method, run.config.projection)
+    with frames_lock(run, method, TURN_SECONDS):
+        writer.describe()
+        while True:
+            # Asked before looking for work: an epoch written in between is then found, not missed.
+            active = run.status.state.active
+            pending = writer.pending()
+            for epoch in pending:
+                # Several at once would be several processors less for training; the linear ones take no time.
+                with nullcontext() if catalog.PROJECTIONS[method].is_linear else one_at_a_time:
+                    writer.lay_out(epoch, epochs.load(epoch))
+            if not pending:
+                if not active:
+                    return
+                time.sleep(POLL_SECONDS)
 
 
-def lay_out(run: Run, method: str, epoch: int) -> None:
-    """Write the frame of `epoch`, aligned with the latest frame before it."""
-    earlier = [done for done in run.layout.frame_epochs(method) if done < epoch]
-    previous = run.frame(method, earlier[-1]).layout if earlier else None
-    # A seed for each epoch: a resumed run draws what an uninterrupted one would have drawn.
-    seed = int(np.random.SeedSequence((run.config.seed, epoch)).generate_state(1)[0])
-    layout = PROJECTIONS[method](run.features(epoch), previous, run.config.projection, seed)
-    moved = 0.0
-    if previous is not None:
-        layout = align(layout, previous)
-        moved = displacement(layout, previous)
-    buffer = io.BytesIO()
-    np.savez(buffer, layout=layout, displacement=moved)
-    replace_file(run.layout.frame(method, epoch), buffer.getvalue(), durable=False)
+def project(
+    run: Run,
+    method: str,
+    name: str | None = None,
+    *,
+    on_epoch: Callable[[int, int], None] = lambda _done, _of: None,
+    **parameters: Any,
+) -> str:
+    """Lay out a run by another method or with other parameters; nothing but `frames/<name>/` is written.
+
+    Of a run that still trains, the epochs so far are laid out; the same call goes on from there later, as it does with
+    a set that was interrupted.
+
+    Args:
+        run: A run with features.
+        method: A name of `catalog.PROJECTIONS` or `catalog.OFFLINE_PROJECTIONS`.
+        name: Name of the set of frames; by default made of the method and the parameters. A method's own name is for
+            the run's own settings.
+        on_epoch: Told how many epochs are laid out, and of how many.
+        **parameters: Fields of `ProjectionConfig` that the method looks at; the others are the run's own.
+
+    Returns:
+        The name of the set, for `Run.frames`.
+
+    Raises:
+        ConfigError: the method, a parameter or the name breaks a rule.
+        RunError: the run is damaged, has no features yet, or another process lays out this set.
+        ProjectionError: the features are not fit for the method, or a package it needs is not there.
+    """
+    if run.problem:
+        raise RunError(run.problem)
+    config = _parameters(run, method, parameters)
+    name = _frame_set_name(run, method, name, config)
+    _check_ready(run, method)
+    writer = FrameWriter(run, name, method, config)
+    try:
+        with frames_lock(run, name):
+            writer.describe()
+            if method == "aligned":
+                lay_out_aligned(writer, run, config, on_epoch)
+            else:
+                _lay_out_pending(writer, run, on_epoch)
+    except OSError as error:
+        raise RunError(
+            f"run {run.id}: frames/{name} can't be written ({error.strerror or error}). Free some space or mend the "
+            "folder, and start again: what is laid out is kept."
+        ) from error
+    return name
 
 
-def _warm_up() -> None:
-    """Make umap-learn compile what a frame needs, on figures of no meaning."""
-    features = np.random.default_rng(0).normal(size=(64, 8)).astype(np.float32)
-    for method in PROJECTIONS.values():
-        method(features, None, ProjectionConfig(), 0)
+def _parameters(run: Run, method: str, parameters: dict[str, Any]) -> ProjectionConfig:
+    if method not in ENTRIES:
+        raise ConfigError(f"method: {catalog.unknown_name(method, ENTRIES)}")
+    known = ENTRIES[method].parameters
+    for parameter in parameters:
+        if parameter not in ProjectionConfig.model_fields:
+            raise ConfigError(f"{parameter}: {catalog.unknown_name(parameter, ProjectionConfig.model_fields)}")
+        if parameter not in known:
+            having = f"whose parameters are {', '.join(known)}" if known else "which has no parameters"
+            raise ConfigError(f"{parameter}: plays no part in {method}, {having}. Leave it out.")
+    return run.config.override(parameters).projection
+
+
+def _frame_set_name(run: Run, method: str, name: str | None, config: ProjectionConfig) -> str:
+    own = describe(method, run.config.projection)
+    wanted = describe(method, config)
+    changed = {key: value for key, value in wanted.parameters.items() if value != own.parameters[key]}
+    if name is None:
+        return own_name(method, changed)
+    if not _NAME.fullmatch(name):
+        raise ConfigError(
+            f"name: must be up to 100 small letters, digits, dots, hyphens and underscores, beginning with a letter or "
+            f"digit, but is {name!r}. Leave it out to have one made."
+        )
+    if name in ENTRIES and (name != method or changed):
+        raise ConfigError(
+            f"name: must not be a method's own ({', '.join(ENTRIES)}), which is for the run's own settings, but is "
+            f"{name!r}. Leave it out, or choose for instance {own_name(method, changed)}-2."
+        )
+    return name
+
+
+def _check_ready(run: Run, method: str) -> None:
+    if not run.layout.feature_epochs():
+        raise RunError(f"run {run.id}: has no features to lay out yet. Wait for its first epoch.")
+    if method == "aligned" and run.status.state.active:
+        raise RunError(
+            f"run {run.id}: is {run.status.state}, and 'aligned' lays out all epochs together. Wait for its end, stop "
+            "it, or choose another method."
+        )
+
+
+def _lay_out_pending(writer: FrameWriter, run: Run, on_epoch: Callable[[int, int], None]) -> None:
+    epochs, total = Epochs(run), len(run.layout.feature_epochs())
+    pending = writer.pending()
+    for done, epoch in enumerate(pending, start=total - len(pending) + 1):
+        writer.lay_out(epoch, epochs.load(epoch))
+        on_epoch(done, total)
+
+
+def _warm_up(method: str) -> None:
+    """Do once what the first frame of `method` would wait for: imports, and the compiling of umap-learn."""
+    with _WARMING[method]:
+        if method not in _WARM:
+            random = np.random.default_rng(0)
+            epoch = ProbeEpoch(random.normal(size=(64, 2)), np.arange(64) % 4)
+            drawing = PROJECTIONS[method].draw(epoch, None, ProjectionConfig(), 0)
+            PROJECTIONS[method].draw(epoch, drawing.layout, ProjectionConfig(), 0)
+            _WARM.add(method)
+
+
+_WARMING = {method: threading.Lock() for method in PROJECTIONS}
+_WARM: set[str] = set()
+
+
+def _warm_up_all() -> None:
+    for method in PROJECTIONS:
+        _warm_up(method)
+
+
+def _give_way() -> None:
+    """Let training go first, where the system can be told so."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    # Linux shares the processors out by session first, where it groups them (sched(7), "The autogroup feature"), and
+    # this process, which outlives its parent's terminal, is a session of its own.
+    group = Path("/proc/self/autogroup")
+    if group.exists():
+        try:
+            group.write_text(str(NICENESS))
+        except OSError as error:  # a container may not allow it
+            _LOG.warning("the scheduler was not told to let training go first: %s", error)
 
 
 def main() -> None:
     job = Job(sys.argv[1:])
-    threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+    _give_way()
+    threading.Thread(target=_warm_up_all, name="warm-up", daemon=True).start()
     folder = job.folder()
     if folder is None:
         return
     run = Run(folder)
     log_to(run.layout.projector_log)
+    logging.getLogger("openTSNE").setLevel(logging.WARNING)  # it tells of every frame that the neighbours were given
     follow(run)
 
 

@@ -13,7 +13,7 @@ import sys
 
 from synermix_core.config import RunConfig
 from synermix_core.errors import SynerMixError
-from synermix_core.process import SPARE, Job, hand_over, log_to, start_module
+from synermix_core.process import CALM_THREADS, ONE_THREAD, SPARE, Job, hand_over, log_to, start_module
 from synermix_core.runs import Run, RunState
 from synermix_core.runs.ownership import StatusKeeper, worker_lock
 
@@ -77,7 +77,7 @@ def main() -> None:
     if int(os.environ.get("LOCAL_RANK", 0)) > 0:  # started by the first worker of a run on several devices
         _follow(job)
         return
-    projector = start_module("synermix_core.projector", SPARE)
+    projector = start_module("synermix_core.projector", SPARE, CALM_THREADS | ONE_THREAD)
     if job.spare:
         _warm_up()
     folder = job.folder()

@@ -97,7 +97,7 @@ def finished_run(
     status = wait_for_end(run)
     assert status.state is RunState.FINISHED, f"{status}\n{_logs(run)}"
     epochs = run.layout.feature_epochs()
-    wait_until(lambda: all(run.layout.frame_epochs(method) == epochs for method in ("pca", "umap")), run)
+    wait_until(lambda: all(run.layout.frame_epochs(method) == epochs for method in run.live_methods), run)
     return run
 
 

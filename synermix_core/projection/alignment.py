@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A rotation or reflection of the plane, and a shift: no scaling, so that sizes stay comparable."""
+
+    turn: NDArray[np.floating]
+    """(2, 2)"""
+    before: NDArray[np.floating]
+    """(2,), the point that is turned about"""
+    after: NDArray[np.floating]
+    """(2,), where that point comes to lie"""
+
+    def __call__(self, points_N2: NDArray[np.floating]) -> NDArray[np.float32]:
+        """Move points (N, 2): a layout, or whatever else is drawn in it."""
+        return ((points_N2 - self.before) @ self.turn + self.after).astype(np.float32)
+
+
+def motion(layout: NDArray[np.floating], reference: NDArray[np.floating]) -> Motion:
+    """Find the motion that lays `layout` closest to `reference` (orthogonal Procrustes).
+
+    Args:
+        layout: (N, 2) to be turned.
+        reference: (N, 2), the same points in the frame before.
+    """
+    before, after = layout.mean(axis=0), reference.mean(axis=0)
+    left, _, right = np.linalg.svd((layout - before).T @ (reference - after))
+    return Motion(left @ right, before, after)
+
+
 def align(layout: NDArray[np.floating], reference: NDArray[np.floating]) -> NDArray[np.float32]:
-    """Centre `layout` and rotate or reflect it to lie closest to `reference` (orthogonal Procrustes; no scaling).
+    """Centre `layout` on `reference` and rotate or reflect it to lie closest.
 
     Args:
         layout: (N, 2) to be turned.
@@ -16,10 +46,7 @@ def align(layout: NDArray[np.floating], reference: NDArray[np.floating]) -> NDAr
     Returns:
         (N, 2), centred on the reference's centre.
     """
-    centre = reference.mean(axis=0)
-    centred = layout - layout.mean(axis=0)
-    left, _, right = np.linalg.svd(centred.T @ (reference - centre))
-    return (centred @ (left @ right) + centre).astype(np.float32)
+    return motion(layout, reference)(layout)
 
 
 def displacement(layout: NDArray[np.floating], reference: NDArray[np.floating]) -> float:

@@ -7,6 +7,8 @@ would squash the layout anew in every epoch.
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
@@ -14,42 +16,59 @@ from umap.layouts import optimize_layout_euclidean
 from umap.umap_ import find_ab_params, fuzzy_simplicial_set, make_epochs_per_sample
 
 from synermix_core.config import ProjectionConfig
-from synermix_core.projection.neighbours import nearest_neighbours
 from synermix_core.projection.pca import pca_layout
+from synermix_core.projection.probe_epoch import ProbeEpoch
 
 _FIRST_EPOCHS, _FIRST_RATE = 200, 1.0
-_WARM_EPOCHS, _WARM_RATE = 50, 0.25
+# Measured: more iterations or a higher rate move the points more and keep the neighbourhoods no better.
+_WARM_EPOCHS, _WARM_RATE = 30, 0.15
 _START_RADIUS = 10.0  # umap-learn's own: its initial layouts span about ten units
+
+_ONE_AT_A_TIME = threading.Lock()
+"""umap-learn compiles and runs code on numba's threads, which two threads of ours must not enter at once."""
 
 
 def umap_layout(
-    features: NDArray[np.floating], previous: NDArray[np.float32] | None, config: ProjectionConfig, seed: int
+    epoch: ProbeEpoch, previous: NDArray[np.float32] | None, config: ProjectionConfig, seed: int
 ) -> NDArray[np.float32]:
     """Lay out an epoch.
 
     Args:
-        features: (N, D) probe features.
+        epoch: The probe.
         previous: (N, 2) layout of the epoch before; None starts from PCA.
-        config: Neighbourhood size and least distance.
+        config: Neighbourhood size, least distance and metric.
         seed: Governs the sampling of the optimiser; the same input and seed give the same layout.
 
     Returns:
         (N, 2) layout, not aligned.
     """
-    points = features.astype(np.float32)
     random = np.random.RandomState(seed)
-    if previous is None:
-        start = pca_layout(points)
-        if (radius := float(np.abs(start).max())) > 0:  # a collapsed network leaves a single point
-            start *= _START_RADIUS / radius
-        return _optimise(_graph(points, config, random), start, config, _FIRST_EPOCHS, _FIRST_RATE, random)
-    return _optimise(_graph(points, config, random), previous, config, _WARM_EPOCHS, _WARM_RATE, random)
+    start, epochs, rate = (
+        (_pca_start(epoch), _FIRST_EPOCHS, _FIRST_RATE) if previous is None else (previous, _WARM_EPOCHS, _WARM_RATE)
+    )
+    with _ONE_AT_A_TIME:
+        return _optimise(_graph(epoch, config, random), start, config, epochs, rate, random)
 
 
-def _graph(points: NDArray[np.float32], config: ProjectionConfig, random: np.random.RandomState) -> coo_matrix:
-    neighbours = min(config.n_neighbors, len(points))
-    indices, distances = nearest_neighbours(points, neighbours)
-    graph, *_ = fuzzy_simplicial_set(points, neighbours, random, "euclidean", knn_indices=indices, knn_dists=distances)
+def _pca_start(epoch: ProbeEpoch) -> NDArray[np.float32]:
+    start = pca_layout(epoch.points)
+    if (radius := float(np.abs(start).max())) > 0:  # a collapsed network leaves a single point
+        start *= _START_RADIUS / radius
+    return start
+
+
+def _graph(epoch: ProbeEpoch, config: ProjectionConfig, random: np.random.RandomState) -> coo_matrix:
+    count = min(config.n_neighbors, len(epoch))
+    near = epoch.neighbours(count, config.metric)
+    # With the neighbours given, points and metric are not looked at any more.
+    graph, *_ = fuzzy_simplicial_set(
+        epoch.points,
+        count,
+        random,
+        config.metric,
+        knn_indices=np.ascontiguousarray(near.indices[:, :count]),
+        knn_dists=np.ascontiguousarray(near.distances[:, :count]),
+    )
     return coo_matrix(graph)
 
 

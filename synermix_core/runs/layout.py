@@ -97,16 +97,29 @@ class RunLayout:
     def predictions(self, epoch: int) -> Path:
         return self.root / "predictions" / f"{epoch:06d}.npz"
 
-    def frame(self, method: str, epoch: int) -> Path:
-        return self.root / "frames" / method / f"{epoch:06d}.npz"
+    def frame(self, name: str, epoch: int) -> Path:
+        return self.root / "frames" / name / f"{epoch:06d}.npz"
+
+    def projection(self, name: str) -> Path:
+        """What the frames in the set `name` were laid out by."""
+        return self.root / "frames" / name / "projection.json"
+
+    def frames_lock(self, name: str) -> Path:
+        return self.root / "frames" / name / "frames.lock"
 
     def feature_epochs(self) -> list[int]:
         """Return the epochs whose probe features are here, in order."""
         return _epochs_in(self.root / "features", ".npy")
 
-    def frame_epochs(self, method: str) -> list[int]:
-        """Return the epochs laid out by `method`, in order."""
-        return _epochs_in(self.root / "frames" / method, ".npz")
+    def frame_epochs(self, name: str) -> list[int]:
+        """Return the epochs laid out in the set `name`, in order."""
+        return _epochs_in(self.root / "frames" / name, ".npz")
+
+    def frame_sets(self) -> list[str]:
+        """Return the names of the sets that have frames, in alphabetical order."""
+        folder = self.root / "frames"
+        names = sorted(entry.name for entry in os.scandir(folder)) if folder.is_dir() else []
+        return [name for name in names if self.frame_epochs(name)]
 
 
 def _epochs_in(folder: Path, suffix: str) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -20,7 +20,7 @@ from synermix_core.config import RunConfig
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs.files import read_json
 from synermix_core.runs.layout import RunLayout, default_runs_dir
-from synermix_core.runs.records import Ghosts, Head, PerClass, Predictions
+from synermix_core.runs.records import Frame, FrameQuality, FrameSet, Ghosts, Head, PerClass, Predictions
 from synermix_core.runs.status import RunStatus, read_status
 
 if TYPE_CHECKING:
@@ -43,14 +43,6 @@ class Probe:
     """(N,) class index"""
     thumbnails: NDArray[np.uint8]
     """(N, H, W, C) pixels"""
-
-
-class Frame(NamedTuple):
-    """The probe laid out in the plane after one epoch."""
-
-    epoch: int
-    layout: NDArray[np.float32]
-    """(N, 2), aligned with the frame before by rotation and reflection"""
 
 
 class Run:
@@ -146,22 +138,55 @@ class Run:
         arrays = _load_npz(self.layout.probe)
         return Probe(arrays["ids"], arrays["labels"], arrays["thumbnails"])
 
-    def frame(self, method: str, epoch: int) -> Frame:
-        """Return the probe laid out by `method` after `epoch`.
+    def frame(self, name: str, epoch: int) -> Frame:
+        """Return the frame of `epoch` in the set `name`: a method's, or one that was laid out later.
 
         Raises:
             RunError: there is no such frame.
         """
-        return Frame(epoch, _load_npz(self.layout.frame(method, epoch))["layout"])
+        path = self.layout.frame(name, epoch)
+        arrays = _load_npz(path)
+        if "layout" not in arrays:
+            raise RunError(f"{path}: can't be read (it holds no layout). Delete it.")
+        # Frames of earlier releases hold the layout and little else.
+        ghosts = arrays.get("ghosts", np.empty((0, 2), dtype=np.float32))
+        quality = FrameQuality(*(float(arrays.get(field, np.nan)) for field in FrameQuality._fields))
+        return Frame(epoch, arrays["layout"], ghosts, quality)
 
-    def frames(self, method: str) -> Iterator[Frame]:
-        """Yield the frames of `method` in the order of the epochs."""
-        return (self.frame(method, epoch) for epoch in self.layout.frame_epochs(method))
+    def frames(self, name: str) -> Iterator[Frame]:
+        """Yield the frames of the set `name` in the order of the epochs."""
+        return (self.frame(name, epoch) for epoch in self.layout.frame_epochs(name))
+
+    def frame_sets(self) -> tuple[str, ...]:
+        """Return the names of the sets that have frames: methods in the order of the catalog, then the others."""
+        found = self.layout.frame_sets()
+        return (*(name for name in PROJECTIONS if name in found), *(name for name in found if name not in PROJECTIONS))
+
+    def frame_set(self, name: str) -> FrameSet:
+        """Return what the frames of the set `name` were laid out by.
+
+        Raises:
+            RunError: nothing says so, or what does is damaged.
+        """
+        path = self.layout.projection(name)
+        if not path.exists() and name in PROJECTIONS:  # a run of an earlier release
+            return FrameSet(name, {}, PROJECTIONS[name].is_linear)
+        try:
+            document = read_json(path)
+            return FrameSet(document["method"], document["parameters"], document["ghosts_exact"])
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise RunError(f"{path}: can't be read ({error}). Delete the folder and lay the run out again.") from error
+
+    @property
+    def live_methods(self) -> tuple[str, ...]:
+        """The projections that are laid out while the run trains."""
+        two_features = self.config.model.bottleneck
+        return tuple(name for name, entry in PROJECTIONS.items() if two_features or not entry.two_features_only)
 
     def frames_pending(self) -> bool:
         """Whether a projector probably still has epochs of this run to lay out."""
         newest = self.layout.feature_epochs()[-1:]
-        behind = any(self.layout.frame_epochs(method)[-1:] != newest for method in PROJECTIONS)
+        behind = any(self.layout.frame_epochs(method)[-1:] != newest for method in self.live_methods)
         if not behind:
             return False
         # A projector that died must not keep every open page waiting for it.

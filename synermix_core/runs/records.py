@@ -1,9 +1,10 @@
-"""What the worker records of an epoch besides its metrics, and what the ghosts are made of."""
+"""What is recorded of an epoch besides its metrics and features: predictions, head, classes, ghosts, frames."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,3 +67,38 @@ class Ghosts:
 
     def __len__(self) -> int:
         return len(self.kind)
+
+
+class FrameQuality(NamedTuple):
+    """What was measured of a frame; NaN where it was not."""
+
+    displacement: float
+    """mean way of the points from the frame before, over that frame's radius (root mean square)"""
+    noise_floor: float
+    """the same between this frame and another seed's frame of the same features; 0 if no seed plays a part"""
+    trustworthiness: float
+    """neighbours in the frame are neighbours in the features, 0 to 1 (15 neighbours)"""
+    continuity: float
+    """neighbours in the features are neighbours in the frame, 0 to 1"""
+    knn_overlap: float
+    """share of the nearest neighbours in the features that are so in the frame, 0 to 1"""
+
+
+class Frame(NamedTuple):
+    """The probe laid out in the plane after one epoch."""
+
+    epoch: int
+    layout: NDArray[np.float32]
+    """(N, 2)"""
+    ghosts: NDArray[np.float32]
+    """(G, 2) places of the run's ghosts in the same layout; none for a run without"""
+    quality: FrameQuality
+
+
+class FrameSet(NamedTuple):
+    """What a set of frames was laid out by."""
+
+    method: str
+    parameters: Mapping[str, Any]
+    ghosts_exact: bool
+    """ghosts are where the same map puts them as the probe; otherwise their places are approximate"""

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from synermix_core import catalog
-from synermix_core.config import DataConfig, RunConfig
+from synermix_core.config import DataConfig, ProjectionConfig, RunConfig
 from synermix_core.data import DATASETS, load_data
 from synermix_core.data.augment import AUGMENTATIONS
 from synermix_core.data.samplers import SAMPLERS
@@ -17,7 +17,7 @@ from synermix_core.data.toy2d import TOYS
 from synermix_core.mixup.inter import INTER_MIXUPS
 from synermix_core.mixup.intra import INTRA_WEIGHTS
 from synermix_core.models import MODELS
-from synermix_core.projection import PROJECTIONS
+from synermix_core.projection import OFFLINE_PROJECTIONS, PROJECTIONS
 from synermix_core.training.optimizers import OPTIMIZERS
 from synermix_core.training.schedule import LR_SCHEDULES
 
@@ -53,6 +53,15 @@ def test_catalog_and_builders_carry_the_same_names(
     entries: Mapping[str, object], builders: Mapping[str, object]
 ) -> None:
     assert set(entries) == set(builders)
+
+
+def test_what_is_projected_offline_is_in_the_catalog_with_what_takes_all_epochs_at_once() -> None:
+    assert set(catalog.OFFLINE_PROJECTIONS) == {*OFFLINE_PROJECTIONS, "aligned"}
+
+
+@pytest.mark.parametrize("entry", [*catalog.PROJECTIONS.values(), *catalog.OFFLINE_PROJECTIONS.values()])
+def test_parameters_of_projections_are_fields_of_the_configuration(entry: catalog.ProjectionEntry) -> None:
+    assert set(entry.parameters) <= set(ProjectionConfig.model_fields)
 
 
 @pytest.mark.parametrize("split", ["val", "test"])
@@ -127,6 +136,7 @@ def test_a_point_leads_back_to_its_preset(name: str) -> None:
         catalog.LR_SCHEDULES,
         catalog.OPTIMIZERS,
         catalog.PROJECTIONS,
+        catalog.OFFLINE_PROJECTIONS,
         catalog.PRESETS,
         catalog.METRICS,
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import pytest
 
 from synermix_core import catalog
 from synermix_core.cli import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_OK, main
-from synermix_core.config import LEAVES, RunConfig
+from synermix_core.config import LEAVES, ProjectionConfig, RunConfig
 from synermix_core.runs import Run, RunState, create_run, list_runs
 
 WaitUntil = Callable[[Callable[[], bool], Run], None]
@@ -268,3 +269,44 @@ def test_a_configuration_may_be_yaml(capsys: pytest.CaptureFixture[str], tmp_pat
     (tmp_path / "config.yaml").write_text("mixup:\n  inter: cutmix\n  beta: 7\n")
     assert main(["train", "--config", str(tmp_path / "config.yaml")]) == EXIT_BAD_INPUT
     assert "mixup.beta: must be less than or equal to 1, but is 7." in capsys.readouterr().err
+
+
+def test_a_run_is_laid_out_by_another_method(
+    finished_run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(finished_run.path, tmp_path / "copy", ignore=shutil.ignore_patterns("frames"))
+    assert main(["project", str(tmp_path / "copy"), "--method", "tsne", "--perplexity", "10"]) == EXIT_OK
+    output, run = capsys.readouterr().out, Run(tmp_path / "copy")
+    assert output == f"{tmp_path / 'copy' / 'frames' / 'tsne-perplexity-10'}\n"
+    assert run.layout.frame_epochs("tsne-perplexity-10") == run.layout.feature_epochs()
+    assert main(["project", str(run.path), "--method", "plane", "--plane-classes", "3,1", "--name", "mine"]) == EXIT_OK
+    assert run.frame_sets() == ("mine", "tsne-perplexity-10")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [
+        (["--method", "tsme"], "error: method: 'tsme' is not known: choose one of aligned, "),
+        (["--method", "umap", "--perplexity", "5"], "error: perplexity: plays no part in umap, whose parameters are"),
+        (["--method", "tsne", "--perplexity", "x"], "error: projection.perplexity: must be a valid number, "),
+        (["--method", "tsne", "--name", "A B"], "error: name: must be up to 100 small letters"),
+        (["--method", "identity"], "error: identity: needs features of two components, but these have 128"),
+    ],
+)
+def test_a_projection_that_can_not_be_is_explained(
+    finished_run: Run, arguments: list[str], text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(finished_run.path, tmp_path / "copy", ignore=shutil.ignore_patterns("frames"))
+    assert main(["project", str(tmp_path / "copy"), *arguments]) == EXIT_BAD_INPUT
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert text in captured.err
+    assert Run(tmp_path / "copy").frame_sets() == ()
+
+
+def test_help_tells_which_method_looks_at_which_parameter(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["project", "--help"])
+    text = " ".join(capsys.readouterr().out.split())
+    assert "For tsne, tsne-cuda (default: the run's own)." in text
+    assert all(f"--{name.replace('_', '-')}" in text for name in ProjectionConfig.model_fields)

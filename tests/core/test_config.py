@@ -93,6 +93,18 @@ def test_leaf_names_lead_to_their_sections() -> None:
         ({"momentum": 1}, "optimizer.momentum: must be less than 1, but is 1."),
         ({"weight_decay": -1}, "optimizer.weight_decay: must be greater than or equal to 0, but is -1."),
         ({"n_neighbors": 1}, "projection.n_neighbors: must be greater than or equal to 2, but is 1."),
+        ({"perplexity": 201}, "projection.perplexity: must be less than or equal to 200, but is 201."),
+        ({"metric": "cosin"}, "projection.metric: must be 'euclidean' or 'cosine', but is 'cosin'."),
+        ({"plane_through": "rows"}, "projection.plane_through: must be 'means' or 'head', but is 'rows'."),
+        (
+            {"plane_classes": "0,a"},
+            "plane_classes: must be two or three different class indices from 0 on, but is '0,a'. Write 0,3,5.",
+        ),
+        ({"plane_classes": [1]}, "but is [1]. Write 0,3,5."),
+        ({"plane_classes": (1, 2, 3, 4)}, "but is (1, 2, 3, 4). Write 0,3,5."),
+        ({"plane_classes": "2,2,3"}, "but is '2,2,3'. Write 0,3,5."),
+        ({"plane_classes": "-1,2"}, "but is '-1,2'. Write 0,3,5."),
+        ({"plane_classes": 3}, "but is 3. Write 0,3,5."),
         ({"min_dist": 2}, "projection.min_dist: must be less than or equal to 1, but is 2."),
         ({"seed": -1}, "seed: must be greater than or equal to 0, but is -1."),
         (
@@ -199,6 +211,8 @@ def test_override_leaves_the_original_alone() -> None:
 def test_text_from_the_shell_is_parsed() -> None:
     config = RunConfig().override({"epochs": "3", "beta": "0.25", "seed": "7"})
     assert (config.epochs, config.mixup.beta, config.seed) == (3, 0.25, 7)
+    assert RunConfig().override({"plane_classes": "0, 3,5"}).projection.plane_classes == (0, 3, 5)
+    assert RunConfig().override({"plane_classes": ""}).projection.plane_classes is None
 
 
 @given(
@@ -210,6 +224,7 @@ def test_text_from_the_shell_is_parsed() -> None:
             "seed": st.integers(0, 2**31 - 1),
             "inter": st.sampled_from(sorted(catalog.INTER_MIXUPS)),
             "device": st.sampled_from(["auto", "cpu", "cuda", "mps"]),
+            "plane_classes": st.none() | st.lists(st.integers(0, 99), min_size=2, max_size=3, unique=True),
         }
     )
 )

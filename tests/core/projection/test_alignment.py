@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from synermix_core.projection.alignment import align, displacement
+from synermix_core.projection.alignment import align, displacement, motion
 
 
 def cloud(seed: int = 0) -> NDArray[np.float64]:
@@ -60,3 +60,11 @@ def test_a_reference_without_extent_gives_no_displacement() -> None:
     point = np.zeros((5, 2))
     assert displacement(cloud()[:5], point) == 0.0
     np.testing.assert_allclose(align(point, cloud()[:5]), np.tile(cloud()[:5].mean(axis=0), (5, 1)), rtol=1e-5)
+
+
+def test_what_else_is_drawn_moves_along() -> None:
+    layout, reference = cloud(1), cloud(2)
+    move = motion(layout, reference)
+    middles = (layout[:-1] + layout[1:]) / 2
+    aligned = align(layout, reference)
+    np.testing.assert_allclose(move(middles), (aligned[:-1] + aligned[1:]) / 2, atol=1e-5)

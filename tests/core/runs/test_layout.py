@@ -39,3 +39,6 @@ def test_epochs_are_found_in_order_and_half_written_files_are_not(tmp_path: Path
     layout.frame("umap", 7).parent.mkdir(parents=True)
     layout.frame("umap", 7).touch()
     assert (layout.frame_epochs("umap"), layout.frame_epochs("pca")) == ([7], [])
+    layout.frames_lock("pca").parent.mkdir()
+    layout.frames_lock("pca").touch()
+    assert layout.frame_sets() == ["umap"]

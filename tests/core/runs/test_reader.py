@@ -108,7 +108,7 @@ def test_a_finished_run_can_be_read_from_end_to_end(finished_run: Run, short_con
         assert (run.features(epoch).shape, run.features(epoch).dtype) == ((100, 128), np.float16)
         with np.load(run.layout.predictions(epoch)) as record:
             assert record["predictions"].shape == record["confidences"].shape == (100,)
-    for method in ("pca", "umap"):
+    for method in run.live_methods:
         assert [frame.epoch for frame in run.frames(method)] == [0, 1, 2, 3, 4]
 
 
@@ -146,6 +146,7 @@ def test_the_recorded_predictions_and_features_are_the_models(finished_run: Run)
         (lambda run: run.per_class(3), r"per_class/000003\.npz: can't be read \(.*No such file"),
         (lambda run: run.predictions(3), r"predictions/000003\.npz: can't be read \(.*No such file"),
         (lambda run: run.ghost_features(3), r"features/000003\.npy: can't be read \(.*No such file"),
+        (lambda run: run.frame_set("mine"), r"frames/mine/projection\.json: can't be read \(.*No such file"),
         (lambda run: run.probe, r"probe\.npz: can't be read"),
         (lambda run: run.class_names, r"classes\.json: can't be read"),
         (lambda run: run.load_model(), r"checkpoint .*last\.pt: can't be read \(.*No such file.*Start a new run"),
@@ -219,3 +220,26 @@ def test_a_run_is_opened_by_its_name(monkeypatch: pytest.MonkeyPatch, run: Run) 
     assert [each.id for each in list_runs()] == [run.id]
     with pytest.raises(RunError, match=r"nothing: not a run folder, it has no config\.json"):
         open_run("nothing")
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"method": "umap"}'])
+def test_a_damaged_description_of_frames_is_named(run: Run, content: bytes) -> None:
+    path = run.layout.projection("umap")
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    with pytest.raises(RunError, match=r"projection\.json: can't be read .*lay the run out again"):
+        run.frame_set("umap")
+
+
+def test_a_frame_without_a_layout_is_named(run: Run) -> None:
+    path = run.layout.frame("umap", 0)
+    path.parent.mkdir(parents=True)
+    np.savez(path, ghosts=np.empty((0, 2)))
+    with pytest.raises(RunError, match=r"000000\.npz: can't be read \(it holds no layout\)"):
+        run.frame("umap", 0)
+
+
+def test_only_a_bottleneck_is_drawn_as_it_is(runs_dir: Path) -> None:
+    methods = ("umap", "tsne", "pca", "plane")
+    assert create_run(RunConfig(), runs_dir).live_methods == methods
+    assert create_run(RunConfig().override({"bottleneck": True}), runs_dir).live_methods == (*methods, "identity")
