@@ -40,36 +40,57 @@ function r(e) {
 function i(e) {
 	return `#${e.map((e) => Math.round(e).toString(16).padStart(2, "0")).join("")}`;
 }
+var a = [
+	"#00204D",
+	"#414D6B",
+	"#7C7B78",
+	"#BCAF6F",
+	"#FFEA46"
+].map(e);
+function o(e, t) {
+	let n = Math.min(1, Math.max(0, e)), r = (a.length - 1) * (t ? .3 + .7 * n : .78 * (1 - n)), i = Math.min(a.length - 2, Math.floor(r)), [o, s] = [a[i], a[i + 1]];
+	return o.map((e, t) => Math.round(e + (s[t] - e) * (r - i)));
+}
+var s = {
+	intra: {
+		light: "#0072B2",
+		dark: "#3D9BD6"
+	},
+	inter: {
+		light: "#D55E00",
+		dark: "#F07A24"
+	}
+};
 // node_modules/d3-format/dist/d3-format.mjs
-function a(e) {
+function c(e) {
 	return Math.abs(e = Math.round(e)) >= 1e21 ? e.toLocaleString("en").replace(/,/g, "") : e.toString(10);
 }
-function o(e, t) {
+function l(e, t) {
 	if (!isFinite(e) || e === 0) return null;
 	var n = (e = t ? e.toExponential(t - 1) : e.toExponential()).indexOf("e"), r = e.slice(0, n);
 	return [r.length > 1 ? r[0] + r.slice(2) : r, +e.slice(n + 1)];
 }
-function s(e) {
-	return e = o(Math.abs(e)), e ? e[1] : NaN;
+function u(e) {
+	return e = l(Math.abs(e)), e ? e[1] : NaN;
 }
-function c(e, t) {
+function d(e, t) {
 	return function(n, r) {
 		for (var i = n.length, a = [], o = 0, s = e[0], c = 0; i > 0 && s > 0 && (c + s + 1 > r && (s = Math.max(1, r - c)), a.push(n.substring(i -= s, i + s)), !((c += s + 1) > r));) s = e[o = (o + 1) % e.length];
 		return a.reverse().join(t);
 	};
 }
-function l(e) {
+function f(e) {
 	return function(t) {
 		return t.replace(/[0-9]/g, function(t) {
 			return e[+t];
 		});
 	};
 }
-var u = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
-function d(e) {
-	if (!(t = u.exec(e))) throw Error("invalid format: " + e);
+var p = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
+function m(e) {
+	if (!(t = p.exec(e))) throw Error("invalid format: " + e);
 	var t;
-	return new f({
+	return new h({
 		fill: t[1],
 		align: t[2],
 		sign: t[3],
@@ -82,14 +103,14 @@ function d(e) {
 		type: t[10]
 	});
 }
-d.prototype = f.prototype;
-function f(e) {
+m.prototype = h.prototype;
+function h(e) {
 	this.fill = e.fill === void 0 ? " " : e.fill + "", this.align = e.align === void 0 ? ">" : e.align + "", this.sign = e.sign === void 0 ? "-" : e.sign + "", this.symbol = e.symbol === void 0 ? "" : e.symbol + "", this.zero = !!e.zero, this.width = e.width === void 0 ? void 0 : +e.width, this.comma = !!e.comma, this.precision = e.precision === void 0 ? void 0 : +e.precision, this.trim = !!e.trim, this.type = e.type === void 0 ? "" : e.type + "";
 }
-f.prototype.toString = function() {
+h.prototype.toString = function() {
 	return this.fill + this.align + this.sign + this.symbol + (this.zero ? "0" : "") + (this.width === void 0 ? "" : Math.max(1, this.width | 0)) + (this.comma ? "," : "") + (this.precision === void 0 ? "" : "." + Math.max(0, this.precision | 0)) + (this.trim ? "~" : "") + this.type;
 };
-function p(e) {
+function g(e) {
 	out: for (var t = e.length, n = 1, r = -1, i; n < t; ++n) switch (e[n]) {
 		case ".":
 			r = i = n;
@@ -103,38 +124,38 @@ function p(e) {
 	}
 	return r > 0 ? e.slice(0, r) + e.slice(i + 1) : e;
 }
-var m;
-function h(e, t) {
-	var n = o(e, t);
-	if (!n) return m = void 0, e.toPrecision(t);
-	var r = n[0], i = n[1], a = i - (m = Math.max(-8, Math.min(8, Math.floor(i / 3))) * 3) + 1, s = r.length;
-	return a === s ? r : a > s ? r + Array(a - s + 1).join("0") : a > 0 ? r.slice(0, a) + "." + r.slice(a) : "0." + Array(1 - a).join("0") + o(e, Math.max(0, t + a - 1))[0];
+var _;
+function v(e, t) {
+	var n = l(e, t);
+	if (!n) return _ = void 0, e.toPrecision(t);
+	var r = n[0], i = n[1], a = i - (_ = Math.max(-8, Math.min(8, Math.floor(i / 3))) * 3) + 1, o = r.length;
+	return a === o ? r : a > o ? r + Array(a - o + 1).join("0") : a > 0 ? r.slice(0, a) + "." + r.slice(a) : "0." + Array(1 - a).join("0") + l(e, Math.max(0, t + a - 1))[0];
 }
-function g(e, t) {
-	var n = o(e, t);
+function y(e, t) {
+	var n = l(e, t);
 	if (!n) return e + "";
 	var r = n[0], i = n[1];
 	return i < 0 ? "0." + Array(-i).join("0") + r : r.length > i + 1 ? r.slice(0, i + 1) + "." + r.slice(i + 1) : r + Array(i - r.length + 2).join("0");
 }
-var _ = {
+var b = {
 	"%": (e, t) => (e * 100).toFixed(t),
 	b: (e) => Math.round(e).toString(2),
 	c: (e) => e + "",
-	d: a,
+	d: c,
 	e: (e, t) => e.toExponential(t),
 	f: (e, t) => e.toFixed(t),
 	g: (e, t) => e.toPrecision(t),
 	o: (e) => Math.round(e).toString(8),
-	p: (e, t) => g(e * 100, t),
-	r: g,
-	s: h,
+	p: (e, t) => y(e * 100, t),
+	r: y,
+	s: v,
 	X: (e) => Math.round(e).toString(16).toUpperCase(),
 	x: (e) => Math.round(e).toString(16)
 };
-function v(e) {
+function x(e) {
 	return e;
 }
-var y = Array.prototype.map, b = [
+var S = Array.prototype.map, C = [
 	"y",
 	"z",
 	"a",
@@ -153,86 +174,86 @@ var y = Array.prototype.map, b = [
 	"Z",
 	"Y"
 ];
-function ee(e) {
-	var t = e.grouping === void 0 || e.thousands === void 0 ? v : c(y.call(e.grouping, Number), e.thousands + ""), n = e.currency === void 0 ? "" : e.currency[0] + "", r = e.currency === void 0 ? "" : e.currency[1] + "", i = e.decimal === void 0 ? "." : e.decimal + "", a = e.numerals === void 0 ? v : l(y.call(e.numerals, String)), o = e.percent === void 0 ? "%" : e.percent + "", u = e.minus === void 0 ? "−" : e.minus + "", f = e.nan === void 0 ? "NaN" : e.nan + "";
-	function h(e, s) {
-		e = d(e);
-		var c = e.fill, l = e.align, h = e.sign, g = e.symbol, v = e.zero, y = e.width, ee = e.comma, x = e.precision, S = e.trim, C = e.type;
-		C === "n" ? (ee = !0, C = "g") : _[C] || (x === void 0 && (x = 12), S = !0, C = "g"), (v || c === "0" && l === "=") && (v = !0, c = "0", l = "=");
-		var te = (s && s.prefix !== void 0 ? s.prefix : "") + (g === "$" ? n : g === "#" && /[boxX]/.test(C) ? "0" + C.toLowerCase() : ""), ne = (g === "$" ? r : /[%p]/.test(C) ? o : "") + (s && s.suffix !== void 0 ? s.suffix : ""), re = _[C], ie = /[defgprs%]/.test(C);
-		x = x === void 0 ? 6 : /[gprs]/.test(C) ? Math.max(1, Math.min(21, x)) : Math.max(0, Math.min(20, x));
-		function w(e) {
-			var n = te, r = ne, o, s, d;
-			if (C === "c") r = re(e) + r, e = "";
+function w(e) {
+	var t = e.grouping === void 0 || e.thousands === void 0 ? x : d(S.call(e.grouping, Number), e.thousands + ""), n = e.currency === void 0 ? "" : e.currency[0] + "", r = e.currency === void 0 ? "" : e.currency[1] + "", i = e.decimal === void 0 ? "." : e.decimal + "", a = e.numerals === void 0 ? x : f(S.call(e.numerals, String)), o = e.percent === void 0 ? "%" : e.percent + "", s = e.minus === void 0 ? "−" : e.minus + "", c = e.nan === void 0 ? "NaN" : e.nan + "";
+	function l(e, l) {
+		e = m(e);
+		var u = e.fill, d = e.align, f = e.sign, p = e.symbol, h = e.zero, v = e.width, y = e.comma, x = e.precision, S = e.trim, w = e.type;
+		w === "n" ? (y = !0, w = "g") : b[w] || (x === void 0 && (x = 12), S = !0, w = "g"), (h || u === "0" && d === "=") && (h = !0, u = "0", d = "=");
+		var ee = (l && l.prefix !== void 0 ? l.prefix : "") + (p === "$" ? n : p === "#" && /[boxX]/.test(w) ? "0" + w.toLowerCase() : ""), T = (p === "$" ? r : /[%p]/.test(w) ? o : "") + (l && l.suffix !== void 0 ? l.suffix : ""), te = b[w], ne = /[defgprs%]/.test(w);
+		x = x === void 0 ? 6 : /[gprs]/.test(w) ? Math.max(1, Math.min(21, x)) : Math.max(0, Math.min(20, x));
+		function E(e) {
+			var n = ee, r = T, o, l, p;
+			if (w === "c") r = te(e) + r, e = "";
 			else {
 				e = +e;
-				var g = e < 0 || 1 / e < 0;
-				if (e = isNaN(e) ? f : re(Math.abs(e), x), S && (e = p(e)), g && +e == 0 && h !== "+" && (g = !1), n = (g ? h === "(" ? h : u : h === "-" || h === "(" ? "" : h) + n, r = (C === "s" && !isNaN(e) && m !== void 0 ? b[8 + m / 3] : "") + r + (g && h === "(" ? ")" : ""), ie) {
-					for (o = -1, s = e.length; ++o < s;) if (d = e.charCodeAt(o), 48 > d || d > 57) {
-						r = (d === 46 ? i + e.slice(o + 1) : e.slice(o)) + r, e = e.slice(0, o);
+				var m = e < 0 || 1 / e < 0;
+				if (e = isNaN(e) ? c : te(Math.abs(e), x), S && (e = g(e)), m && +e == 0 && f !== "+" && (m = !1), n = (m ? f === "(" ? f : s : f === "-" || f === "(" ? "" : f) + n, r = (w === "s" && !isNaN(e) && _ !== void 0 ? C[8 + _ / 3] : "") + r + (m && f === "(" ? ")" : ""), ne) {
+					for (o = -1, l = e.length; ++o < l;) if (p = e.charCodeAt(o), 48 > p || p > 57) {
+						r = (p === 46 ? i + e.slice(o + 1) : e.slice(o)) + r, e = e.slice(0, o);
 						break;
 					}
 				}
 			}
-			ee && !v && (e = t(e, Infinity));
-			var _ = n.length + e.length + r.length, w = _ < y ? Array(y - _ + 1).join(c) : "";
-			switch (ee && v && (e = t(w + e, w.length ? y - r.length : Infinity), w = ""), l) {
+			y && !h && (e = t(e, Infinity));
+			var b = n.length + e.length + r.length, E = b < v ? Array(v - b + 1).join(u) : "";
+			switch (y && h && (e = t(E + e, E.length ? v - r.length : Infinity), E = ""), d) {
 				case "<":
-					e = n + e + r + w;
+					e = n + e + r + E;
 					break;
 				case "=":
-					e = n + w + e + r;
+					e = n + E + e + r;
 					break;
 				case "^":
-					e = w.slice(0, _ = w.length >> 1) + n + e + r + w.slice(_);
+					e = E.slice(0, b = E.length >> 1) + n + e + r + E.slice(b);
 					break;
-				default: e = w + n + e + r;
+				default: e = E + n + e + r;
 			}
 			return a(e);
 		}
-		return w.toString = function() {
+		return E.toString = function() {
 			return e + "";
-		}, w;
+		}, E;
 	}
-	function g(e, t) {
-		var n = Math.max(-8, Math.min(8, Math.floor(s(t) / 3))) * 3, r = 10 ** -n, i = h((e = d(e), e.type = "f", e), { suffix: b[8 + n / 3] });
+	function p(e, t) {
+		var n = Math.max(-8, Math.min(8, Math.floor(u(t) / 3))) * 3, r = 10 ** -n, i = l((e = m(e), e.type = "f", e), { suffix: C[8 + n / 3] });
 		return function(e) {
 			return i(r * e);
 		};
 	}
 	return {
-		format: h,
-		formatPrefix: g
+		format: l,
+		formatPrefix: p
 	};
 }
-var x, S, C;
-te({
+var ee, T, te;
+ne({
 	thousands: ",",
 	grouping: [3],
 	currency: ["$", ""]
 });
-function te(e) {
-	return x = ee(e), S = x.format, C = x.formatPrefix, x;
-}
 function ne(e) {
-	return Math.max(0, -s(Math.abs(e)));
+	return ee = w(e), T = ee.format, te = ee.formatPrefix, ee;
+}
+function E(e) {
+	return Math.max(0, -u(Math.abs(e)));
 }
 function re(e, t) {
-	return Math.max(0, Math.max(-8, Math.min(8, Math.floor(s(t) / 3))) * 3 - s(Math.abs(e)));
+	return Math.max(0, Math.max(-8, Math.min(8, Math.floor(u(t) / 3))) * 3 - u(Math.abs(e)));
 }
 function ie(e, t) {
-	return e = Math.abs(e), t = Math.abs(t) - e, Math.max(0, s(t) - s(e)) + 1;
+	return e = Math.abs(e), t = Math.abs(t) - e, Math.max(0, u(t) - u(e)) + 1;
 }
 // node_modules/d3-array/dist/d3-array.mjs
-function w(e, t) {
+function ae(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function ae(e, t) {
+function oe(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function oe(e) {
+function se(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === w || e === ae ? e : se, n = e, r = e) : (t = w, n = (t, n) => w(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === ae || e === oe ? e : ce, n = e, r = e) : (t = ae, n = (t, n) => ae(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -263,27 +284,27 @@ function oe(e) {
 		right: a
 	};
 }
-function se() {
+function ce() {
 	return 0;
 }
-function ce(e) {
+function le(e) {
 	return e === null ? NaN : +e;
 }
-var le = oe(w), ue = le.right;
-le.left, oe(ce).center, Array.prototype.slice;
-var de = Math.sqrt(50), fe = Math.sqrt(10), pe = Math.sqrt(2);
-function me(e, t, n) {
-	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= de ? 10 : a >= fe ? 5 : a >= pe ? 2 : 1, s, c, l;
-	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? me(e, t, n * 2) : [
+var ue = se(ae), de = ue.right;
+ue.left, se(le).center, Array.prototype.slice;
+var fe = Math.sqrt(50), pe = Math.sqrt(10), me = Math.sqrt(2);
+function he(e, t, n) {
+	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= fe ? 10 : a >= pe ? 5 : a >= me ? 2 : 1, s, c, l;
+	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? he(e, t, n * 2) : [
 		s,
 		c,
 		l
 	];
 }
-function he(e, t, n) {
+function ge(e, t, n) {
 	if (t = +t, e = +e, n = +n, !(n > 0)) return [];
 	if (e === t) return [e];
-	let r = t < e, [i, a, o] = r ? me(t, e, n) : me(e, t, n);
+	let r = t < e, [i, a, o] = r ? he(t, e, n) : he(e, t, n);
 	if (!(a >= i)) return [];
 	let s = a - i + 1, c = Array(s);
 	if (r) {
@@ -293,25 +314,25 @@ function he(e, t, n) {
 	else for (let e = 0; e < s; ++e) c[e] = (i + e) * o;
 	return c;
 }
-function ge(e, t, n) {
-	return t = +t, e = +e, n = +n, me(e, t, n)[2];
-}
 function _e(e, t, n) {
+	return t = +t, e = +e, n = +n, he(e, t, n)[2];
+}
+function ve(e, t, n) {
 	t = +t, e = +e, n = +n;
-	let r = t < e, i = r ? ge(t, e, n) : ge(e, t, n);
+	let r = t < e, i = r ? _e(t, e, n) : _e(e, t, n);
 	return (r ? -1 : 1) * (i < 0 ? 1 / -i : i);
 }
 // node_modules/d3-color/dist/d3-color.mjs
-function ve(e, t, n) {
+function ye(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function ye(e, t) {
+function be(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function T() {}
-var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", E = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", we = /^#([0-9a-f]{3,8})$/, Te = RegExp(`^rgb\\(${Se},${Se},${Se}\\)$`), Ee = RegExp(`^rgb\\(${E},${E},${E}\\)$`), De = RegExp(`^rgba\\(${Se},${Se},${Se},${Ce}\\)$`), Oe = RegExp(`^rgba\\(${E},${E},${E},${Ce}\\)$`), ke = RegExp(`^hsl\\(${Ce},${E},${E}\\)$`), Ae = RegExp(`^hsla\\(${Ce},${E},${E},${Ce}\\)$`), je = {
+function D() {}
+var xe = .7, Se = 1 / xe, Ce = "\\s*([+-]?\\d+)\\s*", we = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", O = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Te = /^#([0-9a-f]{3,8})$/, Ee = RegExp(`^rgb\\(${Ce},${Ce},${Ce}\\)$`), De = RegExp(`^rgb\\(${O},${O},${O}\\)$`), Oe = RegExp(`^rgba\\(${Ce},${Ce},${Ce},${we}\\)$`), ke = RegExp(`^rgba\\(${O},${O},${O},${we}\\)$`), Ae = RegExp(`^hsl\\(${we},${O},${O}\\)$`), je = RegExp(`^hsla\\(${we},${O},${O},${we}\\)$`), Me = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -461,266 +482,266 @@ var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-ve(T, D, {
+ye(D, Le, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Me,
-	formatHex: Me,
-	formatHex8: Ne,
-	formatHsl: Pe,
-	formatRgb: Fe,
-	toString: Fe
+	hex: Ne,
+	formatHex: Ne,
+	formatHex8: Pe,
+	formatHsl: Fe,
+	formatRgb: Ie,
+	toString: Ie
 });
-function Me() {
+function Ne() {
 	return this.rgb().formatHex();
 }
-function Ne() {
+function Pe() {
 	return this.rgb().formatHex8();
 }
-function Pe() {
-	return Ge(this).formatHsl();
-}
 function Fe() {
+	return Ye(this).formatHsl();
+}
+function Ie() {
 	return this.rgb().formatRgb();
 }
-function D(e) {
+function Le(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = we.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Ie(t) : n === 3 ? new O(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Le(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Le(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Te.exec(e)) ? new O(t[1], t[2], t[3], 1) : (t = Ee.exec(e)) ? new O(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = De.exec(e)) ? Le(t[1], t[2], t[3], t[4]) : (t = Oe.exec(e)) ? Le(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ke.exec(e)) ? We(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ae.exec(e)) ? We(t[1], t[2] / 100, t[3] / 100, t[4]) : je.hasOwnProperty(e) ? Ie(je[e]) : e === "transparent" ? new O(NaN, NaN, NaN, 0) : null;
-}
-function Ie(e) {
-	return new O(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
-}
-function Le(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new O(e, t, n, r);
+	return e = (e + "").trim().toLowerCase(), (t = Te.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Re(t) : n === 3 ? new k(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ze(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ze(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Ee.exec(e)) ? new k(t[1], t[2], t[3], 1) : (t = De.exec(e)) ? new k(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Oe.exec(e)) ? ze(t[1], t[2], t[3], t[4]) : (t = ke.exec(e)) ? ze(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Ae.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, 1) : (t = je.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, t[4]) : Me.hasOwnProperty(e) ? Re(Me[e]) : e === "transparent" ? new k(NaN, NaN, NaN, 0) : null;
 }
 function Re(e) {
-	return e instanceof T || (e = D(e)), e ? (e = e.rgb(), new O(e.r, e.g, e.b, e.opacity)) : new O();
+	return new k(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
 function ze(e, t, n, r) {
-	return arguments.length === 1 ? Re(e) : new O(e, t, n, r ?? 1);
+	return r <= 0 && (e = t = n = NaN), new k(e, t, n, r);
 }
-function O(e, t, n, r) {
+function Be(e) {
+	return e instanceof D || (e = Le(e)), e ? (e = e.rgb(), new k(e.r, e.g, e.b, e.opacity)) : new k();
+}
+function Ve(e, t, n, r) {
+	return arguments.length === 1 ? Be(e) : new k(e, t, n, r ?? 1);
+}
+function k(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-ve(O, ze, ye(T, {
+ye(k, Ve, be(D, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new O(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Se : Se ** +e, new k(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new O(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new k(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new O(k(this.r), k(this.g), k(this.b), Ue(this.opacity));
+		return new k(Ke(this.r), Ke(this.g), Ke(this.b), Ge(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Be,
-	formatHex: Be,
-	formatHex8: Ve,
-	formatRgb: He,
-	toString: He
+	hex: He,
+	formatHex: He,
+	formatHex8: Ue,
+	formatRgb: We,
+	toString: We
 }));
-function Be() {
-	return `#${A(this.r)}${A(this.g)}${A(this.b)}`;
-}
-function Ve() {
-	return `#${A(this.r)}${A(this.g)}${A(this.b)}${A((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
-}
 function He() {
-	let e = Ue(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${k(this.r)}, ${k(this.g)}, ${k(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}`;
 }
-function Ue(e) {
-	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
+function Ue() {
+	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}${qe((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function k(e) {
-	return Math.max(0, Math.min(255, Math.round(e) || 0));
-}
-function A(e) {
-	return e = k(e), (e < 16 ? "0" : "") + e.toString(16);
-}
-function We(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new j(e, t, n, r);
+function We() {
+	let e = Ge(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Ke(this.r)}, ${Ke(this.g)}, ${Ke(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
 function Ge(e) {
-	if (e instanceof j) return new j(e.h, e.s, e.l, e.opacity);
-	if (e instanceof T || (e = D(e)), !e) return new j();
-	if (e instanceof j) return e;
+	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
+}
+function Ke(e) {
+	return Math.max(0, Math.min(255, Math.round(e) || 0));
+}
+function qe(e) {
+	return e = Ke(e), (e < 16 ? "0" : "") + e.toString(16);
+}
+function Je(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new A(e, t, n, r);
+}
+function Ye(e) {
+	if (e instanceof A) return new A(e.h, e.s, e.l, e.opacity);
+	if (e instanceof D || (e = Le(e)), !e) return new A();
+	if (e instanceof A) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new j(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new A(o, s, c, e.opacity);
 }
-function Ke(e, t, n, r) {
-	return arguments.length === 1 ? Ge(e) : new j(e, t, n, r ?? 1);
+function Xe(e, t, n, r) {
+	return arguments.length === 1 ? Ye(e) : new A(e, t, n, r ?? 1);
 }
-function j(e, t, n, r) {
+function A(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ve(j, Ke, ye(T, {
+ye(A, Xe, be(D, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new j(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Se : Se ** +e, new A(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new j(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new A(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new O(Ye(e >= 240 ? e - 240 : e + 120, i, r), Ye(e, i, r), Ye(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new k($e(e >= 240 ? e - 240 : e + 120, i, r), $e(e, i, r), $e(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new j(qe(this.h), Je(this.s), Je(this.l), Ue(this.opacity));
+		return new A(Ze(this.h), Qe(this.s), Qe(this.l), Ge(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Ue(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${qe(this.h)}, ${Je(this.s) * 100}%, ${Je(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Ge(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Ze(this.h)}, ${Qe(this.s) * 100}%, ${Qe(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function qe(e) {
+function Ze(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Je(e) {
+function Qe(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Ye(e, t, n) {
+function $e(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var Xe = Math.PI / 180, Ze = 180 / Math.PI, Qe = 18, $e = .96422, et = 1, tt = .82521, nt = 4 / 29, rt = 6 / 29, it = 3 * rt * rt, at = rt * rt * rt;
-function ot(e) {
-	if (e instanceof M) return new M(e.l, e.a, e.b, e.opacity);
-	if (e instanceof N) return mt(e);
-	e instanceof O || (e = Re(e));
-	var t = dt(e.r), n = dt(e.g), r = dt(e.b), i = ct((.2225045 * t + .7168786 * n + .0606169 * r) / et), a, o;
-	return t === n && n === r ? a = o = i : (a = ct((.4360747 * t + .3850649 * n + .1430804 * r) / $e), o = ct((.0139322 * t + .0971045 * n + .7141733 * r) / tt)), new M(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
+var et = Math.PI / 180, tt = 180 / Math.PI, nt = 18, rt = .96422, it = 1, at = .82521, ot = 4 / 29, st = 6 / 29, ct = 3 * st * st, lt = st * st * st;
+function ut(e) {
+	if (e instanceof j) return new j(e.l, e.a, e.b, e.opacity);
+	if (e instanceof M) return vt(e);
+	e instanceof k || (e = Be(e));
+	var t = ht(e.r), n = ht(e.g), r = ht(e.b), i = ft((.2225045 * t + .7168786 * n + .0606169 * r) / it), a, o;
+	return t === n && n === r ? a = o = i : (a = ft((.4360747 * t + .3850649 * n + .1430804 * r) / rt), o = ft((.0139322 * t + .0971045 * n + .7141733 * r) / at)), new j(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
 }
-function st(e, t, n, r) {
-	return arguments.length === 1 ? ot(e) : new M(e, t, n, r ?? 1);
+function dt(e, t, n, r) {
+	return arguments.length === 1 ? ut(e) : new j(e, t, n, r ?? 1);
 }
-function M(e, t, n, r) {
+function j(e, t, n, r) {
 	this.l = +e, this.a = +t, this.b = +n, this.opacity = +r;
 }
-ve(M, st, ye(T, {
+ye(j, dt, be(D, {
 	brighter(e) {
-		return new M(this.l + Qe * (e ?? 1), this.a, this.b, this.opacity);
+		return new j(this.l + nt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	darker(e) {
-		return new M(this.l - Qe * (e ?? 1), this.a, this.b, this.opacity);
+		return new j(this.l - nt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	rgb() {
 		var e = (this.l + 16) / 116, t = isNaN(this.a) ? e : e + this.a / 500, n = isNaN(this.b) ? e : e - this.b / 200;
-		return t = $e * lt(t), e = et * lt(e), n = tt * lt(n), new O(ut(3.1338561 * t - 1.6168667 * e - .4906146 * n), ut(-.9787684 * t + 1.9161415 * e + .033454 * n), ut(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
+		return t = rt * pt(t), e = it * pt(e), n = at * pt(n), new k(mt(3.1338561 * t - 1.6168667 * e - .4906146 * n), mt(-.9787684 * t + 1.9161415 * e + .033454 * n), mt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
 	}
 }));
-function ct(e) {
-	return e > at ? e ** (1 / 3) : e / it + nt;
-}
-function lt(e) {
-	return e > rt ? e * e * e : it * (e - nt);
-}
-function ut(e) {
-	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
-}
-function dt(e) {
-	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
-}
 function ft(e) {
-	if (e instanceof N) return new N(e.h, e.c, e.l, e.opacity);
-	if (e instanceof M || (e = ot(e)), e.a === 0 && e.b === 0) return new N(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
-	var t = Math.atan2(e.b, e.a) * Ze;
-	return new N(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+	return e > lt ? e ** (1 / 3) : e / ct + ot;
 }
-function pt(e, t, n, r) {
-	return arguments.length === 1 ? ft(e) : new N(e, t, n, r ?? 1);
-}
-function N(e, t, n, r) {
-	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
+function pt(e) {
+	return e > st ? e * e * e : ct * (e - ot);
 }
 function mt(e) {
-	if (isNaN(e.h)) return new M(e.l, 0, 0, e.opacity);
-	var t = e.h * Xe;
-	return new M(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
 }
-ve(N, pt, ye(T, {
+function ht(e) {
+	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
+}
+function gt(e) {
+	if (e instanceof M) return new M(e.h, e.c, e.l, e.opacity);
+	if (e instanceof j || (e = ut(e)), e.a === 0 && e.b === 0) return new M(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
+	var t = Math.atan2(e.b, e.a) * tt;
+	return new M(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+}
+function _t(e, t, n, r) {
+	return arguments.length === 1 ? gt(e) : new M(e, t, n, r ?? 1);
+}
+function M(e, t, n, r) {
+	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
+}
+function vt(e) {
+	if (isNaN(e.h)) return new j(e.l, 0, 0, e.opacity);
+	var t = e.h * et;
+	return new j(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+}
+ye(M, _t, be(D, {
 	brighter(e) {
-		return new N(this.h, this.c, this.l + Qe * (e ?? 1), this.opacity);
+		return new M(this.h, this.c, this.l + nt * (e ?? 1), this.opacity);
 	},
 	darker(e) {
-		return new N(this.h, this.c, this.l - Qe * (e ?? 1), this.opacity);
+		return new M(this.h, this.c, this.l - nt * (e ?? 1), this.opacity);
 	},
 	rgb() {
-		return mt(this).rgb();
+		return vt(this).rgb();
 	}
 }));
-var ht = -.14861, gt = 1.78277, _t = -.29227, vt = -.90649, yt = 1.97294, bt = yt * vt, xt = yt * gt, St = gt * _t - vt * ht;
-function Ct(e) {
-	if (e instanceof P) return new P(e.h, e.s, e.l, e.opacity);
-	e instanceof O || (e = Re(e));
-	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (St * r + bt * t - xt * n) / (St + bt - xt), a = r - i, o = (yt * (n - i) - _t * a) / vt, s = Math.sqrt(o * o + a * a) / (yt * i * (1 - i)), c = s ? Math.atan2(o, a) * Ze - 120 : NaN;
-	return new P(c < 0 ? c + 360 : c, s, i, e.opacity);
+var yt = -.14861, bt = 1.78277, xt = -.29227, St = -.90649, Ct = 1.97294, wt = Ct * St, Tt = Ct * bt, Et = bt * xt - St * yt;
+function Dt(e) {
+	if (e instanceof kt) return new kt(e.h, e.s, e.l, e.opacity);
+	e instanceof k || (e = Be(e));
+	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Et * r + wt * t - Tt * n) / (Et + wt - Tt), a = r - i, o = (Ct * (n - i) - xt * a) / St, s = Math.sqrt(o * o + a * a) / (Ct * i * (1 - i)), c = s ? Math.atan2(o, a) * tt - 120 : NaN;
+	return new kt(c < 0 ? c + 360 : c, s, i, e.opacity);
 }
-function wt(e, t, n, r) {
-	return arguments.length === 1 ? Ct(e) : new P(e, t, n, r ?? 1);
+function Ot(e, t, n, r) {
+	return arguments.length === 1 ? Dt(e) : new kt(e, t, n, r ?? 1);
 }
-function P(e, t, n, r) {
+function kt(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ve(P, wt, ye(T, {
+ye(kt, Ot, be(D, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new P(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Se : Se ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new P(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
-		var e = isNaN(this.h) ? 0 : (this.h + 120) * Xe, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
-		return new O(255 * (t + n * (ht * r + gt * i)), 255 * (t + n * (_t * r + vt * i)), 255 * (t + yt * r * n), this.opacity);
+		var e = isNaN(this.h) ? 0 : (this.h + 120) * et, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
+		return new k(255 * (t + n * (yt * r + bt * i)), 255 * (t + n * (xt * r + St * i)), 255 * (t + Ct * r * n), this.opacity);
 	}
 }));
-var Tt = (e) => () => e;
-function Et(e, t) {
+var At = (e) => () => e;
+function jt(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Dt(e, t, n) {
+function Mt(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Ot(e, t) {
+function Nt(e, t) {
 	var n = t - e;
-	return n ? Et(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : Tt(isNaN(e) ? t : e);
+	return n ? jt(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : At(isNaN(e) ? t : e);
 }
-function kt(e) {
-	return (e = +e) == 1 ? At : function(t, n) {
-		return n - t ? Dt(t, n, e) : Tt(isNaN(t) ? n : t);
+function Pt(e) {
+	return (e = +e) == 1 ? Ft : function(t, n) {
+		return n - t ? Mt(t, n, e) : At(isNaN(t) ? n : t);
 	};
 }
-function At(e, t) {
+function Ft(e, t) {
 	var n = t - e;
-	return n ? Et(e, n) : Tt(isNaN(e) ? t : e);
+	return n ? jt(e, n) : At(isNaN(e) ? t : e);
 }
-var jt = (function e(t) {
-	var n = kt(t);
+var It = (function e(t) {
+	var n = Pt(t);
 	function r(e, t) {
-		var r = n((e = ze(e)).r, (t = ze(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = At(e.opacity, t.opacity);
+		var r = n((e = Ve(e)).r, (t = Ve(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Ft(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 })(1);
-function Mt(e, t) {
+function Lt(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -728,68 +749,68 @@ function Mt(e, t) {
 		return r;
 	};
 }
-function Nt(e) {
+function Rt(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Pt(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Ht(e[o], t[o]);
+function zt(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = qt(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Ft(e, t) {
+function Bt(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function F(e, t) {
+function N(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function It(e, t) {
+function Vt(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Ht(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = qt(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Lt = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Rt = new RegExp(Lt.source, "g");
-function zt(e) {
+var Ht = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ut = new RegExp(Ht.source, "g");
+function Wt(e) {
 	return function() {
 		return e;
 	};
 }
-function Bt(e) {
+function Gt(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Vt(e, t) {
-	var n = Lt.lastIndex = Rt.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Lt.exec(e)) && (i = Rt.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Kt(e, t) {
+	var n = Ht.lastIndex = Ut.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Ht.exec(e)) && (i = Ut.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: F(r, i)
-	})), n = Rt.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Bt(c[0].x) : zt(t) : (t = c.length, function(e) {
+		x: N(r, i)
+	})), n = Ut.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Gt(c[0].x) : Wt(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Ht(e, t) {
+function qt(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? Tt(t) : (n === "number" ? F : n === "string" ? (r = D(t)) ? (t = r, jt) : Vt : t instanceof D ? jt : t instanceof Date ? Ft : Nt(t) ? Mt : Array.isArray(t) ? Pt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? It : F)(e, t);
+	return t == null || n === "boolean" ? At(t) : (n === "number" ? N : n === "string" ? (r = Le(t)) ? (t = r, It) : Kt : t instanceof Le ? It : t instanceof Date ? Bt : Rt(t) ? Lt : Array.isArray(t) ? zt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Vt : N)(e, t);
 }
-function Ut(e, t) {
+function Jt(e, t) {
 	return e = +e, t = +t, function(n) {
 		return Math.round(e * (1 - n) + t * n);
 	};
 }
-var Wt = 180 / Math.PI, Gt = {
+var Yt = 180 / Math.PI, Xt = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -797,26 +818,26 @@ var Wt = 180 / Math.PI, Gt = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Kt(e, t, n, r, i, a) {
+function Zt(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Wt,
-		skewX: Math.atan(c) * Wt,
+		rotate: Math.atan2(t, e) * Yt,
+		skewX: Math.atan(c) * Yt,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var qt;
-function Jt(e) {
+var Qt;
+function $t(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Gt : Kt(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? Xt : Zt(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function Yt(e) {
-	return e == null || (qt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), qt.setAttribute("transform", e), !(e = qt.transform.baseVal.consolidate())) ? Gt : (e = e.matrix, Kt(e.a, e.b, e.c, e.d, e.e, e.f));
+function en(e) {
+	return e == null || (Qt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Qt.setAttribute("transform", e), !(e = Qt.transform.baseVal.consolidate())) ? Xt : (e = e.matrix, Zt(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function Xt(e, t, n, r) {
+function tn(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -825,23 +846,23 @@ function Xt(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: F(e, i)
+				x: N(e, i)
 			}, {
 				i: c - 2,
-				x: F(r, a)
+				x: N(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: F(e, t)
+			x: N(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: F(e, t)
+			x: N(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -849,10 +870,10 @@ function Xt(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: F(e, n)
+				x: N(e, n)
 			}, {
 				i: s - 2,
-				x: F(t, r)
+				x: N(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -864,20 +885,20 @@ function Xt(e, t, n, r) {
 		};
 	};
 }
-var Zt = Xt(Jt, "px, ", "px)", "deg)"), Qt = Xt(Yt, ", ", ")", ")"), $t = 1e-12;
-function en(e) {
+var nn = tn($t, "px, ", "px)", "deg)"), rn = tn(en, ", ", ")", ")"), an = 1e-12;
+function on(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function tn(e) {
+function sn(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function nn(e) {
+function cn(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var rn = (function e(t, n, r) {
+var ln = (function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < $t) h = Math.log(u / s) / t, m = function(e) {
+		if (p < an) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -887,11 +908,11 @@ var rn = (function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = en(y), c = s / (n * g) * (i * nn(t * r + y) - tn(y));
+				var r = e * h, i = on(y), c = s / (n * g) * (i * cn(t * r + y) - sn(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / en(t * r + y)
+					s * i / on(t * r + y)
 				];
 			};
 		}
@@ -902,11 +923,11 @@ var rn = (function e(t, n, r) {
 		return e(n, r, r * r);
 	}, i;
 })(Math.SQRT2, 2, 4);
-function an(e) {
+function un(e) {
 	return (function t(n) {
 		n = +n;
 		function r(t, r) {
-			var i = e((t = wt(t)).h, (r = wt(r)).h), a = At(t.s, r.s), o = At(t.l, r.l), s = At(t.opacity, r.opacity);
+			var i = e((t = Ot(t)).h, (r = Ot(r)).h), a = Ft(t.s, r.s), o = Ft(t.l, r.l), s = Ft(t.opacity, r.opacity);
 			return function(e) {
 				return t.h = i(e), t.s = a(e), t.l = o(e ** +n), t.opacity = s(e), t + "";
 			};
@@ -914,9 +935,9 @@ function an(e) {
 		return r.gamma = t, r;
 	})(1);
 }
-an(Ot), an(At);
+un(Nt), un(Ft);
 // node_modules/d3-scale/dist/d3-scale.mjs
-function on(e, t) {
+function dn(e, t) {
 	switch (arguments.length) {
 		case 0: break;
 		case 1:
@@ -926,65 +947,65 @@ function on(e, t) {
 	}
 	return this;
 }
-function sn(e) {
+function fn(e) {
 	return function() {
 		return e;
 	};
 }
-function cn(e) {
+function pn(e) {
 	return +e;
 }
-var ln = [0, 1];
-function un(e) {
+var mn = [0, 1];
+function hn(e) {
 	return e;
 }
-function dn(e, t) {
+function gn(e, t) {
 	return (t -= e = +e) ? function(n) {
 		return (n - e) / t;
-	} : sn(isNaN(t) ? NaN : .5);
+	} : fn(isNaN(t) ? NaN : .5);
 }
-function fn(e, t) {
+function _n(e, t) {
 	var n;
 	return e > t && (n = e, e = t, t = n), function(n) {
 		return Math.max(e, Math.min(t, n));
 	};
 }
-function pn(e, t, n) {
+function vn(e, t, n) {
 	var r = e[0], i = e[1], a = t[0], o = t[1];
-	return i < r ? (r = dn(i, r), a = n(o, a)) : (r = dn(r, i), a = n(a, o)), function(e) {
+	return i < r ? (r = gn(i, r), a = n(o, a)) : (r = gn(r, i), a = n(a, o)), function(e) {
 		return a(r(e));
 	};
 }
-function mn(e, t, n) {
+function yn(e, t, n) {
 	var r = Math.min(e.length, t.length) - 1, i = Array(r), a = Array(r), o = -1;
-	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = dn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
+	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = gn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
 	return function(t) {
-		var n = ue(e, t, 1, r) - 1;
+		var n = de(e, t, 1, r) - 1;
 		return a[n](i[n](t));
 	};
 }
-function hn(e, t) {
+function bn(e, t) {
 	return t.domain(e.domain()).range(e.range()).interpolate(e.interpolate()).clamp(e.clamp()).unknown(e.unknown());
 }
-function gn() {
-	var e = ln, t = ln, n = Ht, r, i, a, o = un, s, c, l;
+function xn() {
+	var e = mn, t = mn, n = qt, r, i, a, o = hn, s, c, l;
 	function u() {
 		var n = Math.min(e.length, t.length);
-		return o !== un && (o = fn(e[0], e[n - 1])), s = n > 2 ? mn : pn, c = l = null, d;
+		return o !== hn && (o = _n(e[0], e[n - 1])), s = n > 2 ? yn : vn, c = l = null, d;
 	}
 	function d(i) {
 		return i == null || isNaN(i = +i) ? a : (c ||= s(e.map(r), t, n))(r(o(i)));
 	}
 	return d.invert = function(n) {
-		return o(i((l ||= s(t, e.map(r), F))(n)));
+		return o(i((l ||= s(t, e.map(r), N))(n)));
 	}, d.domain = function(t) {
-		return arguments.length ? (e = Array.from(t, cn), u()) : e.slice();
+		return arguments.length ? (e = Array.from(t, pn), u()) : e.slice();
 	}, d.range = function(e) {
 		return arguments.length ? (t = Array.from(e), u()) : t.slice();
 	}, d.rangeRound = function(e) {
-		return t = Array.from(e), n = Ut, u();
+		return t = Array.from(e), n = Jt, u();
 	}, d.clamp = function(e) {
-		return arguments.length ? (o = e ? !0 : un, u()) : o !== un;
+		return arguments.length ? (o = e ? !0 : hn, u()) : o !== hn;
 	}, d.interpolate = function(e) {
 		return arguments.length ? (n = e, u()) : n;
 	}, d.unknown = function(e) {
@@ -993,15 +1014,15 @@ function gn() {
 		return r = e, i = t, u();
 	};
 }
-function _n() {
-	return gn()(un, un);
+function Sn() {
+	return xn()(hn, hn);
 }
-function vn(e, t, n, r) {
-	var i = _e(e, t, n), a;
-	switch (r = d(r ?? ",f"), r.type) {
+function Cn(e, t, n, r) {
+	var i = ve(e, t, n), a;
+	switch (r = m(r ?? ",f"), r.type) {
 		case "s":
 			var o = Math.max(Math.abs(e), Math.abs(t));
-			return r.precision == null && !isNaN(a = re(i, o)) && (r.precision = a), C(r, o);
+			return r.precision == null && !isNaN(a = re(i, o)) && (r.precision = a), te(r, o);
 		case "":
 		case "e":
 		case "g":
@@ -1010,23 +1031,23 @@ function vn(e, t, n, r) {
 			r.precision == null && !isNaN(a = ie(i, Math.max(Math.abs(e), Math.abs(t)))) && (r.precision = a - (r.type === "e"));
 			break;
 		case "f":
-		case "%": r.precision == null && !isNaN(a = ne(i)) && (r.precision = a - (r.type === "%") * 2);
+		case "%": r.precision == null && !isNaN(a = E(i)) && (r.precision = a - (r.type === "%") * 2);
 	}
-	return S(r);
+	return T(r);
 }
-function yn(e) {
+function wn(e) {
 	var t = e.domain;
 	return e.ticks = function(e) {
 		var n = t();
-		return he(n[0], n[n.length - 1], e ?? 10);
+		return ge(n[0], n[n.length - 1], e ?? 10);
 	}, e.tickFormat = function(e, n) {
 		var r = t();
-		return vn(r[0], r[r.length - 1], e ?? 10, n);
+		return Cn(r[0], r[r.length - 1], e ?? 10, n);
 	}, e.nice = function(n) {
 		n ??= 10;
 		var r = t(), i = 0, a = r.length - 1, o = r[i], s = r[a], c, l, u = 10;
 		for (s < o && (l = o, o = s, s = l, l = i, i = a, a = l); u-- > 0;) {
-			if (l = ge(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
+			if (l = _e(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
 			if (l > 0) o = Math.floor(o / l) * l, s = Math.ceil(s / l) * l;
 			else if (l < 0) o = Math.ceil(o * l) / l, s = Math.floor(s * l) / l;
 			else break;
@@ -1035,34 +1056,34 @@ function yn(e) {
 		return e;
 	}, e;
 }
-function bn() {
-	var e = _n();
+function Tn() {
+	var e = Sn();
 	return e.copy = function() {
-		return hn(e, bn());
-	}, on.apply(e, arguments), yn(e);
+		return bn(e, Tn());
+	}, dn.apply(e, arguments), wn(e);
 }
 // node_modules/d3-path/dist/d3-path.mjs
-var xn = Math.PI, Sn = 2 * xn, Cn = 1e-6, wn = Sn - Cn;
-function Tn(e) {
+var En = Math.PI, Dn = 2 * En, P = 1e-6, On = Dn - P;
+function kn(e) {
 	this._ += e[0];
 	for (let t = 1, n = e.length; t < n; ++t) this._ += arguments[t] + e[t];
 }
-function En(e) {
+function An(e) {
 	let t = Math.floor(e);
 	if (!(t >= 0)) throw Error(`invalid digits: ${e}`);
-	if (t > 15) return Tn;
+	if (t > 15) return kn;
 	let n = 10 ** t;
 	return function(e) {
 		this._ += e[0];
 		for (let t = 1, r = e.length; t < r; ++t) this._ += Math.round(arguments[t] * n) / n + e[t];
 	};
 }
-function Dn(e, t, n, r) {
+function jn(e, t, n, r) {
 	return e === n && t === r;
 }
-function On(e) {
+function Mn(e) {
 	let t = Math.floor(e);
-	if (!(t <= 15)) return Dn;
+	if (!(t <= 15)) return jn;
 	let n = 10 ** t, r = function(e) {
 		return Math.round(e * n);
 	};
@@ -1070,9 +1091,9 @@ function On(e) {
 		return r(e) === r(n) && r(t) === r(i);
 	};
 }
-var kn = class {
+var Nn = class {
 	constructor(e) {
-		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? Tn : En(e), this._equal = e == null ? Dn : On(e);
+		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? kn : An(e), this._equal = e == null ? jn : Mn(e);
 	}
 	moveTo(e, t) {
 		this._append`M${this._x0 = this._x1 = +e},${this._y0 = this._y1 = +t}`;
@@ -1093,27 +1114,27 @@ var kn = class {
 		if (e = +e, t = +t, n = +n, r = +r, i = +i, i < 0) throw Error(`negative radius: ${i}`);
 		let a = this._x1, o = this._y1, s = n - e, c = r - t, l = a - e, u = o - t, d = l * l + u * u;
 		if (this._x1 === null) this._append`M${this._x1 = e},${this._y1 = t}`;
-		else if (d > Cn) {
-			if (!(Math.abs(u * s - c * l) > Cn) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
+		else if (d > P) {
+			if (!(Math.abs(u * s - c * l) > P) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
 			else {
-				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((xn - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
-				Math.abs(y - 1) > Cn && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
+				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((En - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
+				Math.abs(y - 1) > P && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
 			}
 		}
 	}
 	arc(e, t, n, r, i, a) {
 		if (e = +e, t = +t, n = +n, a = !!a, n < 0) throw Error(`negative radius: ${n}`);
 		let o = n * Math.cos(r), s = n * Math.sin(r), c = e + o, l = t + s, u = 1 ^ a, d = a ? r - i : i - r;
-		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > Cn || Math.abs(this._y1 - l) > Cn) && this._append`L${c},${l}`, n) {
-			if (d < 0 && (d = d % Sn + Sn), d > wn) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
-			else if (d > Cn) {
+		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > P || Math.abs(this._y1 - l) > P) && this._append`L${c},${l}`, n) {
+			if (d < 0 && (d = d % Dn + Dn), d > On) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
+			else if (d > P) {
 				let a = e + n * Math.cos(i), o = t + n * Math.sin(i);
-				if (d >= xn && this._equal(c, l, a, o)) {
+				if (d >= En && this._equal(c, l, a, o)) {
 					d /= 2;
 					let i = r + d;
-					this._append`A${n},${n},0,${+(d >= xn)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
+					this._append`A${n},${n},0,${+(d >= En)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
 				}
-				this._append`A${n},${n},0,${+(d >= xn)},${u},${this._x1 = a},${this._y1 = o}`;
+				this._append`A${n},${n},0,${+(d >= En)},${u},${this._x1 = a},${this._y1 = o}`;
 			}
 		}
 	}
@@ -1124,17 +1145,17 @@ var kn = class {
 		return this._;
 	}
 };
-kn.prototype;
+Nn.prototype;
 // node_modules/d3-shape/dist/d3-shape.mjs
-function An(e) {
+function Pn(e) {
 	return function() {
 		return e;
 	};
 }
-var jn = Math.cos, Mn = Math.sin, Nn = Math.sqrt, Pn = 1e-12, Fn = Math.PI;
-Fn / 2;
-var In = 2 * Fn;
-function Ln(e) {
+var Fn = Math.cos, In = Math.sin, Ln = Math.sqrt, Rn = 1e-12, zn = Math.PI;
+zn / 2;
+var Bn = 2 * zn;
+function Vn(e) {
 	let t = 3;
 	return e.digits = function(n) {
 		if (!arguments.length) return t;
@@ -1145,16 +1166,16 @@ function Ln(e) {
 			t = e;
 		}
 		return e;
-	}, () => new kn(t);
+	}, () => new Nn(t);
 }
 Array.prototype.slice;
-function Rn(e) {
+function Hn(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function zn(e) {
+function Un(e) {
 	this._context = e;
 }
-zn.prototype = {
+Un.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1177,40 +1198,40 @@ zn.prototype = {
 		}
 	}
 };
-function Bn(e) {
-	return new zn(e);
+function Wn(e) {
+	return new Un(e);
 }
-function Vn(e) {
+function Gn(e) {
 	return e[0];
 }
-function Hn(e) {
+function Kn(e) {
 	return e[1];
 }
-function Un(e, t) {
-	var n = An(!0), r = null, i = Bn, a = null, o = Ln(s);
-	e = typeof e == "function" ? e : e === void 0 ? Vn : An(e), t = typeof t == "function" ? t : t === void 0 ? Hn : An(t);
+function qn(e, t) {
+	var n = Pn(!0), r = null, i = Wn, a = null, o = Vn(s);
+	e = typeof e == "function" ? e : e === void 0 ? Gn : Pn(e), t = typeof t == "function" ? t : t === void 0 ? Kn : Pn(t);
 	function s(s) {
-		var c, l = (s = Rn(s)).length, u, d = !1, f;
+		var c, l = (s = Hn(s)).length, u, d = !1, f;
 		for (r ?? (a = i(f = o())), c = 0; c <= l; ++c) !(c < l && n(u = s[c], c, s)) === d && ((d = !d) ? a.lineStart() : a.lineEnd()), d && a.point(+e(u, c, s), +t(u, c, s));
 		if (f) return a = null, f + "" || null;
 	}
 	return s.x = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : An(+t), s) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Pn(+t), s) : e;
 	}, s.y = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : An(+e), s) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Pn(+e), s) : t;
 	}, s.defined = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : An(!!e), s) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Pn(!!e), s) : n;
 	}, s.curve = function(e) {
 		return arguments.length ? (i = e, r != null && (a = i(r)), s) : i;
 	}, s.context = function(e) {
 		return arguments.length ? (e == null ? r = a = null : a = i(r = e), s) : r;
 	}, s;
 }
-Gn(Bn);
-function Wn(e) {
+Yn(Wn);
+function Jn(e) {
 	this._curve = e;
 }
-Wn.prototype = {
+Jn.prototype = {
 	areaStart: function() {
 		this._curve.areaStart();
 	},
@@ -1227,23 +1248,23 @@ Wn.prototype = {
 		this._curve.point(t * Math.sin(e), t * -Math.cos(e));
 	}
 };
-function Gn(e) {
+function Yn(e) {
 	function t(t) {
-		return new Wn(e(t));
+		return new Jn(e(t));
 	}
 	return t._curve = e, t;
 }
-Nn(3), Nn(1 / 3) * 2;
-var Kn = Mn(Fn / 10) / Mn(7 * Fn / 10);
-Mn(In / 10) * Kn, -jn(In / 10) * Kn, Nn(3), Nn(3), Nn(3) / 2, (1 / Nn(12) / 2 + 1) * 3;
-function qn() {}
-function Jn(e, t, n) {
+Ln(3), Ln(1 / 3) * 2;
+var Xn = In(zn / 10) / In(7 * zn / 10);
+In(Bn / 10) * Xn, -Fn(Bn / 10) * Xn, Ln(3), Ln(3), Ln(3) / 2, (1 / Ln(12) / 2 + 1) * 3;
+function Zn() {}
+function Qn(e, t, n) {
 	e._context.bezierCurveTo((2 * e._x0 + e._x1) / 3, (2 * e._y0 + e._y1) / 3, (e._x0 + 2 * e._x1) / 3, (e._y0 + 2 * e._y1) / 3, (e._x0 + 4 * e._x1 + t) / 6, (e._y0 + 4 * e._y1 + n) / 6);
 }
-function Yn(e) {
+function $n(e) {
 	this._context = e;
 }
-Yn.prototype = {
+$n.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1255,7 +1276,7 @@ Yn.prototype = {
 	},
 	lineEnd: function() {
 		switch (this._point) {
-			case 3: Jn(this, this._x1, this._y1);
+			case 3: Qn(this, this._x1, this._y1);
 			case 2: this._context.lineTo(this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
@@ -1269,15 +1290,15 @@ Yn.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3, this._context.lineTo((5 * this._x0 + this._x1) / 6, (5 * this._y0 + this._y1) / 6);
-			default: Jn(this, e, t);
+			default: Qn(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t;
 	}
 };
-function Xn(e, t) {
-	this._basis = new Yn(e), this._beta = t;
+function er(e, t) {
+	this._basis = new $n(e), this._beta = t;
 }
-Xn.prototype = {
+er.prototype = {
 	lineStart: function() {
 		this._x = [], this._y = [], this._basis.lineStart();
 	},
@@ -1291,19 +1312,19 @@ Xn.prototype = {
 	}
 }, (function e(t) {
 	function n(e) {
-		return t === 1 ? new Yn(e) : new Xn(e, t);
+		return t === 1 ? new $n(e) : new er(e, t);
 	}
 	return n.beta = function(t) {
 		return e(+t);
 	}, n;
 })(.85);
-function Zn(e, t, n) {
+function tr(e, t, n) {
 	e._context.bezierCurveTo(e._x1 + e._k * (e._x2 - e._x0), e._y1 + e._k * (e._y2 - e._y0), e._x2 + e._k * (e._x1 - t), e._y2 + e._k * (e._y1 - n), e._x2, e._y2);
 }
-function Qn(e, t) {
+function nr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-Qn.prototype = {
+nr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1318,7 +1339,7 @@ Qn.prototype = {
 			case 2:
 				this._context.lineTo(this._x2, this._y2);
 				break;
-			case 3: Zn(this, this._x1, this._y1);
+			case 3: tr(this, this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1331,24 +1352,24 @@ Qn.prototype = {
 				this._point = 2, this._x1 = e, this._y1 = t;
 				break;
 			case 2: this._point = 3;
-			default: Zn(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new Qn(e, t);
+		return new nr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function $n(e, t) {
+function rr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-$n.prototype = {
-	areaStart: qn,
-	areaEnd: qn,
+rr.prototype = {
+	areaStart: Zn,
+	areaEnd: Zn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._point = 0;
 	},
@@ -1374,22 +1395,22 @@ $n.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: Zn(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new $n(e, t);
+		return new rr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function er(e, t) {
+function ir(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-er.prototype = {
+ir.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1414,34 +1435,34 @@ er.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: Zn(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new er(e, t);
+		return new ir(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function tr(e, t, n) {
+function ar(e, t, n) {
 	var r = e._x1, i = e._y1, a = e._x2, o = e._y2;
-	if (e._l01_a > Pn) {
+	if (e._l01_a > Rn) {
 		var s = 2 * e._l01_2a + 3 * e._l01_a * e._l12_a + e._l12_2a, c = 3 * e._l01_a * (e._l01_a + e._l12_a);
 		r = (r * s - e._x0 * e._l12_2a + e._x2 * e._l01_2a) / c, i = (i * s - e._y0 * e._l12_2a + e._y2 * e._l01_2a) / c;
 	}
-	if (e._l23_a > Pn) {
+	if (e._l23_a > Rn) {
 		var l = 2 * e._l23_2a + 3 * e._l23_a * e._l12_a + e._l12_2a, u = 3 * e._l23_a * (e._l23_a + e._l12_a);
 		a = (a * l + e._x1 * e._l23_2a - t * e._l12_2a) / u, o = (o * l + e._y1 * e._l23_2a - n * e._l12_2a) / u;
 	}
 	e._context.bezierCurveTo(r, i, a, o, e._x2, e._y2);
 }
-function nr(e, t) {
+function or(e, t) {
 	this._context = e, this._alpha = t;
 }
-nr.prototype = {
+or.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1473,24 +1494,24 @@ nr.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3;
-			default: tr(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new nr(e, t) : new Qn(e, 0);
+		return t ? new or(e, t) : new nr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function rr(e, t) {
+function sr(e, t) {
 	this._context = e, this._alpha = t;
 }
-rr.prototype = {
-	areaStart: qn,
-	areaEnd: qn,
+sr.prototype = {
+	areaStart: Zn,
+	areaEnd: Zn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._l01_a = this._l12_a = this._l23_a = this._l01_2a = this._l12_2a = this._l23_2a = this._point = 0;
 	},
@@ -1520,22 +1541,22 @@ rr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: tr(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new rr(e, t) : new $n(e, 0);
+		return t ? new sr(e, t) : new rr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function ir(e, t) {
+function cr(e, t) {
 	this._context = e, this._alpha = t;
 }
-ir.prototype = {
+cr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1564,37 +1585,37 @@ ir.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: tr(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new ir(e, t) : new er(e, 0);
+		return t ? new cr(e, t) : new ir(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function ar(e) {
+function lr(e) {
 	return e < 0 ? -1 : 1;
 }
-function or(e, t, n) {
+function ur(e, t, n) {
 	var r = e._x1 - e._x0, i = t - e._x1, a = (e._y1 - e._y0) / (r || i < 0 && -0), o = (n - e._y1) / (i || r < 0 && -0), s = (a * i + o * r) / (r + i);
-	return (ar(a) + ar(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
+	return (lr(a) + lr(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
 }
-function sr(e, t) {
+function dr(e, t) {
 	var n = e._x1 - e._x0;
 	return n ? (3 * (e._y1 - e._y0) / n - t) / 2 : t;
 }
-function cr(e, t, n) {
+function fr(e, t, n) {
 	var r = e._x0, i = e._y0, a = e._x1, o = e._y1, s = (a - r) / 3;
 	e._context.bezierCurveTo(r + s, i + s * t, a - s, o - s * n, a, o);
 }
-function lr(e) {
+function pr(e) {
 	this._context = e;
 }
-lr.prototype = {
+pr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1609,7 +1630,7 @@ lr.prototype = {
 			case 2:
 				this._context.lineTo(this._x1, this._y1);
 				break;
-			case 3: cr(this, this._t0, sr(this, this._t0));
+			case 3: fr(this, this._t0, dr(this, this._t0));
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1624,23 +1645,23 @@ lr.prototype = {
 					this._point = 2;
 					break;
 				case 2:
-					this._point = 3, cr(this, sr(this, n = or(this, e, t)), n);
+					this._point = 3, fr(this, dr(this, n = ur(this, e, t)), n);
 					break;
-				default: cr(this, this._t0, n = or(this, e, t));
+				default: fr(this, this._t0, n = ur(this, e, t));
 			}
 			this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t, this._t0 = n;
 		}
 	}
-}, Object.create(lr.prototype).point = function(e, t) {
-	lr.prototype.point.call(this, t, e);
+}, Object.create(pr.prototype).point = function(e, t) {
+	pr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var ur = "http://www.w3.org/2000/svg", dr = 280, fr = 150, I = {
+var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, F = {
 	top: 6,
 	right: 8,
 	bottom: 18,
 	left: 38
-}, pr = class {
+}, _r = class {
 	onSeek;
 	element = document.createElement("div");
 	charts = [];
@@ -1659,34 +1680,34 @@ var ur = "http://www.w3.org/2000/svg", dr = 280, fr = 150, I = {
 			let o = String(r(e));
 			n.setAttribute("x1", o), n.setAttribute("x2", o), n.setAttribute("visibility", t < 0 ? "hidden" : "visible"), a.curves.forEach(({ values: e }, n) => {
 				let r = e[t] ?? null;
-				i[n].textContent = r === null ? "–" : S(a.precise)(r);
+				i[n].textContent = r === null ? "–" : T(a.precise)(r);
 			});
 		}
 	}
 	chart(e, { total: t, epochs: n }) {
-		let r = bn([0, Math.max(1, t)], [I.left, dr - I.right]), i = bn(e.domain ?? hr(e), [fr - I.bottom, I.top]);
+		let r = Tn([0, Math.max(1, t)], [F.left, hr - F.right]), i = Tn(e.domain ?? yr(e), [gr - F.bottom, F.top]);
 		e.domain || i.nice(4);
-		let a = L("svg", {
-			viewBox: `0 0 ${dr} ${fr}`,
+		let a = I("svg", {
+			viewBox: `0 0 ${hr} ${gr}`,
 			role: "img",
-			"aria-label": gr(e, n)
+			"aria-label": br(e, n)
 		});
 		for (let t of i.ticks(4)) {
 			let n = i(t);
-			a.append(L("line", {
+			a.append(I("line", {
 				class: "grid",
-				x1: I.left,
-				x2: dr - I.right,
+				x1: F.left,
+				x2: hr - F.right,
 				y1: n,
 				y2: n
-			}), L("text", {
+			}), I("text", {
 				class: "tick",
-				x: I.left - 6,
+				x: F.left - 6,
 				y: n + 4,
 				"text-anchor": "end"
-			}, S(e.format)(t)));
+			}, T(e.format)(t)));
 		}
-		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(L("text", {
+		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(I("text", {
 			class: "tick",
 			x: r(e),
 			y: 146,
@@ -1694,37 +1715,37 @@ var ur = "http://www.w3.org/2000/svg", dr = 280, fr = 150, I = {
 		}, String(e)));
 		if (e.reference) {
 			let [t, n] = e.reference, r = i(t);
-			a.append(L("line", {
+			a.append(I("line", {
 				class: "reference",
-				x1: I.left,
-				x2: dr - I.right,
+				x1: F.left,
+				x2: hr - F.right,
 				y1: r,
 				y2: r
-			}), L("text", {
+			}), I("text", {
 				class: "tick",
-				x: I.left + 4,
+				x: F.left + 4,
 				y: r - 4
 			}, n));
 		}
-		let o = Un((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
-		for (let { color: t, dashed: n, values: r } of e.curves) a.append(L("path", {
+		let o = qn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
+		for (let { color: t, dashed: n, values: r } of e.curves) a.append(I("path", {
 			class: "curve",
 			d: o(r) ?? "",
 			stroke: t,
 			"stroke-dasharray": n ? "4 3" : "none"
 		}));
-		let s = L("line", {
+		let s = I("line", {
 			class: "cursor",
-			y1: I.top,
-			y2: fr - I.bottom,
+			y1: F.top,
+			y2: gr - F.bottom,
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
-			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * dr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
+			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * hr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
 			this.onSeek(s);
 		});
 		let c = e.curves.map(() => Object.assign(document.createElement("output"), { className: "value" })), l = document.createElement("figure");
-		return l.append(mr(e, c), a), {
+		return l.append(vr(e, c), a), {
 			figure: l,
 			cursor: s,
 			x: r,
@@ -1733,7 +1754,7 @@ var ur = "http://www.w3.org/2000/svg", dr = 280, fr = 150, I = {
 		};
 	}
 };
-function mr(e, t) {
+function vr(e, t) {
 	let n = document.createElement("figcaption"), r = Object.assign(document.createElement("span"), {
 		className: "title",
 		textContent: e.title
@@ -1743,136 +1764,891 @@ function mr(e, t) {
 	});
 	return n.append(r, ...i), n;
 }
-function hr({ curves: e, reference: t }) {
+function yr({ curves: e, reference: t }) {
 	let n = [...e.flatMap(({ values: e }) => e), t?.[0] ?? null].filter((e) => e !== null);
 	if (n.length === 0) return [0, 1];
 	let [r, i] = [Math.min(...n), Math.max(...n)];
 	return r < i ? [r, i] : [r - .5, i + .5];
 }
-function gr({ title: e, curves: t, precise: n }, r) {
+function br({ title: e, curves: t, precise: n }, r) {
 	let i = t.map(({ label: e, values: t }) => {
 		let r = t.filter((e) => e !== null);
-		return r.length ? `${e} from ${S(n)(r[0])} to ${S(n)(r.at(-1))}` : `${e} not computed`;
+		return r.length ? `${e} from ${T(n)(r[0])} to ${T(n)(r.at(-1))}` : `${e} not computed`;
 	});
 	return `${e} over epochs ${r[0] ?? 0} to ${r.at(-1) ?? 0}: ${i.join(", ")}`;
 }
-function L(e, t, n = "") {
-	let r = document.createElementNS(ur, e);
+function I(e, t, n = "") {
+	let r = document.createElementNS(mr, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var _r = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--color);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", vr = "http://www.w3.org/1999/xhtml", yr = {
+var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--color);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}";
+// src/camera.ts
+function Sr({ scale: e, zoom: t, width: n, height: r }) {
+	return .5 * Math.min(n, r) / e.radius * t.k;
+}
+function L(e, t) {
+	let { scale: n, zoom: r, width: i, height: a } = t, o = Sr(t), s = .5 * i * r.k + r.x - n.x * o, c = .5 * a * r.k + r.y + n.y * o, l = new Float32Array(e.length);
+	for (let t = 0; t < e.length; t += 2) l[t] = s + e[t] * o, l[t + 1] = c - e[t + 1] * o;
+	return l;
+}
+function Cr({ x: e, y: t, k: n }, r, i) {
+	let a = .5 * Math.min(r, i);
+	return {
+		x: ((.5 * r - e) / n - .5 * r) / a,
+		y: ((.5 * i - t) / n - .5 * i) / a,
+		k: n
+	};
+}
+function wr({ x: e, y: t, k: n }, r, i) {
+	let a = .5 * Math.min(r, i);
+	return {
+		x: .5 * r - n * (e * a + .5 * r),
+		y: .5 * i - n * (t * a + .5 * i),
+		k: n
+	};
+}
+// src/centres.ts
+function Tr(e, t, n, r) {
+	let i = new Uint32Array(n), a = new Float64Array(n), o = new Float64Array(n), s = new Float64Array(n);
+	t.forEach((t, n) => {
+		r(n) && (i[t] += 1, a[t] += e[2 * n], o[t] += e[2 * n + 1]);
+	});
+	for (let e = 0; e < n; e++) a[e] /= i[e] || 1, o[e] /= i[e] || 1;
+	return t.forEach((t, n) => {
+		r(n) && (s[t] += (e[2 * n] - a[t]) ** 2 + (e[2 * n + 1] - o[t]) ** 2);
+	}), Array.from({ length: n }, (e, t) => ({
+		label: t,
+		x: a[t],
+		y: o[t],
+		spread: Math.sqrt(s[t] / (i[t] || 1))
+	})).filter(({ label: e }) => i[e] > 0);
+}
+// src/coloring.ts
+var Er = {
+	class: "Class",
+	prediction: "Prediction",
+	error: "Error",
+	confidence: "Confidence",
+	movement: "Movement"
+}, Dr = .3, Or = 217, kr = 42, Ar = 110, jr = {
+	light: [
+		160,
+		164,
+		171
+	],
+	dark: [
+		110,
+		116,
+		126
+	]
+};
+function Mr(e, t, n) {
+	return e === "class" ? !0 : e === "movement" ? n !== void 0 : (e === "confidence" ? t?.confidences : t?.predictions) != null;
+}
+function Nr(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
+	let { labels: u, classes: d } = n, f = Mr(t, r, i) ? t : "class", p = d.map((t) => e(l ? t.dark : t.light)), m = Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Pr(r, i) : null, g = new Uint8Array(4 * u.length);
+	for (let e = 0; e < u.length; e++) {
+		let t = u[e];
+		if (!a[t]) continue;
+		let n = p[t], i = Or;
+		f === "prediction" ? n = p[r.predictions[e]] ?? n : f === "confidence" ? n = m[r.confidences[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Dr))] : f === "error" && r.predictions[e] === t && (n = l ? jr.dark : jr.light, i = Ar), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (i = Math.min(i, kr)), g[4 * e] = n[0], g[4 * e + 1] = n[1], g[4 * e + 2] = n[2], g[4 * e + 3] = i;
+	}
+	return g;
+}
+function Pr(e, t) {
+	let { points: n } = e, r = n.length / 2, [i, a, o] = [
+		0,
+		0,
+		0
+	];
+	for (let e = 0; e < n.length; e += 2) i += n[e] / r, a += n[e + 1] / r, o += (n[e] ** 2 + n[e + 1] ** 2) / r;
+	let s = Math.sqrt(Math.max(0, o - i * i - a * a)) || 1;
+	return Float32Array.from({ length: r }, (e, r) => {
+		let i = n[2 * r] - t.points[2 * r], a = n[2 * r + 1] - t.points[2 * r + 1];
+		return Math.hypot(i, a) / s;
+	});
+}
+function Fr({ labels: e }, t) {
+	let n = [];
+	return t?.predictions?.forEach((t, r) => t !== e[r] && n.push(r)), n;
+}
+// src/style.css?inline
+var Ir = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--veil:color-mix(in srgb, var(--surface) 82%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view .caption,.embedding-view .readout,.embedding-view .key,.embedding-view .status{pointer-events:none;background:var(--veil);border-radius:4px;margin:0;padding:2px 6px;position:absolute}.embedding-view .caption{max-width:calc(100% - 160px);color:var(--quiet);top:6px;left:6px}.embedding-view .readout{grid-template-columns:auto auto;column-gap:10px;display:grid;top:6px;right:6px}.embedding-view .readout dt{color:var(--quiet)}.embedding-view .readout dd{text-align:right;min-width:4.2em;margin:0;font-weight:600}.embedding-view .key{max-width:calc(100% - 130px);color:var(--quiet);bottom:6px;left:6px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:10px;display:flex}.embedding-view .key span{align-items:center;gap:4px;display:inline-flex}.embedding-view .key .ramp{border-radius:4px;width:96px;height:8px}.embedding-view .status{font-weight:600;bottom:6px;right:6px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;place-items:center;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:8px;padding:8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:4px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:8px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:4px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;display:inline-flex}.embedding-view select{padding:0 2px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 5px}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .bar .epochs{min-width:0;accent-color:var(--accent);flex:40px}.embedding-view .epoch{width:7.5em;color:var(--quiet);line-height:1.15}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{list-style:none}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:264px;max-width:calc(100cqw - 8px);padding:8px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{font:inherit;color:var(--quiet);text-align:center;min-width:1em}.embedding-view .speeds{align-items:center;gap:10px;min-height:28px;display:flex}.embedding-view .speeds label{gap:3px}.embedding-view .panel>button{margin-top:6px}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}.embedding-view .epoch{width:4.6em}.embedding-view .caption{max-width:48%}.embedding-view :is(.caption,.readout,.key,.status){font-size:12px}.embedding-view .readout{column-gap:6px}}", Lr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, Escape clears the selection and then shows all points.", Rr = {
+	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
+	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
+	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
+	fit: "<path d=\"M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4\"/>"
+};
+function zr(e) {
+	let t = R("div", "embedding-view");
+	t.append(Object.assign(document.createElement("style"), { textContent: Ir }));
+	let n = R("div", "plot");
+	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Lr);
+	let r = R("canvas", "points"), i = R("canvas", "overlay"), a = R("div", "caption"), o = R("dl", "readout"), s = R("div", "key"), c = R("div", "status");
+	c.setAttribute("role", "status");
+	let l = R("div", "notice");
+	l.setAttribute("role", "status");
+	let u = R("div", "tooltip");
+	u.setAttribute("role", "tooltip"), u.hidden = !0, n.append(r, i, a, o, s, c, l, u);
+	let d = R("div", "legend-row"), f = R("label", "color-by"), p = R("select", "");
+	f.append(Object.assign(R("span", ""), { textContent: "Colour" }), p);
+	let m = R("div", "legend");
+	m.setAttribute("role", "group"), m.setAttribute("aria-label", "Classes"), d.append(f, m);
+	let h = R("div", "bar"), g = Vr("play", "Play");
+	g.classList.add("play");
+	let _ = R("input", "epochs");
+	_.type = "range", _.min = "0", _.setAttribute("aria-label", "Epoch");
+	let v = R("output", "epoch"), y = Vr("lasso", "Select with a line");
+	y.title = "Draw a line around points to select them (L; Shift-drag at any time)", y.setAttribute("aria-pressed", "false");
+	let b = Vr("fit", "Fit");
+	b.title = "Show all points (double-click, or Escape)";
+	let x = R("details", "menu"), S = R("summary", "");
+	S.textContent = "View", S.title = "What is shown besides the points";
+	let C = R("div", "panel");
+	C.setAttribute("role", "group");
+	let w = Hr("Save picture (PNG)");
+	return C.append(w), x.append(S, C), h.append(g, _, v, y, b, x), t.append(n, d, h), e.append(t), {
+		root: t,
+		plot: n,
+		canvas: r,
+		overlay: i,
+		caption: a,
+		readout: o,
+		key: s,
+		status: c,
+		notice: l,
+		tooltip: u,
+		colorBy: p,
+		legend: m,
+		play: g,
+		slider: _,
+		epoch: v,
+		lasso: y,
+		fit: b,
+		menu: x,
+		panel: C,
+		picture: w
+	};
+}
+function Br(e, t, n) {
+	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${Rr[t]}</svg>`);
+}
+function Vr(e, t) {
+	let n = Hr("");
+	return n.className = "icon", Br(n, e, t), n;
+}
+function Hr(e) {
+	let t = R("button", "");
+	return t.type = "button", t.textContent = e, t;
+}
+function R(e, t) {
+	let n = document.createElement(e);
+	return n.className = t, n;
+}
+// src/hub.ts
+var Ur = class {
+	groups = /* @__PURE__ */ new Map();
+	names = /* @__PURE__ */ new Map();
+	join(e, t) {
+		if (this.names.get(t) === e) return;
+		this.leave(t);
+		let n = this.groups.get(e) ?? {
+			members: /* @__PURE__ */ new Set(),
+			selection: [],
+			camerasLinked: !1
+		};
+		this.groups.set(e, n), this.names.set(t, e), n.members.add(t), n.selection.length && t.followSelection(n.selection), t.followSwitch();
+	}
+	leave(e) {
+		let t = this.groupOf(e);
+		t?.members.delete(e), t?.members.size === 0 && this.groups.delete(this.names.get(e)), this.names.delete(e);
+	}
+	camerasLinked(e) {
+		return this.groupOf(e)?.camerasLinked ?? !1;
+	}
+	linkCameras(e, t) {
+		let n = this.groupOf(e);
+		if (n) {
+			n.camerasLinked = t;
+			for (let e of n.members) e.followSwitch();
+		}
+	}
+	moveTo(e, t) {
+		for (let n of this.others(e)) n.followEpoch(t);
+	}
+	select(e, t) {
+		let n = this.groupOf(e);
+		n && (n.selection = t);
+		for (let n of this.others(e)) n.followSelection(t);
+	}
+	lookAt(e, t) {
+		if (this.camerasLinked(e)) for (let n of this.others(e)) n.followGaze(t);
+	}
+	groupOf(e) {
+		return this.groups.get(this.names.get(e) ?? "");
+	}
+	others(e) {
+		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
+	}
+}, Wr = Symbol.for("synermix.embedding-view.hub"), Gr = globalThis, z = Gr[Wr] ??= new Ur(), Kr = "http://www.w3.org/2000/svg", qr = {
+	circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
+	square: "M3.2 3.2h9.6v9.6h-9.6z",
+	triangle: "M8 2.2 14.2 13H1.8z",
+	diamond: "M8 1.6 14.4 8 8 14.4 1.6 8z",
+	cross: "M5.9 2h4.2v3.9H14v4.2h-3.9V14H5.9v-3.9H2V5.9h3.9z"
+}, Jr = Object.keys(qr);
+function Yr(e, t) {
+	let n = document.createElementNS(Kr, "svg");
+	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
+	let r = document.createElementNS(Kr, "path");
+	return r.setAttribute("d", qr[e.shape]), r.setAttribute("fill", t ? e.dark : e.light), n.append(r), n;
+}
+// src/trails.ts
+var Xr = 24e3;
+function Zr(e, t, n, r) {
+	let i = Math.min(e.length - 1, Math.floor(Xr / Math.max(1, n.length))), a = /* @__PURE__ */ new Map();
+	for (let o = 0; o < i; o++) {
+		let s = o === 0 ? t : e[e.length - 1 - o].points, c = e[e.length - 2 - o].points, l = Math.min(5, Math.floor(6 * o / i));
+		for (let e of n) {
+			let t = r[e], n = `${t} ${l}`, i = a.get(n) ?? {
+				label: t,
+				age: l,
+				lines: []
+			};
+			a.set(n, i), i.lines.push(c[2 * e], c[2 * e + 1], s[2 * e], s[2 * e + 1]);
+		}
+	}
+	return [...a.values()];
+}
+// src/overlay.ts
+var Qr = 2 * Math.PI, $r = 40, ei = 20;
+function ti(e, t) {
+	let n = e.canvas.width / t.camera.width;
+	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(n, 0, 0, n, 0, 0), e.lineJoin = e.lineCap = "round", ri(e, t), ii(e, t), ai(e, t, t.wrong, .5 * t.diameter + 2, 1.5), t.selected.length <= $r && ai(e, t, t.selected, .5 * t.diameter + 1, 1), oi(e, t), li(e, t);
+}
+function ni({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, lasso: a }) {
+	return !e.length && !t.length && !n && !r.length && !i.length && !a.length;
+}
+function ri(e, { trails: t, camera: n, classes: r, dark: i }) {
+	e.lineWidth = 1.25;
+	for (let { label: a, age: o, lines: s } of t) {
+		let t = L(Float32Array.from(s), n);
+		e.beginPath();
+		for (let n = 0; n < t.length; n += 4) e.moveTo(t[n], t[n + 1]), e.lineTo(t[n + 2], t[n + 3]);
+		e.strokeStyle = di(r[a], i), e.globalAlpha = .75 * (1 - o / 6), e.stroke();
+	}
+	e.globalAlpha = 1;
+}
+function ii(e, { centres: t, camera: n, classes: r, dark: i, ink: a, ground: o }) {
+	let s = Sr(n), c = L(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n);
+	e.font = "600 12px system-ui, sans-serif", e.textAlign = "center", t.forEach(({ label: n, spread: l }, u) => {
+		let [d, f] = [c[2 * u], c[2 * u + 1]];
+		e.beginPath(), e.arc(d, f, l * s, 0, Qr), e.strokeStyle = di(r[n], i), e.lineWidth = 1.5, e.stroke(), e.beginPath(), e.moveTo(d - 5, f), e.lineTo(d + 5, f), e.moveTo(d, f - 5), e.lineTo(d, f + 5), e.strokeStyle = o, e.lineWidth = 5, e.stroke(), e.strokeStyle = a, e.lineWidth = 2, e.stroke(), t.length > ei || (e.strokeStyle = o, e.lineWidth = 4, e.strokeText(r[n].name, d, f - 9), e.fillStyle = a, e.fillText(r[n].name, d, f - 9));
+	});
+}
+function ai(e, { screen: t, ink: n }, r, i, a) {
+	e.beginPath();
+	for (let n of r) {
+		let [r, a] = [t[2 * n], t[2 * n + 1]];
+		e.moveTo(r + i, a), e.arc(r, a, i, 0, Qr);
+	}
+	e.strokeStyle = n, e.lineWidth = a, e.stroke();
+}
+function oi(e, { ghosts: t, dark: n, ground: r, selected: i }) {
+	if (!t) return;
+	let a = i.length ? .35 : 1, { screen: o, part: c, isShown: l } = t, u = n ? "dark" : "light";
+	ci(e, o, c, l, s.inter[u]);
+	for (let t = 0; t < c.kind.length; t++) {
+		if (!l(t)) continue;
+		let [n, i] = [o[2 * t], o[2 * t + 1]];
+		e.beginPath(), si(e, c.kind[t], n, i), e.fillStyle = r, e.globalAlpha = a, e.fill(), e.strokeStyle = (c.kind[t] === 0 ? s.intra : s.inter)[u], e.lineWidth = 1.25, e.stroke();
+	}
+	e.globalAlpha = 1;
+}
+function si(e, t, n, r) {
+	if (t === 0) for (let t = 0; t < 8; t++) {
+		let i = t % 2 ? 1.6 : 4.8, [a, o] = [n + i * Math.sin(t * Math.PI / 4), r - i * Math.cos(t * Math.PI / 4)];
+		t === 0 ? e.moveTo(a, o) : e.lineTo(a, o);
+	}
+	else t === 1 ? (e.moveTo(n - 2.6, r - 2.6), e.lineTo(n + 2.6, r - 2.6), e.lineTo(n + 2.6, r + 2.6), e.lineTo(n - 2.6, r + 2.6)) : (e.moveTo(n + 2.8, r), e.arc(n, r, 2.8, 0, Qr));
+	e.closePath();
+}
+function ci(e, t, { kind: n, first: r, second: i }, a, o) {
+	e.strokeStyle = o, e.lineWidth = 1, e.globalAlpha = .5;
+	for (let [o, s] of [[1, []], [2, [3, 3]]]) {
+		e.beginPath(), e.setLineDash(s);
+		for (let s = 1; s < n.length; s++) n[s] === o && n[s - 1] === o && r[s] === r[s - 1] && i[s] === i[s - 1] && a(s) && (e.moveTo(t[2 * s - 2], t[2 * s - 1]), e.lineTo(t[2 * s], t[2 * s + 1]));
+		e.stroke();
+	}
+	e.setLineDash([]), e.globalAlpha = 1;
+}
+function li(e, { lasso: t, ink: n }) {
+	if (!(t.length < 4)) {
+		e.beginPath(), e.moveTo(t[0], t[1]);
+		for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
+		e.closePath(), e.fillStyle = e.strokeStyle = n, e.globalAlpha = .08, e.fill(), e.globalAlpha = 1, e.lineWidth = 1.25, e.setLineDash([4, 3]), e.stroke(), e.setLineDash([]);
+	}
+}
+function ui(e, t, n, r, i) {
+	e.save(), e.translate(r - 7, i - 7), e.scale(14 / 16, 14 / 16), e.fillStyle = di(t, n), e.fill(new Path2D(qr[t.shape])), e.restore();
+}
+function di(e, t) {
+	return t ? e.dark : e.light;
+}
+// src/key.ts
+var fi = [
+	"synthesized in a class",
+	"mixed: pixels",
+	"mixed: features"
+];
+function pi(e, t) {
+	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
+	if (s) {
+		let e = s.kinds.map((e) => hi(_i(e, c), fi[e]));
+		l.push(mi(...e, ...s.part.exact ? [] : ["approximate"]));
+	}
+	if (Mr(n, r, i) ? n === "confidence" ? l.push(mi("unsure", gi(c), "certain")) : n === "movement" && l.push(mi("stayed", gi(c), `moved ${Dr} radii or more`)) : l.push(mi(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
+		let e = a ? (100 * o / a).toFixed(1) : "0.0";
+		l.push(mi(`${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e} %)`));
+	}
+	e.replaceChildren(...l);
+}
+function mi(...e) {
+	let t = document.createElement("div");
+	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
+}
+function hi(e, t) {
+	let n = document.createElement("span");
+	return n.append(e, t), n;
+}
+function gi(e) {
+	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
+		0,
+		.25,
+		.5,
+		.75,
+		1
+	].map((t) => i(o(t, e)));
+	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
+}
+function _i(e, t) {
+	let n = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
+	let r = document.createElementNS("http://www.w3.org/2000/svg", "path"), i = [];
+	return si({
+		moveTo: (e, t) => i.push(`M${e} ${t}`),
+		lineTo: (e, t) => i.push(`L${e} ${t}`),
+		arc: (e, t, n) => i.push(`a${n} ${n} 0 1 1 ${-2 * n} 0a${n} ${n} 0 1 1 ${2 * n} 0`),
+		closePath: () => i.push("z")
+	}, e, 8, 8), r.setAttribute("d", i.join("")), r.setAttribute("fill", "none"), r.setAttribute("stroke", (e === 0 ? s.intra : s.inter)[t ? "dark" : "light"]), r.setAttribute("stroke-width", "1.5"), n.append(r), n;
+}
+// src/scale.ts
+var vi = .8, yi = .5, bi = .95, xi = .99;
+function Si(e, t) {
+	let n = wi(e), r = Ti(e, n) || 1;
+	if (t) {
+		let e = r / t.radius;
+		if (e >= yi && e <= bi) return {
+			...n,
+			radius: t.radius
+		};
+	}
+	return {
+		...n,
+		radius: r / vi
+	};
+}
+function Ci(e, t, n) {
+	let r = (e, t) => e + (t - e) * n;
+	return {
+		x: r(e.x, t.x),
+		y: r(e.y, t.y),
+		radius: r(e.radius, t.radius)
+	};
+}
+function wi(e) {
+	let t = 0, n = 0;
+	for (let r = 0; r < e.length; r += 2) t += e[r], n += e[r + 1];
+	let r = Math.max(1, e.length / 2);
+	return {
+		x: t / r,
+		y: n / r
+	};
+}
+function Ti(e, t) {
+	let n = new Float32Array(e.length / 2);
+	for (let r = 0; r < n.length; r++) n[r] = Math.hypot(e[2 * r] - t.x, e[2 * r + 1] - t.y);
+	return n.sort(), n[Math.min(n.length - 1, Math.floor(xi * n.length))] ?? 0;
+}
+// src/playback.ts
+var Ei = 450, Di = 700, Oi = [
+	.5,
+	1,
+	2,
+	4
+], ki = class {
+	onMove;
+	now;
+	still;
+	frames = [];
+	index = -1;
+	following = !0;
+	from = null;
+	started = 0;
+	timer;
+	rate = 1;
+	constructor(e, t = () => performance.now(), n = () => matchMedia("(prefers-reduced-motion: reduce)").matches) {
+		this.onMove = e, this.now = t, this.still = n;
+	}
+	get playing() {
+		return this.timer !== void 0;
+	}
+	get frame() {
+		return this.frames[this.index];
+	}
+	get previous() {
+		return this.frames[this.index - 1];
+	}
+	get speed() {
+		return this.rate;
+	}
+	set speed(e) {
+		this.rate = e, this.playing && (clearInterval(this.timer), this.tick());
+	}
+	update(e) {
+		let t = this.frame?.epoch;
+		this.frames = e, t !== void 0 && (this.index = Math.max(0, e.findIndex((e) => e.epoch === t))), (this.following || t === void 0) && this.goTo(e.length - 1);
+	}
+	reset() {
+		this.pause(), this.frames = [], this.index = -1, this.from = null, this.following = !0;
+	}
+	seek(e) {
+		let t = Math.min(Math.max(e, 0), this.frames.length - 1);
+		this.following = t === this.frames.length - 1, this.goTo(t);
+	}
+	play() {
+		this.playing || this.frames.length < 2 || (this.index === this.frames.length - 1 && this.seek(0), this.tick(), this.onMove());
+	}
+	pause() {
+		clearInterval(this.timer), this.timer = void 0, this.onMove();
+	}
+	shown() {
+		let e = this.frame;
+		if (!e) return null;
+		let t = this.from ?? e, n = Math.min(Ei, .65 * Di / this.rate), r = this.still() ? 1 : Math.min(1, (this.now() - this.started) / n), i = r * r * (3 - 2 * r), a = e.ghosts && {
+			from: t.ghosts ?? e.ghosts,
+			to: e.ghosts
+		};
+		return {
+			from: t.points,
+			to: e.points,
+			ghosts: a,
+			t: i,
+			scale: Ci(t.scale, e.scale, i)
+		};
+	}
+	tick() {
+		this.timer = setInterval(() => {
+			this.seek(this.index + 1), this.following && this.pause();
+		}, Di / this.rate);
+	}
+	goTo(e) {
+		if (e === this.index || e < 0) return;
+		let t = this.shown();
+		this.from = t && {
+			points: Ai(t),
+			ghosts: t.ghosts && Ai({
+				...t.ghosts,
+				t: t.t
+			}),
+			scale: t.scale
+		}, this.index = e, this.started = this.now(), this.onMove();
+	}
+};
+function Ai({ from: e, to: t, t: n }) {
+	return n >= 1 ? t : t.map((t, r) => e[r] + (t - e[r]) * n);
+}
+// src/options.ts
+var ji = {
+	wrong: {
+		title: "Mark wrong predictions",
+		key: "E"
+	},
+	trails: {
+		title: "Trails of selected points",
+		key: "T"
+	},
+	centres: {
+		title: "Class centres and spread",
+		key: "M"
+	},
+	intra: {
+		title: "Points synthesized in a class",
+		key: "G"
+	},
+	inter: {
+		title: "Points mixed between classes",
+		key: "X"
+	},
+	readout: {
+		title: "Metrics",
+		key: "V"
+	},
+	cameras: {
+		title: "Same zoom in linked views",
+		key: "Z"
+	}
+}, Mi = class {
+	select;
+	onChange;
+	values = {
+		colorBy: "class",
+		speed: 1,
+		wrong: !1,
+		trails: !0,
+		intra: !0,
+		inter: !1,
+		centres: !1,
+		readout: !0,
+		cameras: !1
+	};
+	boxes = /* @__PURE__ */ new Map();
+	speeds = /* @__PURE__ */ new Map();
+	constructor(e, t, n) {
+		this.select = e, this.onChange = n;
+		for (let [t, n] of Object.entries(Er)) e.append(new Option(n, t));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(t), ...Object.keys(ji).map((e) => this.switchRow(e)));
+	}
+	set(e, t) {
+		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
+	}
+	flip(e) {
+		this.boxes.get(e)?.disabled || this.set(e, !this.values[e]);
+	}
+	nextColor() {
+		let e = [...this.select.options].filter((e) => !e.disabled).map((e) => e.value);
+		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
+	}
+	faster(e) {
+		this.set("speed", Oi[Oi.indexOf(this.values.speed) + e] ?? this.values.speed);
+	}
+	allow(e, t, n) {
+		for (let t of this.select.options) t.disabled = !e[t.value];
+		for (let [e, n] of this.boxes) {
+			let r = t[e];
+			n.disabled = !r, n.parentElement.hidden = r === null;
+		}
+		for (let e of ["intra", "inter"]) this.boxes.get(e).parentElement.querySelector(".note").textContent = n ? "approximate" : "";
+		this.show();
+	}
+	show() {
+		this.select.value = this.values.colorBy;
+		for (let [e, t] of this.boxes) t.checked = this.values[e];
+		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
+	}
+	switchRow(e) {
+		let { title: t, key: n } = ji[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+			type: "checkbox",
+			checked: this.values[e]
+		});
+		i.setAttribute("aria-keyshortcuts", n), i.addEventListener("change", () => this.set(e, i.checked));
+		let a = Object.assign(document.createElement("span"), {
+			className: "words",
+			textContent: t
+		});
+		a.append(Object.assign(document.createElement("span"), { className: "note" }));
+		let o = Object.assign(document.createElement("kbd"), { textContent: n });
+		return o.setAttribute("aria-hidden", "true"), r.append(i, a, o), this.boxes.set(e, i), r;
+	}
+	speedRow(e) {
+		let t = Object.assign(document.createElement("div"), { className: "speeds" });
+		t.setAttribute("role", "radiogroup"), t.setAttribute("aria-label", "Speed"), t.append(Object.assign(document.createElement("span"), {
+			className: "words",
+			textContent: "Speed"
+		}));
+		let n = `speed-${Math.random()}`;
+		for (let e of Oi) {
+			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+				type: "radio",
+				name: n
+			});
+			i.checked = e === this.values.speed, i.addEventListener("change", () => this.set("speed", e)), r.append(i, `${e}×`), t.append(r), this.speeds.set(e, i);
+		}
+		return e.setAttribute("aria-label", "View"), t;
+	}
+}, Ni = .15, Pi = 1.4;
+function Fi({ root: e, plot: t, menu: n }, r) {
+	let { options: i, navigation: a } = r, o = {
+		" ": r.play,
+		ArrowLeft: () => r.step(-1),
+		ArrowRight: () => r.step(1),
+		Home: () => r.end(!1),
+		End: () => r.end(!0),
+		"+": () => a.zoomBy(Pi),
+		"=": () => a.zoomBy(Pi),
+		"-": () => a.zoomBy(1 / Pi),
+		"<": () => i.faster(-1),
+		">": () => i.faster(1),
+		l: r.lasso,
+		b: () => i.nextColor()
+	};
+	for (let [e, { key: t }] of Object.entries(ji)) o[t.toLowerCase()] = () => i.flip(e);
+	let s = {
+		ArrowLeft: () => a.panBy(-.15, 0),
+		ArrowRight: () => a.panBy(Ni, 0),
+		ArrowUp: () => a.panBy(0, -.15),
+		ArrowDown: () => a.panBy(0, Ni)
+	};
+	t.addEventListener("keydown", (e) => {
+		if (e.ctrlKey || e.metaKey || e.altKey) return;
+		let t = e.key.length === 1 ? e.key.toLowerCase() : e.key, n = (e.shiftKey ? s[e.key] : void 0) ?? o[t];
+		n && (e.preventDefault(), e.stopPropagation(), n());
+	}), e.addEventListener("keydown", (e) => {
+		e.key === "Escape" && (e.preventDefault(), e.stopPropagation(), n.open ? (n.open = !1, n.querySelector("summary")?.focus()) : r.escape());
+	});
+}
+// src/legend.ts
+var Ii = 24, Li = class {
+	onChange;
+	shown = [];
+	lit = null;
+	toggles = [];
+	list = document.createElement("div");
+	search = document.createElement("input");
+	constructor(e, t) {
+		this.onChange = t, this.list.className = "classes", this.search.type = "search", this.search.setAttribute("aria-label", "Search classes"), this.search.addEventListener("input", () => this.filter()), this.list.addEventListener("keydown", (e) => this.step(e)), this.search.addEventListener("keydown", (e) => e.stopPropagation()), e.append(this.search, this.list);
+	}
+	reset() {
+		this.shown = [], this.lit = null, this.search.value = "";
+	}
+	setClasses(e, t, n = !0) {
+		this.shown.length !== e.length && (this.shown = e.map(() => !0));
+		let r = this.toggles.findIndex((e) => e.matches(":focus"));
+		this.search.hidden = e.length < Ii, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+	}
+	toggleFor(e, t, n, r) {
+		let i = document.createElement("button");
+		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(Yr(r ? e : {
+			...e,
+			light: "#7A828F",
+			dark: "#8C939F"
+		}, n), e.name), i.addEventListener("click", (e) => this.toggle(t, e.shiftKey || e.altKey));
+		for (let e of ["pointerenter", "focus"]) i.addEventListener(e, () => this.light(t));
+		for (let e of ["pointerleave", "blur"]) i.addEventListener(e, () => this.light(null));
+		return i;
+	}
+	toggle(e, t) {
+		if (t) {
+			let t = this.shown.every((t, n) => t === (n === e));
+			this.shown = this.shown.map((n, r) => t || r === e);
+		} else this.shown[e] = !this.shown[e];
+		this.announce(), this.onChange();
+	}
+	light(e) {
+		let t = e !== null && this.shown[e] ? e : null;
+		t !== this.lit && (this.lit = t, this.onChange());
+	}
+	step(e) {
+		let t = {
+			ArrowRight: 1,
+			ArrowDown: 1,
+			ArrowLeft: -1,
+			ArrowUp: -1
+		}[e.key];
+		if (!t) return;
+		let n = this.toggles.filter((e) => !e.hidden), r = n[(n.findIndex((t) => t === e.target) + t + n.length) % n.length];
+		e.preventDefault();
+		for (let e of this.toggles) e.tabIndex = e === r ? 0 : -1;
+		r?.focus();
+	}
+	filter() {
+		let e = this.search.value.trim().toLowerCase();
+		for (let t of this.toggles) t.hidden = !t.textContent.toLowerCase().includes(e);
+		let t = this.toggles.find((e) => !e.hidden);
+		for (let e of this.toggles) e.tabIndex = e === t ? 0 : -1;
+	}
+	announce() {
+		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
+	}
+}, Ri = 2;
+function zi(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Ui(e, 4, t)));
+	if (n.version !== Ri) throw Error(`embedding view: message version must be ${Ri}, but is ${n.version}. Reload the page.`);
+	let r = new Hi(e, 4 + t), { series: i, caption: a, live: o, link: s } = n;
+	return {
+		series: i,
+		caption: a,
+		live: o,
+		link: s,
+		epochs: n.epochs.flatMap(Wi),
+		frames: new Map(n.frames.map((e) => [e.epoch, Bi(e, n, r)])),
+		static: n.static && Vi(n.static, n, r)
+	};
+}
+function Bi(e, { points: t, ghosts: n }, r) {
+	return {
+		points: r.read(Float32Array, e.points, 2 * t),
+		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
+		confidences: e.confidences === null ? null : r.read(Uint8Array, e.confidences, t),
+		ghosts: e.ghosts === null ? null : r.read(Float32Array, e.ghosts, 2 * n),
+		values: e.values
+	};
+}
+function Vi(e, { points: t, ghosts: n }, r) {
+	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
+	return {
+		ids: r.read(Uint32Array, e.ids, t),
+		labels: r.read(Uint16Array, e.labels, t),
+		classes: e.classes,
+		thumbnails: {
+			height: a,
+			width: o,
+			channels: s,
+			pixels: r.read(Uint8Array, i, t * a * o * s)
+		},
+		metrics: e.metrics,
+		ghosts: e.ghosts && {
+			kind: r.read(Uint8Array, e.ghosts.kind, n),
+			classA: r.read(Uint16Array, e.ghosts.classA, n),
+			classB: r.read(Uint16Array, e.ghosts.classB, n),
+			first: r.read(Int32Array, e.ghosts.first, n),
+			second: r.read(Int32Array, e.ghosts.second, n),
+			lam: r.read(Float32Array, e.ghosts.lam, n),
+			exact: e.ghosts.exact
+		}
+	};
+}
+var Hi = class {
+	bytes;
+	start;
+	constructor(e, t) {
+		this.bytes = e, this.start = t;
+	}
+	read(e, t, n) {
+		return new e(Ui(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+	}
+};
+function Ui(e, t, n) {
+	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
+	return new Uint8Array(e.subarray(t, t + n));
+}
+function Wi([e, t, n]) {
+	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
+}
+// node_modules/d3-selection/dist/d3-selection.mjs
+var Gi = "http://www.w3.org/1999/xhtml", Ki = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: vr,
+	xhtml: Gi,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function br(e) {
+function qi(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), yr.hasOwnProperty(t) ? {
-		space: yr[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Ki.hasOwnProperty(t) ? {
+		space: Ki[t],
 		local: e
 	} : e;
 }
-function xr(e) {
+function Ji(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === vr && t.documentElement.namespaceURI === vr ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Gi && t.documentElement.namespaceURI === Gi ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Sr(e) {
+function Yi(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Cr(e) {
-	var t = br(e);
-	return (t.local ? Sr : xr)(t);
+function Xi(e) {
+	var t = qi(e);
+	return (t.local ? Yi : Ji)(t);
 }
-function wr() {}
-function Tr(e) {
-	return e == null ? wr : function() {
+function Zi() {}
+function Qi(e) {
+	return e == null ? Zi : function() {
 		return this.querySelector(e);
 	};
 }
-function Er(e) {
-	typeof e != "function" && (e = Tr(e));
+function $i(e) {
+	typeof e != "function" && (e = Qi(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new R(r, this._parents);
+	return new B(r, this._parents);
 }
-function Dr(e) {
+function ea(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Or() {
+function ta() {
 	return [];
 }
-function kr(e) {
-	return e == null ? Or : function() {
+function na(e) {
+	return e == null ? ta : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Ar(e) {
+function ra(e) {
 	return function() {
-		return Dr(e.apply(this, arguments));
+		return ea(e.apply(this, arguments));
 	};
 }
-function jr(e) {
-	e = typeof e == "function" ? Ar(e) : kr(e);
+function ia(e) {
+	e = typeof e == "function" ? ra(e) : na(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new R(r, i);
+	return new B(r, i);
 }
-function Mr(e) {
+function aa(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Nr(e) {
+function oa(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Pr = Array.prototype.find;
-function Fr(e) {
+var sa = Array.prototype.find;
+function ca(e) {
 	return function() {
-		return Pr.call(this.children, e);
+		return sa.call(this.children, e);
 	};
 }
-function Ir() {
+function la() {
 	return this.firstElementChild;
 }
-function Lr(e) {
-	return this.select(e == null ? Ir : Fr(typeof e == "function" ? e : Nr(e)));
+function ua(e) {
+	return this.select(e == null ? la : ca(typeof e == "function" ? e : oa(e)));
 }
-var Rr = Array.prototype.filter;
-function zr() {
+var da = Array.prototype.filter;
+function fa() {
 	return Array.from(this.children);
 }
-function Br(e) {
+function pa(e) {
 	return function() {
-		return Rr.call(this.children, e);
+		return da.call(this.children, e);
 	};
 }
-function Vr(e) {
-	return this.selectAll(e == null ? zr : Br(typeof e == "function" ? e : Nr(e)));
+function ma(e) {
+	return this.selectAll(e == null ? fa : pa(typeof e == "function" ? e : oa(e)));
 }
-function Hr(e) {
-	typeof e != "function" && (e = Mr(e));
+function ha(e) {
+	typeof e != "function" && (e = aa(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new R(r, this._parents);
+	return new B(r, this._parents);
 }
-function Ur(e) {
+function ga(e) {
 	return Array(e.length);
 }
-function Wr() {
-	return new R(this._enter || this._groups.map(Ur), this._parents);
+function _a() {
+	return new B(this._enter || this._groups.map(ga), this._parents);
 }
-function Gr(e, t) {
+function va(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Gr.prototype = {
-	constructor: Gr,
+va.prototype = {
+	constructor: va,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -1886,59 +2662,59 @@ Gr.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Kr(e) {
+function ya(e) {
 	return function() {
 		return e;
 	};
 }
-function qr(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Gr(e, a[o]);
+function ba(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new va(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Jr(e, t, n, r, i, a, o) {
+function xa(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Gr(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new va(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Yr(e) {
+function Sa(e) {
 	return e.__data__;
 }
-function Xr(e, t) {
-	if (!arguments.length) return Array.from(this, Yr);
-	var n = t ? Jr : qr, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Kr(e));
+function Ca(e, t) {
+	if (!arguments.length) return Array.from(this, Sa);
+	var n = t ? xa : ba, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = ya(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Zr(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = wa(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new R(o, r), o._enter = s, o._exit = c, o;
+	return o = new B(o, r), o._enter = s, o._exit = c, o;
 }
-function Zr(e) {
+function wa(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Qr() {
-	return new R(this._exit || this._groups.map(Ur), this._parents);
+function Ta() {
+	return new B(this._exit || this._groups.map(ga), this._parents);
 }
-function $r(e, t, n) {
+function Ea(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function ei(e) {
+function Da(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new R(s, this._parents);
+	return new B(s, this._parents);
 }
-function ti() {
+function Oa() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function ni(e) {
-	e ||= ri;
+function ka(e) {
+	e ||= Aa;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -1946,131 +2722,131 @@ function ni(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new R(i, this._parents).order();
+	return new B(i, this._parents).order();
 }
-function ri(e, t) {
+function Aa(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function ii() {
+function ja() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function ai() {
+function Ma() {
 	return Array.from(this);
 }
-function oi() {
+function Na() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function si() {
+function Pa() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function ci() {
+function Fa() {
 	return !this.node();
 }
-function li(e) {
+function Ia(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function ui(e) {
+function La(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function di(e) {
+function Ra(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function fi(e, t) {
+function za(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function pi(e, t) {
+function Ba(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function mi(e, t) {
+function Va(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function hi(e, t) {
+function Ha(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function gi(e, t) {
-	var n = br(e);
+function Ua(e, t) {
+	var n = qi(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? di : ui : typeof t == "function" ? n.local ? hi : mi : n.local ? pi : fi)(n, t));
+	return this.each((t == null ? n.local ? Ra : La : typeof t == "function" ? n.local ? Ha : Va : n.local ? Ba : za)(n, t));
 }
-function _i(e) {
+function Wa(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function vi(e) {
+function Ga(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function yi(e, t, n) {
+function Ka(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function bi(e, t, n) {
+function qa(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function xi(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? vi : typeof t == "function" ? bi : yi)(e, t, n ?? "")) : Si(this.node(), e);
+function Ja(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Ga : typeof t == "function" ? qa : Ka)(e, t, n ?? "")) : Ya(this.node(), e);
 }
-function Si(e, t) {
-	return e.style.getPropertyValue(t) || _i(e).getComputedStyle(e, null).getPropertyValue(t);
+function Ya(e, t) {
+	return e.style.getPropertyValue(t) || Wa(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Ci(e) {
+function Xa(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function wi(e, t) {
+function Za(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Ti(e, t) {
+function Qa(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Ei(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Ci : typeof t == "function" ? Ti : wi)(e, t)) : this.node()[e];
+function $a(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Xa : typeof t == "function" ? Qa : Za)(e, t)) : this.node()[e];
 }
-function Di(e) {
+function eo(e) {
 	return e.trim().split(/^|\s+/);
 }
-function Oi(e) {
-	return e.classList || new ki(e);
+function to(e) {
+	return e.classList || new no(e);
 }
-function ki(e) {
-	this._node = e, this._names = Di(e.getAttribute("class") || "");
+function no(e) {
+	this._node = e, this._names = eo(e.getAttribute("class") || "");
 }
-ki.prototype = {
+no.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -2082,123 +2858,123 @@ ki.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Ai(e, t) {
-	for (var n = Oi(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function ro(e, t) {
+	for (var n = to(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function ji(e, t) {
-	for (var n = Oi(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function io(e, t) {
+	for (var n = to(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function Mi(e) {
+function ao(e) {
 	return function() {
-		Ai(this, e);
+		ro(this, e);
 	};
 }
-function Ni(e) {
+function oo(e) {
 	return function() {
-		ji(this, e);
+		io(this, e);
 	};
 }
-function Pi(e, t) {
+function so(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? Ai : ji)(this, e);
+		(t.apply(this, arguments) ? ro : io)(this, e);
 	};
 }
-function Fi(e, t) {
-	var n = Di(e + "");
+function co(e, t) {
+	var n = eo(e + "");
 	if (arguments.length < 2) {
-		for (var r = Oi(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = to(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Pi : t ? Mi : Ni)(n, t));
+	return this.each((typeof t == "function" ? so : t ? ao : oo)(n, t));
 }
-function Ii() {
+function lo() {
 	this.textContent = "";
 }
-function Li(e) {
+function uo(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Ri(e) {
+function fo(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function zi(e) {
-	return arguments.length ? this.each(e == null ? Ii : (typeof e == "function" ? Ri : Li)(e)) : this.node().textContent;
+function po(e) {
+	return arguments.length ? this.each(e == null ? lo : (typeof e == "function" ? fo : uo)(e)) : this.node().textContent;
 }
-function Bi() {
+function mo() {
 	this.innerHTML = "";
 }
-function Vi(e) {
+function ho(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Hi(e) {
+function go(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Ui(e) {
-	return arguments.length ? this.each(e == null ? Bi : (typeof e == "function" ? Hi : Vi)(e)) : this.node().innerHTML;
+function _o(e) {
+	return arguments.length ? this.each(e == null ? mo : (typeof e == "function" ? go : ho)(e)) : this.node().innerHTML;
 }
-function Wi() {
+function vo() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function Gi() {
-	return this.each(Wi);
+function yo() {
+	return this.each(vo);
 }
-function Ki() {
+function bo() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function qi() {
-	return this.each(Ki);
+function xo() {
+	return this.each(bo);
 }
-function Ji(e) {
-	var t = typeof e == "function" ? e : Cr(e);
+function So(e) {
+	var t = typeof e == "function" ? e : Xi(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Yi() {
+function Co() {
 	return null;
 }
-function Xi(e, t) {
-	var n = typeof e == "function" ? e : Cr(e), r = t == null ? Yi : typeof t == "function" ? t : Tr(t);
+function wo(e, t) {
+	var n = typeof e == "function" ? e : Xi(e), r = t == null ? Co : typeof t == "function" ? t : Qi(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Zi() {
+function To() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Qi() {
-	return this.each(Zi);
+function Eo() {
+	return this.each(To);
 }
-function $i() {
+function Do() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function ea() {
+function Oo() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function ta(e) {
-	return this.select(e ? ea : $i);
+function ko(e) {
+	return this.select(e ? Oo : Do);
 }
-function na(e) {
+function Ao(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function ra(e) {
+function jo(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function ia(e) {
+function Mo(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -2207,7 +2983,7 @@ function ia(e) {
 		};
 	});
 }
-function aa(e) {
+function No(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -2216,9 +2992,9 @@ function aa(e) {
 		}
 	};
 }
-function oa(e, t, n) {
+function Po(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = ra(t);
+		var r = this.__on, i, a = jo(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -2234,98 +3010,98 @@ function oa(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function sa(e, t, n) {
-	var r = ia(e + ""), i, a = r.length, o;
+function Fo(e, t, n) {
+	var r = Mo(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? oa : aa, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Po : No, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function ca(e, t, n) {
-	var r = _i(e), i = r.CustomEvent;
+function Io(e, t, n) {
+	var r = Wa(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function la(e, t) {
+function Lo(e, t) {
 	return function() {
-		return ca(this, e, t);
+		return Io(this, e, t);
 	};
 }
-function ua(e, t) {
+function Ro(e, t) {
 	return function() {
-		return ca(this, e, t.apply(this, arguments));
+		return Io(this, e, t.apply(this, arguments));
 	};
 }
-function da(e, t) {
-	return this.each((typeof t == "function" ? ua : la)(e, t));
+function zo(e, t) {
+	return this.each((typeof t == "function" ? Ro : Lo)(e, t));
 }
-function* fa() {
+function* Bo() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var pa = [null];
-function R(e, t) {
+var Vo = [null];
+function B(e, t) {
 	this._groups = e, this._parents = t;
 }
-function ma() {
-	return new R([[document.documentElement]], pa);
+function Ho() {
+	return new B([[document.documentElement]], Vo);
 }
-function ha() {
+function Uo() {
 	return this;
 }
-R.prototype = ma.prototype = {
-	constructor: R,
-	select: Er,
-	selectAll: jr,
-	selectChild: Lr,
-	selectChildren: Vr,
-	filter: Hr,
-	data: Xr,
-	enter: Wr,
-	exit: Qr,
-	join: $r,
-	merge: ei,
-	selection: ha,
-	order: ti,
-	sort: ni,
-	call: ii,
-	nodes: ai,
-	node: oi,
-	size: si,
-	empty: ci,
-	each: li,
-	attr: gi,
-	style: xi,
-	property: Ei,
-	classed: Fi,
-	text: zi,
-	html: Ui,
-	raise: Gi,
-	lower: qi,
-	append: Ji,
-	insert: Xi,
-	remove: Qi,
-	clone: ta,
-	datum: na,
-	on: sa,
-	dispatch: da,
-	[Symbol.iterator]: fa
+B.prototype = Ho.prototype = {
+	constructor: B,
+	select: $i,
+	selectAll: ia,
+	selectChild: ua,
+	selectChildren: ma,
+	filter: ha,
+	data: Ca,
+	enter: _a,
+	exit: Ta,
+	join: Ea,
+	merge: Da,
+	selection: Uo,
+	order: Oa,
+	sort: ka,
+	call: ja,
+	nodes: Ma,
+	node: Na,
+	size: Pa,
+	empty: Fa,
+	each: Ia,
+	attr: Ua,
+	style: Ja,
+	property: $a,
+	classed: co,
+	text: po,
+	html: _o,
+	raise: yo,
+	lower: xo,
+	append: So,
+	insert: wo,
+	remove: Eo,
+	clone: ko,
+	datum: Ao,
+	on: Fo,
+	dispatch: zo,
+	[Symbol.iterator]: Bo
 };
-function z(e) {
-	return typeof e == "string" ? new R([[document.querySelector(e)]], [document.documentElement]) : new R([[e]], pa);
+function V(e) {
+	return typeof e == "string" ? new B([[document.querySelector(e)]], [document.documentElement]) : new B([[e]], Vo);
 }
-var ga = 0;
-function _a() {
-	return new va();
+var Wo = 0;
+function Go() {
+	return new Ko();
 }
-function va() {
-	this._ = "@" + (++ga).toString(36);
+function Ko() {
+	this._ = "@" + (++Wo).toString(36);
 }
-va.prototype = _a.prototype = {
-	constructor: va,
+Ko.prototype = Go.prototype = {
+	constructor: Ko,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -2340,13 +3116,13 @@ va.prototype = _a.prototype = {
 		return this._;
 	}
 };
-function ya(e) {
+function qo(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function B(e, t) {
-	if (e = ya(e), t === void 0 && (t = e.currentTarget), t) {
+function Jo(e, t) {
+	if (e = qo(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -2360,18 +3136,18 @@ function B(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var ba = { value: () => {} };
-function xa() {
+var Yo = { value: () => {} };
+function Xo() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Sa(n);
+	return new Zo(n);
 }
-function Sa(e) {
+function Zo(e) {
 	this._ = e;
 }
-function Ca(e, t) {
+function Qo(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -2381,23 +3157,23 @@ function Ca(e, t) {
 		};
 	});
 }
-Sa.prototype = xa.prototype = {
-	constructor: Sa,
+Zo.prototype = Xo.prototype = {
+	constructor: Zo,
 	on: function(e, t) {
-		var n = this._, r = Ca(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Qo(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = wa(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = $o(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Ta(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Ta(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = es(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = es(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Sa(e);
+		return new Zo(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -2409,12 +3185,12 @@ Sa.prototype = xa.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function wa(e, t) {
+function $o(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Ta(e, t, n) {
+function es(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = ba, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Yo, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -2423,24 +3199,24 @@ function Ta(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var Ea = {
+var ts = {
 	capture: !0,
 	passive: !1
 };
-function Da(e) {
+function ns(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Oa(e) {
-	var t = e.document.documentElement, n = z(e).on("dragstart.drag", Da, Ea);
-	"onselectstart" in t ? n.on("selectstart.drag", Da, Ea) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function rs(e) {
+	var t = e.document.documentElement, n = V(e).on("dragstart.drag", ns, ts);
+	"onselectstart" in t ? n.on("selectstart.drag", ns, ts) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function ka(e, t) {
-	var n = e.document.documentElement, r = z(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Da, Ea), setTimeout(function() {
+function is(e, t) {
+	var n = e.document.documentElement, r = V(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", ns, ts), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function Aa(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function as(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -2495,228 +3271,228 @@ function Aa(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Aa.prototype.on = function() {
+as.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var ja = 0, Ma = 0, Na = 0, Pa = 1e3, Fa, Ia, La = 0, Ra = 0, za = 0, Ba = typeof performance == "object" && performance.now ? performance : Date, Va = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var os = 0, ss = 0, cs = 0, ls = 1e3, us, ds, fs = 0, ps = 0, ms = 0, hs = typeof performance == "object" && performance.now ? performance : Date, gs = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Ha() {
-	return Ra ||= (Va(Ua), Ba.now() + za);
+function _s() {
+	return ps ||= (gs(vs), hs.now() + ms);
 }
-function Ua() {
-	Ra = 0;
+function vs() {
+	ps = 0;
 }
-function Wa() {
+function ys() {
 	this._call = this._time = this._next = null;
 }
-Wa.prototype = Ga.prototype = {
-	constructor: Wa,
+ys.prototype = bs.prototype = {
+	constructor: ys,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Ha() : +n) + (t == null ? 0 : +t), !this._next && Ia !== this && (Ia ? Ia._next = this : Fa = this, Ia = this), this._call = e, this._time = n, Xa();
+		n = (n == null ? _s() : +n) + (t == null ? 0 : +t), !this._next && ds !== this && (ds ? ds._next = this : us = this, ds = this), this._call = e, this._time = n, Ts();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Xa());
+		this._call && (this._call = null, this._time = Infinity, Ts());
 	}
 };
-function Ga(e, t, n) {
-	var r = new Wa();
+function bs(e, t, n) {
+	var r = new ys();
 	return r.restart(e, t, n), r;
 }
-function Ka() {
-	Ha(), ++ja;
-	for (var e = Fa, t; e;) (t = Ra - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--ja;
+function xs() {
+	_s(), ++os;
+	for (var e = us, t; e;) (t = ps - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--os;
 }
-function qa() {
-	Ra = (La = Ba.now()) + za, ja = Ma = 0;
+function Ss() {
+	ps = (fs = hs.now()) + ms, os = ss = 0;
 	try {
-		Ka();
+		xs();
 	} finally {
-		ja = 0, Ya(), Ra = 0;
+		os = 0, ws(), ps = 0;
 	}
 }
-function Ja() {
-	var e = Ba.now(), t = e - La;
-	t > Pa && (za -= t, La = e);
+function Cs() {
+	var e = hs.now(), t = e - fs;
+	t > ls && (ms -= t, fs = e);
 }
-function Ya() {
-	for (var e, t = Fa, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Fa = n);
-	Ia = e, Xa(r);
+function ws() {
+	for (var e, t = us, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : us = n);
+	ds = e, Ts(r);
 }
-function Xa(e) {
-	ja || (Ma &&= clearTimeout(Ma), e - Ra > 24 ? (e < Infinity && (Ma = setTimeout(qa, Math.ceil(e - Ba.now() - za) + 1)), Na &&= clearInterval(Na)) : (Na ||= (La = Ba.now(), setInterval(Ja, Pa)), ja = 1, Va(qa)));
+function Ts(e) {
+	os || (ss &&= clearTimeout(ss), e - ps > 24 ? (e < Infinity && (ss = setTimeout(Ss, Math.ceil(e - hs.now() - ms) + 1)), cs &&= clearInterval(cs)) : (cs ||= (fs = hs.now(), setInterval(Cs, ls)), os = 1, gs(Ss)));
 }
-function Za(e, t, n) {
-	var r = new Wa();
+function Es(e, t, n) {
+	var r = new ys();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Qa(e) {
+function Ds(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var $a = 3;
+var Os = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})($a), (function e(t) {
+})(Os), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})($a), (function e(t) {
+})(Os), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})($a);
-function eo(e) {
+})(Os);
+function ks(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var to = 4 / 11;
-1 / to / to;
-var no = 1.70158;
+var As = 4 / 11;
+1 / As / As;
+var js = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(no), (function e(t) {
+})(js), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(no), (function e(t) {
+})(js), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(no);
-var ro = 2 * Math.PI, io = 1, ao = .3;
+})(js);
+var Ms = 2 * Math.PI, Ns = 1, Ps = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= ro);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Ms);
 	function i(e) {
-		return t * eo(- --e) * Math.sin((r - e) / n);
+		return t * ks(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * ro);
+		return e(t, n * Ms);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(io, ao), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= ro);
+})(Ns, Ps), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Ms);
 	function i(e) {
-		return 1 - t * eo(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * ks(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * ro);
+		return e(t, n * Ms);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(io, ao), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= ro);
+})(Ns, Ps), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Ms);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * eo(-e) * Math.sin((r - e) / n) : 2 - t * eo(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * ks(-e) * Math.sin((r - e) / n) : 2 - t * ks(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * ro);
+		return e(t, n * Ms);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(io, ao);
+})(Ns, Ps);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var oo = xa("start", "end", "cancel", "interrupt"), so = [], co = 0, lo = 1, uo = 2, fo = 3, po = 4, mo = 5, ho = 6;
-function go(e, t, n, r, i, a) {
+var Fs = Xo("start", "end", "cancel", "interrupt"), Is = [], Ls = 0, Rs = 1, zs = 2, Bs = 3, Vs = 4, Hs = 5, Us = 6;
+function Ws(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	vo(e, n, {
+	Ks(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: oo,
-		tween: so,
+		on: Fs,
+		tween: Is,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: co
+		state: Ls
 	});
 }
-function _o(e, t) {
-	var n = H(e, t);
-	if (n.state > co) throw Error("too late; already scheduled");
-	return n;
-}
-function V(e, t) {
-	var n = H(e, t);
-	if (n.state > fo) throw Error("too late; already running");
+function Gs(e, t) {
+	var n = U(e, t);
+	if (n.state > Ls) throw Error("too late; already scheduled");
 	return n;
 }
 function H(e, t) {
+	var n = U(e, t);
+	if (n.state > Bs) throw Error("too late; already running");
+	return n;
+}
+function U(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function vo(e, t, n) {
+function Ks(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Ga(a, 0, n.time);
+	r[t] = n, n.timer = bs(a, 0, n.time);
 	function a(e) {
-		n.state = lo, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Rs, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== lo) return c();
+		if (n.state !== Rs) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === fo) return Za(o);
-			f.state === po ? (f.state = ho, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = ho, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Bs) return Es(o);
+			f.state === Vs ? (f.state = Us, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Us, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Za(function() {
-			n.state === fo && (n.state = po, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = uo, n.on.call("start", e, e.__data__, n.index, n.group), n.state === uo) {
-			for (n.state = fo, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Es(function() {
+			n.state === Bs && (n.state = Vs, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = zs, n.on.call("start", e, e.__data__, n.index, n.group), n.state === zs) {
+			for (n.state = Bs, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = mo, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === mo && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Hs, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Hs && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = ho, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Us, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function yo(e, t) {
+function qs(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > uo && r.state < mo, r.state = ho, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > zs && r.state < Hs, r.state = Us, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function bo(e) {
+function Js(e) {
 	return this.each(function() {
-		yo(this, e);
+		qs(this, e);
 	});
 }
-function xo(e, t) {
+function Ys(e, t) {
 	var n, r;
 	return function() {
-		var i = V(this, e), a = i.tween;
+		var i = H(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -2727,11 +3503,11 @@ function xo(e, t) {
 		i.tween = r;
 	};
 }
-function So(e, t, n) {
+function Xs(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = V(this, e), o = a.tween;
+		var a = H(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -2746,384 +3522,384 @@ function So(e, t, n) {
 		a.tween = i;
 	};
 }
-function Co(e, t) {
+function Zs(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = H(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = U(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? xo : So)(n, e, t));
+	return this.each((t == null ? Ys : Xs)(n, e, t));
 }
-function wo(e, t, n) {
+function Qs(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = V(this, r);
+		var e = H(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return H(e, r).value[t];
+		return U(e, r).value[t];
 	};
 }
-function To(e, t) {
+function $s(e, t) {
 	var n;
-	return (typeof t == "number" ? F : t instanceof D ? jt : (n = D(t)) ? (t = n, jt) : Vt)(e, t);
+	return (typeof t == "number" ? N : t instanceof Le ? It : (n = Le(t)) ? (t = n, It) : Kt)(e, t);
 }
-function Eo(e) {
+function ec(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Do(e) {
+function tc(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Oo(e, t, n) {
+function nc(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function ko(e, t, n) {
+function rc(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Ao(e, t, n) {
+function ic(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function jo(e, t, n) {
+function ac(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Mo(e, t) {
-	var n = br(e), r = n === "transform" ? Qt : To;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? jo : Ao)(n, r, wo(this, "attr." + e, t)) : t == null ? (n.local ? Do : Eo)(n) : (n.local ? ko : Oo)(n, r, t));
+function oc(e, t) {
+	var n = qi(e), r = n === "transform" ? rn : $s;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? ac : ic)(n, r, Qs(this, "attr." + e, t)) : t == null ? (n.local ? tc : ec)(n) : (n.local ? rc : nc)(n, r, t));
 }
-function No(e, t) {
+function sc(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Po(e, t) {
+function cc(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Fo(e, t) {
+function lc(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Po(e, i)), n;
+		return i !== r && (n = (r = i) && cc(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Io(e, t) {
+function uc(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && No(e, i)), n;
+		return i !== r && (n = (r = i) && sc(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Lo(e, t) {
+function dc(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = br(e);
-	return this.tween(n, (r.local ? Fo : Io)(r, t));
+	var r = qi(e);
+	return this.tween(n, (r.local ? lc : uc)(r, t));
 }
-function Ro(e, t) {
+function fc(e, t) {
 	return function() {
-		_o(this, e).delay = +t.apply(this, arguments);
+		Gs(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function zo(e, t) {
+function pc(e, t) {
 	return t = +t, function() {
-		_o(this, e).delay = t;
+		Gs(this, e).delay = t;
 	};
 }
-function Bo(e) {
+function mc(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Ro : zo)(t, e)) : H(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? fc : pc)(t, e)) : U(this.node(), t).delay;
 }
-function Vo(e, t) {
+function hc(e, t) {
 	return function() {
-		V(this, e).duration = +t.apply(this, arguments);
+		H(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Ho(e, t) {
+function gc(e, t) {
 	return t = +t, function() {
-		V(this, e).duration = t;
+		H(this, e).duration = t;
 	};
 }
-function Uo(e) {
+function _c(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Vo : Ho)(t, e)) : H(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? hc : gc)(t, e)) : U(this.node(), t).duration;
 }
-function Wo(e, t) {
+function vc(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		V(this, e).ease = t;
+		H(this, e).ease = t;
 	};
 }
-function Go(e) {
+function yc(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Wo(t, e)) : H(this.node(), t).ease;
+	return arguments.length ? this.each(vc(t, e)) : U(this.node(), t).ease;
 }
-function Ko(e, t) {
+function bc(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		V(this, e).ease = n;
+		H(this, e).ease = n;
 	};
 }
-function qo(e) {
+function xc(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Ko(this._id, e));
+	return this.each(bc(this._id, e));
 }
-function Jo(e) {
-	typeof e != "function" && (e = Mr(e));
+function Sc(e) {
+	typeof e != "function" && (e = aa(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new U(r, this._parents, this._name, this._id);
+	return new W(r, this._parents, this._name, this._id);
 }
-function Yo(e) {
+function Cc(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new U(o, this._parents, this._name, this._id);
+	return new W(o, this._parents, this._name, this._id);
 }
-function Xo(e) {
+function wc(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Zo(e, t, n) {
-	var r, i, a = Xo(t) ? _o : V;
+function Tc(e, t, n) {
+	var r, i, a = wc(t) ? Gs : H;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Qo(e, t) {
+function Ec(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? H(this.node(), n).on.on(e) : this.each(Zo(n, e, t));
+	return arguments.length < 2 ? U(this.node(), n).on.on(e) : this.each(Tc(n, e, t));
 }
-function $o(e) {
+function Dc(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function es() {
-	return this.on("end.remove", $o(this._id));
+function Oc() {
+	return this.on("end.remove", Dc(this._id));
 }
-function ts(e) {
+function kc(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Tr(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, go(l[f], t, n, f, l, H(u, n)));
-	return new U(a, this._parents, t, n);
+	typeof e != "function" && (e = Qi(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Ws(l[f], t, n, f, l, U(u, n)));
+	return new W(a, this._parents, t, n);
 }
-function ns(e) {
+function Ac(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = kr(e));
+	typeof e != "function" && (e = na(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = H(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && go(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = U(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Ws(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new U(a, o, t, n);
+	return new W(a, o, t, n);
 }
-var rs = ma.prototype.constructor;
-function is() {
-	return new rs(this._groups, this._parents);
+var jc = Ho.prototype.constructor;
+function Mc() {
+	return new jc(this._groups, this._parents);
 }
-function as(e, t) {
+function Nc(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Si(this, e), o = (this.style.removeProperty(e), Si(this, e));
+		var a = Ya(this, e), o = (this.style.removeProperty(e), Ya(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function os(e) {
+function Pc(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function ss(e, t, n) {
+function Fc(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Si(this, e);
+		var o = Ya(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function cs(e, t, n) {
+function Ic(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Si(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Si(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = Ya(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), Ya(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function ls(e, t) {
+function Lc(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = V(this, e), l = c.on, u = c.value[a] == null ? s ||= os(t) : void 0;
+		var c = H(this, e), l = c.on, u = c.value[a] == null ? s ||= Pc(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function us(e, t, n) {
-	var r = (e += "") == "transform" ? Zt : To;
-	return t == null ? this.styleTween(e, as(e, r)).on("end.style." + e, os(e)) : typeof t == "function" ? this.styleTween(e, cs(e, r, wo(this, "style." + e, t))).each(ls(this._id, e)) : this.styleTween(e, ss(e, r, t), n).on("end.style." + e, null);
+function Rc(e, t, n) {
+	var r = (e += "") == "transform" ? nn : $s;
+	return t == null ? this.styleTween(e, Nc(e, r)).on("end.style." + e, Pc(e)) : typeof t == "function" ? this.styleTween(e, Ic(e, r, Qs(this, "style." + e, t))).each(Lc(this._id, e)) : this.styleTween(e, Fc(e, r, t), n).on("end.style." + e, null);
 }
-function ds(e, t, n) {
+function zc(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function fs(e, t, n) {
+function Bc(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && ds(e, a, n)), r;
+		return a !== i && (r = (i = a) && zc(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function ps(e, t, n) {
+function Vc(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, fs(e, t, n ?? ""));
+	return this.tween(r, Bc(e, t, n ?? ""));
 }
-function ms(e) {
+function Hc(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function hs(e) {
+function Uc(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function gs(e) {
-	return this.tween("text", typeof e == "function" ? hs(wo(this, "text", e)) : ms(e == null ? "" : e + ""));
+function Wc(e) {
+	return this.tween("text", typeof e == "function" ? Uc(Qs(this, "text", e)) : Hc(e == null ? "" : e + ""));
 }
-function _s(e) {
+function Gc(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function vs(e) {
+function Kc(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && _s(r)), t;
+		return r !== n && (t = (n = r) && Gc(r)), t;
 	}
 	return r._value = e, r;
 }
-function ys(e) {
+function qc(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, vs(e));
+	return this.tween(t, Kc(e));
 }
-function bs() {
-	for (var e = this._name, t = this._id, n = Cs(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = H(c, t);
-		go(c, e, n, l, o, {
+function Jc() {
+	for (var e = this._name, t = this._id, n = Zc(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = U(c, t);
+		Ws(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new U(r, this._parents, e, n);
+	return new W(r, this._parents, e, n);
 }
-function xs() {
+function Yc() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = V(this, r), i = n.on;
+			var n = H(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var Ss = 0;
-function U(e, t, n, r) {
+var Xc = 0;
+function W(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Cs() {
-	return ++Ss;
+function Zc() {
+	return ++Xc;
 }
-var W = ma.prototype;
-U.prototype = {
-	constructor: U,
-	select: ts,
-	selectAll: ns,
-	selectChild: W.selectChild,
-	selectChildren: W.selectChildren,
-	filter: Jo,
-	merge: Yo,
-	selection: is,
-	transition: bs,
-	call: W.call,
-	nodes: W.nodes,
-	node: W.node,
-	size: W.size,
-	empty: W.empty,
-	each: W.each,
-	on: Qo,
-	attr: Mo,
-	attrTween: Lo,
-	style: us,
-	styleTween: ps,
-	text: gs,
-	textTween: ys,
-	remove: es,
-	tween: Co,
-	delay: Bo,
-	duration: Uo,
-	ease: Go,
-	easeVarying: qo,
-	end: xs,
-	[Symbol.iterator]: W[Symbol.iterator]
+var G = Ho.prototype;
+W.prototype = {
+	constructor: W,
+	select: kc,
+	selectAll: Ac,
+	selectChild: G.selectChild,
+	selectChildren: G.selectChildren,
+	filter: Sc,
+	merge: Cc,
+	selection: Mc,
+	transition: Jc,
+	call: G.call,
+	nodes: G.nodes,
+	node: G.node,
+	size: G.size,
+	empty: G.empty,
+	each: G.each,
+	on: Ec,
+	attr: oc,
+	attrTween: dc,
+	style: Rc,
+	styleTween: Vc,
+	text: Wc,
+	textTween: qc,
+	remove: Oc,
+	tween: Zs,
+	delay: mc,
+	duration: _c,
+	ease: yc,
+	easeVarying: xc,
+	end: Yc,
+	[Symbol.iterator]: G[Symbol.iterator]
 };
-var ws = {
+var Qc = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Qa
+	ease: Ds
 };
-function Ts(e, t) {
+function $c(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Es(e) {
+function el(e) {
 	var t, n;
-	e instanceof U ? (t = e._id, e = e._name) : (t = Cs(), (n = ws).time = Ha(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && go(c, e, t, l, o, n || Ts(c, t));
-	return new U(r, this._parents, e, t);
+	e instanceof W ? (t = e._id, e = e._name) : (t = Zc(), (n = Qc).time = _s(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Ws(c, e, t, l, o, n || $c(c, t));
+	return new W(r, this._parents, e, t);
 }
-ma.prototype.interrupt = bo, ma.prototype.transition = Es;
+Ho.prototype.interrupt = Js, Ho.prototype.transition = el;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var Ds = (e) => () => e;
-function Os(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var tl = (e) => () => e;
+function nl(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -3148,16 +3924,16 @@ function Os(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function G(e, t, n) {
+function K(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-G.prototype = {
-	constructor: G,
+K.prototype = {
+	constructor: K,
 	scale: function(e) {
-		return e === 1 ? this : new G(this.k * e, this.x, this.y);
+		return e === 1 ? this : new K(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new G(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new K(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -3187,48 +3963,48 @@ G.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var ks = new G(1, 0, 0);
-As.prototype = G.prototype;
-function As(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return ks;
+var rl = new K(1, 0, 0);
+il.prototype = K.prototype;
+function il(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return rl;
 	return e.__zoom;
 }
-function js(e) {
+function al(e) {
 	e.stopImmediatePropagation();
 }
-function Ms(e) {
+function ol(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Ns(e) {
+function sl(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Ps() {
+function cl() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function Fs() {
-	return this.__zoom || ks;
+function ll() {
+	return this.__zoom || rl;
 }
-function Is(e) {
+function ul(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function Ls() {
+function dl() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Rs(e, t, n) {
+function fl(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function zs() {
-	var e = Ns, t = Ps, n = Rs, r = Is, i = Ls, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = rn, l = xa("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function pl() {
+	var e = sl, t = cl, n = fl, r = ul, i = dl, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = ln, l = Xo("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", Fs).on("wheel.zoom", C, { passive: !1 }).on("mousedown.zoom", te).on("dblclick.zoom", ne).filter(i).on("touchstart.zoom", re).on("touchmove.zoom", ie).on("touchend.zoom touchcancel.zoom", w).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", ll).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", ee).on("dblclick.zoom", T).filter(i).on("touchstart.zoom", te).on("touchmove.zoom", ne).on("touchend.zoom touchcancel.zoom", E).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Fs), e === i ? i.interrupt().each(function() {
-			x(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
-		}) : ee(e, t, n, r);
+		i.property("__zoom", ll), e === i ? i.interrupt().each(function() {
+			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
+		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
 		_.scaleTo(e, function() {
 			return this.__zoom.k * (typeof t == "function" ? t.apply(this, arguments) : t);
@@ -3245,43 +4021,43 @@ function zs() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(ks.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(rl.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new G(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new K(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new G(e.k, r, i);
+		return r === e.x && i === e.y ? e : new K(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
 	}
-	function ee(e, n, r, i) {
+	function x(e, n, r, i) {
 		e.on("start.zoom", function() {
-			x(this, arguments).event(i).start();
+			S(this, arguments).event(i).start();
 		}).on("interrupt.zoom end.zoom", function() {
-			x(this, arguments).event(i).end();
+			S(this, arguments).event(i).end();
 		}).tween("zoom", function() {
-			var e = this, a = arguments, o = x(e, a).event(i), s = t.apply(e, a), l = r == null ? b(s) : typeof r == "function" ? r.apply(e, a) : r, u = Math.max(s[1][0] - s[0][0], s[1][1] - s[0][1]), d = e.__zoom, f = typeof n == "function" ? n.apply(e, a) : n, p = c(d.invert(l).concat(u / d.k), f.invert(l).concat(u / f.k));
+			var e = this, a = arguments, o = S(e, a).event(i), s = t.apply(e, a), l = r == null ? b(s) : typeof r == "function" ? r.apply(e, a) : r, u = Math.max(s[1][0] - s[0][0], s[1][1] - s[0][1]), d = e.__zoom, f = typeof n == "function" ? n.apply(e, a) : n, p = c(d.invert(l).concat(u / d.k), f.invert(l).concat(u / f.k));
 			return function(e) {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new G(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new K(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
 		});
 	}
-	function x(e, t, n) {
-		return !n && e.__zooming || new S(e, t);
+	function S(e, t, n) {
+		return !n && e.__zooming || new C(e, t);
 	}
-	function S(e, n) {
+	function C(e, n) {
 		this.that = e, this.args = n, this.active = 0, this.sourceEvent = null, this.extent = t.apply(e, n), this.taps = 0;
 	}
-	S.prototype = {
+	C.prototype = {
 		event: function(e) {
 			return e && (this.sourceEvent = e), this;
 		},
@@ -3295,8 +4071,8 @@ function zs() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = z(this.that).datum();
-			l.call(e, this.that, new Os(e, {
+			var t = V(this.that).datum();
+			l.call(e, this.that, new nl(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -3304,55 +4080,55 @@ function zs() {
 			}), t);
 		}
 	};
-	function C(t, ...i) {
+	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = x(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = B(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Jo(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], yo(this), s.start();
-		Ms(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], qs(this), s.start();
+		ol(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
-	function te(t, ...r) {
+	function ee(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = x(this, r, !0).event(t), s = z(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = B(t, i), l = t.clientX, u = t.clientY;
-		Oa(t.view), js(t), a.mouse = [c, this.__zoom.invert(c)], yo(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = V(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Jo(t, i), l = t.clientX, u = t.clientY;
+		rs(t.view), al(t), a.mouse = [c, this.__zoom.invert(c)], qs(this), a.start();
 		function d(e) {
-			if (Ms(e), !a.moved) {
+			if (ol(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = B(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Jo(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), ka(e.view, a.moved), Ms(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), is(e.view, a.moved), ol(e), a.event(e).end();
 		}
 	}
-	function ne(r, ...i) {
+	function T(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = B(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Ms(r), s > 0 ? z(this).transition().duration(s).call(ee, d, c, r) : z(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Jo(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			ol(r), s > 0 ? V(this).transition().duration(s).call(x, d, c, r) : V(this).call(_.transform, d, c, r);
 		}
 	}
-	function re(t, ...n) {
+	function te(t, ...n) {
 		if (e.apply(this, arguments)) {
-			var r = t.touches, i = r.length, a = x(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (js(t), s = 0; s < i; ++s) c = r[s], l = B(c, this), l = [
+			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
+			for (al(t), s = 0; s < i; ++s) c = r[s], l = Jo(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), yo(this), a.start());
+			}, p)), qs(this), a.start());
 		}
 	}
-	function ie(e, ...t) {
+	function ne(e, ...t) {
 		if (this.__zooming) {
-			var r = x(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Ms(e), s = 0; s < a; ++s) c = i[s], l = B(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
+			for (ol(e), s = 0; s < a; ++s) c = i[s], l = Jo(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -3361,27 +4137,27 @@ function zs() {
 			r.zoom("touch", n(y(c, l, u), r.extent, o));
 		}
 	}
-	function w(e, ...t) {
+	function E(e, ...t) {
 		if (this.__zooming) {
-			var n = x(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (js(e), f && clearTimeout(f), f = setTimeout(function() {
+			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
+			for (al(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = B(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = z(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = Jo(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = V(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Ds(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : tl(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Ds(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : tl(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Ds(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : tl(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Ds([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : tl([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -3401,257 +4177,278 @@ function zs() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-// src/style.css?inline
-var Bs = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;gap:8px;display:grid}.embedding-view .plot{aspect-ratio:1;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .points{cursor:grab;touch-action:none;width:100%;height:100%;position:absolute;inset:0}.embedding-view .points:active{cursor:grabbing}.embedding-view .caption{color:var(--quiet);pointer-events:none;position:absolute;top:8px;left:12px}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;place-items:center;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:8px;padding:8px;display:flex;position:absolute}.embedding-view .tooltip[hidden]{display:none}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:4px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend{flex-wrap:wrap;gap:4px;min-height:28px;display:flex}.embedding-view button{min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;align-items:center;gap:4px;padding:0 8px;display:inline-flex}.embedding-view button:hover{border-color:var(--quiet)}.embedding-view .legend button{border-color:#0000;padding:0 6px}.embedding-view .legend button[aria-pressed=false]{opacity:.45;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;display:flex}.embedding-view .play{justify-content:center;min-width:64px}.embedding-view .epochs{min-width:0;accent-color:var(--st-primary-color,#0072b2);flex:1}.embedding-view .epoch{min-width:7.5em;color:var(--quiet)}.embedding-view button:disabled,.embedding-view .epochs:disabled{opacity:.45;cursor:default}.embedding-view :focus-visible{outline:2px solid var(--st-primary-color,#0072b2);outline-offset:2px}";
-// src/elements.ts
-function Vs(e) {
-	let t = K("div", "embedding-view");
-	t.append(Object.assign(document.createElement("style"), { textContent: Bs }));
-	let n = K("div", "plot");
-	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", "Embedding. Space plays, arrow keys step through the epochs, Escape shows all points.");
-	let r = K("canvas", "points"), i = K("div", "caption"), a = K("div", "notice");
-	a.setAttribute("role", "status");
-	let o = K("div", "tooltip");
-	o.setAttribute("role", "tooltip"), o.hidden = !0, n.append(r, i, a, o);
-	let s = K("div", "legend");
-	s.setAttribute("role", "group"), s.setAttribute("aria-label", "Classes");
-	let c = K("div", "bar"), l = Hs("Play");
-	l.classList.add("play");
-	let u = K("input", "epochs");
-	u.type = "range", u.min = "0", u.setAttribute("aria-label", "Epoch");
-	let d = K("output", "epoch"), f = Hs("Fit");
-	return f.title = "Show all points (double-click, or Escape)", c.append(l, u, d, f), t.append(n, s, c), e.append(t), {
-		root: t,
-		plot: n,
-		canvas: r,
-		caption: i,
-		notice: a,
-		tooltip: o,
-		legend: s,
-		play: l,
-		slider: u,
-		epoch: d,
-		fit: f
+// src/navigation.ts
+var ml = 60, hl = .5, gl = class {
+	canvas;
+	zoomer = pl().scaleExtent([hl, ml]);
+	transform = rl;
+	size = {
+		width: 0,
+		height: 0
 	};
-}
-function Hs(e) {
-	let t = K("button", "");
-	return t.type = "button", t.textContent = e, t;
-}
-function K(e, t) {
-	let n = document.createElement(e);
-	return n.className = t, n;
-}
-// src/marks.ts
-var Us = "http://www.w3.org/2000/svg", Ws = {
-	circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
-	square: "M3.2 3.2h9.6v9.6h-9.6z",
-	triangle: "M8 2.2 14.2 13H1.8z",
-	diamond: "M8 1.6 14.4 8 8 14.4 1.6 8z",
-	cross: "M5.9 2h4.2v3.9H14v4.2h-3.9V14H5.9v-3.9H2V5.9h3.9z"
-}, Gs = Object.keys(Ws);
-function Ks(e, t) {
-	let n = document.createElementNS(Us, "svg");
-	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
-	let r = document.createElementNS(Us, "path");
-	return r.setAttribute("d", Ws[e.shape]), r.setAttribute("fill", t ? e.dark : e.light), n.append(r), n;
-}
-// src/legend.ts
-var qs = class {
-	element;
-	onChange;
-	shown = [];
-	constructor(e, t) {
-		this.element = e, this.onChange = t;
+	constructor(e, t, n) {
+		this.canvas = e, this.zoomer.filter((e) => e.type === "wheel" || !e.ctrlKey && !e.button && t(e)), this.zoomer.on("zoom", ({ transform: e }) => {
+			this.transform = e, n();
+		}), V(e).call(this.zoomer).on("dblclick.zoom", null);
 	}
-	setClasses(e, t) {
-		this.shown.length !== e.length && (this.shown = e.map(() => !0)), this.element.replaceChildren(...e.map((e, n) => {
-			let r = document.createElement("button");
-			return r.type = "button", r.title = "Click to hide or show; Shift-click for this class alone", r.append(Ks(e, t), e.name), r.addEventListener("click", (e) => this.toggle(n, e.shiftKey || e.altKey)), r;
-		})), this.announce();
+	get zoom() {
+		return this.transform;
 	}
-	toggle(e, t) {
-		if (t) {
-			let t = this.shown.every((t, n) => t === (n === e));
-			this.shown = this.shown.map((n, r) => t || r === e);
-		} else this.shown[e] = !this.shown[e];
-		this.announce(), this.onChange();
+	get gaze() {
+		return Cr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
 	}
-	announce() {
-		[...this.element.children].forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
+	look(e) {
+		let { x: t, y: n, k: r } = wr(e, this.canvas.clientWidth, this.canvas.clientHeight);
+		this.apply(rl.translate(t, n).scale(r));
 	}
-}, Js = 1;
-function Ys(e) {
-	let t = e.slice().buffer, n = new DataView(t).getUint32(0, !0), r = 4 + n, i = JSON.parse(new TextDecoder().decode(new Uint8Array(t, 4, n)));
-	if (i.version !== Js) throw Error(`embedding view: message version must be ${Js}, but is ${i.version}. Reload the page.`);
-	let { series: a, caption: o, live: s, epochs: c, points: l } = i;
-	return {
-		series: a,
-		caption: o,
-		live: s,
-		epochs: c,
-		frames: new Map(i.frames.map(({ epoch: e, offset: n }) => [e, new Float32Array(t, r + n, 2 * l)])),
-		static: i.static && Xs(i.static, t, r, l)
-	};
-}
-function Xs(e, t, n, r) {
-	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
-	return {
-		ids: new Uint32Array(t, n + e.ids, r),
-		labels: new Uint16Array(t, n + e.labels, r),
-		classes: e.classes,
-		thumbnails: {
-			height: a,
-			width: o,
-			channels: s,
-			pixels: new Uint8Array(t, n + i, r * a * o * s)
-		}
-	};
-}
-// src/scale.ts
-var Zs = .8, Qs = .5, $s = .95, ec = .99;
-function tc(e, t) {
-	let n = rc(e), r = ic(e, n) || 1;
-	if (t) {
-		let e = r / t.radius;
-		if (e >= Qs && e <= $s) return {
-			...n,
-			radius: t.radius
-		};
+	fit() {
+		this.apply(rl);
 	}
-	return {
-		...n,
-		radius: r / Zs
-	};
-}
-function nc(e, t, n) {
-	let r = (e, t) => e + (t - e) * n;
-	return {
-		x: r(e.x, t.x),
-		y: r(e.y, t.y),
-		radius: r(e.radius, t.radius)
-	};
-}
-function rc(e) {
-	let t = 0, n = 0;
-	for (let r = 0; r < e.length; r += 2) t += e[r], n += e[r + 1];
-	let r = Math.max(1, e.length / 2);
-	return {
-		x: t / r,
-		y: n / r
-	};
-}
-function ic(e, t) {
-	let n = new Float32Array(e.length / 2);
-	for (let r = 0; r < n.length; r++) n[r] = Math.hypot(e[2 * r] - t.x, e[2 * r + 1] - t.y);
-	return n.sort(), n[Math.min(n.length - 1, Math.floor(ec * n.length))] ?? 0;
-}
-// src/playback.ts
-var ac = 450, oc = 700, sc = class {
-	onMove;
-	now;
-	still;
-	frames = [];
-	index = -1;
-	following = !0;
-	from = null;
-	started = 0;
-	timer;
-	constructor(e, t = () => performance.now(), n = () => matchMedia("(prefers-reduced-motion: reduce)").matches) {
-		this.onMove = e, this.now = t, this.still = n;
+	zoomBy(e) {
+		V(this.canvas).call(this.zoomer.scaleBy, e);
 	}
-	get playing() {
-		return this.timer !== void 0;
+	panBy(e, t) {
+		let { clientWidth: n, clientHeight: r } = this.canvas, { k: i } = this.transform;
+		V(this.canvas).call(this.zoomer.translateBy, -e * n / i, -t * r / i);
 	}
-	get frame() {
-		return this.frames[this.index];
+	resize() {
+		let { width: e, height: t } = this.size, { clientWidth: n, clientHeight: r } = this.canvas;
+		this.size = {
+			width: n,
+			height: r
+		}, e && t && (e !== n || t !== r) && this.look(Cr(this.transform, e, t));
 	}
-	update(e) {
-		let t = this.frame?.epoch;
-		this.frames = e, t !== void 0 && (this.index = Math.max(0, e.findIndex((e) => e.epoch === t))), (this.following || t === void 0) && this.goTo(e.length - 1);
+	destroy() {
+		V(this.canvas).on(".zoom", null);
 	}
-	reset() {
-		this.pause(), this.frames = [], this.index = -1, this.from = null, this.following = !0;
-	}
-	seek(e) {
-		let t = Math.min(Math.max(e, 0), this.frames.length - 1);
-		this.following = t === this.frames.length - 1, this.goTo(t);
-	}
-	play() {
-		this.playing || this.frames.length < 2 || (this.index === this.frames.length - 1 && this.seek(0), this.timer = setInterval(() => {
-			this.seek(this.index + 1), this.following && this.pause();
-		}, oc), this.onMove());
-	}
-	pause() {
-		clearInterval(this.timer), this.timer = void 0, this.onMove();
-	}
-	shown() {
-		let e = this.frame;
-		if (!e) return null;
-		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / ac), r = n * n * (3 - 2 * n);
-		return {
-			from: t.points,
-			to: e.points,
-			t: r,
-			scale: nc(t.scale, e.scale, r)
-		};
-	}
-	goTo(e) {
-		if (e === this.index || e < 0) return;
-		let t = this.shown();
-		this.from = t && {
-			points: cc(t),
-			scale: t.scale
-		}, this.index = e, this.started = this.now(), this.onMove();
+	apply(e) {
+		V(this.canvas).call(this.zoomer.transform, e);
 	}
 };
-function cc({ from: e, to: t, t: n }) {
-	return n >= 1 ? t : t.map((t, r) => e[r] + (t - e[r]) * n);
+// src/picking.ts
+function _l(e, t, n, r, i) {
+	let a = null, o = r * r;
+	for (let r = 0; r < e.length / 2; r++) {
+		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
+		l < o && i(r) && (o = l, a = r);
+	}
+	return a;
 }
-// node_modules/twgl.js/dist/7.x/twgl-full.module.js
-var lc = 5120, uc = 5121, dc = 5122, fc = 5123, pc = 5124, mc = 5125, hc = 5126, gc = 32819, _c = 32820, vc = 33635, yc = 5131, bc = 33640, xc = 35899, Sc = 35902, Cc = 36269, wc = 34042, Tc = {};
+function vl(e, t, n) {
+	let r = [];
+	for (let i = 0; i < e.length / 2; i++) n(i) && yl(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	return r;
+}
+function yl(e, t, n) {
+	let r = !1;
+	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
+		let [o, s, c, l] = [
+			e[i],
+			e[i + 1],
+			e[a],
+			e[a + 1]
+		];
+		s > n != l > n && t < o + (n - s) / (l - s) * (c - o) && (r = !r);
+	}
+	return r;
+}
+// src/png.ts
+var bl = 24, xl = 20, Sl = 12;
+function Cl(e) {
+	let { layers: t, width: n, height: r, ground: i, ink: a, dark: o, caption: s, epoch: c, readout: l } = e, u = t[0].width / n, d = document.createElement("canvas"), f = d.getContext("2d");
+	if (!f) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
+	f.font = "13px system-ui, sans-serif";
+	let p = wl(e.classes.length > bl ? [] : e.classes, n, (e) => f.measureText(e).width);
+	d.width = Math.round(n * u), d.height = Math.round((r + p.length * xl + (p.length ? Sl : 0)) * u), f.fillStyle = i, f.fillRect(0, 0, d.width, d.height);
+	for (let e of t) f.drawImage(e, 0, 0);
+	return f.scale(u, u), f.font = "13px system-ui, sans-serif", f.textBaseline = "middle", f.fillStyle = a, [s, c].forEach((e, t) => f.fillText(e, Sl, Sl + xl * (t + .4))), f.textAlign = "right", l.forEach((e, t) => f.fillText(e, n - Sl, Sl + xl * (t + .4))), f.textAlign = "left", p.forEach((e, t) => {
+		for (let { mark: n, x: i } of e) {
+			let e = r + xl * (t + .5);
+			ui(f, n, o, i + 7, e), f.fillStyle = a, f.fillText(n.name, i + 18, e + .5);
+		}
+	}), d;
+}
+function wl(e, t, n) {
+	let r = [], i = Infinity;
+	for (let a of e) {
+		let e = 18 + n(a.name) + 16;
+		i + e > t && (r.push([]), i = Sl), r.at(-1).push({
+			mark: a,
+			x: i
+		}), i += e;
+	}
+	return r;
+}
+function Tl(e, t) {
+	e.toBlob((e) => {
+		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
+		let n = document.createElement("a");
+		n.href = URL.createObjectURL(e), n.download = t, n.click(), setTimeout(() => URL.revokeObjectURL(n.href), 1e4);
+	}, "image/png");
+}
+// src/pointer.ts
+var El = 4, Dl = class {
+	targets;
+	lassoing = !1;
+	line = [];
+	pressed = null;
+	constructor(e, t) {
+		this.targets = t, e.addEventListener("pointerdown", (t) => this.press(t, e)), e.addEventListener("pointermove", (e) => this.move(e)), e.addEventListener("pointerup", (e) => this.release(e)), e.addEventListener("pointercancel", () => this.cancel()), e.addEventListener("pointerleave", () => {
+			this.drawing || (this.pressed = null), t.leave();
+		});
+	}
+	get drawing() {
+		return this.line.length > 0;
+	}
+	pans(e) {
+		return !this.lassoing && !e.shiftKey;
+	}
+	cancel() {
+		this.line = [], this.pressed = null, this.targets.drawing([]);
+	}
+	press(e, t) {
+		e.button === 0 && e.isPrimary && (this.pressed = {
+			x: e.offsetX,
+			y: e.offsetY
+		}, this.pans(e) || (t.setPointerCapture?.(e.pointerId), this.line = [e.offsetX, e.offsetY]));
+	}
+	move(e) {
+		this.drawing ? (this.line.push(e.offsetX, e.offsetY), this.targets.drawing(this.line)) : this.targets.hover(e.offsetX, e.offsetY);
+	}
+	release(e) {
+		let { pressed: t, line: n } = this;
+		if (!t) return;
+		let r = e.ctrlKey || e.metaKey || e.altKey || this.lassoing && e.shiftKey ? "add" : "replace";
+		this.cancel(), [
+			...n,
+			e.offsetX,
+			e.offsetY
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < El) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+	}
+}, Ol = class {
+	element;
+	values = [];
+	metrics = [];
+	constructor(e) {
+		this.element = e;
+	}
+	setMetrics(e) {
+		this.metrics = e, this.values = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.flatMap(({ title: e }, t) => [Object.assign(document.createElement("dt"), { textContent: e }), this.values[t]]));
+	}
+	show(e) {
+		this.metrics.forEach((t, n) => this.values[n].textContent = kl(t, e[t.name]));
+	}
+	get lines() {
+		return this.metrics.map(({ title: e }, t) => `${e}  ${this.values[t].textContent}`);
+	}
+};
+function kl({ percent: e }, t) {
+	return t == null ? "–" : e ? `${(100 * t).toFixed(1)} %` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
+}
+// src/canvas.ts
+var Al = 15.3, jl = class {
+	plane;
+	shapes;
+	kind = "canvas";
+	from = /* @__PURE__ */ new Float32Array();
+	to = /* @__PURE__ */ new Float32Array();
+	colors = /* @__PURE__ */ new Uint8Array();
+	stamps = /* @__PURE__ */ new Map();
+	stampsFor = "";
+	constructor(e, t) {
+		this.plane = e, this.shapes = t;
+	}
+	setPositions(e, t) {
+		this.from = e, this.to = t;
+	}
+	setColors(e) {
+		this.colors = e;
+	}
+	draw(e, t, n, r) {
+		let { plane: i, colors: a, shapes: o } = this, s = i.canvas.width / e.width;
+		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
+		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
+		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
+		let u = L(Ai({
+			from: this.from,
+			to: this.to,
+			t
+		}), e);
+		for (let e = 0; e < o.length; e++) {
+			let t = a[4 * e + 3];
+			if (t === 0) continue;
+			let l = [
+				a[4 * e],
+				a[4 * e + 1],
+				a[4 * e + 2]
+			];
+			i.globalAlpha = t / 255;
+			let d = this.stamp(o[e], l, n * s, c, r);
+			i.drawImage(d, u[2 * e] * s - c / 2, u[2 * e + 1] * s - c / 2);
+		}
+		i.globalAlpha = 1;
+	}
+	destroy() {
+		this.plane.clearRect(0, 0, this.plane.canvas.width, this.plane.canvas.height);
+	}
+	stamp(e, t, n, r, a) {
+		let o = e * 16777216 + t[0] * 65536 + t[1] * 256 + t[2], s = this.stamps.get(o);
+		if (s) return s;
+		let c = Object.assign(document.createElement("canvas"), {
+			width: r,
+			height: r
+		}), l = c.getContext("2d");
+		if (l) {
+			let o = n / Al;
+			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
+			let s = new Path2D(qr[Jr[e]]);
+			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
+		}
+		return this.stamps.set(o, c), c;
+	}
+}, Ml = 5120, Nl = 5121, Pl = 5122, Fl = 5123, Il = 5124, Ll = 5125, Rl = 5126, zl = 32819, Bl = 32820, Vl = 33635, Hl = 5131, Ul = 33640, Wl = 35899, Gl = 35902, Kl = 36269, ql = 34042, Jl = {};
 {
-	let e = Tc;
-	e[lc] = Int8Array, e[uc] = Uint8Array, e[dc] = Int16Array, e[fc] = Uint16Array, e[pc] = Int32Array, e[mc] = Uint32Array, e[hc] = Float32Array, e[gc] = Uint16Array, e[_c] = Uint16Array, e[vc] = Uint16Array, e[yc] = Uint16Array, e[bc] = Uint32Array, e[xc] = Uint32Array, e[Sc] = Uint32Array, e[Cc] = Uint32Array, e[wc] = Uint32Array;
+	let e = Jl;
+	e[Ml] = Int8Array, e[Nl] = Uint8Array, e[Pl] = Int16Array, e[Fl] = Uint16Array, e[Il] = Int32Array, e[Ll] = Uint32Array, e[Rl] = Float32Array, e[zl] = Uint16Array, e[Bl] = Uint16Array, e[Vl] = Uint16Array, e[Hl] = Uint16Array, e[Ul] = Uint32Array, e[Wl] = Uint32Array, e[Gl] = Uint32Array, e[Kl] = Uint32Array, e[ql] = Uint32Array;
 }
-function Ec(e) {
-	if (e instanceof Int8Array) return lc;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return uc;
-	if (e instanceof Int16Array) return dc;
-	if (e instanceof Uint16Array) return fc;
-	if (e instanceof Int32Array) return pc;
-	if (e instanceof Uint32Array) return mc;
-	if (e instanceof Float32Array) return hc;
+function Yl(e) {
+	if (e instanceof Int8Array) return Ml;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return Nl;
+	if (e instanceof Int16Array) return Pl;
+	if (e instanceof Uint16Array) return Fl;
+	if (e instanceof Int32Array) return Il;
+	if (e instanceof Uint32Array) return Ll;
+	if (e instanceof Float32Array) return Rl;
 	throw Error("unsupported typed array type");
 }
-function Dc(e) {
-	if (e === Int8Array) return lc;
-	if (e === Uint8Array || e === Uint8ClampedArray) return uc;
-	if (e === Int16Array) return dc;
-	if (e === Uint16Array) return fc;
-	if (e === Int32Array) return pc;
-	if (e === Uint32Array) return mc;
-	if (e === Float32Array) return hc;
+function Xl(e) {
+	if (e === Int8Array) return Ml;
+	if (e === Uint8Array || e === Uint8ClampedArray) return Nl;
+	if (e === Int16Array) return Pl;
+	if (e === Uint16Array) return Fl;
+	if (e === Int32Array) return Il;
+	if (e === Uint32Array) return Ll;
+	if (e === Float32Array) return Rl;
 	throw Error("unsupported typed array type");
 }
-function Oc(e) {
-	let t = Tc[e];
+function Zl(e) {
+	let t = Jl[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var kc = typeof SharedArrayBuffer < "u" ? function(e) {
+var Ql = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function Ac(...e) {
+function $l(...e) {
 	console.error(...e);
 }
-var jc = /* @__PURE__ */ new Map();
-function Mc(e, t) {
+var eu = /* @__PURE__ */ new Map();
+function tu(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = jc.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), jc.set(t, n));
+	let n = eu.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), eu.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -3659,91 +4456,91 @@ function Mc(e, t) {
 	}
 	return r;
 }
-function Nc(e, t) {
-	return typeof WebGLBuffer < "u" && Mc(t, "WebGLBuffer");
+function nu(e, t) {
+	return typeof WebGLBuffer < "u" && tu(t, "WebGLBuffer");
 }
-function Pc(e, t) {
-	return typeof WebGLTexture < "u" && Mc(t, "WebGLTexture");
+function ru(e, t) {
+	return typeof WebGLTexture < "u" && tu(t, "WebGLTexture");
 }
-var Fc = 35044, q = 34962, Ic = 34963, Lc = 34660, Rc = 5120, zc = 5121, Bc = 5122, Vc = 5123, Hc = 5124, Uc = 5125, Wc = 5126, Gc = { attribPrefix: "" };
-function Kc(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || Fc);
+var iu = 35044, q = 34962, au = 34963, ou = 34660, su = 5120, cu = 5121, lu = 5122, uu = 5123, du = 5124, fu = 5125, pu = 5126, mu = { attribPrefix: "" };
+function hu(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || iu);
 }
-function qc(e, t, n, r) {
-	if (Nc(e, t)) return t;
+function gu(e, t, n, r) {
+	if (nu(e, t)) return t;
 	n ||= q;
 	let i = e.createBuffer();
-	return Kc(e, n, i, t, r), i;
+	return hu(e, n, i, t, r), i;
 }
-function Jc(e) {
+function _u(e) {
 	return e === "indices";
 }
-function Yc(e) {
+function vu(e) {
 	return e === Int8Array || e === Uint8Array;
 }
-function Xc(e) {
+function yu(e) {
 	return e.length ? e : e.data;
 }
-var Zc = /coord|texture/i, Qc = /color|colour/i;
-function $c(e, t) {
+var bu = /coord|texture/i, xu = /color|colour/i;
+function Su(e, t) {
 	let n;
-	if (n = Zc.test(e) ? 2 : Qc.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = bu.test(e) ? 2 : xu.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function el(e, t, n) {
-	return e.numComponents || e.size || $c(t, n || Xc(e).length);
+function Cu(e, t, n) {
+	return e.numComponents || e.size || Su(t, n || yu(e).length);
 }
-function tl(e, t) {
-	if (kc(e)) return e;
-	if (kc(e.data)) return e.data;
+function wu(e, t) {
+	if (Ql(e)) return e;
+	if (Ql(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? rl(e.type) : void 0;
-	return n ||= Jc(t) ? Uint16Array : Float32Array, new n(e.data);
+	let n = e.type ? Eu(e.type) : void 0;
+	return n ||= _u(t) ? Uint16Array : Float32Array, new n(e.data);
 }
-function nl(e) {
-	return typeof e == "number" ? e : e ? Dc(e) : Wc;
+function Tu(e) {
+	return typeof e == "number" ? e : e ? Xl(e) : pu;
 }
-function rl(e) {
-	return typeof e == "number" ? Oc(e) : e || Float32Array;
+function Eu(e) {
+	return typeof e == "number" ? Zl(e) : e || Float32Array;
 }
-function il(e, t) {
+function Du(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: nl(t.type),
-		arrayType: rl(t.type)
+		type: Tu(t.type),
+		arrayType: Eu(t.type)
 	};
 }
-function al(e, t) {
-	let n = t.data || t, r = rl(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(q, a), e.bufferData(q, i, t.drawType || Fc), {
+function Ou(e, t) {
+	let n = t.data || t, r = Eu(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(q, a), e.bufferData(q, i, t.drawType || iu), {
 		buffer: a,
 		numValues: n,
-		type: Dc(r),
+		type: Xl(r),
 		arrayType: r
 	};
 }
-function ol(e, t, n) {
-	let r = tl(t, n);
+function ku(e, t, n) {
+	let r = wu(t, n);
 	return {
 		arrayType: r.constructor,
-		buffer: qc(e, r, void 0, t.drawType),
-		type: Ec(r),
+		buffer: gu(e, r, void 0, t.drawType),
+		type: Yl(r),
 		numValues: 0
 	};
 }
-function sl(e, t) {
+function Au(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!Jc(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || Gc.attribPrefix + r;
+		if (!_u(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || mu.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !kc(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !Ql(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? il : typeof i == "number" || typeof i.data == "number" ? al : ol;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? Yc(l) : i.normalize, d = el(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? Du : typeof i == "number" || typeof i.data == "number" ? Ou : ku;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? vu(l) : i.normalize, d = Cu(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -3758,44 +4555,44 @@ function sl(e, t) {
 		}
 	}), e.bindBuffer(q, null), n;
 }
-function cl(e, t, n, r) {
-	n = tl(n), r === void 0 ? Kc(e, q, t.buffer, n, t.drawType) : (e.bindBuffer(q, t.buffer), e.bufferSubData(q, r, n));
+function ju(e, t, n, r) {
+	n = wu(n), r === void 0 ? hu(e, q, t.buffer, n, t.drawType) : (e.bindBuffer(q, t.buffer), e.bufferSubData(q, r, n));
 }
-function ll(e, t) {
-	return t === Rc || t === zc ? 1 : t === Bc || t === Vc ? 2 : t === Hc || t === Uc || t === Wc ? 4 : 0;
+function Mu(e, t) {
+	return t === su || t === cu ? 1 : t === lu || t === uu ? 2 : t === du || t === fu || t === pu ? 4 : 0;
 }
-var ul = [
+var Nu = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function dl(e, t) {
+function Pu(e, t) {
 	let n, r = 0;
-	for (; r < ul.length && (n = ul[r], !(n in t || (n = Gc.attribPrefix + n, n in t))); ++r);
-	r === ul.length && (n = Object.keys(t)[0]);
+	for (; r < Nu.length && (n = Nu[r], !(n in t || (n = mu.attribPrefix + n, n in t))); ++r);
+	r === Nu.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
 	e.bindBuffer(q, i.buffer);
-	let a = e.getBufferParameter(q, Lc);
+	let a = e.getBufferParameter(q, ou);
 	e.bindBuffer(q, null);
-	let o = a / ll(e, i.type), s = i.numComponents || i.size, c = o / s;
+	let o = a / Mu(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function fl(e, t, n) {
-	let r = sl(e, t), i = Object.assign({}, n || {});
+function Fu(e, t, n) {
+	let r = Au(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = tl(a, "indices");
-		i.indices = qc(e, t, Ic), i.numElements = t.length, i.elementType = Ec(t);
-	} else i.numElements ||= dl(e, i.attribs);
+		let t = wu(a, "indices");
+		i.indices = gu(e, t, au), i.numElements = t.length, i.elementType = Yl(t);
+	} else i.numElements ||= Pu(e, i.attribs);
 	return i;
 }
-function pl(e) {
+function Iu(e) {
 	return !!e.texStorage2D;
 }
-var ml = function() {
+var Lu = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -3817,389 +4614,389 @@ new Uint8Array([
 	255,
 	255
 ]);
-var hl = 6406, gl = 6407, _l = 6408, vl = 6409, yl = 6410, bl = 6402, xl = 34041, Sl = 33319, Cl = 33320, wl = 6403, Tl = 36244, El = 36248, Dl = 36249, Ol = {};
+var Ru = 6406, zu = 6407, Bu = 6408, Vu = 6409, Hu = 6410, Uu = 6402, Wu = 34041, Gu = 33319, Ku = 33320, qu = 6403, Ju = 36244, Yu = 36248, Xu = 36249, Zu = {};
 {
-	let e = Ol;
-	e[hl] = { numColorComponents: 1 }, e[vl] = { numColorComponents: 1 }, e[yl] = { numColorComponents: 2 }, e[gl] = { numColorComponents: 3 }, e[_l] = { numColorComponents: 4 }, e[wl] = { numColorComponents: 1 }, e[Tl] = { numColorComponents: 1 }, e[Sl] = { numColorComponents: 2 }, e[Cl] = { numColorComponents: 2 }, e[gl] = { numColorComponents: 3 }, e[El] = { numColorComponents: 3 }, e[_l] = { numColorComponents: 4 }, e[Dl] = { numColorComponents: 4 }, e[bl] = { numColorComponents: 1 }, e[xl] = { numColorComponents: 2 };
+	let e = Zu;
+	e[Ru] = { numColorComponents: 1 }, e[Vu] = { numColorComponents: 1 }, e[Hu] = { numColorComponents: 2 }, e[zu] = { numColorComponents: 3 }, e[Bu] = { numColorComponents: 4 }, e[qu] = { numColorComponents: 1 }, e[Ju] = { numColorComponents: 1 }, e[Gu] = { numColorComponents: 2 }, e[Ku] = { numColorComponents: 2 }, e[zu] = { numColorComponents: 3 }, e[Yu] = { numColorComponents: 3 }, e[Bu] = { numColorComponents: 4 }, e[Xu] = { numColorComponents: 4 }, e[Uu] = { numColorComponents: 1 }, e[Wu] = { numColorComponents: 2 };
 }
-var kl = Ac;
-function Al(e) {
+var Qu = $l;
+function $u(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var jl = 33984, Ml = 34962, Nl = 34963, Pl = 35713, Fl = 35714, Il = 35632, Ll = 35633, Rl = 35981, zl = 35718, Bl = 35721, Vl = 35971, Hl = 35382, Ul = 35396, Wl = 35398, Gl = 35392, Kl = 35395, ql = 5126, Jl = 35664, Yl = 35665, Xl = 35666, Zl = 5124, Ql = 35667, $l = 35668, eu = 35669, tu = 35670, nu = 35671, ru = 35672, iu = 35673, au = 35674, ou = 35675, su = 35676, cu = 35678, lu = 35680, uu = 35679, du = 35682, fu = 35685, pu = 35686, mu = 35687, hu = 35688, gu = 35689, _u = 35690, vu = 36289, yu = 36292, bu = 36293, xu = 5125, Su = 36294, Cu = 36295, wu = 36296, Tu = 36298, Eu = 36299, Du = 36300, Ou = 36303, ku = 36306, Au = 36307, ju = 36308, Mu = 36311, Nu = 3553, Pu = 34067, Fu = 32879, Iu = 35866, J = {};
-function Lu(e, t) {
+var ed = 33984, td = 34962, nd = 34963, rd = 35713, id = 35714, ad = 35632, od = 35633, sd = 35981, cd = 35718, ld = 35721, ud = 35971, dd = 35382, fd = 35396, pd = 35398, md = 35392, hd = 35395, gd = 5126, _d = 35664, vd = 35665, yd = 35666, bd = 5124, xd = 35667, Sd = 35668, Cd = 35669, wd = 35670, Td = 35671, Ed = 35672, Dd = 35673, Od = 35674, kd = 35675, Ad = 35676, jd = 35678, Md = 35680, Nd = 35679, Pd = 35682, Fd = 35685, Id = 35686, Ld = 35687, Rd = 35688, zd = 35689, Bd = 35690, Vd = 36289, Hd = 36292, Ud = 36293, Wd = 5125, Gd = 36294, Kd = 36295, qd = 36296, Jd = 36298, Yd = 36299, Xd = 36300, Zd = 36303, Qd = 36306, $d = 36307, ef = 36308, tf = 36311, nf = 3553, rf = 34067, af = 32879, of = 35866, J = {};
+function sf(e, t) {
 	return J[t].bindPoint;
 }
-function Ru(e, t) {
+function cf(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function zu(e, t) {
+function lf(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function Bu(e, t) {
+function uf(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function Vu(e, t) {
+function df(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function Hu(e, t) {
+function ff(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function Uu(e, t) {
+function pf(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function Wu(e, t) {
+function mf(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function Gu(e, t) {
+function hf(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function Ku(e, t) {
+function gf(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function qu(e, t) {
+function _f(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function Ju(e, t) {
+function vf(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function Yu(e, t) {
+function yf(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function Xu(e, t) {
+function bf(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function Zu(e, t) {
+function xf(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function Qu(e, t) {
+function Sf(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function $u(e, t) {
+function Cf(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function ed(e, t) {
+function wf(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function td(e, t) {
+function Tf(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function nd(e, t) {
+function Ef(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function rd(e, t) {
+function Df(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function id(e, t) {
+function Of(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function ad(e, t) {
+function kf(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function od(e, t) {
+function Af(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function sd(e, t) {
+function jf(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
 function Y(e, t, n, r) {
-	let i = Lu(e, t);
-	return pl(e) ? function(t) {
+	let i = sf(e, t);
+	return Iu(e) ? function(t) {
 		let a, o;
-		!t || Pc(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(jl + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || ru(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(ed + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(jl + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture(ed + n), e.bindTexture(i, t);
 	};
 }
 function X(e, t, n, r, i) {
-	let a = Lu(e, t), o = new Int32Array(i);
+	let a = sf(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return pl(e) ? function(t) {
+	return Iu(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(jl + o[r]);
+			e.activeTexture(ed + o[r]);
 			let i, s;
-			!t || Pc(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || ru(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(jl + o[n]), e.bindTexture(a, t);
+			e.activeTexture(ed + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-J[ql] = {
+J[gd] = {
 	Type: Float32Array,
 	size: 4,
-	setter: Ru,
-	arraySetter: zu
-}, J[Jl] = {
+	setter: cf,
+	arraySetter: lf
+}, J[_d] = {
 	Type: Float32Array,
 	size: 8,
-	setter: Bu,
+	setter: uf,
 	cols: 2
-}, J[Yl] = {
+}, J[vd] = {
 	Type: Float32Array,
 	size: 12,
-	setter: Vu,
+	setter: df,
 	cols: 3
-}, J[Xl] = {
+}, J[yd] = {
 	Type: Float32Array,
 	size: 16,
-	setter: Hu,
+	setter: ff,
 	cols: 4
-}, J[Zl] = {
+}, J[bd] = {
 	Type: Int32Array,
 	size: 4,
-	setter: Uu,
-	arraySetter: Wu
-}, J[Ql] = {
+	setter: pf,
+	arraySetter: mf
+}, J[xd] = {
 	Type: Int32Array,
 	size: 8,
-	setter: Gu,
+	setter: hf,
 	cols: 2
-}, J[$l] = {
+}, J[Sd] = {
 	Type: Int32Array,
 	size: 12,
-	setter: Ku,
+	setter: gf,
 	cols: 3
-}, J[eu] = {
+}, J[Cd] = {
 	Type: Int32Array,
 	size: 16,
-	setter: qu,
+	setter: _f,
 	cols: 4
-}, J[xu] = {
+}, J[Wd] = {
 	Type: Uint32Array,
 	size: 4,
-	setter: Ju,
-	arraySetter: Yu
-}, J[Su] = {
+	setter: vf,
+	arraySetter: yf
+}, J[Gd] = {
 	Type: Uint32Array,
 	size: 8,
-	setter: Xu,
+	setter: bf,
 	cols: 2
-}, J[Cu] = {
+}, J[Kd] = {
 	Type: Uint32Array,
 	size: 12,
-	setter: Zu,
+	setter: xf,
 	cols: 3
-}, J[wu] = {
+}, J[qd] = {
 	Type: Uint32Array,
 	size: 16,
-	setter: Qu,
+	setter: Sf,
 	cols: 4
-}, J[tu] = {
+}, J[wd] = {
 	Type: Uint32Array,
 	size: 4,
-	setter: Uu,
-	arraySetter: Wu
-}, J[nu] = {
+	setter: pf,
+	arraySetter: mf
+}, J[Td] = {
 	Type: Uint32Array,
 	size: 8,
-	setter: Gu,
+	setter: hf,
 	cols: 2
-}, J[ru] = {
+}, J[Ed] = {
 	Type: Uint32Array,
 	size: 12,
-	setter: Ku,
+	setter: gf,
 	cols: 3
-}, J[iu] = {
+}, J[Dd] = {
 	Type: Uint32Array,
 	size: 16,
-	setter: qu,
+	setter: _f,
 	cols: 4
-}, J[au] = {
+}, J[Od] = {
 	Type: Float32Array,
 	size: 32,
-	setter: $u,
+	setter: Cf,
 	rows: 2,
 	cols: 2
-}, J[ou] = {
+}, J[kd] = {
 	Type: Float32Array,
 	size: 48,
-	setter: ed,
+	setter: wf,
 	rows: 3,
 	cols: 3
-}, J[su] = {
+}, J[Ad] = {
 	Type: Float32Array,
 	size: 64,
-	setter: td,
+	setter: Tf,
 	rows: 4,
 	cols: 4
-}, J[fu] = {
+}, J[Fd] = {
 	Type: Float32Array,
 	size: 32,
-	setter: nd,
+	setter: Ef,
 	rows: 2,
 	cols: 3
-}, J[pu] = {
+}, J[Id] = {
 	Type: Float32Array,
 	size: 32,
-	setter: id,
+	setter: Of,
 	rows: 2,
 	cols: 4
-}, J[mu] = {
+}, J[Ld] = {
 	Type: Float32Array,
 	size: 48,
-	setter: rd,
+	setter: Df,
 	rows: 3,
 	cols: 2
-}, J[hu] = {
+}, J[Rd] = {
 	Type: Float32Array,
 	size: 48,
-	setter: od,
+	setter: Af,
 	rows: 3,
 	cols: 4
-}, J[gu] = {
+}, J[zd] = {
 	Type: Float32Array,
 	size: 64,
-	setter: ad,
+	setter: kf,
 	rows: 4,
 	cols: 2
-}, J[_u] = {
+}, J[Bd] = {
 	Type: Float32Array,
 	size: 64,
-	setter: sd,
+	setter: jf,
 	rows: 4,
 	cols: 3
-}, J[cu] = {
+}, J[jd] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Nu
-}, J[lu] = {
+	bindPoint: nf
+}, J[Md] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Pu
-}, J[uu] = {
+	bindPoint: rf
+}, J[Nd] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Fu
-}, J[du] = {
+	bindPoint: af
+}, J[Pd] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Nu
-}, J[vu] = {
+	bindPoint: nf
+}, J[Vd] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Iu
-}, J[yu] = {
+	bindPoint: of
+}, J[Hd] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Iu
-}, J[bu] = {
+	bindPoint: of
+}, J[Ud] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Pu
-}, J[Tu] = {
+	bindPoint: rf
+}, J[Jd] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Nu
-}, J[Eu] = {
+	bindPoint: nf
+}, J[Yd] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Fu
-}, J[Du] = {
+	bindPoint: af
+}, J[Xd] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Pu
-}, J[Ou] = {
+	bindPoint: rf
+}, J[Zd] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Iu
-}, J[ku] = {
+	bindPoint: of
+}, J[Qd] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Nu
-}, J[Au] = {
+	bindPoint: nf
+}, J[$d] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Fu
-}, J[ju] = {
+	bindPoint: af
+}, J[ef] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Pu
-}, J[Mu] = {
+	bindPoint: rf
+}, J[tf] = {
 	Type: null,
 	size: 0,
 	setter: Y,
 	arraySetter: X,
-	bindPoint: Iu
+	bindPoint: of
 };
-function cd(e, t) {
+function Mf(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -4216,7 +5013,7 @@ function cd(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(Ml, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || ql, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(td, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || gd, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
 function Z(e, t) {
@@ -4224,90 +5021,90 @@ function Z(e, t) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(Ml, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Zl, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(td, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || bd, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function ld(e, t) {
+function Nf(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(Ml, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || xu, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(td, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Wd, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function ud(e, t, n) {
+function Pf(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(Ml, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || ql, c = J[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(td, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || gd, c = J[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
 var Q = {};
-Q[ql] = {
+Q[gd] = {
 	size: 4,
-	setter: cd
-}, Q[Jl] = {
+	setter: Mf
+}, Q[_d] = {
 	size: 8,
-	setter: cd
-}, Q[Yl] = {
+	setter: Mf
+}, Q[vd] = {
 	size: 12,
-	setter: cd
-}, Q[Xl] = {
+	setter: Mf
+}, Q[yd] = {
 	size: 16,
-	setter: cd
-}, Q[Zl] = {
+	setter: Mf
+}, Q[bd] = {
 	size: 4,
 	setter: Z
-}, Q[Ql] = {
-	size: 8,
-	setter: Z
-}, Q[$l] = {
-	size: 12,
-	setter: Z
-}, Q[eu] = {
-	size: 16,
-	setter: Z
-}, Q[xu] = {
-	size: 4,
-	setter: ld
-}, Q[Su] = {
-	size: 8,
-	setter: ld
-}, Q[Cu] = {
-	size: 12,
-	setter: ld
-}, Q[wu] = {
-	size: 16,
-	setter: ld
-}, Q[tu] = {
-	size: 4,
-	setter: Z
-}, Q[nu] = {
+}, Q[xd] = {
 	size: 8,
 	setter: Z
-}, Q[ru] = {
+}, Q[Sd] = {
 	size: 12,
 	setter: Z
-}, Q[iu] = {
+}, Q[Cd] = {
 	size: 16,
 	setter: Z
-}, Q[au] = {
+}, Q[Wd] = {
 	size: 4,
-	setter: ud,
+	setter: Nf
+}, Q[Gd] = {
+	size: 8,
+	setter: Nf
+}, Q[Kd] = {
+	size: 12,
+	setter: Nf
+}, Q[qd] = {
+	size: 16,
+	setter: Nf
+}, Q[wd] = {
+	size: 4,
+	setter: Z
+}, Q[Td] = {
+	size: 8,
+	setter: Z
+}, Q[Ed] = {
+	size: 12,
+	setter: Z
+}, Q[Dd] = {
+	size: 16,
+	setter: Z
+}, Q[Od] = {
+	size: 4,
+	setter: Pf,
 	count: 2
-}, Q[ou] = {
+}, Q[kd] = {
 	size: 9,
-	setter: ud,
+	setter: Pf,
 	count: 3
-}, Q[su] = {
+}, Q[Ad] = {
 	size: 16,
-	setter: ud,
+	setter: Pf,
 	count: 4
 };
-var dd = /ERROR:\s*\d+:(\d+)/gi;
-function fd(e, t = "", n = 0) {
-	let r = [...t.matchAll(dd)], i = new Map(r.map((e, n) => {
+var Ff = /ERROR:\s*\d+:(\d+)/gi;
+function If(e, t = "", n = 0) {
+	let r = [...t.matchAll(Ff)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -4316,34 +5113,34 @@ function fd(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var pd = /^[ \t]*\n/;
-function md(e) {
+var Lf = /^[ \t]*\n/;
+function Rf(e) {
 	let t = 0;
-	return pd.test(e) && (t = 1, e = e.replace(pd, "")), {
+	return Lf.test(e) && (t = 1, e = e.replace(Lf, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function hd(e, t) {
+function zf(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function gd(e, t, n, r) {
-	if (r ||= kl, !e.getShaderParameter(n, Pl)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = md(e.getShaderSource(n)), s = `${fd(o, i, a)}\nError compiling ${ml(e, t)}: ${i}`;
+function Bf(e, t, n, r) {
+	if (r ||= Qu, !e.getShaderParameter(n, rd)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Rf(e.getShaderSource(n)), s = `${If(o, i, a)}\nError compiling ${Lu(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function _d(e, t, n) {
+function Vf(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || kl, s = [], c = {
+	let o = n || Qu, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -4360,72 +5157,72 @@ function _d(e, t, n) {
 	}
 	return c;
 }
-var vd = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function yd(e, t) {
-	if (t.indexOf("frag") >= 0) return Il;
-	if (t.indexOf("vert") >= 0) return Ll;
+var Hf = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function Uf(e, t) {
+	if (t.indexOf("frag") >= 0) return ad;
+	if (t.indexOf("vert") >= 0) return od;
 }
-function bd(e, t, n) {
+function Wf(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var xd = (e = 0) => new Promise((t) => setTimeout(t, e));
-function Sd(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = _d(n);
+var Gf = (e = 0) => new Promise((t) => setTimeout(t, e));
+function Kf(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Vf(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = Al(i), r = t ? t.text : i, a = e[vd[n]];
-			t && t.type && (a = yd(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, md(r).shaderSource), e.compileShader(i);
+			let t = $u(i), r = t ? t.text : i, a = e[Hf[n]];
+			t && t.type && (a = Uf(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Rf(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Rl));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || sd));
 	}
 	return e.linkProgram(r), r;
 }
-function Cd(e, t, n, r, i) {
-	let a = _d(n, r, i), o = new Set(t), s = Sd(e, t, a);
+function qf(e, t, n, r, i) {
+	let a = Vf(n, r, i), o = new Set(t), s = Kf(e, t, a);
 	function c(e, t) {
-		let n = Td(e, t, a.errorCallback);
-		return n && bd(e, t, o), n;
+		let n = Yf(e, t, a.errorCallback);
+		return n && Wf(e, t, o), n;
 	}
-	if (a.callback) wd(e, s).then(() => {
+	if (a.callback) Jf(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function wd(e, t) {
+async function Jf(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await xd(i), i = 1e3 / 60;
+		await Gf(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function Td(e, t, n) {
-	if (n ||= kl, !e.getProgramParameter(t, Fl)) {
+function Yf(e, t, n) {
+	if (n ||= Qu, !e.getProgramParameter(t, id)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => gd(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Bf(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function Ed(e, t, n, r, i) {
-	return Cd(e, t, n, r, i);
+function Xf(e, t, n, r, i) {
+	return qf(e, t, n, r, i);
 }
-function Dd(e) {
+function Zf(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var Od = /(\.|\[|]|\w+)/g, kd = (e) => e >= "0" && e <= "9";
-function Ad(e, t, n, r) {
-	let i = e.split(Od).filter((e) => e !== ""), a = 0, o = "";
+var Qf = /(\.|\[|]|\w+)/g, $f = (e) => e >= "0" && e <= "9";
+function ep(e, t, n, r) {
+	let i = e.split(Qf).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = kd(e[0]), c = s ? parseInt(e) : e;
+		let s = $f(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -4434,13 +5231,13 @@ function Ad(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					Pd(e, t);
+					ip(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function jd(e, t) {
+function tp(e, t) {
 	let n = 0;
 	function r(t, r, i) {
 		let a = r.name.endsWith("[0]"), o = r.type, s = J[o];
@@ -4452,22 +5249,22 @@ function jd(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, zl);
+	let i = {}, a = {}, o = e.getProgramParameter(t, cd);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (Dd(o)) continue;
+		if (Zf(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, Ad(s, e, a, i);
+			i[s] = e, ep(s, e, a, i);
 		}
 	}
 	return i;
 }
-function Md(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Vl);
+function np(e, t) {
+	let n = {}, r = e.getProgramParameter(t, ud);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -4478,8 +5275,8 @@ function Md(e, t) {
 	}
 	return n;
 }
-function Nd(e, t) {
-	let n = e.getProgramParameter(t, zl), r = [], i = [];
+function rp(e, t) {
+	let n = e.getProgramParameter(t, cd), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -4496,14 +5293,14 @@ function Nd(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, Hl);
+	let a = {}, o = e.getProgramParameter(t, dd);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, Ul),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, Wl),
-			size: e.getActiveUniformBlockParameter(t, n, Gl),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, Kl)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, fd),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, pd),
+			size: e.getActiveUniformBlockParameter(t, n, md),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, hd)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -4512,60 +5309,60 @@ function Nd(e, t) {
 		uniformData: r
 	};
 }
-function Pd(e, t) {
+function ip(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : Pd(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : ip(e[n], t[n]);
 	}
 }
-function Fd(e, ...t) {
+function ap(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) Fd(n, r[t]);
+			for (let t = 0; t < e; ++t) ap(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function Id(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Bl);
+function op(e, t) {
+	let n = {}, r = e.getProgramParameter(t, ld);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (Dd(r)) continue;
+		if (Zf(r)) continue;
 		let a = e.getAttribLocation(t, r.name), o = Q[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function Ld(e, t) {
+function sp(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function Rd(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (Ld(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Nl, n.indices));
+function cp(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (sp(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(nd, n.indices));
 }
-function zd(e, t) {
-	let n = jd(e, t), r = Id(e, t), i = {
+function lp(e, t) {
+	let n = tp(e, t), r = op(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return pl(e) && (i.uniformBlockSpec = Nd(e, t), i.transformFeedbackInfo = Md(e, t)), i;
+	return Iu(e) && (i.uniformBlockSpec = rp(e, t), i.transformFeedbackInfo = np(e, t)), i;
 }
-var Bd = /\s|{|}|;/;
-function Vd(e, t, n, r, i) {
-	let a = _d(n, r, i), o = [];
+var up = /\s|{|}|;/;
+function dp(e, t, n, r, i) {
+	let a = Vf(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!Bd.test(e)) {
-			let t = Al(e);
+		if (!up.test(e)) {
+			let t = $u(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -4573,44 +5370,45 @@ function Vd(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return hd(a, "");
+	}), o.length) return zf(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : zd(e, n));
+		s(t, t ? void 0 : lp(e, n));
 	});
-	let c = Ed(e, t, a);
-	return c ? zd(e, c) : null;
+	let c = Xf(e, t, a);
+	return c ? lp(e, c) : null;
 }
-var Hd = 4, Ud = 5123;
-function Wd(e, t, n, r, i, a) {
-	n = n === void 0 ? Hd : n;
+var fp = 4, pp = 5123;
+function mp(e, t, n, r, i, a) {
+	n = n === void 0 ? fp : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? Ud : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? Ud : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? pp : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? pp : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var Gd = 6402, Kd = 33190, qd = 36012, Jd = 35056, Yd = 36013, Xd = 32854, Zd = 32855, Qd = 36194, $d = 33189, ef = 6401, tf = 36168, nf = 34041, rf = 36096, af = 36128, of = 33306, $ = {};
-$[nf] = of, $[ef] = af, $[tf] = af, $[Gd] = rf, $[$d] = rf, $[Kd] = rf, $[qd] = rf, $[Jd] = of, $[Yd] = of;
-var sf = {};
-sf[Xd] = !0, sf[Zd] = !0, sf[Qd] = !0, sf[nf] = !0, sf[$d] = !0, sf[ef] = !0, sf[tf] = !0;
-function cf(e, t, n) {
+var hp = 6402, gp = 33190, _p = 36012, vp = 35056, yp = 36013, bp = 32854, xp = 32855, Sp = 36194, Cp = 33189, wp = 6401, Tp = 36168, Ep = 34041, Dp = 36096, Op = 36128, kp = 33306, $ = {};
+$[Ep] = kp, $[wp] = Op, $[Tp] = Op, $[hp] = Dp, $[Cp] = Dp, $[gp] = Dp, $[_p] = Dp, $[vp] = kp, $[yp] = kp;
+var Ap = {};
+Ap[bp] = !0, Ap[xp] = !0, Ap[Sp] = !0, Ap[Ep] = !0, Ap[Cp] = !0, Ap[wp] = !0, Ap[Tp] = !0;
+function jp(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		Rd(e, t, n);
+		cp(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
 		vertexArrayObject: r
 	};
 }
-// src/scatter.ts
-var lf = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float shape;\nuniform float t;\nuniform vec3 scale;       // centre x, centre y, radius: in layout units\nuniform vec2 canvas;      // width, height: in device pixels\nuniform vec3 zoom;        // x, y: in device pixels; factor\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nflat out int markShape;\nvoid main() {\n  vec2 unit = (mix(from, to, t) - scale.xy) / scale.z;\n  vec2 pixel = 0.5 * canvas + vec2(unit.x, -unit.y) * 0.5 * min(canvas.x, canvas.y);\n  vec2 clip = (pixel * zoom.z + zoom.xy) / canvas * 2.0 - 1.0;\n  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);\n  // A hidden class has no opacity; a point of no size costs no fragments.\n  gl_PointSize = color.a > 0.0 ? size : 0.0;\n  markColor = color;\n  markShape = int(shape);\n}", uf = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * 0.75) * alpha, alpha);\n}", df = class {
+// src/webgl.ts
+var Mp = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float shape;\nuniform float t;\nuniform vec3 scale;       // centre x, centre y, radius: in layout units\nuniform vec2 canvas;      // width, height: in device pixels\nuniform vec3 zoom;        // x, y: in device pixels; factor\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nflat out int markShape;\nvoid main() {\n  vec2 unit = (mix(from, to, t) - scale.xy) / scale.z;\n  vec2 pixel = 0.5 * canvas + vec2(unit.x, -unit.y) * 0.5 * min(canvas.x, canvas.y);\n  vec2 clip = (pixel * zoom.z + zoom.xy) / canvas * 2.0 - 1.0;\n  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);\n  // A hidden class has no opacity; a point of no size costs no fragments.\n  gl_PointSize = color.a > 0.0 ? size : 0.0;\n  markColor = color;\n  markShape = int(shape);\n}", Np = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Pp = class {
 	gl;
+	kind = "webgl";
 	program;
 	buffers;
 	vertices;
 	constructor(e, t) {
 		this.gl = e;
 		let n = t.length;
-		this.program = Vd(e, [lf, uf]), this.buffers = fl(e, {
+		this.program = dp(e, [Mp, Np]), this.buffers = Fu(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -4631,7 +5429,7 @@ var lf = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float 
 				numComponents: 1,
 				data: t
 			}
-		}), this.vertices = cf(e, this.program, this.buffers);
+		}), this.vertices = jp(e, this.program, this.buffers);
 	}
 	setPositions(e, t) {
 		this.write("from", e), this.write("to", t);
@@ -4639,24 +5437,24 @@ var lf = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float 
 	setColors(e) {
 		this.write("color", e);
 	}
-	draw(e, t, n) {
-		let { gl: r } = this, i = devicePixelRatio;
-		r.viewport(0, 0, r.canvas.width, r.canvas.height), r.clearColor(0, 0, 0, 0), r.clear(r.COLOR_BUFFER_BIT), r.enable(r.BLEND), r.blendFunc(r.ONE, r.ONE_MINUS_SRC_ALPHA), r.useProgram(this.program.program), Fd(this.program, {
-			t: e.t,
+	draw(e, t, n, r) {
+		let { gl: i } = this, a = i.canvas.width / e.width;
+		i.viewport(0, 0, i.canvas.width, i.canvas.height), i.clearColor(0, 0, 0, 0), i.clear(i.COLOR_BUFFER_BIT), i.enable(i.BLEND), i.blendFunc(i.ONE, i.ONE_MINUS_SRC_ALPHA), i.useProgram(this.program.program), ap(this.program, {
+			t,
 			scale: [
 				e.scale.x,
 				e.scale.y,
 				e.scale.radius
 			],
-			canvas: [r.canvas.width, r.canvas.height],
+			canvas: [i.canvas.width, i.canvas.height],
 			zoom: [
-				e.zoom.x * i,
-				e.zoom.y * i,
+				e.zoom.x * a,
+				e.zoom.y * a,
 				e.zoom.k
 			],
-			size: t * i,
-			outline: n
-		}), r.bindVertexArray(this.vertices.vertexArrayObject ?? null), Wd(r, this.vertices, r.POINTS);
+			size: n * a,
+			outline: r.map((e) => e / 255)
+		}), i.bindVertexArray(this.vertices.vertexArrayObject ?? null), mp(i, this.vertices, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
@@ -4666,59 +5464,142 @@ var lf = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float 
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && cl(this.gl, n, t);
+		n && ju(this.gl, n, t);
 	}
-}, ff = class {
+};
+// src/renderer.ts
+function Fp(e, { labels: t, classes: n }) {
+	let r = Float32Array.from(t, (e) => Jr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
+	if (i) return new Pp(i, r);
+	let a = e.getContext("2d");
+	return a && new jl(a, r);
+}
+// src/selection.ts
+var Ip = class {
+	onChange;
+	ids = [];
+	points = /* @__PURE__ */ new Set();
+	probe = /* @__PURE__ */ new Uint32Array();
+	pointOf = /* @__PURE__ */ new Map();
+	constructor(e) {
+		this.onChange = e;
+	}
+	setProbe(e) {
+		this.probe = e, this.pointOf = new Map(Array.from(e, (e, t) => [e, t]));
+		let t = this.ids;
+		this.points = /* @__PURE__ */ new Set(), this.take(t.flatMap((e) => this.pointOf.get(e) ?? []), t);
+	}
+	choose(e) {
+		this.take(e.flatMap((e) => this.pointOf.get(e) ?? []), this.ids);
+	}
+	pick(e, t) {
+		if (t === "replace") {
+			this.take(e, this.ids);
+			return;
+		}
+		let [n] = e, r = e.length === 1 && this.points.has(n);
+		this.take(r ? [...this.points].filter((e) => e !== n) : [...this.points, ...e], this.ids);
+	}
+	clear() {
+		this.take([], this.ids);
+	}
+	take(e, t) {
+		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
+	}
+}, Lp = class {
 	name;
 	static = null;
 	frames = [];
-	known = /* @__PURE__ */ new Set();
+	known = /* @__PURE__ */ new Map();
 	constructor(e) {
 		this.name = e;
 	}
 	add(e) {
 		this.static ??= e.static;
 		let t = !1;
-		for (let [n, r] of e.frames) this.known.has(n) || (this.known.add(n), this.frames.push({
-			epoch: n,
-			points: r,
-			scale: {
-				x: 0,
-				y: 0,
-				radius: 1
+		for (let [n, r] of e.frames) {
+			let e = this.known.get(n);
+			if (e) {
+				Rp(e, r);
+				continue;
 			}
-		}), t = !0);
+			let i = {
+				...r,
+				epoch: n,
+				scale: {
+					x: 0,
+					y: 0,
+					radius: 1
+				}
+			};
+			this.known.set(n, i), this.frames.push(i), t = !0;
+		}
 		return t && (this.frames.sort((e, t) => e.epoch - t.epoch), this.rescale()), { missing: e.epochs.length > 0 && (!this.static || e.epochs.some((e) => !this.known.has(e))) };
 	}
 	rescale() {
 		let e = null;
-		for (let t of this.frames) t.scale = tc(t.points, e), e = t.scale;
+		for (let t of this.frames) t.scale = Si(t.points, e), e = t.scale;
 	}
-}, pf = class {
+};
+function Rp(e, t) {
+	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
+		...e.values,
+		...t.values
+	};
+}
+// src/tooltip.ts
+var zp = class {
 	element;
 	plot;
 	constructor(e, t) {
 		this.element = e, this.plot = t;
 	}
-	show(e, t, n, r, i) {
-		let a = r.classes[r.labels[e]], o = Object.assign(document.createElement("div"), { className: "name" });
-		o.append(Ks(a, i), a.name);
-		let s = Object.assign(document.createElement("div"), {
-			className: "id",
-			textContent: `image ${r.ids[e]}`
-		}), c = document.createElement("div");
-		c.append(o, s), this.element.replaceChildren(mf(r.thumbnails, e), c), this.element.hidden = !1;
-		let { clientWidth: l, clientHeight: u } = this.plot, { offsetWidth: d, offsetHeight: f } = this.element, p = t > l / 2 ? t - d - 12 : t + 12, m = Math.min(Math.max(n - f / 2, 4), u - f - 4);
-		Object.assign(this.element.style, {
-			left: `${p}px`,
-			top: `${m}px`
-		});
+	show(e, t, n, r, i, a) {
+		let o = document.createElement("div");
+		o.append(Bp(r, r.labels[e], i));
+		let s = a?.predictions?.[e];
+		if (s !== void 0) {
+			let t = a?.confidences?.[e], n = s === r.labels[e], i = r.classes[s]?.name ?? `class ${s}`, c = t === void 0 ? "" : ` · ${Math.round(t / 2.55)} %`;
+			o.append(Vp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
+		}
+		o.append(Vp("id", `image ${r.ids[e]}`)), this.place([Hp(r.thumbnails, e), o], t, n);
+	}
+	showGhost(e, t, n, r, i, a) {
+		let o = document.createElement("div");
+		o.append(Bp(i, r.classA[e], a));
+		let s = r.exact ? "" : " · place approximate";
+		if (r.kind[e] === 0) {
+			o.append(Vp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			return;
+		}
+		let c = r.lam[e];
+		o.append(Bp(i, r.classB[e], a), Vp("prediction", `${Math.round(100 * c)} % and ${Math.round(100 * (1 - c))} %`), Vp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
+		this.place([...l.map((e) => Hp(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
 	}
+	place(e, t, n) {
+		this.element.replaceChildren(...e), this.element.hidden = !1;
+		let { clientWidth: r, clientHeight: i } = this.plot, { offsetWidth: a, offsetHeight: o } = this.element, s = t > r / 2 ? Math.max(4, t - a - 12) : Math.min(t + 12, r - a - 4), c = Math.min(Math.max(n - o / 2, 4), i - o - 4);
+		Object.assign(this.element.style, {
+			left: `${s}px`,
+			top: `${c}px`
+		});
+	}
 };
-function mf({ height: e, width: t, channels: n, pixels: r }, i) {
+function Bp({ classes: e }, t, n) {
+	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
+	return i.append(Yr(r, n), r.name), i;
+}
+function Vp(e, t) {
+	return Object.assign(document.createElement("div"), {
+		className: e,
+		textContent: t
+	});
+}
+function Hp({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -4730,167 +5611,357 @@ function mf({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/view.ts
-var hf = 217, gf = 12, _f = class {
+var Up = 12, Wp = 40, Gp = class {
 	host;
 	elements;
 	legend;
 	tooltip;
+	readout;
 	playback;
+	selection;
+	options;
+	pointer;
+	navigation;
 	resizes;
-	zoomer = zs().scaleExtent([.5, 60]);
-	series = new ff("");
+	series = new Lp("");
 	lastMessage = null;
-	scatter = null;
-	transform = ks;
+	link = null;
+	renderer = null;
 	pendingDraw = 0;
 	ground;
+	hoveredClass = null;
+	line = [];
+	overlayDrawn = !1;
+	leading = !0;
 	constructor(e, n = {}) {
-		this.host = n, this.elements = Vs(e);
-		let { root: r, plot: i, canvas: a, legend: o, tooltip: s } = this.elements;
-		this.ground = t(r).join(), this.legend = new qs(o, () => this.recolor()), this.tooltip = new pf(s, i), this.playback = new sc(() => this.framesMoved()), this.resizes = new ResizeObserver(() => this.resize()), this.resizes.observe(i), this.listen(), a.addEventListener("webglcontextlost", (e) => {
-			e.preventDefault(), this.scatter = null;
-		}), a.addEventListener("webglcontextrestored", () => this.buildScatter()), this.announce();
+		this.host = n, this.elements = zr(e);
+		let { root: r, plot: i, canvas: a, legend: o, tooltip: s, readout: c, colorBy: l, panel: u } = this.elements;
+		this.ground = t(r), this.takeScheme(), this.legend = new Li(o, () => this.recolor()), this.tooltip = new zp(s, i), this.readout = new Ol(c), this.playback = new ki(() => this.framesMoved()), this.selection = new Ip(() => this.selectionMoved()), this.options = new Mi(l, u, (e) => this.optionMoved(e)), this.pointer = new Dl(a, {
+			hover: (e, t) => this.hover(e, t),
+			leave: () => this.leave(),
+			click: (e, t, n) => {
+				let r = this.pointAt(e, t);
+				r === null ? n === "replace" && this.selection.clear() : this.selection.pick([r], n);
+			},
+			drawing: (e) => {
+				this.line = e, this.leave(), this.requestDraw();
+			},
+			enclose: (e, t) => {
+				this.selection.pick(vl(this.screen(), e, this.isVisible), t), this.setLassoing(!1);
+			}
+		}), this.navigation = new gl(a, (e) => this.pointer.pans(e), () => this.cameraMoved()), this.resizes = new ResizeObserver(() => this.resize()), this.resizes.observe(i), this.listen(), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && vf(this.lastMessage, e)) return;
-		this.lastMessage = e;
-		let t = Ys(e);
-		t.series !== this.series.name && this.startSeries(t);
+		if (this.lastMessage && Kp(this.lastMessage, e)) return;
+		let t = zi(e);
+		this.lastMessage = e, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && (this.drawLegend(), this.buildScatter()), this.series.static && this.playback.update([...this.series.frames]), this.announce(), this.requestDraw();
+		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.quietly(() => this.playback.update([...this.series.frames])), this.setLink(t.link)), this.recolor(), this.announce();
 	}
 	setTheme() {
-		let e = t(this.elements.root).join();
-		e !== this.ground && (this.ground = e, this.drawLegend(), this.recolor());
+		let e = t(this.elements.root);
+		e.join() !== this.ground.join() && (this.ground = e, this.takeScheme(), this.drawLegend(), this.recolor());
+	}
+	takeScheme() {
+		this.elements.root.style.colorScheme = this.dark ? "dark" : "light";
 	}
 	seekEpoch(e) {
 		let t = this.playback.frames.findIndex((t) => t.epoch === e);
-		t < 0 || (this.playback.pause(), this.playback.seek(t));
+		t >= 0 && this.seek(t);
+	}
+	select(e) {
+		this.selection.choose(e);
 	}
 	destroy() {
-		this.playback.reset(), this.resizes.disconnect(), cancelAnimationFrame(this.pendingDraw), this.scatter?.destroy(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext(), this.elements.root.remove();
+		z.leave(this), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), document.removeEventListener("pointerdown", this.closeMenu), cancelAnimationFrame(this.pendingDraw), this.renderer?.kind === "webgl" && (this.renderer.destroy(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext()), this.elements.root.remove();
+	}
+	followEpoch(e) {
+		let { frames: t } = this.playback, n = t.reduce((n, r, i) => Math.abs(r.epoch - e) < Math.abs((t[n]?.epoch ?? Infinity) - e) ? i : n, 0);
+		t.length && this.quietly(() => this.seek(n));
+	}
+	followSelection(e) {
+		this.quietly(() => this.selection.choose(e));
+	}
+	followGaze(e) {
+		this.quietly(() => this.navigation.look(e));
+	}
+	followSwitch() {
+		this.quietly(() => this.options.set("cameras", z.camerasLinked(this)));
+	}
+	quietly(e) {
+		let t = this.leading;
+		this.leading = !1, e(), this.leading = t;
+	}
+	setLink(e) {
+		e !== this.link && (this.link = e, e === null ? z.leave(this) : z.join(e, this));
 	}
 	get dark() {
-		return n(t(this.elements.root));
+		return n(this.ground);
 	}
+	get camera() {
+		let { clientWidth: e, clientHeight: t } = this.elements.plot;
+		return {
+			scale: this.playback.shown()?.scale ?? {
+				x: 0,
+				y: 0,
+				radius: 1
+			},
+			zoom: this.navigation.zoom,
+			width: e,
+			height: t
+		};
+	}
+	get lit() {
+		return this.legend.lit ?? (this.manyClasses ? this.hoveredClass : null);
+	}
+	get manyClasses() {
+		return (this.series.static?.classes.length ?? 0) > Wp;
+	}
+	isVisible = (e) => this.legend.shown[this.series.static.labels[e]] ?? !1;
 	startSeries(e) {
-		this.series = new ff(e.series), this.playback.reset(), this.scatter?.destroy(), this.scatter = null;
+		this.series = new Lp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.renderer?.destroy(), this.renderer = null;
 	}
-	buildScatter() {
-		let e = this.series.static, t = this.elements.canvas.getContext("webgl2", { antialias: !1 });
-		if (!t) {
-			this.elements.notice.textContent = "This browser offers no WebGL 2, which the embedding needs. Enable hardware acceleration, or use another browser.";
-			return;
-		}
-		if (!e) return;
-		let n = Float32Array.from(e.labels, (t) => Gs.indexOf(e.classes[t].shape));
-		this.scatter = new df(t, n), this.resize(), this.recolor(), this.framesMoved();
+	takeStatic(e) {
+		this.drawLegend(), this.readout.setMetrics(e.metrics), this.quietly(() => this.selection.setProbe(e.ids)), this.buildRenderer();
+	}
+	buildRenderer() {
+		let e = this.series.static;
+		e && (this.renderer = Fp(this.elements.canvas, e), this.renderer ? (this.resize(), this.recolor(), this.quietly(() => this.framesMoved())) : this.elements.notice.textContent = "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.");
 	}
 	drawLegend() {
-		this.series.static && this.legend.setClasses(this.series.static.classes, this.dark);
+		let e = [
+			"class",
+			"prediction",
+			"error"
+		].includes(this.options.values.colorBy);
+		this.series.static && this.legend.setClasses(this.series.static.classes, this.dark, e);
 	}
 	recolor() {
-		let t = this.series.static;
-		if (!t) return;
-		let n = this.dark, r = t.classes.map((t) => e(n ? t.dark : t.light)), i = new Uint8Array(4 * t.labels.length);
-		t.labels.forEach((e, t) => i.set([...r[e], this.legend.shown[e] ? hf : 0], 4 * t)), this.scatter?.setColors(i), this.tooltip.hide(), this.requestDraw();
+		let e = this.series.static;
+		if (!e) return;
+		let { frame: t, previous: n } = this.playback, r = {
+			shown: this.legend.shown,
+			lit: this.lit,
+			selected: this.selection.points
+		};
+		this.renderer?.setColors(Nr(this.options.values.colorBy, e, t, n, r, this.dark)), this.describe(e), this.requestDraw();
+	}
+	describe(e) {
+		let { frame: t, previous: n, frames: r } = this.playback, { values: i } = this.options, { ghosts: a } = e, o = (e) => (a?.kind.some((t) => e.includes(t)) ?? !1) || null, s = (e) => r.some((t, n) => Mr(e, t, r[n - 1]));
+		this.options.allow({
+			class: !0,
+			prediction: s("prediction"),
+			error: s("error"),
+			confidence: s("confidence"),
+			movement: s("movement")
+		}, {
+			wrong: s("error"),
+			trails: !0,
+			centres: !0,
+			intra: o([0]),
+			inter: o([1, 2]),
+			readout: e.metrics.length > 0 || null,
+			cameras: this.link !== null || null
+		}, a !== null && !a.exact);
+		let c = [
+			0,
+			1,
+			2
+		].filter((e) => (e === 0 ? i.intra : i.inter) && o([e])), l = (i.wrong || i.colorBy === "error") && t?.predictions;
+		pi(this.elements.key, {
+			mode: i.colorBy,
+			frame: t,
+			previous: n,
+			points: e.labels.length,
+			wrong: l ? Fr(e, t).length : null,
+			ghosts: a && c.length && t?.ghosts ? {
+				part: a,
+				kinds: c
+			} : null,
+			dark: this.dark
+		}), this.readout.show(t?.values ?? {}), this.elements.readout.hidden = !i.readout || e.metrics.length === 0;
 	}
 	framesMoved() {
-		let e = this.playback.shown();
-		e && this.scatter?.setPositions(e.from, e.to), this.playback.frame && this.host.onEpoch?.(this.playback.frame.epoch), this.tooltip.hide(), this.announce(), this.requestDraw();
+		let { frame: e } = this.playback, t = this.playback.shown();
+		t && this.renderer?.setPositions(t.from, t.to), e && (this.host.onEpoch?.(e.epoch), this.leading && z.moveTo(this, e.epoch)), this.tooltip.hide(), this.recolor(), this.announce(), this.requestDraw();
+	}
+	selectionMoved() {
+		this.host.onSelect?.(this.selection.ids), this.leading && z.select(this, this.selection.ids), this.recolor(), this.announce();
+	}
+	cameraMoved() {
+		this.tooltip.hide(), this.leading && z.lookAt(this, this.navigation.gaze), this.announce(), this.requestDraw();
+	}
+	optionMoved(e) {
+		let { values: t } = this.options;
+		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.leading && (z.linkCameras(this, t.cameras), z.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
 	}
 	requestDraw() {
 		this.pendingDraw ||= requestAnimationFrame(() => this.draw());
 	}
 	draw() {
 		this.pendingDraw = 0;
-		let e = this.playback.shown(), n = this.series.static;
-		if (!e || !n || !this.scatter) return;
-		let [r, i, a] = t(this.elements.root), o = Math.min(11, Math.max(4, 240 / Math.sqrt(n.labels.length)));
-		this.scatter.draw({
-			scale: e.scale,
-			zoom: this.transform,
-			t: e.t
-		}, o, [
-			r / 255,
-			i / 255,
-			a / 255
-		]), e.t < 1 && this.requestDraw();
+		let e = this.playback.shown(), t = this.series.static;
+		e && t && this.renderer && (this.renderer.draw({
+			...this.camera,
+			scale: e.scale
+		}, e.t, this.diameter(t), this.ground), this.drawOver(e, t), e.t < 1 && this.requestDraw());
 	}
+	diameter({ labels: e }) {
+		let { width: t, height: n } = this.camera, r = Math.min(1, Math.max(.75, Math.min(t, n) / 560));
+		return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * r;
+	}
+	drawOver(e, t) {
+		let n = this.overlayFor(e, t), r = ni(n);
+		if (r && !this.overlayDrawn) return;
+		let i = this.elements.overlay.getContext("2d");
+		i && ti(i, n), this.overlayDrawn = !r;
+	}
+	overlayFor(e, t) {
+		let { values: n } = this.options, { frame: r, frames: i, index: a } = this.playback, o = {
+			...this.camera,
+			scale: e.scale
+		}, s = [...this.selection.points].filter(this.isVisible), c = n.wrong || n.colorBy === "error" ? Fr(t, r).filter(this.isVisible) : [], l = t.ghosts && e.ghosts && (n.intra || n.inter) ? t.ghosts : null, u = Ai(e), { classes: d, labels: f } = t, p = getComputedStyle(this.elements.plot);
+		return {
+			camera: o,
+			screen: c.length || s.length ? L(u, o) : /* @__PURE__ */ new Float32Array(),
+			diameter: this.diameter(t),
+			classes: d,
+			dark: this.dark,
+			ink: p.color,
+			ground: p.backgroundColor,
+			trails: n.trails && s.length ? Zr(i.slice(0, a + 1), u, s, f) : [],
+			centres: n.centres ? Tr(u, f, d.length, this.isVisible) : [],
+			ghosts: l && {
+				screen: L(Ai({
+					...e.ghosts,
+					t: e.t
+				}), o),
+				part: l,
+				isShown: this.isGhostShown
+			},
+			wrong: c,
+			selected: s,
+			lasso: this.line
+		};
+	}
+	isGhostShown = (e) => {
+		let t = this.series.static.ghosts, { values: n } = this.options, r = (e) => this.legend.shown[e] && (this.lit === null || this.lit === e);
+		return (t.kind[e] === 0 ? n.intra : n.inter) && !!(r(t.classA[e]) || r(t.classB[e]));
+	};
 	resize() {
-		let { canvas: e, plot: t } = this.elements;
-		e.width = Math.max(1, Math.round(t.clientWidth * devicePixelRatio)), e.height = Math.max(1, Math.round(t.clientHeight * devicePixelRatio)), this.requestDraw();
+		let { canvas: e, overlay: t, plot: n } = this.elements, r = devicePixelRatio;
+		for (let i of [e, t]) i.width = Math.max(1, Math.round(n.clientWidth * r)), i.height = Math.max(1, Math.round(n.clientHeight * r));
+		this.quietly(() => this.navigation.resize()), this.requestDraw();
 	}
-	announce() {
-		let { root: e, slider: t, epoch: n, play: r, fit: i, notice: a } = this.elements, { frames: o, index: s, frame: c, playing: l, following: u } = this.playback, d = c ? c.epoch === 0 ? "before training" : `epoch ${c.epoch}` : "";
-		t.max = String(Math.max(0, o.length - 1)), t.value = String(Math.max(0, s)), t.setAttribute("aria-valuetext", d), n.textContent = d, r.textContent = l ? "Pause" : "Play", t.disabled = r.disabled = o.length < 2, i.disabled = o.length === 0, (this.scatter || !this.series.static) && (a.textContent = c ? "" : "Waiting for the first embedding…"), Object.assign(e.dataset, {
-			series: this.series.name,
-			epoch: c?.epoch ?? "",
-			frames: o.length,
-			points: this.series.static?.labels.length ?? 0,
-			follow: u,
-			zoom: this.transform.k.toFixed(3)
-		});
+	savePicture() {
+		let { plot: e, canvas: t, overlay: n, caption: r, epoch: i } = this.elements, a = this.series.static;
+		if (!a) return;
+		this.draw();
+		let o = getComputedStyle(e);
+		Tl(Cl({
+			layers: [t, n],
+			width: e.clientWidth,
+			height: e.clientHeight,
+			ground: o.backgroundColor,
+			ink: o.color,
+			dark: this.dark,
+			caption: r.textContent,
+			epoch: i.textContent,
+			readout: this.options.values.readout ? this.readout.lines : [],
+			classes: a.classes.filter((e, t) => this.legend.shown[t])
+		}), `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`.replaceAll("/", "-"));
 	}
 	listen() {
-		let { canvas: e, plot: t, play: n, slider: r, fit: i } = this.elements;
-		this.zoomer.on("zoom", ({ transform: e }) => {
-			this.transform = e, this.tooltip.hide(), this.announce(), this.requestDraw();
-		}), z(e).call(this.zoomer).on("dblclick.zoom", () => this.fit()), e.addEventListener("pointermove", (e) => this.hover(e)), e.addEventListener("pointerleave", () => this.tooltip.hide()), i.addEventListener("click", () => this.fit()), n.addEventListener("click", () => this.togglePlay()), r.addEventListener("input", () => {
-			let e = Number(r.value);
-			this.playback.pause(), this.playback.seek(e);
-		}), t.addEventListener("keydown", (e) => {
-			let t = {
-				" ": () => this.togglePlay(),
-				ArrowLeft: () => this.playback.seek(this.playback.index - 1),
-				ArrowRight: () => this.playback.seek(this.playback.index + 1),
-				Escape: () => this.fit()
-			}[e.key];
-			t && (e.preventDefault(), t());
-		});
+		let { canvas: e, plot: t, play: n, slider: r, fit: i, lasso: a, picture: o } = this.elements;
+		e.addEventListener("webglcontextlost", (e) => {
+			e.preventDefault(), this.renderer = null;
+		}), e.addEventListener("webglcontextrestored", () => this.buildRenderer()), i.addEventListener("click", () => this.fit()), n.addEventListener("click", () => this.togglePlay()), a.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), o.addEventListener("click", () => this.savePicture()), r.addEventListener("input", () => this.seek(Number(r.value))), document.addEventListener("pointerdown", this.closeMenu), Fi(this.elements, {
+			play: () => this.togglePlay(),
+			step: (e) => this.seek(this.playback.index + e),
+			end: (e) => this.seek(e ? this.playback.frames.length - 1 : 0),
+			escape: () => this.escape(),
+			lasso: () => this.setLassoing(!this.pointer.lassoing),
+			options: this.options,
+			navigation: this.navigation
+		}), t.addEventListener("dblclick", () => this.fit());
+	}
+	closeMenu = (e) => {
+		let { menu: t } = this.elements;
+		t.open && !e.composedPath().includes(t) && (t.open = !1);
+	};
+	seek(e) {
+		this.playback.pause(), this.playback.seek(e);
 	}
 	togglePlay() {
 		this.playback.playing ? this.playback.pause() : this.playback.play();
 	}
-	fit() {
-		this.tooltip.hide(), z(this.elements.canvas).call(this.zoomer.transform, ks);
+	setLassoing(e) {
+		this.pointer.lassoing = e, this.elements.lasso.setAttribute("aria-pressed", String(e)), this.elements.root.classList.toggle("lassoing", e);
 	}
-	hover(e) {
-		let t = this.pointAt(e.offsetX, e.offsetY), n = this.series.static;
-		!t || !n ? this.tooltip.hide() : this.tooltip.show(t.point, t.x, t.y, n, this.dark);
+	escape() {
+		this.pointer.drawing ? this.pointer.cancel() : this.pointer.lassoing ? this.setLassoing(!1) : this.selection.ids.length ? this.selection.clear() : this.fit();
+	}
+	fit() {
+		this.tooltip.hide(), this.navigation.fit();
+	}
+	screen() {
+		let e = this.playback.shown();
+		return e ? L(Ai(e), this.camera) : /* @__PURE__ */ new Float32Array();
 	}
 	pointAt(e, t) {
-		let n = this.playback.shown(), r = this.series.static;
-		if (!n || !r) return null;
-		let { clientWidth: i, clientHeight: a } = this.elements.plot, o = cc(n), s = .5 * Math.min(i, a) / n.scale.radius, c = null, l = gf;
-		for (let u = 0; u < r.labels.length; u++) {
-			if (!this.legend.shown[r.labels[u]]) continue;
-			let d = this.transform.applyX(.5 * i + (o[2 * u] - n.scale.x) * s), f = this.transform.applyY(.5 * a - (o[2 * u + 1] - n.scale.y) * s), p = Math.hypot(d - e, f - t);
-			p < l && (l = p, c = {
-				point: u,
-				x: d,
-				y: f
-			});
-		}
-		return c;
+		return _l(this.screen(), e, t, Up, this.isVisible);
+	}
+	hover(e, t) {
+		let n = this.series.static, r = this.playback.shown();
+		if (!n || !r) return;
+		let i = this.screen(), { ghosts: a } = n, o = a && r.ghosts ? L(Ai({
+			...r.ghosts,
+			t: r.t
+		}), this.camera) : null, s = o && _l(o, e, t, Up / 2, this.isGhostShown), c = _l(i, e, t, Up, this.isVisible);
+		a && o && s !== null ? this.tooltip.showGhost(s, o[2 * s], o[2 * s + 1], a, n, this.dark) : c === null ? this.tooltip.hide() : this.tooltip.show(c, i[2 * c], i[2 * c + 1], n, this.dark, this.playback.frame), this.hoverClass(c === null ? null : n.labels[c]);
+	}
+	leave() {
+		this.tooltip.hide(), this.hoverClass(null);
+	}
+	hoverClass(e) {
+		e !== this.hoveredClass && (this.hoveredClass = e, this.manyClasses && this.recolor());
+	}
+	announce() {
+		let { root: e, slider: t, epoch: n, play: r, fit: i, lasso: a, notice: o, status: s, picture: c } = this.elements, { frames: l, index: u, frame: d, playing: f, following: p } = this.playback, m = d ? d.epoch === 0 ? "before training" : `epoch ${d.epoch}` : "";
+		t.max = String(Math.max(0, l.length - 1)), t.value = String(Math.max(0, u)), t.setAttribute("aria-valuetext", m), n.setAttribute("aria-live", f ? "off" : "polite"), n.textContent !== m && (n.textContent = m), Br(r, f ? "pause" : "play", f ? "Pause" : "Play"), t.disabled = r.disabled = l.length < 2, i.disabled = a.disabled = c.disabled = l.length === 0;
+		let h = this.selection.ids.length, g = h ? `${h.toLocaleString("en")} selected` : "";
+		s.textContent !== g && (s.textContent = g), (this.renderer || !this.series.static) && (o.textContent = d ? "" : "Waiting for the first embedding…"), Object.assign(e.dataset, {
+			series: this.series.name,
+			epoch: d?.epoch ?? "",
+			frames: l.length,
+			points: this.series.static?.labels.length ?? 0,
+			follow: p,
+			zoom: this.navigation.zoom.k.toFixed(3),
+			selected: h,
+			colour: this.options.values.colorBy,
+			renderer: this.renderer?.kind ?? ""
+		});
 	}
 };
-function vf(e, t) {
+function Kp(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
 // src/stage.ts
-var yf = class {
+var qp = class {
 	view;
 	curves;
 	element = document.createElement("div");
 	scheme = matchMedia("(prefers-color-scheme: dark)");
-	constructor(e) {
+	constructor(e, t = {}) {
 		this.element.className = "stage";
-		let t = Object.assign(document.createElement("style"), { textContent: _r }), n = document.createElement("div");
-		this.curves = new pr((e) => this.view.seekEpoch(e)), this.element.append(t, n, this.curves.element), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new _f(n, { onEpoch: (e) => this.curves.moveTo(e) });
+		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Gp(r, {
+			...t,
+			onEpoch: (e) => this.curves.moveTo(e)
+		});
 	}
 	drawCurves(e) {
-		this.curves.draw(e);
+		this.curves.element.parentElement || this.element.append(this.curves.element), this.curves.draw(e);
 	}
 	takeTheme = () => {
 		let e = r(this.element);
@@ -4901,8 +5972,10 @@ var yf = class {
 	}
 };
 // src/notebook.ts
-function bf({ model: e, el: t }) {
-	let n = new yf(t), r = 0, i = () => {
+function Jp({ model: e, el: t }) {
+	let n = new qp(t, { onSelect: (t) => {
+		e.set("selection", [...t]), e.save_changes();
+	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
 			let { buffer: t, byteOffset: i, byteLength: a } = e.get(`part_${r}`);
 			n.view.apply(new Uint8Array(t, i, a));
@@ -4910,29 +5983,32 @@ function bf({ model: e, el: t }) {
 	}, a = () => {
 		let t = e.get("curves");
 		t.panels && n.drawCurves(t);
-	};
-	return i(), a(), e.on("change:parts", i), e.on("change:curves", a), () => {
-		e.off("change:parts", i), e.off("change:curves", a), n.destroy();
+	}, o = () => n.view.select(e.get("selection"));
+	return i(), a(), o(), e.on("change:parts", i), e.on("change:curves", a), e.on("change:selection", o), () => {
+		e.off("change:parts", i), e.off("change:curves", a), e.off("change:selection", o), n.destroy();
 	};
 }
 // src/streamlit.ts
-var xf = /* @__PURE__ */ new WeakMap();
-function Sf({ data: e, parentElement: t, setTriggerValue: n }) {
-	let r = xf.get(t);
-	return r ? r.setTheme() : (r = new _f(t, { onResend: (e) => n("resend", {
-		series: e,
-		at: Date.now()
-	}) }), xf.set(t, r)), e && r.apply(e), () => {
-		xf.get(t)?.destroy(), xf.delete(t);
+var Yp = /* @__PURE__ */ new WeakMap();
+function Xp({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = Yp.get(t);
+	return i ? i.setTheme() : (i = new Gp(t, {
+		onResend: (e) => r("resend", {
+			series: e,
+			at: Date.now()
+		}),
+		onSelect: (e) => n("selection", [...e])
+	}), Yp.set(t, i)), e && i.apply(e), () => {
+		Yp.get(t)?.destroy(), Yp.delete(t);
 	};
 }
 // src/replay.ts
-function Cf(e, t, n) {
-	let r = new yf(e);
-	return r.view.apply(t), r.drawCurves(n), r;
+function Zp(e, t, n) {
+	let r = new qp(e);
+	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function wf(e) {
-	return e ? Sf(e) : { render: bf };
+function Qp(e) {
+	return e ? Xp(e) : { render: Jp };
 }
-export { wf as default, Cf as mountReplay };
+export { Qp as default, Zp as mountReplay };
