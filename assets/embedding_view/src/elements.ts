@@ -88,6 +88,7 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   summary.title = "What is shown besides the points";
   const panel = element("div", "panel");
   panel.setAttribute("role", "group");
+  panel.setAttribute("aria-label", "View");
   const picture = button("Save picture (PNG)");
   panel.append(picture);
   menu.append(summary, panel);

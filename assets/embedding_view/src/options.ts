@@ -48,9 +48,11 @@ export class OptionControls {
     panel: HTMLElement,
     private readonly onChange: (name: keyof Options) => void,
   ) {
-    for (const [mode, title] of Object.entries(COLOR_MODES)) select.append(new Option(title, mode));
+    for (const [value, textContent] of Object.entries(COLOR_MODES)) {
+      select.append(Object.assign(document.createElement("option"), { value, textContent }));
+    }
     select.addEventListener("change", () => this.set("colorBy", select.value as ColorMode));
-    panel.prepend(this.speedRow(panel), ...Object.keys(SWITCHES).map((name) => this.switchRow(name as Switch)));
+    panel.prepend(this.speedRow(), ...Object.keys(SWITCHES).map((name) => this.switchRow(name as Switch)));
   }
 
   set<Name extends keyof Options>(name: Name, value: Options[Name]): void {
@@ -109,7 +111,7 @@ export class OptionControls {
     return row;
   }
 
-  private speedRow(panel: HTMLElement): HTMLElement {
+  private speedRow(): HTMLElement {
     const row = Object.assign(document.createElement("div"), { className: "speeds" });
     row.setAttribute("role", "radiogroup");
     row.setAttribute("aria-label", "Speed");
@@ -124,7 +126,6 @@ export class OptionControls {
       row.append(choice);
       this.speeds.set(speed, radio);
     }
-    panel.setAttribute("aria-label", "View");
     return row;
   }
 }

@@ -103,20 +103,26 @@ function drawCentres(plane: CanvasRenderingContext2D, { centres, camera, classes
 
 function drawRings(
   plane: CanvasRenderingContext2D,
-  { screen, ink }: Overlay,
+  { screen, ink, camera }: Overlay,
   points: readonly number[],
   radius: number,
   width: number,
 ): void {
-  plane.beginPath();
+  if (!points.length) return;
+  // Drawn once and stamped from then on: thousands of circles as one path take many times as long.
+  const ratio = plane.canvas.width / camera.width;
+  const side = Math.ceil(2 * (radius + width) * ratio);
+  const stamp = Object.assign(document.createElement("canvas"), { width: side, height: side });
+  const ring = stamp.getContext("2d");
+  if (!ring) return;
+  ring.arc(side / 2, side / 2, radius * ratio, 0, FULL_TURN);
+  ring.strokeStyle = ink;
+  ring.lineWidth = width * ratio;
+  ring.stroke();
+  const half = side / ratio / 2;
   for (const point of points) {
-    const [x, y] = [screen[2 * point]!, screen[2 * point + 1]!];
-    plane.moveTo(x + radius, y);
-    plane.arc(x, y, radius, 0, FULL_TURN);
+    plane.drawImage(stamp, screen[2 * point]! - half, screen[2 * point + 1]! - half, 2 * half, 2 * half);
   }
-  plane.strokeStyle = ink;
-  plane.lineWidth = width;
-  plane.stroke();
 }
 
 function drawGhosts(plane: CanvasRenderingContext2D, { ghosts, dark, ground, selected }: Overlay): void {

@@ -1907,7 +1907,7 @@ function zr(e) {
 	let x = R("details", "menu"), S = R("summary", "");
 	S.textContent = "View", S.title = "What is shown besides the points";
 	let C = R("div", "panel");
-	C.setAttribute("role", "group");
+	C.setAttribute("role", "group"), C.setAttribute("aria-label", "View");
 	let w = Hr("Save picture (PNG)");
 	return C.append(w), x.append(S, C), h.append(g, _, v, y, b, x), t.append(n, d, h), e.append(t), {
 		root: t,
@@ -2048,13 +2048,16 @@ function ii(e, { centres: t, camera: n, classes: r, dark: i, ink: a, ground: o }
 		e.beginPath(), e.arc(d, f, l * s, 0, Qr), e.strokeStyle = di(r[n], i), e.lineWidth = 1.5, e.stroke(), e.beginPath(), e.moveTo(d - 5, f), e.lineTo(d + 5, f), e.moveTo(d, f - 5), e.lineTo(d, f + 5), e.strokeStyle = o, e.lineWidth = 5, e.stroke(), e.strokeStyle = a, e.lineWidth = 2, e.stroke(), t.length > ei || (e.strokeStyle = o, e.lineWidth = 4, e.strokeText(r[n].name, d, f - 9), e.fillStyle = a, e.fillText(r[n].name, d, f - 9));
 	});
 }
-function ai(e, { screen: t, ink: n }, r, i, a) {
-	e.beginPath();
-	for (let n of r) {
-		let [r, a] = [t[2 * n], t[2 * n + 1]];
-		e.moveTo(r + i, a), e.arc(r, a, i, 0, Qr);
-	}
-	e.strokeStyle = n, e.lineWidth = a, e.stroke();
+function ai(e, { screen: t, ink: n, camera: r }, i, a, o) {
+	if (!i.length) return;
+	let s = e.canvas.width / r.width, c = Math.ceil(2 * (a + o) * s), l = Object.assign(document.createElement("canvas"), {
+		width: c,
+		height: c
+	}), u = l.getContext("2d");
+	if (!u) return;
+	u.arc(c / 2, c / 2, a * s, 0, Qr), u.strokeStyle = n, u.lineWidth = o * s, u.stroke();
+	let d = c / s / 2;
+	for (let n of i) e.drawImage(l, t[2 * n] - d, t[2 * n + 1] - d, 2 * d, 2 * d);
 }
 function oi(e, { ghosts: t, dark: n, ground: r, selected: i }) {
 	if (!t) return;
@@ -2318,8 +2321,11 @@ var ji = {
 	speeds = /* @__PURE__ */ new Map();
 	constructor(e, t, n) {
 		this.select = e, this.onChange = n;
-		for (let [t, n] of Object.entries(Er)) e.append(new Option(n, t));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(t), ...Object.keys(ji).map((e) => this.switchRow(e)));
+		for (let [t, n] of Object.entries(Er)) e.append(Object.assign(document.createElement("option"), {
+			value: t,
+			textContent: n
+		}));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(ji).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -2362,21 +2368,21 @@ var ji = {
 		let o = Object.assign(document.createElement("kbd"), { textContent: n });
 		return o.setAttribute("aria-hidden", "true"), r.append(i, a, o), this.boxes.set(e, i), r;
 	}
-	speedRow(e) {
-		let t = Object.assign(document.createElement("div"), { className: "speeds" });
-		t.setAttribute("role", "radiogroup"), t.setAttribute("aria-label", "Speed"), t.append(Object.assign(document.createElement("span"), {
+	speedRow() {
+		let e = Object.assign(document.createElement("div"), { className: "speeds" });
+		e.setAttribute("role", "radiogroup"), e.setAttribute("aria-label", "Speed"), e.append(Object.assign(document.createElement("span"), {
 			className: "words",
 			textContent: "Speed"
 		}));
-		let n = `speed-${Math.random()}`;
-		for (let e of Oi) {
+		let t = `speed-${Math.random()}`;
+		for (let n of Oi) {
 			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 				type: "radio",
-				name: n
+				name: t
 			});
-			i.checked = e === this.values.speed, i.addEventListener("change", () => this.set("speed", e)), r.append(i, `${e}×`), t.append(r), this.speeds.set(e, i);
+			i.checked = n === this.values.speed, i.addEventListener("change", () => this.set("speed", n)), r.append(i, `${n}×`), e.append(r), this.speeds.set(n, i);
 		}
-		return e.setAttribute("aria-label", "View"), t;
+		return e;
 	}
 }, Ni = .15, Pi = 1.4;
 function Fi({ root: e, plot: t, menu: n }, r) {
