@@ -105,10 +105,9 @@ def _measure_heap(page: Page) -> None:
     page.wait_for_timeout(1000)
     end = _heap(session)
     frames = page.locator(".embedding-view").get_attribute("data-frames")
+    size = len(base64.b64decode(update)) / 1000
     canvases = page.locator("canvas.points").count()
-    print(
-        f"an update of 1,000 points           {len(base64.b64decode(update)) / 1000:6.1f} kB at epoch {WARM_UP + UPDATES}"
-    )
+    print(f"an update of 1,000 points           {size:6.1f} kB at epoch {WARM_UP + UPDATES}")
     print(
         f"heap after {UPDATES} updates              {end['js'] / start['js'] - 1:+6.1%} of {start['js'] / 1e6:.1f} MB"
     )

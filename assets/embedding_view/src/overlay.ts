@@ -119,10 +119,13 @@ function drawRings(
   ring.strokeStyle = ink;
   ring.lineWidth = width * ratio;
   ring.stroke();
-  const half = side / ratio / 2;
+  plane.save();
+  plane.setTransform(1, 0, 0, 1, 0, 0);
   for (const point of points) {
-    plane.drawImage(stamp, screen[2 * point]! - half, screen[2 * point + 1]! - half, 2 * half, 2 * half);
+    // On whole pixels, where a stamp is a mere copy.
+    plane.drawImage(stamp, Math.round(screen[2 * point]! * ratio - side / 2), Math.round(screen[2 * point + 1]! * ratio - side / 2));
   }
+  plane.restore();
 }
 
 function drawGhosts(plane: CanvasRenderingContext2D, { ghosts, dark, ground, selected }: Overlay): void {

@@ -95,6 +95,7 @@ export class Playback {
   }
 
   pause(): void {
+    if (!this.playing) return;
     clearInterval(this.timer);
     this.timer = undefined;
     this.onMove();
@@ -137,5 +138,7 @@ export class Playback {
 /** Return where the points are at this moment: x0, y0, x1, y1, … */
 export function positionsOf({ from, to, t }: Pick<Shown, "from" | "to" | "t">): Float32Array {
   if (t >= 1) return to;
-  return to.map((value, i) => from[i]! + (value - from[i]!) * t);
+  const now = new Float32Array(to.length);
+  for (let i = 0; i < now.length; i++) now[i] = from[i]! + (to[i]! - from[i]!) * t;
+  return now;
 }

@@ -1,4 +1,4 @@
-/** The view as a picture to take home: ground, points, what lies over them, caption, epoch, readout and legend. */
+/** The view as a picture to take home: ground, points, what lies over them, caption, epoch, readout, notes and legend. */
 
 import { drawMark } from "./overlay";
 import type { ClassMark } from "./message";
@@ -22,12 +22,14 @@ export interface Picture {
   epoch: string;
   /** Top right, one line each. */
   readout: string[];
+  /** Bottom left: what rings and ghosts mean, and that places are approximate. */
+  notes: string[];
   /** Those shown. */
   classes: ClassMark[];
 }
 
 export function composePicture(picture: Picture): HTMLCanvasElement {
-  const { layers, width, height, ground, ink, dark, caption, epoch, readout } = picture;
+  const { layers, width, height, ground, ink, dark, caption, epoch, readout, notes } = picture;
   const ratio = layers[0]!.width / width;
   const canvas = document.createElement("canvas");
   const plane = canvas.getContext("2d");
@@ -46,6 +48,7 @@ export function composePicture(picture: Picture): HTMLCanvasElement {
   plane.textBaseline = "middle";
   plane.fillStyle = ink;
   [caption, epoch].forEach((text, i) => plane.fillText(text, MARGIN, MARGIN + LINE * (i + 0.4)));
+  notes.forEach((text, i) => plane.fillText(text, MARGIN, height - MARGIN - LINE * (notes.length - i - 0.6)));
   plane.textAlign = "right";
   readout.forEach((text, i) => plane.fillText(text, width - MARGIN, MARGIN + LINE * (i + 0.4)));
   plane.textAlign = "left";

@@ -1,28 +1,24 @@
 /** The embedding view: one element, whatever page it stands on. A host feeds it messages and the theme. */
 
-import { toScreen, type Camera } from "./camera";
-import { centresOf } from "./centres";
-import { colorsOf, isAvailable, wrongPoints, type ColorMode } from "./coloring";
+import { announce } from "./announce";
 import { groundOf, isDark, type Rgb } from "./colors";
-import { buildElements, setIcon, type Elements } from "./elements";
+import { Drawing, type Scene } from "./drawing";
+import { buildElements, type Elements } from "./elements";
+import { explain } from "./explain";
 import { hub, type Member } from "./hub";
-import { drawKey } from "./key";
 import { handleKeys } from "./keyboard";
 import { Legend } from "./legend";
 import { decode, type Message, type StaticPart } from "./message";
 import { Navigation } from "./navigation";
 import { OptionControls, type Options } from "./options";
-import { drawOverlay, isEmpty, type Overlay } from "./overlay";
 import { inside, nearest } from "./picking";
-import { Playback, positionsOf, type Shown } from "./playback";
-import { composePicture, download } from "./png";
+import { Playback } from "./playback";
+import { download } from "./png";
 import { Pointer } from "./pointer";
 import { Readout } from "./readout";
-import { makeRenderer, type Renderer } from "./renderer";
 import { Selection } from "./selection";
 import { Series } from "./series";
 import { Tooltip } from "./tooltip";
-import { trailsOf } from "./trails";
 
 /** How near the pointer must be to a point, in CSS pixels. */
 const REACH = 12;
@@ -49,16 +45,14 @@ export class EmbeddingView implements Member {
   private readonly options: OptionControls;
   private readonly pointer: Pointer;
   private readonly navigation: Navigation;
+  private readonly scene: Scene;
+  private readonly drawing: Drawing;
   private readonly resizes: ResizeObserver;
   private series = new Series("");
   private lastMessage: Uint8Array | null = null;
   private link: string | null = null;
-  private renderer: Renderer | null = null;
-  private pendingDraw = 0;
   private ground: Rgb;
   private hoveredClass: number | null = null;
-  private line: readonly number[] = [];
-  private overlayDrawn = false;
   /** Whether what happens is to be told to the linked views: they do not echo what they were told. */
   private leading = true;
 
@@ -76,26 +70,31 @@ export class EmbeddingView implements Member {
     this.playback = new Playback(() => this.framesMoved());
     this.selection = new Selection(() => this.selectionMoved());
     this.options = new OptionControls(colorBy, panel, (name) => this.optionMoved(name));
+    this.scene = this.makeScene();
+    this.drawing = new Drawing(this.elements, this.scene);
     this.pointer = new Pointer(canvas, {
       hover: (x, y) => this.hover(x, y),
       leave: () => this.leave(),
       click: (x, y, gesture) => {
-        const point = this.pointAt(x, y);
+        const point = nearest(this.drawing.screen(), x, y, REACH, this.drawing.isVisible);
         if (point !== null) this.selection.pick([point], gesture);
         else if (gesture === "replace") this.selection.clear();
       },
       drawing: (line) => {
-        this.line = line;
+        this.drawing.lasso = line;
         this.leave();
-        this.requestDraw();
+        this.drawing.request();
       },
       enclose: (line, gesture) => {
-        this.selection.pick(inside(this.screen(), line, this.isVisible), gesture);
+        this.selection.pick(inside(this.drawing.screen(), line, this.drawing.isVisible), gesture);
         this.setLassoing(false);
       },
     });
     this.navigation = new Navigation(canvas, (event) => this.pointer.pans(event), () => this.cameraMoved());
-    this.resizes = new ResizeObserver(() => this.resize());
+    this.resizes = new ResizeObserver(() => {
+      this.drawing.resize();
+      this.quietly(() => this.navigation.resize());
+    });
     this.resizes.observe(plot);
     this.listen();
     this.announce();
@@ -154,11 +153,7 @@ export class EmbeddingView implements Member {
     this.resizes.disconnect();
     this.navigation.destroy();
     document.removeEventListener("pointerdown", this.closeMenu);
-    cancelAnimationFrame(this.pendingDraw);
-    if (this.renderer?.kind === "webgl") {
-      this.renderer.destroy();
-      this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
-    }
+    this.drawing.destroy();
     this.elements.root.remove();
   }
 
@@ -166,8 +161,8 @@ export class EmbeddingView implements Member {
 
   followEpoch(epoch: number): void {
     const { frames } = this.playback;
-    const index = frames.reduce((best, frame, i) => (Math.abs(frame.epoch - epoch) < Math.abs((frames[best]?.epoch ?? Infinity) - epoch) ? i : best), 0);
-    if (frames.length) this.quietly(() => this.seek(index));
+    const away = frames.map((frame) => Math.abs(frame.epoch - epoch));
+    if (frames.length) this.quietly(() => this.seek(away.indexOf(Math.min(...away))));
   }
 
   followSelection(ids: readonly number[]): void {
@@ -202,9 +197,21 @@ export class EmbeddingView implements Member {
     return isDark(this.ground);
   }
 
-  private get camera(): Camera {
-    const { clientWidth: width, clientHeight: height } = this.elements.plot;
-    return { scale: this.playback.shown()?.scale ?? { x: 0, y: 0, radius: 1 }, zoom: this.navigation.zoom, width, height };
+  /** What the drawing reads of the view. */
+  private makeScene(): Scene {
+    // Getters of a literal have a `this` of their own.
+    const view = this;
+    return {
+      playback: this.playback,
+      options: this.options.values,
+      get part() { return view.series.static; },
+      get shownClasses() { return view.legend.shown; },
+      get lit() { return view.lit; },
+      get selected() { return view.selection.points; },
+      get zoom() { return view.navigation.zoom; },
+      get ground() { return view.ground; },
+      get dark() { return view.dark; },
+    };
   }
 
   private get lit(): number | null {
@@ -215,14 +222,11 @@ export class EmbeddingView implements Member {
     return (this.series.static?.classes.length ?? 0) > MANY_CLASSES;
   }
 
-  private readonly isVisible = (point: number): boolean => this.legend.shown[this.series.static!.labels[point]!] ?? false;
-
   private startSeries(message: Message): void {
     this.series = new Series(message.series);
     this.legend.reset();
     this.quietly(() => this.playback.reset());
-    this.renderer?.destroy();
-    this.renderer = null;
+    this.drawing.clear();
   }
 
   private takeStatic(part: StaticPart): void {
@@ -230,20 +234,8 @@ export class EmbeddingView implements Member {
     this.drawLegend();
     this.readout.setMetrics(part.metrics);
     this.quietly(() => this.selection.setProbe(part.ids));
-    this.buildRenderer();
-  }
-
-  private buildRenderer(): void {
-    const part = this.series.static;
-    if (!part) return;
-    this.renderer = makeRenderer(this.elements.canvas, part);
-    if (!this.renderer) {
-      this.elements.notice.textContent = "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.";
-      return;
-    }
-    this.resize();
-    this.recolor();
-    this.quietly(() => this.framesMoved());
+    if (this.drawing.start()) return;
+    this.elements.notice.textContent = "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.";
   }
 
   private drawLegend(): void {
@@ -254,52 +246,15 @@ export class EmbeddingView implements Member {
   private recolor(): void {
     const part = this.series.static;
     if (!part) return;
-    const { frame, previous } = this.playback;
-    const emphasis = { shown: this.legend.shown, lit: this.lit, selected: this.selection.points };
-    this.renderer?.setColors(colorsOf(this.options.values.colorBy, part, frame, previous, emphasis, this.dark));
-    this.describe(part);
-    this.requestDraw();
-  }
-
-  /** Say what is possible and what colours mean. */
-  private describe(part: StaticPart): void {
-    const { frame, previous, frames } = this.playback;
-    const { values } = this.options;
-    const { ghosts } = part;
-    const has = (kinds: number[]) => (ghosts?.kind.some((kind) => kinds.includes(kind)) ?? false) || null;
-    const any = (mode: ColorMode) => frames.some((each, i) => isAvailable(mode, each, frames[i - 1]));
-    this.options.allow(
-      { class: true, prediction: any("prediction"), error: any("error"), confidence: any("confidence"), movement: any("movement") },
-      {
-        wrong: any("error"),
-        trails: true,
-        centres: true,
-        intra: has([0]),
-        inter: has([1, 2]),
-        readout: part.metrics.length > 0 || null,
-        cameras: this.link !== null || null,
-      },
-      ghosts !== null && !ghosts.exact,
-    );
-    const kinds = [0, 1, 2].filter((kind) => (kind === 0 ? values.intra : values.inter) && has([kind]));
-    const tellsWrong = (values.wrong || values.colorBy === "error") && frame?.predictions;
-    drawKey(this.elements.key, {
-      mode: values.colorBy,
-      frame,
-      previous,
-      points: part.labels.length,
-      wrong: tellsWrong ? wrongPoints(part, frame).length : null,
-      ghosts: ghosts && kinds.length && frame?.ghosts ? { part: ghosts, kinds } : null,
-      dark: this.dark,
-    });
-    this.readout.show(frame?.values ?? {});
-    this.elements.readout.hidden = !values.readout || part.metrics.length === 0;
+    this.drawing.recolor();
+    explain(this.elements.key, this.options, this.scene, this.link !== null);
+    this.readout.show(this.playback.frame?.values ?? {});
+    this.elements.readout.hidden = !this.options.values.readout || part.metrics.length === 0;
   }
 
   private framesMoved(): void {
     const { frame } = this.playback;
-    const shown = this.playback.shown();
-    if (shown) this.renderer?.setPositions(shown.from, shown.to);
+    this.drawing.move();
     if (frame) {
       this.host.onEpoch?.(frame.epoch);
       if (this.leading) hub.moveTo(this, frame.epoch);
@@ -307,7 +262,6 @@ export class EmbeddingView implements Member {
     this.tooltip.hide();
     this.recolor();
     this.announce();
-    this.requestDraw();
   }
 
   private selectionMoved(): void {
@@ -321,7 +275,7 @@ export class EmbeddingView implements Member {
     this.tooltip.hide();
     if (this.leading) hub.lookAt(this, this.navigation.gaze);
     this.announce();
-    this.requestDraw();
+    this.drawing.request();
   }
 
   private optionMoved(name: keyof Options): void {
@@ -336,117 +290,10 @@ export class EmbeddingView implements Member {
     this.announce();
   }
 
-  // ---- drawing
-
-  private requestDraw(): void {
-    this.pendingDraw ||= requestAnimationFrame(() => this.draw());
-  }
-
-  private draw(): void {
-    this.pendingDraw = 0;
-    const shown = this.playback.shown();
-    const part = this.series.static;
-    if (!shown || !part || !this.renderer) return;
-    this.renderer.draw({ ...this.camera, scale: shown.scale }, shown.t, this.diameter(part), this.ground);
-    this.drawOver(shown, part);
-    if (shown.t < 1) this.requestDraw();
-  }
-
-  private diameter({ labels }: StaticPart): number {
-    const { width, height } = this.camera;
-    // Smaller in a small view, where as many points have less room.
-    const room = Math.min(1, Math.max(0.75, Math.min(width, height) / 560));
-    return Math.min(11, Math.max(5, 260 / Math.sqrt(labels.length))) * room;
-  }
-
-  private drawOver(shown: Shown, part: StaticPart): void {
-    const overlay = this.overlayFor(shown, part);
-    const nothing = isEmpty(overlay);
-    // An empty canvas stays as it is: clearing it each time would cost as much as drawing the points.
-    if (nothing && !this.overlayDrawn) return;
-    const plane = this.elements.overlay.getContext("2d");
-    if (plane) drawOverlay(plane, overlay);
-    this.overlayDrawn = !nothing;
-  }
-
-  private overlayFor(shown: Shown, part: StaticPart): Overlay {
-    const { values } = this.options;
-    const { frame, frames, index } = this.playback;
-    const camera = { ...this.camera, scale: shown.scale };
-    const selected = [...this.selection.points].filter(this.isVisible);
-    const wrong = values.wrong || values.colorBy === "error" ? wrongPoints(part, frame).filter(this.isVisible) : [];
-    const ghosts = part.ghosts && shown.ghosts && (values.intra || values.inter) ? part.ghosts : null;
-    const positions = positionsOf(shown);
-    const { classes, labels } = part;
-    const style = getComputedStyle(this.elements.plot);
-    return {
-      camera,
-      screen: wrong.length || selected.length ? toScreen(positions, camera) : new Float32Array(),
-      diameter: this.diameter(part),
-      classes,
-      dark: this.dark,
-      ink: style.color,
-      ground: style.backgroundColor,
-      trails: values.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels) : [],
-      centres: values.centres ? centresOf(positions, labels, classes.length, this.isVisible) : [],
-      ghosts: ghosts && { screen: toScreen(positionsOf({ ...shown.ghosts!, t: shown.t }), camera), part: ghosts, isShown: this.isGhostShown },
-      wrong,
-      selected,
-      lasso: this.line,
-    };
-  }
-
-  private readonly isGhostShown = (ghost: number): boolean => {
-    const part = this.series.static!.ghosts!;
-    const { values } = this.options;
-    const isShown = (label: number) => this.legend.shown[label] && (this.lit === null || this.lit === label);
-    const wanted = part.kind[ghost] === 0 ? values.intra : values.inter;
-    return wanted && Boolean(isShown(part.classA[ghost]!) || isShown(part.classB[ghost]!));
-  };
-
-  private resize(): void {
-    const { canvas, overlay, plot } = this.elements;
-    const ratio = devicePixelRatio;
-    for (const each of [canvas, overlay]) {
-      each.width = Math.max(1, Math.round(plot.clientWidth * ratio));
-      each.height = Math.max(1, Math.round(plot.clientHeight * ratio));
-    }
-    this.quietly(() => this.navigation.resize());
-    this.requestDraw();
-  }
-
-  private savePicture(): void {
-    const { plot, canvas, overlay, caption, epoch } = this.elements;
-    const part = this.series.static;
-    if (!part) return;
-    // The GPU forgets what it drew once the page is shown: draw and read in one go.
-    this.draw();
-    const style = getComputedStyle(plot);
-    const picture = composePicture({
-      layers: [canvas, overlay],
-      width: plot.clientWidth,
-      height: plot.clientHeight,
-      ground: style.backgroundColor,
-      ink: style.color,
-      dark: this.dark,
-      caption: caption.textContent,
-      epoch: epoch.textContent,
-      readout: this.options.values.readout ? this.readout.lines : [],
-      classes: part.classes.filter((_, label) => this.legend.shown[label]),
-    });
-    download(picture, `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`.replaceAll("/", "-"));
-  }
-
   // ---- what the reader does
 
   private listen(): void {
-    const { canvas, plot, play, slider, fit, lasso, picture } = this.elements;
-    canvas.addEventListener("webglcontextlost", (event) => {
-      // Preventing the default is what asks the browser to restore it.
-      event.preventDefault();
-      this.renderer = null;
-    });
-    canvas.addEventListener("webglcontextrestored", () => this.buildRenderer());
+    const { plot, play, slider, fit, lasso, picture } = this.elements;
     fit.addEventListener("click", () => this.fit());
     play.addEventListener("click", () => this.togglePlay());
     lasso.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing));
@@ -470,6 +317,12 @@ export class EmbeddingView implements Member {
     const { menu } = this.elements;
     if (menu.open && !event.composedPath().includes(menu)) menu.open = false;
   };
+
+  private savePicture(): void {
+    const picture = this.drawing.picture(this.options.values.readout ? this.readout.lines : []);
+    const name = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
+    if (picture) download(picture, name.replaceAll("/", "-"));
+  }
 
   private seek(index: number): void {
     this.playback.pause();
@@ -500,29 +353,18 @@ export class EmbeddingView implements Member {
     this.navigation.fit();
   }
 
-  /** Where the points are now, in CSS pixels. */
-  private screen(): Float32Array {
-    const shown = this.playback.shown();
-    return shown ? toScreen(positionsOf(shown), this.camera) : new Float32Array();
-  }
-
-  private pointAt(x: number, y: number): number | null {
-    return nearest(this.screen(), x, y, REACH, this.isVisible);
-  }
-
   private hover(x: number, y: number): void {
     const part = this.series.static;
-    const shown = this.playback.shown();
-    if (!part || !shown) return;
-    const screen = this.screen();
-    const { ghosts } = part;
-    const ghostScreen = ghosts && shown.ghosts ? toScreen(positionsOf({ ...shown.ghosts, t: shown.t }), this.camera) : null;
-    const ghost = ghostScreen && nearest(ghostScreen, x, y, REACH / 2, this.isGhostShown);
-    const point = nearest(screen, x, y, REACH, this.isVisible);
-    if (ghosts && ghostScreen && ghost !== null) {
-      this.tooltip.showGhost(ghost, ghostScreen[2 * ghost]!, ghostScreen[2 * ghost + 1]!, ghosts, part, this.dark);
+    const { frame } = this.playback;
+    if (!part || !frame) return;
+    const { drawing } = this;
+    const [screen, ghostScreen] = [drawing.screen(), drawing.ghostScreen()];
+    const ghost = part.ghosts && nearest(ghostScreen, x, y, REACH / 2, drawing.isGhostVisible);
+    const point = nearest(screen, x, y, REACH, drawing.isVisible);
+    if (part.ghosts && ghost !== null) {
+      this.tooltip.showGhost(ghost, ghostScreen[2 * ghost]!, ghostScreen[2 * ghost + 1]!, part.ghosts, part, this.dark);
     } else if (point !== null) {
-      this.tooltip.show(point, screen[2 * point]!, screen[2 * point + 1]!, part, this.dark, this.playback.frame);
+      this.tooltip.show(point, screen[2 * point]!, screen[2 * point + 1]!, part, this.dark, frame);
     } else this.tooltip.hide();
     this.hoverClass(point === null ? null : part.labels[point]!);
   }
@@ -538,34 +380,14 @@ export class EmbeddingView implements Member {
     if (this.manyClasses) this.recolor();
   }
 
-  /** Write what is shown into the controls, and into attributes for whoever drives the view from outside. */
   private announce(): void {
-    const { root, slider, epoch, play, fit, lasso, notice, status, picture } = this.elements;
-    const { frames, index, frame, playing, following } = this.playback;
-    const name = !frame ? "" : frame.epoch === 0 ? "before training" : `epoch ${frame.epoch}`;
-    slider.max = String(Math.max(0, frames.length - 1));
-    slider.value = String(Math.max(0, index));
-    slider.setAttribute("aria-valuetext", name);
-    // While it plays, nobody wants to hear every epoch.
-    epoch.setAttribute("aria-live", playing ? "off" : "polite");
-    if (epoch.textContent !== name) epoch.textContent = name;
-    setIcon(play, playing ? "pause" : "play", playing ? "Pause" : "Play");
-    slider.disabled = play.disabled = frames.length < 2;
-    fit.disabled = lasso.disabled = picture.disabled = frames.length === 0;
-    const count = this.selection.ids.length;
-    const chosen = count ? `${count.toLocaleString("en")} selected` : "";
-    if (status.textContent !== chosen) status.textContent = chosen;
-    if (this.renderer || !this.series.static) notice.textContent = frame ? "" : "Waiting for the first embedding…";
-    Object.assign(root.dataset, {
-      series: this.series.name,
-      epoch: frame?.epoch ?? "",
-      frames: frames.length,
-      points: this.series.static?.labels.length ?? 0,
-      follow: following,
-      zoom: this.navigation.zoom.k.toFixed(3),
-      selected: count,
+    announce(this.elements, {
+      series: this.series,
+      playback: this.playback,
+      selected: this.selection.ids.length,
+      zoom: this.navigation.zoom.k,
       colour: this.options.values.colorBy,
-      renderer: this.renderer?.kind ?? "",
+      renderer: this.drawing.kind,
     });
   }
 }

@@ -1063,27 +1063,27 @@ function Tn() {
 	}, dn.apply(e, arguments), wn(e);
 }
 // node_modules/d3-path/dist/d3-path.mjs
-var En = Math.PI, Dn = 2 * En, P = 1e-6, On = Dn - P;
-function kn(e) {
+var En = Math.PI, Dn = 2 * En, On = 1e-6, kn = Dn - On;
+function An(e) {
 	this._ += e[0];
 	for (let t = 1, n = e.length; t < n; ++t) this._ += arguments[t] + e[t];
 }
-function An(e) {
+function jn(e) {
 	let t = Math.floor(e);
 	if (!(t >= 0)) throw Error(`invalid digits: ${e}`);
-	if (t > 15) return kn;
+	if (t > 15) return An;
 	let n = 10 ** t;
 	return function(e) {
 		this._ += e[0];
 		for (let t = 1, r = e.length; t < r; ++t) this._ += Math.round(arguments[t] * n) / n + e[t];
 	};
 }
-function jn(e, t, n, r) {
+function Mn(e, t, n, r) {
 	return e === n && t === r;
 }
-function Mn(e) {
+function Nn(e) {
 	let t = Math.floor(e);
-	if (!(t <= 15)) return jn;
+	if (!(t <= 15)) return Mn;
 	let n = 10 ** t, r = function(e) {
 		return Math.round(e * n);
 	};
@@ -1091,9 +1091,9 @@ function Mn(e) {
 		return r(e) === r(n) && r(t) === r(i);
 	};
 }
-var Nn = class {
+var Pn = class {
 	constructor(e) {
-		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? kn : An(e), this._equal = e == null ? jn : Mn(e);
+		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? An : jn(e), this._equal = e == null ? Mn : Nn(e);
 	}
 	moveTo(e, t) {
 		this._append`M${this._x0 = this._x1 = +e},${this._y0 = this._y1 = +t}`;
@@ -1114,20 +1114,20 @@ var Nn = class {
 		if (e = +e, t = +t, n = +n, r = +r, i = +i, i < 0) throw Error(`negative radius: ${i}`);
 		let a = this._x1, o = this._y1, s = n - e, c = r - t, l = a - e, u = o - t, d = l * l + u * u;
 		if (this._x1 === null) this._append`M${this._x1 = e},${this._y1 = t}`;
-		else if (d > P) {
-			if (!(Math.abs(u * s - c * l) > P) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
+		else if (d > On) {
+			if (!(Math.abs(u * s - c * l) > On) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
 			else {
 				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((En - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
-				Math.abs(y - 1) > P && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
+				Math.abs(y - 1) > On && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
 			}
 		}
 	}
 	arc(e, t, n, r, i, a) {
 		if (e = +e, t = +t, n = +n, a = !!a, n < 0) throw Error(`negative radius: ${n}`);
 		let o = n * Math.cos(r), s = n * Math.sin(r), c = e + o, l = t + s, u = 1 ^ a, d = a ? r - i : i - r;
-		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > P || Math.abs(this._y1 - l) > P) && this._append`L${c},${l}`, n) {
-			if (d < 0 && (d = d % Dn + Dn), d > On) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
-			else if (d > P) {
+		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > On || Math.abs(this._y1 - l) > On) && this._append`L${c},${l}`, n) {
+			if (d < 0 && (d = d % Dn + Dn), d > kn) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
+			else if (d > On) {
 				let a = e + n * Math.cos(i), o = t + n * Math.sin(i);
 				if (d >= En && this._equal(c, l, a, o)) {
 					d /= 2;
@@ -1145,17 +1145,17 @@ var Nn = class {
 		return this._;
 	}
 };
-Nn.prototype;
+Pn.prototype;
 // node_modules/d3-shape/dist/d3-shape.mjs
-function Pn(e) {
+function Fn(e) {
 	return function() {
 		return e;
 	};
 }
-var Fn = Math.cos, In = Math.sin, Ln = Math.sqrt, Rn = 1e-12, zn = Math.PI;
-zn / 2;
-var Bn = 2 * zn;
-function Vn(e) {
+var In = Math.cos, Ln = Math.sin, Rn = Math.sqrt, zn = 1e-12, Bn = Math.PI;
+Bn / 2;
+var Vn = 2 * Bn;
+function Hn(e) {
 	let t = 3;
 	return e.digits = function(n) {
 		if (!arguments.length) return t;
@@ -1166,16 +1166,16 @@ function Vn(e) {
 			t = e;
 		}
 		return e;
-	}, () => new Nn(t);
+	}, () => new Pn(t);
 }
 Array.prototype.slice;
-function Hn(e) {
+function Un(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Un(e) {
+function Wn(e) {
 	this._context = e;
 }
-Un.prototype = {
+Wn.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1198,40 +1198,40 @@ Un.prototype = {
 		}
 	}
 };
-function Wn(e) {
-	return new Un(e);
-}
 function Gn(e) {
-	return e[0];
+	return new Wn(e);
 }
 function Kn(e) {
+	return e[0];
+}
+function qn(e) {
 	return e[1];
 }
-function qn(e, t) {
-	var n = Pn(!0), r = null, i = Wn, a = null, o = Vn(s);
-	e = typeof e == "function" ? e : e === void 0 ? Gn : Pn(e), t = typeof t == "function" ? t : t === void 0 ? Kn : Pn(t);
+function Jn(e, t) {
+	var n = Fn(!0), r = null, i = Gn, a = null, o = Hn(s);
+	e = typeof e == "function" ? e : e === void 0 ? Kn : Fn(e), t = typeof t == "function" ? t : t === void 0 ? qn : Fn(t);
 	function s(s) {
-		var c, l = (s = Hn(s)).length, u, d = !1, f;
+		var c, l = (s = Un(s)).length, u, d = !1, f;
 		for (r ?? (a = i(f = o())), c = 0; c <= l; ++c) !(c < l && n(u = s[c], c, s)) === d && ((d = !d) ? a.lineStart() : a.lineEnd()), d && a.point(+e(u, c, s), +t(u, c, s));
 		if (f) return a = null, f + "" || null;
 	}
 	return s.x = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Pn(+t), s) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Fn(+t), s) : e;
 	}, s.y = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Pn(+e), s) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Fn(+e), s) : t;
 	}, s.defined = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Pn(!!e), s) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Fn(!!e), s) : n;
 	}, s.curve = function(e) {
 		return arguments.length ? (i = e, r != null && (a = i(r)), s) : i;
 	}, s.context = function(e) {
 		return arguments.length ? (e == null ? r = a = null : a = i(r = e), s) : r;
 	}, s;
 }
-Yn(Wn);
-function Jn(e) {
+Xn(Gn);
+function Yn(e) {
 	this._curve = e;
 }
-Jn.prototype = {
+Yn.prototype = {
 	areaStart: function() {
 		this._curve.areaStart();
 	},
@@ -1248,23 +1248,23 @@ Jn.prototype = {
 		this._curve.point(t * Math.sin(e), t * -Math.cos(e));
 	}
 };
-function Yn(e) {
+function Xn(e) {
 	function t(t) {
-		return new Jn(e(t));
+		return new Yn(e(t));
 	}
 	return t._curve = e, t;
 }
-Ln(3), Ln(1 / 3) * 2;
-var Xn = In(zn / 10) / In(7 * zn / 10);
-In(Bn / 10) * Xn, -Fn(Bn / 10) * Xn, Ln(3), Ln(3), Ln(3) / 2, (1 / Ln(12) / 2 + 1) * 3;
-function Zn() {}
-function Qn(e, t, n) {
+Rn(3), Rn(1 / 3) * 2;
+var Zn = Ln(Bn / 10) / Ln(7 * Bn / 10);
+Ln(Vn / 10) * Zn, -In(Vn / 10) * Zn, Rn(3), Rn(3), Rn(3) / 2, (1 / Rn(12) / 2 + 1) * 3;
+function Qn() {}
+function $n(e, t, n) {
 	e._context.bezierCurveTo((2 * e._x0 + e._x1) / 3, (2 * e._y0 + e._y1) / 3, (e._x0 + 2 * e._x1) / 3, (e._y0 + 2 * e._y1) / 3, (e._x0 + 4 * e._x1 + t) / 6, (e._y0 + 4 * e._y1 + n) / 6);
 }
-function $n(e) {
+function er(e) {
 	this._context = e;
 }
-$n.prototype = {
+er.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1276,7 +1276,7 @@ $n.prototype = {
 	},
 	lineEnd: function() {
 		switch (this._point) {
-			case 3: Qn(this, this._x1, this._y1);
+			case 3: $n(this, this._x1, this._y1);
 			case 2: this._context.lineTo(this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
@@ -1290,15 +1290,15 @@ $n.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3, this._context.lineTo((5 * this._x0 + this._x1) / 6, (5 * this._y0 + this._y1) / 6);
-			default: Qn(this, e, t);
+			default: $n(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t;
 	}
 };
-function er(e, t) {
-	this._basis = new $n(e), this._beta = t;
+function tr(e, t) {
+	this._basis = new er(e), this._beta = t;
 }
-er.prototype = {
+tr.prototype = {
 	lineStart: function() {
 		this._x = [], this._y = [], this._basis.lineStart();
 	},
@@ -1312,19 +1312,19 @@ er.prototype = {
 	}
 }, (function e(t) {
 	function n(e) {
-		return t === 1 ? new $n(e) : new er(e, t);
+		return t === 1 ? new er(e) : new tr(e, t);
 	}
 	return n.beta = function(t) {
 		return e(+t);
 	}, n;
 })(.85);
-function tr(e, t, n) {
+function nr(e, t, n) {
 	e._context.bezierCurveTo(e._x1 + e._k * (e._x2 - e._x0), e._y1 + e._k * (e._y2 - e._y0), e._x2 + e._k * (e._x1 - t), e._y2 + e._k * (e._y1 - n), e._x2, e._y2);
 }
-function nr(e, t) {
+function rr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-nr.prototype = {
+rr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1339,7 +1339,7 @@ nr.prototype = {
 			case 2:
 				this._context.lineTo(this._x2, this._y2);
 				break;
-			case 3: tr(this, this._x1, this._y1);
+			case 3: nr(this, this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1352,24 +1352,24 @@ nr.prototype = {
 				this._point = 2, this._x1 = e, this._y1 = t;
 				break;
 			case 2: this._point = 3;
-			default: tr(this, e, t);
+			default: nr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new nr(e, t);
+		return new rr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function rr(e, t) {
+function ir(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-rr.prototype = {
-	areaStart: Zn,
-	areaEnd: Zn,
+ir.prototype = {
+	areaStart: Qn,
+	areaEnd: Qn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._point = 0;
 	},
@@ -1395,22 +1395,22 @@ rr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: tr(this, e, t);
+			default: nr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new rr(e, t);
+		return new ir(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ir(e, t) {
+function ar(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-ir.prototype = {
+ar.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1435,34 +1435,34 @@ ir.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: tr(this, e, t);
+			default: nr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new ir(e, t);
+		return new ar(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ar(e, t, n) {
+function or(e, t, n) {
 	var r = e._x1, i = e._y1, a = e._x2, o = e._y2;
-	if (e._l01_a > Rn) {
+	if (e._l01_a > zn) {
 		var s = 2 * e._l01_2a + 3 * e._l01_a * e._l12_a + e._l12_2a, c = 3 * e._l01_a * (e._l01_a + e._l12_a);
 		r = (r * s - e._x0 * e._l12_2a + e._x2 * e._l01_2a) / c, i = (i * s - e._y0 * e._l12_2a + e._y2 * e._l01_2a) / c;
 	}
-	if (e._l23_a > Rn) {
+	if (e._l23_a > zn) {
 		var l = 2 * e._l23_2a + 3 * e._l23_a * e._l12_a + e._l12_2a, u = 3 * e._l23_a * (e._l23_a + e._l12_a);
 		a = (a * l + e._x1 * e._l23_2a - t * e._l12_2a) / u, o = (o * l + e._y1 * e._l23_2a - n * e._l12_2a) / u;
 	}
 	e._context.bezierCurveTo(r, i, a, o, e._x2, e._y2);
 }
-function or(e, t) {
+function sr(e, t) {
 	this._context = e, this._alpha = t;
 }
-or.prototype = {
+sr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1494,24 +1494,24 @@ or.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3;
-			default: ar(this, e, t);
+			default: or(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new or(e, t) : new nr(e, 0);
+		return t ? new sr(e, t) : new rr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function sr(e, t) {
+function cr(e, t) {
 	this._context = e, this._alpha = t;
 }
-sr.prototype = {
-	areaStart: Zn,
-	areaEnd: Zn,
+cr.prototype = {
+	areaStart: Qn,
+	areaEnd: Qn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._l01_a = this._l12_a = this._l23_a = this._l01_2a = this._l12_2a = this._l23_2a = this._point = 0;
 	},
@@ -1541,22 +1541,22 @@ sr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: ar(this, e, t);
+			default: or(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new sr(e, t) : new rr(e, 0);
+		return t ? new cr(e, t) : new ir(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function cr(e, t) {
+function lr(e, t) {
 	this._context = e, this._alpha = t;
 }
-cr.prototype = {
+lr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1585,37 +1585,37 @@ cr.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: ar(this, e, t);
+			default: or(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new cr(e, t) : new ir(e, 0);
+		return t ? new lr(e, t) : new ar(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function lr(e) {
+function ur(e) {
 	return e < 0 ? -1 : 1;
 }
-function ur(e, t, n) {
+function dr(e, t, n) {
 	var r = e._x1 - e._x0, i = t - e._x1, a = (e._y1 - e._y0) / (r || i < 0 && -0), o = (n - e._y1) / (i || r < 0 && -0), s = (a * i + o * r) / (r + i);
-	return (lr(a) + lr(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
+	return (ur(a) + ur(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
 }
-function dr(e, t) {
+function fr(e, t) {
 	var n = e._x1 - e._x0;
 	return n ? (3 * (e._y1 - e._y0) / n - t) / 2 : t;
 }
-function fr(e, t, n) {
+function pr(e, t, n) {
 	var r = e._x0, i = e._y0, a = e._x1, o = e._y1, s = (a - r) / 3;
 	e._context.bezierCurveTo(r + s, i + s * t, a - s, o - s * n, a, o);
 }
-function pr(e) {
+function mr(e) {
 	this._context = e;
 }
-pr.prototype = {
+mr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1630,7 +1630,7 @@ pr.prototype = {
 			case 2:
 				this._context.lineTo(this._x1, this._y1);
 				break;
-			case 3: fr(this, this._t0, dr(this, this._t0));
+			case 3: pr(this, this._t0, fr(this, this._t0));
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1645,23 +1645,23 @@ pr.prototype = {
 					this._point = 2;
 					break;
 				case 2:
-					this._point = 3, fr(this, dr(this, n = ur(this, e, t)), n);
+					this._point = 3, pr(this, fr(this, n = dr(this, e, t)), n);
 					break;
-				default: fr(this, this._t0, n = ur(this, e, t));
+				default: pr(this, this._t0, n = dr(this, e, t));
 			}
 			this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t, this._t0 = n;
 		}
 	}
-}, Object.create(pr.prototype).point = function(e, t) {
-	pr.prototype.point.call(this, t, e);
+}, Object.create(mr.prototype).point = function(e, t) {
+	mr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, F = {
+var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 150, P = {
 	top: 6,
 	right: 8,
 	bottom: 18,
 	left: 38
-}, _r = class {
+}, vr = class {
 	onSeek;
 	element = document.createElement("div");
 	charts = [];
@@ -1685,29 +1685,29 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, F = {
 		}
 	}
 	chart(e, { total: t, epochs: n }) {
-		let r = Tn([0, Math.max(1, t)], [F.left, hr - F.right]), i = Tn(e.domain ?? yr(e), [gr - F.bottom, F.top]);
+		let r = Tn([0, Math.max(1, t)], [P.left, gr - P.right]), i = Tn(e.domain ?? br(e), [_r - P.bottom, P.top]);
 		e.domain || i.nice(4);
-		let a = I("svg", {
-			viewBox: `0 0 ${hr} ${gr}`,
+		let a = F("svg", {
+			viewBox: `0 0 ${gr} ${_r}`,
 			role: "img",
-			"aria-label": br(e, n)
+			"aria-label": xr(e, n)
 		});
 		for (let t of i.ticks(4)) {
 			let n = i(t);
-			a.append(I("line", {
+			a.append(F("line", {
 				class: "grid",
-				x1: F.left,
-				x2: hr - F.right,
+				x1: P.left,
+				x2: gr - P.right,
 				y1: n,
 				y2: n
-			}), I("text", {
+			}), F("text", {
 				class: "tick",
-				x: F.left - 6,
+				x: P.left - 6,
 				y: n + 4,
 				"text-anchor": "end"
 			}, T(e.format)(t)));
 		}
-		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(I("text", {
+		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(F("text", {
 			class: "tick",
 			x: r(e),
 			y: 146,
@@ -1715,37 +1715,37 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, F = {
 		}, String(e)));
 		if (e.reference) {
 			let [t, n] = e.reference, r = i(t);
-			a.append(I("line", {
+			a.append(F("line", {
 				class: "reference",
-				x1: F.left,
-				x2: hr - F.right,
+				x1: P.left,
+				x2: gr - P.right,
 				y1: r,
 				y2: r
-			}), I("text", {
+			}), F("text", {
 				class: "tick",
-				x: F.left + 4,
+				x: P.left + 4,
 				y: r - 4
 			}, n));
 		}
-		let o = qn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
-		for (let { color: t, dashed: n, values: r } of e.curves) a.append(I("path", {
+		let o = Jn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
+		for (let { color: t, dashed: n, values: r } of e.curves) a.append(F("path", {
 			class: "curve",
 			d: o(r) ?? "",
 			stroke: t,
 			"stroke-dasharray": n ? "4 3" : "none"
 		}));
-		let s = I("line", {
+		let s = F("line", {
 			class: "cursor",
-			y1: F.top,
-			y2: gr - F.bottom,
+			y1: P.top,
+			y2: _r - P.bottom,
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
-			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * hr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
+			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * gr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
 			this.onSeek(s);
 		});
 		let c = e.curves.map(() => Object.assign(document.createElement("output"), { className: "value" })), l = document.createElement("figure");
-		return l.append(vr(e, c), a), {
+		return l.append(yr(e, c), a), {
 			figure: l,
 			cursor: s,
 			x: r,
@@ -1754,7 +1754,7 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, F = {
 		};
 	}
 };
-function vr(e, t) {
+function yr(e, t) {
 	let n = document.createElement("figcaption"), r = Object.assign(document.createElement("span"), {
 		className: "title",
 		textContent: e.title
@@ -1764,151 +1764,59 @@ function vr(e, t) {
 	});
 	return n.append(r, ...i), n;
 }
-function yr({ curves: e, reference: t }) {
+function br({ curves: e, reference: t }) {
 	let n = [...e.flatMap(({ values: e }) => e), t?.[0] ?? null].filter((e) => e !== null);
 	if (n.length === 0) return [0, 1];
 	let [r, i] = [Math.min(...n), Math.max(...n)];
 	return r < i ? [r, i] : [r - .5, i + .5];
 }
-function br({ title: e, curves: t, precise: n }, r) {
+function xr({ title: e, curves: t, precise: n }, r) {
 	let i = t.map(({ label: e, values: t }) => {
 		let r = t.filter((e) => e !== null);
 		return r.length ? `${e} from ${T(n)(r[0])} to ${T(n)(r.at(-1))}` : `${e} not computed`;
 	});
 	return `${e} over epochs ${r[0] ?? 0} to ${r.at(-1) ?? 0}: ${i.join(", ")}`;
 }
-function I(e, t, n = "") {
-	let r = document.createElementNS(mr, e);
+function F(e, t, n = "") {
+	let r = document.createElementNS(hr, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--color);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}";
-// src/camera.ts
-function Sr({ scale: e, zoom: t, width: n, height: r }) {
-	return .5 * Math.min(n, r) / e.radius * t.k;
-}
-function L(e, t) {
-	let { scale: n, zoom: r, width: i, height: a } = t, o = Sr(t), s = .5 * i * r.k + r.x - n.x * o, c = .5 * a * r.k + r.y + n.y * o, l = new Float32Array(e.length);
-	for (let t = 0; t < e.length; t += 2) l[t] = s + e[t] * o, l[t + 1] = c - e[t + 1] * o;
-	return l;
-}
-function Cr({ x: e, y: t, k: n }, r, i) {
-	let a = .5 * Math.min(r, i);
-	return {
-		x: ((.5 * r - e) / n - .5 * r) / a,
-		y: ((.5 * i - t) / n - .5 * i) / a,
-		k: n
-	};
-}
-function wr({ x: e, y: t, k: n }, r, i) {
-	let a = .5 * Math.min(r, i);
-	return {
-		x: .5 * r - n * (e * a + .5 * r),
-		y: .5 * i - n * (t * a + .5 * i),
-		k: n
-	};
-}
-// src/centres.ts
-function Tr(e, t, n, r) {
-	let i = new Uint32Array(n), a = new Float64Array(n), o = new Float64Array(n), s = new Float64Array(n);
-	t.forEach((t, n) => {
-		r(n) && (i[t] += 1, a[t] += e[2 * n], o[t] += e[2 * n + 1]);
-	});
-	for (let e = 0; e < n; e++) a[e] /= i[e] || 1, o[e] /= i[e] || 1;
-	return t.forEach((t, n) => {
-		r(n) && (s[t] += (e[2 * n] - a[t]) ** 2 + (e[2 * n + 1] - o[t]) ** 2);
-	}), Array.from({ length: n }, (e, t) => ({
-		label: t,
-		x: a[t],
-		y: o[t],
-		spread: Math.sqrt(s[t] / (i[t] || 1))
-	})).filter(({ label: e }) => i[e] > 0);
-}
-// src/coloring.ts
-var Er = {
-	class: "Class",
-	prediction: "Prediction",
-	error: "Error",
-	confidence: "Confidence",
-	movement: "Movement"
-}, Dr = .3, Or = 217, kr = 42, Ar = 110, jr = {
-	light: [
-		160,
-		164,
-		171
-	],
-	dark: [
-		110,
-		116,
-		126
-	]
-};
-function Mr(e, t, n) {
-	return e === "class" ? !0 : e === "movement" ? n !== void 0 : (e === "confidence" ? t?.confidences : t?.predictions) != null;
-}
-function Nr(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
-	let { labels: u, classes: d } = n, f = Mr(t, r, i) ? t : "class", p = d.map((t) => e(l ? t.dark : t.light)), m = Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Pr(r, i) : null, g = new Uint8Array(4 * u.length);
-	for (let e = 0; e < u.length; e++) {
-		let t = u[e];
-		if (!a[t]) continue;
-		let n = p[t], i = Or;
-		f === "prediction" ? n = p[r.predictions[e]] ?? n : f === "confidence" ? n = m[r.confidences[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Dr))] : f === "error" && r.predictions[e] === t && (n = l ? jr.dark : jr.light, i = Ar), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (i = Math.min(i, kr)), g[4 * e] = n[0], g[4 * e + 1] = n[1], g[4 * e + 2] = n[2], g[4 * e + 3] = i;
-	}
-	return g;
-}
-function Pr(e, t) {
-	let { points: n } = e, r = n.length / 2, [i, a, o] = [
-		0,
-		0,
-		0
-	];
-	for (let e = 0; e < n.length; e += 2) i += n[e] / r, a += n[e + 1] / r, o += (n[e] ** 2 + n[e + 1] ** 2) / r;
-	let s = Math.sqrt(Math.max(0, o - i * i - a * a)) || 1;
-	return Float32Array.from({ length: r }, (e, r) => {
-		let i = n[2 * r] - t.points[2 * r], a = n[2 * r + 1] - t.points[2 * r + 1];
-		return Math.hypot(i, a) / s;
-	});
-}
-function Fr({ labels: e }, t) {
-	let n = [];
-	return t?.predictions?.forEach((t, r) => t !== e[r] && n.push(r)), n;
-}
-// src/style.css?inline
-var Ir = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--veil:color-mix(in srgb, var(--surface) 82%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view .caption,.embedding-view .readout,.embedding-view .key,.embedding-view .status{pointer-events:none;background:var(--veil);border-radius:4px;margin:0;padding:2px 6px;position:absolute}.embedding-view .caption{max-width:calc(100% - 160px);color:var(--quiet);top:6px;left:6px}.embedding-view .readout{grid-template-columns:auto auto;column-gap:10px;display:grid;top:6px;right:6px}.embedding-view .readout dt{color:var(--quiet)}.embedding-view .readout dd{text-align:right;min-width:4.2em;margin:0;font-weight:600}.embedding-view .key{max-width:calc(100% - 130px);color:var(--quiet);bottom:6px;left:6px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:10px;display:flex}.embedding-view .key span{align-items:center;gap:4px;display:inline-flex}.embedding-view .key .ramp{border-radius:4px;width:96px;height:8px}.embedding-view .status{font-weight:600;bottom:6px;right:6px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;place-items:center;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:8px;padding:8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:4px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:8px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:4px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;display:inline-flex}.embedding-view select{padding:0 2px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 5px}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .bar .epochs{min-width:0;accent-color:var(--accent);flex:40px}.embedding-view .epoch{width:7.5em;color:var(--quiet);line-height:1.15}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{list-style:none}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:264px;max-width:calc(100cqw - 8px);padding:8px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{font:inherit;color:var(--quiet);text-align:center;min-width:1em}.embedding-view .speeds{align-items:center;gap:10px;min-height:28px;display:flex}.embedding-view .speeds label{gap:3px}.embedding-view .panel>button{margin-top:6px}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}.embedding-view .epoch{width:4.6em}.embedding-view .caption{max-width:48%}.embedding-view :is(.caption,.readout,.key,.status){font-size:12px}.embedding-view .readout{column-gap:6px}}", Lr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, Escape clears the selection and then shows all points.", Rr = {
+var Sr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--color);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Cr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--veil:color-mix(in srgb, var(--surface) 82%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view .caption,.embedding-view .readout,.embedding-view .key,.embedding-view .status{pointer-events:none;background:var(--veil);border-radius:4px;margin:0;padding:2px 6px;position:absolute}.embedding-view .caption{max-width:calc(100% - 160px);color:var(--quiet);top:6px;left:6px}.embedding-view .readout{grid-template-columns:auto auto;column-gap:10px;display:grid;top:6px;right:6px}.embedding-view .readout dt{color:var(--quiet)}.embedding-view .readout dd{text-align:right;min-width:4.2em;margin:0;font-weight:600}.embedding-view .key{max-width:calc(100% - 130px);color:var(--quiet);bottom:6px;left:6px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:10px;display:flex}.embedding-view .key span{align-items:center;gap:4px;display:inline-flex}.embedding-view .key .ramp{border-radius:4px;width:96px;height:8px}.embedding-view .status{font-weight:600;bottom:6px;right:6px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;place-items:center;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:8px;padding:8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:4px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:8px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:4px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;display:inline-flex}.embedding-view select{padding:0 2px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 5px}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .bar .epochs{min-width:0;accent-color:var(--accent);flex:40px}.embedding-view .epoch{width:7.5em;color:var(--quiet);line-height:1.15}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{list-style:none}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:264px;max-width:calc(100cqw - 8px);padding:8px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{font:inherit;color:var(--quiet);text-align:center;min-width:1em}.embedding-view .speeds{align-items:center;gap:10px;min-height:28px;display:flex}.embedding-view .speeds label{gap:3px}.embedding-view .panel>button{margin-top:6px}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}.embedding-view .epoch{width:4.6em}.embedding-view .caption{max-width:48%}.embedding-view :is(.caption,.readout,.key,.status){font-size:12px}.embedding-view .readout{column-gap:6px}}", wr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, Escape clears the selection and then shows all points.", Tr = {
 	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
 	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
 	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
 	fit: "<path d=\"M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4\"/>"
 };
-function zr(e) {
-	let t = R("div", "embedding-view");
-	t.append(Object.assign(document.createElement("style"), { textContent: Ir }));
-	let n = R("div", "plot");
-	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Lr);
-	let r = R("canvas", "points"), i = R("canvas", "overlay"), a = R("div", "caption"), o = R("dl", "readout"), s = R("div", "key"), c = R("div", "status");
+function Er(e) {
+	let t = I("div", "embedding-view");
+	t.append(Object.assign(document.createElement("style"), { textContent: Cr }));
+	let n = I("div", "plot");
+	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", wr);
+	let r = I("canvas", "points"), i = I("canvas", "overlay"), a = I("div", "caption"), o = I("dl", "readout"), s = I("div", "key"), c = I("div", "status");
 	c.setAttribute("role", "status");
-	let l = R("div", "notice");
+	let l = I("div", "notice");
 	l.setAttribute("role", "status");
-	let u = R("div", "tooltip");
+	let u = I("div", "tooltip");
 	u.setAttribute("role", "tooltip"), u.hidden = !0, n.append(r, i, a, o, s, c, l, u);
-	let d = R("div", "legend-row"), f = R("label", "color-by"), p = R("select", "");
-	f.append(Object.assign(R("span", ""), { textContent: "Colour" }), p);
-	let m = R("div", "legend");
+	let d = I("div", "legend-row"), f = I("label", "color-by"), p = I("select", "");
+	f.append(Object.assign(I("span", ""), { textContent: "Colour" }), p);
+	let m = I("div", "legend");
 	m.setAttribute("role", "group"), m.setAttribute("aria-label", "Classes"), d.append(f, m);
-	let h = R("div", "bar"), g = Vr("play", "Play");
+	let h = I("div", "bar"), g = Or("play", "Play");
 	g.classList.add("play");
-	let _ = R("input", "epochs");
+	let _ = I("input", "epochs");
 	_.type = "range", _.min = "0", _.setAttribute("aria-label", "Epoch");
-	let v = R("output", "epoch"), y = Vr("lasso", "Select with a line");
+	let v = I("output", "epoch"), y = Or("lasso", "Select with a line");
 	y.title = "Draw a line around points to select them (L; Shift-drag at any time)", y.setAttribute("aria-pressed", "false");
-	let b = Vr("fit", "Fit");
+	let b = Or("fit", "Fit");
 	b.title = "Show all points (double-click, or Escape)";
-	let x = R("details", "menu"), S = R("summary", "");
+	let x = I("details", "menu"), S = I("summary", "");
 	S.textContent = "View", S.title = "What is shown besides the points";
-	let C = R("div", "panel");
+	let C = I("div", "panel");
 	C.setAttribute("role", "group"), C.setAttribute("aria-label", "View");
-	let w = Hr("Save picture (PNG)");
+	let w = kr("Save picture (PNG)");
 	return C.append(w), x.append(S, C), h.append(g, _, v, y, b, x), t.append(n, d, h), e.append(t), {
 		root: t,
 		plot: n,
@@ -1932,83 +1840,147 @@ function zr(e) {
 		picture: w
 	};
 }
-function Br(e, t, n) {
-	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${Rr[t]}</svg>`);
+function Dr(e, t, n) {
+	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${Tr[t]}</svg>`);
 }
-function Vr(e, t) {
-	let n = Hr("");
-	return n.className = "icon", Br(n, e, t), n;
+function Or(e, t) {
+	let n = kr("");
+	return n.className = "icon", Dr(n, e, t), n;
 }
-function Hr(e) {
-	let t = R("button", "");
+function kr(e) {
+	let t = I("button", "");
 	return t.type = "button", t.textContent = e, t;
 }
-function R(e, t) {
+function I(e, t) {
 	let n = document.createElement(e);
 	return n.className = t, n;
 }
-// src/hub.ts
-var Ur = class {
-	groups = /* @__PURE__ */ new Map();
-	names = /* @__PURE__ */ new Map();
-	join(e, t) {
-		if (this.names.get(t) === e) return;
-		this.leave(t);
-		let n = this.groups.get(e) ?? {
-			members: /* @__PURE__ */ new Set(),
-			selection: [],
-			camerasLinked: !1
-		};
-		this.groups.set(e, n), this.names.set(t, e), n.members.add(t), n.selection.length && t.followSelection(n.selection), t.followSwitch();
+// src/announce.ts
+function Ar(e, { series: t, playback: n, selected: r, zoom: i, colour: a, renderer: o }) {
+	let { root: s, slider: c, epoch: l, play: u, fit: d, lasso: f, notice: p, status: m, picture: h } = e, { frames: g, index: _, frame: v, playing: y, following: b } = n, x = v ? v.epoch === 0 ? "before training" : `epoch ${v.epoch}` : "";
+	c.max = String(Math.max(0, g.length - 1)), c.value = String(Math.max(0, _)), c.setAttribute("aria-valuetext", x), l.setAttribute("aria-live", y ? "off" : "polite"), jr(l, x), Dr(u, y ? "pause" : "play", y ? "Pause" : "Play"), c.disabled = u.disabled = g.length < 2, d.disabled = f.disabled = h.disabled = g.length === 0, jr(m, r ? `${r.toLocaleString("en")} selected` : ""), (o || !t.static) && jr(p, v ? "" : "Waiting for the first embedding…"), Object.assign(s.dataset, {
+		series: t.name,
+		epoch: v?.epoch ?? "",
+		frames: g.length,
+		points: t.static?.labels.length ?? 0,
+		follow: b,
+		zoom: i.toFixed(3),
+		selected: r,
+		colour: a,
+		renderer: o
+	});
+}
+function jr(e, t) {
+	e.textContent !== t && (e.textContent = t);
+}
+// src/camera.ts
+function Mr({ scale: e, zoom: t, width: n, height: r }) {
+	return .5 * Math.min(n, r) / e.radius * t.k;
+}
+function Nr(e, t) {
+	let { scale: n, zoom: r, width: i, height: a } = t, o = Mr(t), s = .5 * i * r.k + r.x - n.x * o, c = .5 * a * r.k + r.y + n.y * o, l = new Float32Array(e.length);
+	for (let t = 0; t < e.length; t += 2) l[t] = s + e[t] * o, l[t + 1] = c - e[t + 1] * o;
+	return l;
+}
+function Pr({ x: e, y: t, k: n }, r, i) {
+	let a = .5 * Math.min(r, i);
+	return {
+		x: ((.5 * r - e) / n - .5 * r) / a,
+		y: ((.5 * i - t) / n - .5 * i) / a,
+		k: n
+	};
+}
+function Fr({ x: e, y: t, k: n }, r, i) {
+	let a = .5 * Math.min(r, i);
+	return {
+		x: .5 * r - n * (e * a + .5 * r),
+		y: .5 * i - n * (t * a + .5 * i),
+		k: n
+	};
+}
+// src/centres.ts
+function Ir(e, t, n, r) {
+	let i = new Uint32Array(n), a = new Float64Array(n), o = new Float64Array(n), s = new Float64Array(n);
+	t.forEach((t, n) => {
+		r(n) && (i[t] += 1, a[t] += e[2 * n], o[t] += e[2 * n + 1]);
+	});
+	for (let e = 0; e < n; e++) a[e] /= i[e] || 1, o[e] /= i[e] || 1;
+	return t.forEach((t, n) => {
+		r(n) && (s[t] += (e[2 * n] - a[t]) ** 2 + (e[2 * n + 1] - o[t]) ** 2);
+	}), Array.from({ length: n }, (e, t) => ({
+		label: t,
+		x: a[t],
+		y: o[t],
+		spread: Math.sqrt(s[t] / (i[t] || 1))
+	})).filter(({ label: e }) => i[e] > 0);
+}
+// src/coloring.ts
+var Lr = {
+	class: "Class",
+	prediction: "Prediction",
+	error: "Error",
+	confidence: "Confidence",
+	movement: "Movement"
+}, Rr = .3, zr = 217, Br = 42, Vr = 110, Hr = {
+	light: [
+		160,
+		164,
+		171
+	],
+	dark: [
+		110,
+		116,
+		126
+	]
+};
+function Ur(e, t, n) {
+	return e === "class" ? !0 : e === "movement" ? n !== void 0 : (e === "confidence" ? t?.confidences : t?.predictions) != null;
+}
+function Wr(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
+	let { labels: u, classes: d } = n, f = Ur(t, r, i) ? t : "class", p = d.map((t) => e(l ? t.dark : t.light)), m = Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Gr(r, i) : null, g = new Uint8Array(4 * u.length);
+	for (let e = 0; e < u.length; e++) {
+		let t = u[e];
+		if (!a[t]) continue;
+		let n = p[t], i = zr;
+		f === "prediction" ? n = p[r.predictions[e]] ?? n : f === "confidence" ? n = m[r.confidences[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Rr))] : f === "error" && r.predictions[e] === t && (n = l ? Hr.dark : Hr.light, i = Vr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (i = Math.min(i, Br)), g[4 * e] = n[0], g[4 * e + 1] = n[1], g[4 * e + 2] = n[2], g[4 * e + 3] = i;
 	}
-	leave(e) {
-		let t = this.groupOf(e);
-		t?.members.delete(e), t?.members.size === 0 && this.groups.delete(this.names.get(e)), this.names.delete(e);
-	}
-	camerasLinked(e) {
-		return this.groupOf(e)?.camerasLinked ?? !1;
-	}
-	linkCameras(e, t) {
-		let n = this.groupOf(e);
-		if (n) {
-			n.camerasLinked = t;
-			for (let e of n.members) e.followSwitch();
-		}
-	}
-	moveTo(e, t) {
-		for (let n of this.others(e)) n.followEpoch(t);
-	}
-	select(e, t) {
-		let n = this.groupOf(e);
-		n && (n.selection = t);
-		for (let n of this.others(e)) n.followSelection(t);
-	}
-	lookAt(e, t) {
-		if (this.camerasLinked(e)) for (let n of this.others(e)) n.followGaze(t);
-	}
-	groupOf(e) {
-		return this.groups.get(this.names.get(e) ?? "");
-	}
-	others(e) {
-		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
-	}
-}, Wr = Symbol.for("synermix.embedding-view.hub"), Gr = globalThis, z = Gr[Wr] ??= new Ur(), Kr = "http://www.w3.org/2000/svg", qr = {
+	return g;
+}
+function Gr(e, t) {
+	let { points: n } = e, r = n.length / 2, [i, a, o] = [
+		0,
+		0,
+		0
+	];
+	for (let e = 0; e < n.length; e += 2) i += n[e] / r, a += n[e + 1] / r, o += (n[e] ** 2 + n[e + 1] ** 2) / r;
+	let s = Math.sqrt(Math.max(0, o - i * i - a * a)) || 1;
+	return Float32Array.from({ length: r }, (e, r) => {
+		let i = n[2 * r] - t.points[2 * r], a = n[2 * r + 1] - t.points[2 * r + 1];
+		return Math.hypot(i, a) / s;
+	});
+}
+function Kr({ labels: e }, t) {
+	let n = [];
+	return t?.predictions?.forEach((t, r) => t !== e[r] && n.push(r)), n;
+}
+// src/marks.ts
+var qr = "http://www.w3.org/2000/svg", Jr = {
 	circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
 	square: "M3.2 3.2h9.6v9.6h-9.6z",
 	triangle: "M8 2.2 14.2 13H1.8z",
 	diamond: "M8 1.6 14.4 8 8 14.4 1.6 8z",
 	cross: "M5.9 2h4.2v3.9H14v4.2h-3.9V14H5.9v-3.9H2V5.9h3.9z"
-}, Jr = Object.keys(qr);
-function Yr(e, t) {
-	let n = document.createElementNS(Kr, "svg");
+}, Yr = Object.keys(Jr);
+function Xr(e, t) {
+	let n = document.createElementNS(qr, "svg");
 	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
-	let r = document.createElementNS(Kr, "path");
-	return r.setAttribute("d", qr[e.shape]), r.setAttribute("fill", t ? e.dark : e.light), n.append(r), n;
+	let r = document.createElementNS(qr, "path");
+	return r.setAttribute("d", Jr[e.shape]), r.setAttribute("fill", t ? e.dark : e.light), n.append(r), n;
 }
 // src/trails.ts
-var Xr = 24e3;
-function Zr(e, t, n, r) {
-	let i = Math.min(e.length - 1, Math.floor(Xr / Math.max(1, n.length))), a = /* @__PURE__ */ new Map();
+var Zr = 24e3;
+function Qr(e, t, n, r) {
+	let i = Math.min(e.length - 1, Math.floor(Zr / Math.max(1, n.length))), a = /* @__PURE__ */ new Map();
 	for (let o = 0; o < i; o++) {
 		let s = o === 0 ? t : e[e.length - 1 - o].points, c = e[e.length - 2 - o].points, l = Math.min(5, Math.floor(6 * o / i));
 		for (let e of n) {
@@ -2023,62 +1995,63 @@ function Zr(e, t, n, r) {
 	return [...a.values()];
 }
 // src/overlay.ts
-var Qr = 2 * Math.PI, $r = 40, ei = 20;
-function ti(e, t) {
+var $r = 2 * Math.PI, ei = 40, ti = 20;
+function ni(e, t) {
 	let n = e.canvas.width / t.camera.width;
-	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(n, 0, 0, n, 0, 0), e.lineJoin = e.lineCap = "round", ri(e, t), ii(e, t), ai(e, t, t.wrong, .5 * t.diameter + 2, 1.5), t.selected.length <= $r && ai(e, t, t.selected, .5 * t.diameter + 1, 1), oi(e, t), li(e, t);
+	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(n, 0, 0, n, 0, 0), e.lineJoin = e.lineCap = "round", ii(e, t), ai(e, t), oi(e, t, t.wrong, .5 * t.diameter + 2, 1.5), t.selected.length <= ei && oi(e, t, t.selected, .5 * t.diameter + 1, 1), si(e, t), ui(e, t);
 }
-function ni({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, lasso: a }) {
+function ri({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, lasso: a }) {
 	return !e.length && !t.length && !n && !r.length && !i.length && !a.length;
 }
-function ri(e, { trails: t, camera: n, classes: r, dark: i }) {
+function ii(e, { trails: t, camera: n, classes: r, dark: i }) {
 	e.lineWidth = 1.25;
 	for (let { label: a, age: o, lines: s } of t) {
-		let t = L(Float32Array.from(s), n);
+		let t = Nr(Float32Array.from(s), n);
 		e.beginPath();
 		for (let n = 0; n < t.length; n += 4) e.moveTo(t[n], t[n + 1]), e.lineTo(t[n + 2], t[n + 3]);
-		e.strokeStyle = di(r[a], i), e.globalAlpha = .75 * (1 - o / 6), e.stroke();
+		e.strokeStyle = fi(r[a], i), e.globalAlpha = .75 * (1 - o / 6), e.stroke();
 	}
 	e.globalAlpha = 1;
 }
-function ii(e, { centres: t, camera: n, classes: r, dark: i, ink: a, ground: o }) {
-	let s = Sr(n), c = L(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n);
+function ai(e, { centres: t, camera: n, classes: r, dark: i, ink: a, ground: o }) {
+	let s = Mr(n), c = Nr(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n);
 	e.font = "600 12px system-ui, sans-serif", e.textAlign = "center", t.forEach(({ label: n, spread: l }, u) => {
 		let [d, f] = [c[2 * u], c[2 * u + 1]];
-		e.beginPath(), e.arc(d, f, l * s, 0, Qr), e.strokeStyle = di(r[n], i), e.lineWidth = 1.5, e.stroke(), e.beginPath(), e.moveTo(d - 5, f), e.lineTo(d + 5, f), e.moveTo(d, f - 5), e.lineTo(d, f + 5), e.strokeStyle = o, e.lineWidth = 5, e.stroke(), e.strokeStyle = a, e.lineWidth = 2, e.stroke(), t.length > ei || (e.strokeStyle = o, e.lineWidth = 4, e.strokeText(r[n].name, d, f - 9), e.fillStyle = a, e.fillText(r[n].name, d, f - 9));
+		e.beginPath(), e.arc(d, f, l * s, 0, $r), e.strokeStyle = fi(r[n], i), e.lineWidth = 1.5, e.stroke(), e.beginPath(), e.moveTo(d - 5, f), e.lineTo(d + 5, f), e.moveTo(d, f - 5), e.lineTo(d, f + 5), e.strokeStyle = o, e.lineWidth = 5, e.stroke(), e.strokeStyle = a, e.lineWidth = 2, e.stroke(), t.length > ti || (e.strokeStyle = o, e.lineWidth = 4, e.strokeText(r[n].name, d, f - 9), e.fillStyle = a, e.fillText(r[n].name, d, f - 9));
 	});
 }
-function ai(e, { screen: t, ink: n, camera: r }, i, a, o) {
+function oi(e, { screen: t, ink: n, camera: r }, i, a, o) {
 	if (!i.length) return;
 	let s = e.canvas.width / r.width, c = Math.ceil(2 * (a + o) * s), l = Object.assign(document.createElement("canvas"), {
 		width: c,
 		height: c
 	}), u = l.getContext("2d");
-	if (!u) return;
-	u.arc(c / 2, c / 2, a * s, 0, Qr), u.strokeStyle = n, u.lineWidth = o * s, u.stroke();
-	let d = c / s / 2;
-	for (let n of i) e.drawImage(l, t[2 * n] - d, t[2 * n + 1] - d, 2 * d, 2 * d);
+	if (u) {
+		u.arc(c / 2, c / 2, a * s, 0, $r), u.strokeStyle = n, u.lineWidth = o * s, u.stroke(), e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
+		for (let n of i) e.drawImage(l, Math.round(t[2 * n] * s - c / 2), Math.round(t[2 * n + 1] * s - c / 2));
+		e.restore();
+	}
 }
-function oi(e, { ghosts: t, dark: n, ground: r, selected: i }) {
+function si(e, { ghosts: t, dark: n, ground: r, selected: i }) {
 	if (!t) return;
 	let a = i.length ? .35 : 1, { screen: o, part: c, isShown: l } = t, u = n ? "dark" : "light";
-	ci(e, o, c, l, s.inter[u]);
+	li(e, o, c, l, s.inter[u]);
 	for (let t = 0; t < c.kind.length; t++) {
 		if (!l(t)) continue;
 		let [n, i] = [o[2 * t], o[2 * t + 1]];
-		e.beginPath(), si(e, c.kind[t], n, i), e.fillStyle = r, e.globalAlpha = a, e.fill(), e.strokeStyle = (c.kind[t] === 0 ? s.intra : s.inter)[u], e.lineWidth = 1.25, e.stroke();
+		e.beginPath(), ci(e, c.kind[t], n, i), e.fillStyle = r, e.globalAlpha = a, e.fill(), e.strokeStyle = (c.kind[t] === 0 ? s.intra : s.inter)[u], e.lineWidth = 1.25, e.stroke();
 	}
 	e.globalAlpha = 1;
 }
-function si(e, t, n, r) {
+function ci(e, t, n, r) {
 	if (t === 0) for (let t = 0; t < 8; t++) {
 		let i = t % 2 ? 1.6 : 4.8, [a, o] = [n + i * Math.sin(t * Math.PI / 4), r - i * Math.cos(t * Math.PI / 4)];
 		t === 0 ? e.moveTo(a, o) : e.lineTo(a, o);
 	}
-	else t === 1 ? (e.moveTo(n - 2.6, r - 2.6), e.lineTo(n + 2.6, r - 2.6), e.lineTo(n + 2.6, r + 2.6), e.lineTo(n - 2.6, r + 2.6)) : (e.moveTo(n + 2.8, r), e.arc(n, r, 2.8, 0, Qr));
+	else t === 1 ? (e.moveTo(n - 2.6, r - 2.6), e.lineTo(n + 2.6, r - 2.6), e.lineTo(n + 2.6, r + 2.6), e.lineTo(n - 2.6, r + 2.6)) : (e.moveTo(n + 2.8, r), e.arc(n, r, 2.8, 0, $r));
 	e.closePath();
 }
-function ci(e, t, { kind: n, first: r, second: i }, a, o) {
+function li(e, t, { kind: n, first: r, second: i }, a, o) {
 	e.strokeStyle = o, e.lineWidth = 1, e.globalAlpha = .5;
 	for (let [o, s] of [[1, []], [2, [3, 3]]]) {
 		e.beginPath(), e.setLineDash(s);
@@ -2087,83 +2060,36 @@ function ci(e, t, { kind: n, first: r, second: i }, a, o) {
 	}
 	e.setLineDash([]), e.globalAlpha = 1;
 }
-function li(e, { lasso: t, ink: n }) {
+function ui(e, { lasso: t, ink: n }) {
 	if (!(t.length < 4)) {
 		e.beginPath(), e.moveTo(t[0], t[1]);
 		for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
 		e.closePath(), e.fillStyle = e.strokeStyle = n, e.globalAlpha = .08, e.fill(), e.globalAlpha = 1, e.lineWidth = 1.25, e.setLineDash([4, 3]), e.stroke(), e.setLineDash([]);
 	}
 }
-function ui(e, t, n, r, i) {
-	e.save(), e.translate(r - 7, i - 7), e.scale(14 / 16, 14 / 16), e.fillStyle = di(t, n), e.fill(new Path2D(qr[t.shape])), e.restore();
+function di(e, t, n, r, i) {
+	e.save(), e.translate(r - 7, i - 7), e.scale(14 / 16, 14 / 16), e.fillStyle = fi(t, n), e.fill(new Path2D(Jr[t.shape])), e.restore();
 }
-function di(e, t) {
+function fi(e, t) {
 	return t ? e.dark : e.light;
 }
-// src/key.ts
-var fi = [
-	"synthesized in a class",
-	"mixed: pixels",
-	"mixed: features"
-];
-function pi(e, t) {
-	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
-	if (s) {
-		let e = s.kinds.map((e) => hi(_i(e, c), fi[e]));
-		l.push(mi(...e, ...s.part.exact ? [] : ["approximate"]));
-	}
-	if (Mr(n, r, i) ? n === "confidence" ? l.push(mi("unsure", gi(c), "certain")) : n === "movement" && l.push(mi("stayed", gi(c), `moved ${Dr} radii or more`)) : l.push(mi(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
-		let e = a ? (100 * o / a).toFixed(1) : "0.0";
-		l.push(mi(`${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e} %)`));
-	}
-	e.replaceChildren(...l);
-}
-function mi(...e) {
-	let t = document.createElement("div");
-	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
-}
-function hi(e, t) {
-	let n = document.createElement("span");
-	return n.append(e, t), n;
-}
-function gi(e) {
-	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
-		0,
-		.25,
-		.5,
-		.75,
-		1
-	].map((t) => i(o(t, e)));
-	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
-}
-function _i(e, t) {
-	let n = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
-	let r = document.createElementNS("http://www.w3.org/2000/svg", "path"), i = [];
-	return si({
-		moveTo: (e, t) => i.push(`M${e} ${t}`),
-		lineTo: (e, t) => i.push(`L${e} ${t}`),
-		arc: (e, t, n) => i.push(`a${n} ${n} 0 1 1 ${-2 * n} 0a${n} ${n} 0 1 1 ${2 * n} 0`),
-		closePath: () => i.push("z")
-	}, e, 8, 8), r.setAttribute("d", i.join("")), r.setAttribute("fill", "none"), r.setAttribute("stroke", (e === 0 ? s.intra : s.inter)[t ? "dark" : "light"]), r.setAttribute("stroke-width", "1.5"), n.append(r), n;
-}
 // src/scale.ts
-var vi = .8, yi = .5, bi = .95, xi = .99;
-function Si(e, t) {
-	let n = wi(e), r = Ti(e, n) || 1;
+var pi = .8, mi = .5, hi = .95, gi = .99;
+function _i(e, t) {
+	let n = yi(e), r = bi(e, n) || 1;
 	if (t) {
 		let e = r / t.radius;
-		if (e >= yi && e <= bi) return {
+		if (e >= mi && e <= hi) return {
 			...n,
 			radius: t.radius
 		};
 	}
 	return {
 		...n,
-		radius: r / vi
+		radius: r / pi
 	};
 }
-function Ci(e, t, n) {
+function vi(e, t, n) {
 	let r = (e, t) => e + (t - e) * n;
 	return {
 		x: r(e.x, t.x),
@@ -2171,7 +2097,7 @@ function Ci(e, t, n) {
 		radius: r(e.radius, t.radius)
 	};
 }
-function wi(e) {
+function yi(e) {
 	let t = 0, n = 0;
 	for (let r = 0; r < e.length; r += 2) t += e[r], n += e[r + 1];
 	let r = Math.max(1, e.length / 2);
@@ -2180,18 +2106,18 @@ function wi(e) {
 		y: n / r
 	};
 }
-function Ti(e, t) {
+function bi(e, t) {
 	let n = new Float32Array(e.length / 2);
 	for (let r = 0; r < n.length; r++) n[r] = Math.hypot(e[2 * r] - t.x, e[2 * r + 1] - t.y);
-	return n.sort(), n[Math.min(n.length - 1, Math.floor(xi * n.length))] ?? 0;
+	return n.sort(), n[Math.min(n.length - 1, Math.floor(gi * n.length))] ?? 0;
 }
 // src/playback.ts
-var Ei = 450, Di = 700, Oi = [
+var xi = 450, Si = 700, Ci = [
 	.5,
 	1,
 	2,
 	4
-], ki = class {
+], wi = class {
 	onMove;
 	now;
 	still;
@@ -2235,12 +2161,12 @@ var Ei = 450, Di = 700, Oi = [
 		this.playing || this.frames.length < 2 || (this.index === this.frames.length - 1 && this.seek(0), this.tick(), this.onMove());
 	}
 	pause() {
-		clearInterval(this.timer), this.timer = void 0, this.onMove();
+		this.playing && (clearInterval(this.timer), this.timer = void 0, this.onMove());
 	}
 	shown() {
 		let e = this.frame;
 		if (!e) return null;
-		let t = this.from ?? e, n = Math.min(Ei, .65 * Di / this.rate), r = this.still() ? 1 : Math.min(1, (this.now() - this.started) / n), i = r * r * (3 - 2 * r), a = e.ghosts && {
+		let t = this.from ?? e, n = Math.min(xi, .65 * Si / this.rate), r = this.still() ? 1 : Math.min(1, (this.now() - this.started) / n), i = r * r * (3 - 2 * r), a = e.ghosts && {
 			from: t.ghosts ?? e.ghosts,
 			to: e.ghosts
 		};
@@ -2249,20 +2175,20 @@ var Ei = 450, Di = 700, Oi = [
 			to: e.points,
 			ghosts: a,
 			t: i,
-			scale: Ci(t.scale, e.scale, i)
+			scale: vi(t.scale, e.scale, i)
 		};
 	}
 	tick() {
 		this.timer = setInterval(() => {
 			this.seek(this.index + 1), this.following && this.pause();
-		}, Di / this.rate);
+		}, Si / this.rate);
 	}
 	goTo(e) {
 		if (e === this.index || e < 0) return;
 		let t = this.shown();
 		this.from = t && {
-			points: Ai(t),
-			ghosts: t.ghosts && Ai({
+			points: Ti(t),
+			ghosts: t.ghosts && Ti({
 				...t.ghosts,
 				t: t.t
 			}),
@@ -2270,11 +2196,1447 @@ var Ei = 450, Di = 700, Oi = [
 		}, this.index = e, this.started = this.now(), this.onMove();
 	}
 };
-function Ai({ from: e, to: t, t: n }) {
-	return n >= 1 ? t : t.map((t, r) => e[r] + (t - e[r]) * n);
+function Ti({ from: e, to: t, t: n }) {
+	if (n >= 1) return t;
+	let r = new Float32Array(t.length);
+	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
+	return r;
 }
-// src/options.ts
-var ji = {
+// src/png.ts
+var Ei = 24, Di = 20, L = 12;
+function Oi(e) {
+	let { layers: t, width: n, height: r, ground: i, ink: a, dark: o, caption: s, epoch: c, readout: l, notes: u } = e, d = t[0].width / n, f = document.createElement("canvas"), p = f.getContext("2d");
+	if (!p) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
+	p.font = "13px system-ui, sans-serif";
+	let m = ki(e.classes.length > Ei ? [] : e.classes, n, (e) => p.measureText(e).width);
+	f.width = Math.round(n * d), f.height = Math.round((r + m.length * Di + (m.length ? L : 0)) * d), p.fillStyle = i, p.fillRect(0, 0, f.width, f.height);
+	for (let e of t) p.drawImage(e, 0, 0);
+	return p.scale(d, d), p.font = "13px system-ui, sans-serif", p.textBaseline = "middle", p.fillStyle = a, [s, c].forEach((e, t) => p.fillText(e, L, L + Di * (t + .4))), u.forEach((e, t) => p.fillText(e, L, r - L - Di * (u.length - t - .6))), p.textAlign = "right", l.forEach((e, t) => p.fillText(e, n - L, L + Di * (t + .4))), p.textAlign = "left", m.forEach((e, t) => {
+		for (let { mark: n, x: i } of e) {
+			let e = r + Di * (t + .5);
+			di(p, n, o, i + 7, e), p.fillStyle = a, p.fillText(n.name, i + 18, e + .5);
+		}
+	}), f;
+}
+function ki(e, t, n) {
+	let r = [], i = Infinity;
+	for (let a of e) {
+		let e = 18 + n(a.name) + 16;
+		i + e > t && (r.push([]), i = L), r.at(-1).push({
+			mark: a,
+			x: i
+		}), i += e;
+	}
+	return r;
+}
+function Ai(e, t) {
+	e.toBlob((e) => {
+		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
+		let n = document.createElement("a");
+		n.href = URL.createObjectURL(e), n.download = t, n.click(), setTimeout(() => URL.revokeObjectURL(n.href), 1e4);
+	}, "image/png");
+}
+// src/canvas.ts
+var ji = 15.3, Mi = class {
+	plane;
+	shapes;
+	kind = "canvas";
+	from = /* @__PURE__ */ new Float32Array();
+	to = /* @__PURE__ */ new Float32Array();
+	colors = /* @__PURE__ */ new Uint8Array();
+	stamps = /* @__PURE__ */ new Map();
+	stampsFor = "";
+	constructor(e, t) {
+		this.plane = e, this.shapes = t;
+	}
+	setPositions(e, t) {
+		this.from = e, this.to = t;
+	}
+	setColors(e) {
+		this.colors = e;
+	}
+	draw(e, t, n, r) {
+		let { plane: i, colors: a, shapes: o } = this, s = i.canvas.width / e.width;
+		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
+		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
+		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
+		let u = Nr(Ti({
+			from: this.from,
+			to: this.to,
+			t
+		}), e);
+		for (let e = 0; e < o.length; e++) {
+			let t = a[4 * e + 3];
+			if (t === 0) continue;
+			let l = [
+				a[4 * e],
+				a[4 * e + 1],
+				a[4 * e + 2]
+			];
+			i.globalAlpha = t / 255;
+			let d = this.stamp(o[e], l, n * s, c, r);
+			i.drawImage(d, u[2 * e] * s - c / 2, u[2 * e + 1] * s - c / 2);
+		}
+		i.globalAlpha = 1;
+	}
+	destroy() {
+		this.plane.clearRect(0, 0, this.plane.canvas.width, this.plane.canvas.height);
+	}
+	stamp(e, t, n, r, a) {
+		let o = e * 16777216 + t[0] * 65536 + t[1] * 256 + t[2], s = this.stamps.get(o);
+		if (s) return s;
+		let c = Object.assign(document.createElement("canvas"), {
+			width: r,
+			height: r
+		}), l = c.getContext("2d");
+		if (l) {
+			let o = n / ji;
+			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
+			let s = new Path2D(Jr[Yr[e]]);
+			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
+		}
+		return this.stamps.set(o, c), c;
+	}
+}, Ni = 5120, Pi = 5121, Fi = 5122, Ii = 5123, Li = 5124, Ri = 5125, zi = 5126, Bi = 32819, Vi = 32820, Hi = 33635, Ui = 5131, Wi = 33640, Gi = 35899, Ki = 35902, qi = 36269, Ji = 34042, Yi = {};
+{
+	let e = Yi;
+	e[Ni] = Int8Array, e[Pi] = Uint8Array, e[Fi] = Int16Array, e[Ii] = Uint16Array, e[Li] = Int32Array, e[Ri] = Uint32Array, e[zi] = Float32Array, e[Bi] = Uint16Array, e[Vi] = Uint16Array, e[Hi] = Uint16Array, e[Ui] = Uint16Array, e[Wi] = Uint32Array, e[Gi] = Uint32Array, e[Ki] = Uint32Array, e[qi] = Uint32Array, e[Ji] = Uint32Array;
+}
+function Xi(e) {
+	if (e instanceof Int8Array) return Ni;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return Pi;
+	if (e instanceof Int16Array) return Fi;
+	if (e instanceof Uint16Array) return Ii;
+	if (e instanceof Int32Array) return Li;
+	if (e instanceof Uint32Array) return Ri;
+	if (e instanceof Float32Array) return zi;
+	throw Error("unsupported typed array type");
+}
+function Zi(e) {
+	if (e === Int8Array) return Ni;
+	if (e === Uint8Array || e === Uint8ClampedArray) return Pi;
+	if (e === Int16Array) return Fi;
+	if (e === Uint16Array) return Ii;
+	if (e === Int32Array) return Li;
+	if (e === Uint32Array) return Ri;
+	if (e === Float32Array) return zi;
+	throw Error("unsupported typed array type");
+}
+function Qi(e) {
+	let t = Yi[e];
+	if (!t) throw Error("unknown gl type");
+	return t;
+}
+var $i = typeof SharedArrayBuffer < "u" ? function(e) {
+	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
+} : function(e) {
+	return e && e.buffer && e.buffer instanceof ArrayBuffer;
+};
+function ea(...e) {
+	console.error(...e);
+}
+var ta = /* @__PURE__ */ new Map();
+function na(e, t) {
+	if (!e || typeof e != "object") return !1;
+	let n = ta.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), ta.set(t, n));
+	let r = n.get(e);
+	if (r === void 0) {
+		let i = Object.prototype.toString.call(e);
+		r = i.substring(8, i.length - 1) === t, n.set(e, r);
+	}
+	return r;
+}
+function ra(e, t) {
+	return typeof WebGLBuffer < "u" && na(t, "WebGLBuffer");
+}
+function ia(e, t) {
+	return typeof WebGLTexture < "u" && na(t, "WebGLTexture");
+}
+var aa = 35044, R = 34962, oa = 34963, sa = 34660, ca = 5120, la = 5121, ua = 5122, da = 5123, fa = 5124, pa = 5125, ma = 5126, ha = { attribPrefix: "" };
+function ga(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || aa);
+}
+function _a(e, t, n, r) {
+	if (ra(e, t)) return t;
+	n ||= R;
+	let i = e.createBuffer();
+	return ga(e, n, i, t, r), i;
+}
+function va(e) {
+	return e === "indices";
+}
+function ya(e) {
+	return e === Int8Array || e === Uint8Array;
+}
+function ba(e) {
+	return e.length ? e : e.data;
+}
+var xa = /coord|texture/i, Sa = /color|colour/i;
+function Ca(e, t) {
+	let n;
+	if (n = xa.test(e) ? 2 : Sa.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	return n;
+}
+function wa(e, t, n) {
+	return e.numComponents || e.size || Ca(t, n || ba(e).length);
+}
+function Ta(e, t) {
+	if ($i(e)) return e;
+	if ($i(e.data)) return e.data;
+	Array.isArray(e) && (e = { data: e });
+	let n = e.type ? Da(e.type) : void 0;
+	return n ||= va(t) ? Uint16Array : Float32Array, new n(e.data);
+}
+function Ea(e) {
+	return typeof e == "number" ? e : e ? Zi(e) : ma;
+}
+function Da(e) {
+	return typeof e == "number" ? Qi(e) : e || Float32Array;
+}
+function Oa(e, t) {
+	return {
+		buffer: t.buffer,
+		numValues: 24,
+		type: Ea(t.type),
+		arrayType: Da(t.type)
+	};
+}
+function ka(e, t) {
+	let n = t.data || t, r = Da(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(R, a), e.bufferData(R, i, t.drawType || aa), {
+		buffer: a,
+		numValues: n,
+		type: Zi(r),
+		arrayType: r
+	};
+}
+function Aa(e, t, n) {
+	let r = Ta(t, n);
+	return {
+		arrayType: r.constructor,
+		buffer: _a(e, r, void 0, t.drawType),
+		type: Xi(r),
+		numValues: 0
+	};
+}
+function ja(e, t) {
+	let n = {};
+	return Object.keys(t).forEach(function(r) {
+		if (!va(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || ha.attribPrefix + r;
+			if (i.value) {
+				if (!Array.isArray(i.value) && !$i(i.value)) throw Error("array.value is not array or typedarray");
+				n[a] = { value: i.value };
+			} else {
+				let t;
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? Oa : typeof i == "number" || typeof i.data == "number" ? ka : Aa;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? ya(l) : i.normalize, d = wa(i, r, c);
+				n[a] = {
+					buffer: o,
+					numComponents: d,
+					type: s,
+					normalize: u,
+					stride: i.stride || 0,
+					offset: i.offset || 0,
+					divisor: i.divisor === void 0 ? void 0 : i.divisor,
+					drawType: i.drawType
+				};
+			}
+		}
+	}), e.bindBuffer(R, null), n;
+}
+function Ma(e, t, n, r) {
+	n = Ta(n), r === void 0 ? ga(e, R, t.buffer, n, t.drawType) : (e.bindBuffer(R, t.buffer), e.bufferSubData(R, r, n));
+}
+function Na(e, t) {
+	return t === ca || t === la ? 1 : t === ua || t === da ? 2 : t === fa || t === pa || t === ma ? 4 : 0;
+}
+var Pa = [
+	"position",
+	"positions",
+	"a_position"
+];
+function Fa(e, t) {
+	let n, r = 0;
+	for (; r < Pa.length && (n = Pa[r], !(n in t || (n = ha.attribPrefix + n, n in t))); ++r);
+	r === Pa.length && (n = Object.keys(t)[0]);
+	let i = t[n];
+	if (!i.buffer) return 1;
+	e.bindBuffer(R, i.buffer);
+	let a = e.getBufferParameter(R, sa);
+	e.bindBuffer(R, null);
+	let o = a / Na(e, i.type), s = i.numComponents || i.size, c = o / s;
+	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
+	return c;
+}
+function Ia(e, t, n) {
+	let r = ja(e, t), i = Object.assign({}, n || {});
+	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
+	let a = t.indices;
+	if (a) {
+		let t = Ta(a, "indices");
+		i.indices = _a(e, t, oa), i.numElements = t.length, i.elementType = Xi(t);
+	} else i.numElements ||= Fa(e, i.attribs);
+	return i;
+}
+function La(e) {
+	return !!e.texStorage2D;
+}
+var Ra = function() {
+	let e = {}, t = {};
+	function n(n) {
+		let r = n.constructor.name;
+		if (!e[r]) {
+			for (let e in n) if (typeof n[e] == "number") {
+				let r = t[n[e]];
+				t[n[e]] = r ? `${r} | ${e}` : e;
+			}
+			e[r] = !0;
+		}
+	}
+	return function(e, r) {
+		return n(e), t[r] || (typeof r == "number" ? `0x${r.toString(16)}` : r);
+	};
+}();
+new Uint8Array([
+	128,
+	192,
+	255,
+	255
+]);
+var za = 6406, Ba = 6407, Va = 6408, Ha = 6409, Ua = 6410, Wa = 6402, Ga = 34041, Ka = 33319, qa = 33320, Ja = 6403, Ya = 36244, Xa = 36248, Za = 36249, Qa = {};
+{
+	let e = Qa;
+	e[za] = { numColorComponents: 1 }, e[Ha] = { numColorComponents: 1 }, e[Ua] = { numColorComponents: 2 }, e[Ba] = { numColorComponents: 3 }, e[Va] = { numColorComponents: 4 }, e[Ja] = { numColorComponents: 1 }, e[Ya] = { numColorComponents: 1 }, e[Ka] = { numColorComponents: 2 }, e[qa] = { numColorComponents: 2 }, e[Ba] = { numColorComponents: 3 }, e[Xa] = { numColorComponents: 3 }, e[Va] = { numColorComponents: 4 }, e[Za] = { numColorComponents: 4 }, e[Wa] = { numColorComponents: 1 }, e[Ga] = { numColorComponents: 2 };
+}
+var $a = ea;
+function eo(e) {
+	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
+}
+var to = 33984, no = 34962, ro = 34963, io = 35713, ao = 35714, oo = 35632, so = 35633, co = 35981, lo = 35718, uo = 35721, fo = 35971, po = 35382, mo = 35396, ho = 35398, go = 35392, _o = 35395, vo = 5126, yo = 35664, bo = 35665, xo = 35666, So = 5124, Co = 35667, wo = 35668, To = 35669, Eo = 35670, Do = 35671, Oo = 35672, ko = 35673, Ao = 35674, jo = 35675, Mo = 35676, No = 35678, Po = 35680, Fo = 35679, Io = 35682, Lo = 35685, Ro = 35686, zo = 35687, Bo = 35688, Vo = 35689, Ho = 35690, Uo = 36289, Wo = 36292, Go = 36293, Ko = 5125, qo = 36294, Jo = 36295, Yo = 36296, Xo = 36298, Zo = 36299, Qo = 36300, $o = 36303, es = 36306, ts = 36307, ns = 36308, rs = 36311, is = 3553, as = 34067, os = 32879, ss = 35866, z = {};
+function cs(e, t) {
+	return z[t].bindPoint;
+}
+function ls(e, t) {
+	return function(n) {
+		e.uniform1f(t, n);
+	};
+}
+function us(e, t) {
+	return function(n) {
+		e.uniform1fv(t, n);
+	};
+}
+function ds(e, t) {
+	return function(n) {
+		e.uniform2fv(t, n);
+	};
+}
+function fs(e, t) {
+	return function(n) {
+		e.uniform3fv(t, n);
+	};
+}
+function ps(e, t) {
+	return function(n) {
+		e.uniform4fv(t, n);
+	};
+}
+function ms(e, t) {
+	return function(n) {
+		e.uniform1i(t, n);
+	};
+}
+function hs(e, t) {
+	return function(n) {
+		e.uniform1iv(t, n);
+	};
+}
+function gs(e, t) {
+	return function(n) {
+		e.uniform2iv(t, n);
+	};
+}
+function _s(e, t) {
+	return function(n) {
+		e.uniform3iv(t, n);
+	};
+}
+function vs(e, t) {
+	return function(n) {
+		e.uniform4iv(t, n);
+	};
+}
+function ys(e, t) {
+	return function(n) {
+		e.uniform1ui(t, n);
+	};
+}
+function bs(e, t) {
+	return function(n) {
+		e.uniform1uiv(t, n);
+	};
+}
+function xs(e, t) {
+	return function(n) {
+		e.uniform2uiv(t, n);
+	};
+}
+function Ss(e, t) {
+	return function(n) {
+		e.uniform3uiv(t, n);
+	};
+}
+function Cs(e, t) {
+	return function(n) {
+		e.uniform4uiv(t, n);
+	};
+}
+function ws(e, t) {
+	return function(n) {
+		e.uniformMatrix2fv(t, !1, n);
+	};
+}
+function Ts(e, t) {
+	return function(n) {
+		e.uniformMatrix3fv(t, !1, n);
+	};
+}
+function Es(e, t) {
+	return function(n) {
+		e.uniformMatrix4fv(t, !1, n);
+	};
+}
+function Ds(e, t) {
+	return function(n) {
+		e.uniformMatrix2x3fv(t, !1, n);
+	};
+}
+function Os(e, t) {
+	return function(n) {
+		e.uniformMatrix3x2fv(t, !1, n);
+	};
+}
+function ks(e, t) {
+	return function(n) {
+		e.uniformMatrix2x4fv(t, !1, n);
+	};
+}
+function As(e, t) {
+	return function(n) {
+		e.uniformMatrix4x2fv(t, !1, n);
+	};
+}
+function js(e, t) {
+	return function(n) {
+		e.uniformMatrix3x4fv(t, !1, n);
+	};
+}
+function Ms(e, t) {
+	return function(n) {
+		e.uniformMatrix4x3fv(t, !1, n);
+	};
+}
+function B(e, t, n, r) {
+	let i = cs(e, t);
+	return La(e) ? function(t) {
+		let a, o;
+		!t || ia(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(to + n), e.bindTexture(i, a), e.bindSampler(n, o);
+	} : function(t) {
+		e.uniform1i(r, n), e.activeTexture(to + n), e.bindTexture(i, t);
+	};
+}
+function V(e, t, n, r, i) {
+	let a = cs(e, t), o = new Int32Array(i);
+	for (let e = 0; e < i; ++e) o[e] = n + e;
+	return La(e) ? function(t) {
+		e.uniform1iv(r, o), t.forEach(function(t, r) {
+			e.activeTexture(to + o[r]);
+			let i, s;
+			!t || ia(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+		});
+	} : function(t) {
+		e.uniform1iv(r, o), t.forEach(function(t, n) {
+			e.activeTexture(to + o[n]), e.bindTexture(a, t);
+		});
+	};
+}
+z[vo] = {
+	Type: Float32Array,
+	size: 4,
+	setter: ls,
+	arraySetter: us
+}, z[yo] = {
+	Type: Float32Array,
+	size: 8,
+	setter: ds,
+	cols: 2
+}, z[bo] = {
+	Type: Float32Array,
+	size: 12,
+	setter: fs,
+	cols: 3
+}, z[xo] = {
+	Type: Float32Array,
+	size: 16,
+	setter: ps,
+	cols: 4
+}, z[So] = {
+	Type: Int32Array,
+	size: 4,
+	setter: ms,
+	arraySetter: hs
+}, z[Co] = {
+	Type: Int32Array,
+	size: 8,
+	setter: gs,
+	cols: 2
+}, z[wo] = {
+	Type: Int32Array,
+	size: 12,
+	setter: _s,
+	cols: 3
+}, z[To] = {
+	Type: Int32Array,
+	size: 16,
+	setter: vs,
+	cols: 4
+}, z[Ko] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: ys,
+	arraySetter: bs
+}, z[qo] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: xs,
+	cols: 2
+}, z[Jo] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: Ss,
+	cols: 3
+}, z[Yo] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: Cs,
+	cols: 4
+}, z[Eo] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: ms,
+	arraySetter: hs
+}, z[Do] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: gs,
+	cols: 2
+}, z[Oo] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: _s,
+	cols: 3
+}, z[ko] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: vs,
+	cols: 4
+}, z[Ao] = {
+	Type: Float32Array,
+	size: 32,
+	setter: ws,
+	rows: 2,
+	cols: 2
+}, z[jo] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Ts,
+	rows: 3,
+	cols: 3
+}, z[Mo] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Es,
+	rows: 4,
+	cols: 4
+}, z[Lo] = {
+	Type: Float32Array,
+	size: 32,
+	setter: Ds,
+	rows: 2,
+	cols: 3
+}, z[Ro] = {
+	Type: Float32Array,
+	size: 32,
+	setter: ks,
+	rows: 2,
+	cols: 4
+}, z[zo] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Os,
+	rows: 3,
+	cols: 2
+}, z[Bo] = {
+	Type: Float32Array,
+	size: 48,
+	setter: js,
+	rows: 3,
+	cols: 4
+}, z[Vo] = {
+	Type: Float32Array,
+	size: 64,
+	setter: As,
+	rows: 4,
+	cols: 2
+}, z[Ho] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Ms,
+	rows: 4,
+	cols: 3
+}, z[No] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: is
+}, z[Po] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: as
+}, z[Fo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: os
+}, z[Io] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: is
+}, z[Uo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: ss
+}, z[Wo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: ss
+}, z[Go] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: as
+}, z[Xo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: is
+}, z[Zo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: os
+}, z[Qo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: as
+}, z[$o] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: ss
+}, z[es] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: is
+}, z[ts] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: os
+}, z[ns] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: as
+}, z[rs] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: ss
+};
+function Ns(e, t) {
+	return function(n) {
+		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
+			case 4:
+				e.vertexAttrib4fv(t, n.value);
+				break;
+			case 3:
+				e.vertexAttrib3fv(t, n.value);
+				break;
+			case 2:
+				e.vertexAttrib2fv(t, n.value);
+				break;
+			case 1:
+				e.vertexAttrib1fv(t, n.value);
+				break;
+			default: throw Error("the length of a float constant value must be between 1 and 4!");
+		}
+		else e.bindBuffer(no, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || vo, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+	};
+}
+function H(e, t) {
+	return function(n) {
+		if (n.value) {
+			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
+			else throw Error("The length of an integer constant value must be 4!");
+		} else e.bindBuffer(no, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || So, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+	};
+}
+function Ps(e, t) {
+	return function(n) {
+		if (n.value) {
+			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
+			else throw Error("The length of an unsigned integer constant value must be 4!");
+		} else e.bindBuffer(no, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Ko, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+	};
+}
+function Fs(e, t, n) {
+	let r = n.size, i = n.count;
+	return function(n) {
+		e.bindBuffer(no, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || vo, c = z[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
+	};
+}
+var U = {};
+U[vo] = {
+	size: 4,
+	setter: Ns
+}, U[yo] = {
+	size: 8,
+	setter: Ns
+}, U[bo] = {
+	size: 12,
+	setter: Ns
+}, U[xo] = {
+	size: 16,
+	setter: Ns
+}, U[So] = {
+	size: 4,
+	setter: H
+}, U[Co] = {
+	size: 8,
+	setter: H
+}, U[wo] = {
+	size: 12,
+	setter: H
+}, U[To] = {
+	size: 16,
+	setter: H
+}, U[Ko] = {
+	size: 4,
+	setter: Ps
+}, U[qo] = {
+	size: 8,
+	setter: Ps
+}, U[Jo] = {
+	size: 12,
+	setter: Ps
+}, U[Yo] = {
+	size: 16,
+	setter: Ps
+}, U[Eo] = {
+	size: 4,
+	setter: H
+}, U[Do] = {
+	size: 8,
+	setter: H
+}, U[Oo] = {
+	size: 12,
+	setter: H
+}, U[ko] = {
+	size: 16,
+	setter: H
+}, U[Ao] = {
+	size: 4,
+	setter: Fs,
+	count: 2
+}, U[jo] = {
+	size: 9,
+	setter: Fs,
+	count: 3
+}, U[Mo] = {
+	size: 16,
+	setter: Fs,
+	count: 4
+};
+var Is = /ERROR:\s*\d+:(\d+)/gi;
+function Ls(e, t = "", n = 0) {
+	let r = [...t.matchAll(Is)], i = new Map(r.map((e, n) => {
+		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
+		return [i - 1, s];
+	}));
+	return e.split("\n").map((e, t) => {
+		let r = i.get(t);
+		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
+	}).join("\n");
+}
+var Rs = /^[ \t]*\n/;
+function zs(e) {
+	let t = 0;
+	return Rs.test(e) && (t = 1, e = e.replace(Rs, "")), {
+		lineOffset: t,
+		shaderSource: e
+	};
+}
+function Bs(e, t) {
+	return e.errorCallback(t), e.callback && setTimeout(() => {
+		e.callback(`${t}\n${e.errors.join("\n")}`);
+	}), null;
+}
+function Vs(e, t, n, r) {
+	if (r ||= $a, !e.getShaderParameter(n, io)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = zs(e.getShaderSource(n)), s = `${Ls(o, i, a)}\nError compiling ${Ra(e, t)}: ${i}`;
+		return r(s), s;
+	}
+	return "";
+}
+function Hs(e, t, n) {
+	let r, i, a;
+	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
+	else if (e && !Array.isArray(e)) {
+		let t = e;
+		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
+	}
+	let o = n || $a, s = [], c = {
+		errorCallback(e, ...t) {
+			s.push(e), o(e, ...t);
+		},
+		transformFeedbackVaryings: r,
+		transformFeedbackMode: i,
+		callback: a,
+		errors: s
+	};
+	{
+		let n = {};
+		Array.isArray(e) ? e.forEach(function(e, r) {
+			n[e] = t ? t[r] : r;
+		}) : n = e || {}, c.attribLocations = n;
+	}
+	return c;
+}
+var Us = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function Ws(e, t) {
+	if (t.indexOf("frag") >= 0) return oo;
+	if (t.indexOf("vert") >= 0) return so;
+}
+function Gs(e, t, n) {
+	let r = e.getAttachedShaders(t);
+	for (let t of r) n.has(t) || e.deleteShader(t);
+	e.deleteProgram(t);
+}
+var Ks = (e = 0) => new Promise((t) => setTimeout(t, e));
+function qs(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Hs(n);
+	for (let n = 0; n < t.length; ++n) {
+		let i = t[n];
+		if (typeof i == "string") {
+			let t = eo(i), r = t ? t.text : i, a = e[Us[n]];
+			t && t.type && (a = Ws(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, zs(r).shaderSource), e.compileShader(i);
+		}
+		e.attachShader(r, i);
+	}
+	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
+	{
+		let t = a;
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || co));
+	}
+	return e.linkProgram(r), r;
+}
+function Js(e, t, n, r, i) {
+	let a = Hs(n, r, i), o = new Set(t), s = qs(e, t, a);
+	function c(e, t) {
+		let n = Xs(e, t, a.errorCallback);
+		return n && Gs(e, t, o), n;
+	}
+	if (a.callback) Ys(e, s).then(() => {
+		let t = c(e, s);
+		a.callback(t, t ? void 0 : s);
+	});
+	else return c(e, s) ? void 0 : s;
+}
+async function Ys(e, t) {
+	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
+	do
+		await Ks(i), i = 1e3 / 60;
+	while (!r(e, t));
+}
+function Xs(e, t, n) {
+	if (n ||= $a, !e.getProgramParameter(t, ao)) {
+		let r = e.getProgramInfoLog(t);
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Vs(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+	}
+}
+function Zs(e, t, n, r, i) {
+	return Js(e, t, n, r, i);
+}
+function Qs(e) {
+	let t = e.name;
+	return t.startsWith("gl_") || t.startsWith("webgl_");
+}
+var $s = /(\.|\[|]|\w+)/g, ec = (e) => e >= "0" && e <= "9";
+function tc(e, t, n, r) {
+	let i = e.split($s).filter((e) => e !== ""), a = 0, o = "";
+	for (;;) {
+		let e = i[a++];
+		o += e;
+		let s = ec(e[0]), c = s ? parseInt(e) : e;
+		if (s && (o += i[a++]), a === i.length) {
+			n[c] = t;
+			break;
+		}
+		{
+			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
+			n[c] = s, n = s, r[o] = r[o] || function(e) {
+				return function(t) {
+					ac(e, t);
+				};
+			}(s), o += e;
+		}
+	}
+}
+function nc(e, t) {
+	let n = 0;
+	function r(t, r, i) {
+		let a = r.name.endsWith("[0]"), o = r.type, s = z[o];
+		if (!s) throw Error(`unknown type: 0x${o.toString(16)}`);
+		let c;
+		if (s.bindPoint) {
+			let t = n;
+			n += r.size, c = a ? s.arraySetter(e, o, t, i, r.size) : s.setter(e, o, t, i, r.size);
+		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
+		return c.location = i, c;
+	}
+	let i = {}, a = {}, o = e.getProgramParameter(t, lo);
+	for (let n = 0; n < o; ++n) {
+		let o = e.getActiveUniform(t, n);
+		if (Qs(o)) continue;
+		let s = o.name;
+		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
+		let c = e.getUniformLocation(t, o.name);
+		if (c) {
+			let e = r(t, o, c);
+			i[s] = e, tc(s, e, a, i);
+		}
+	}
+	return i;
+}
+function rc(e, t) {
+	let n = {}, r = e.getProgramParameter(t, fo);
+	for (let i = 0; i < r; ++i) {
+		let r = e.getTransformFeedbackVarying(t, i);
+		n[r.name] = {
+			index: i,
+			type: r.type,
+			size: r.size
+		};
+	}
+	return n;
+}
+function ic(e, t) {
+	let n = e.getProgramParameter(t, lo), r = [], i = [];
+	for (let a = 0; a < n; ++a) {
+		i.push(a), r.push({});
+		let n = e.getActiveUniform(t, a);
+		r[a].name = n.name;
+	}
+	[
+		["UNIFORM_TYPE", "type"],
+		["UNIFORM_SIZE", "size"],
+		["UNIFORM_BLOCK_INDEX", "blockNdx"],
+		["UNIFORM_OFFSET", "offset"]
+	].forEach(function(n) {
+		let a = n[0], o = n[1];
+		e.getActiveUniforms(t, i, e[a]).forEach(function(e, t) {
+			r[t][o] = e;
+		});
+	});
+	let a = {}, o = e.getProgramParameter(t, po);
+	for (let n = 0; n < o; ++n) {
+		let r = e.getActiveUniformBlockName(t, n), i = {
+			index: e.getUniformBlockIndex(t, r),
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, mo),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, ho),
+			size: e.getActiveUniformBlockParameter(t, n, go),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, _o)
+		};
+		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
+	}
+	return {
+		blockSpecs: a,
+		uniformData: r
+	};
+}
+function ac(e, t) {
+	for (let n in t) {
+		let r = e[n];
+		typeof r == "function" ? r(t[n]) : ac(e[n], t[n]);
+	}
+}
+function oc(e, ...t) {
+	let n = e.uniformSetters || e, r = t.length;
+	for (let e = 0; e < r; ++e) {
+		let r = t[e];
+		if (Array.isArray(r)) {
+			let e = r.length;
+			for (let t = 0; t < e; ++t) oc(n, r[t]);
+		} else for (let e in r) {
+			let t = n[e];
+			t && t(r[e]);
+		}
+	}
+}
+function sc(e, t) {
+	let n = {}, r = e.getProgramParameter(t, uo);
+	for (let i = 0; i < r; ++i) {
+		let r = e.getActiveAttrib(t, i);
+		if (Qs(r)) continue;
+		let a = e.getAttribLocation(t, r.name), o = U[r.type], s = o.setter(e, a, o);
+		s.location = a, n[r.name] = s;
+	}
+	return n;
+}
+function cc(e, t) {
+	for (let n in t) {
+		let r = e[n];
+		r && r(t[n]);
+	}
+}
+function lc(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (cc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(ro, n.indices));
+}
+function uc(e, t) {
+	let n = nc(e, t), r = sc(e, t), i = {
+		program: t,
+		uniformSetters: n,
+		attribSetters: r,
+		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
+		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
+	};
+	return La(e) && (i.uniformBlockSpec = ic(e, t), i.transformFeedbackInfo = rc(e, t)), i;
+}
+var dc = /\s|{|}|;/;
+function fc(e, t, n, r, i) {
+	let a = Hs(n, r, i), o = [];
+	if (t = t.map(function(e) {
+		if (!dc.test(e)) {
+			let t = eo(e);
+			if (t) e = t.text;
+			else {
+				let t = `no element with id: ${e}`;
+				a.errorCallback(t), o.push(t);
+			}
+		}
+		return e;
+	}), o.length) return Bs(a, "");
+	let s = a.callback;
+	s && (a.callback = (t, n) => {
+		s(t, t ? void 0 : uc(e, n));
+	});
+	let c = Zs(e, t, a);
+	return c ? uc(e, c) : null;
+}
+var pc = 4, mc = 5123;
+function hc(e, t, n, r, i, a) {
+	n = n === void 0 ? pc : n;
+	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? mc : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? mc : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+}
+var gc = 6402, _c = 33190, vc = 36012, yc = 35056, bc = 36013, xc = 32854, Sc = 32855, Cc = 36194, wc = 33189, Tc = 6401, Ec = 36168, Dc = 34041, Oc = 36096, kc = 36128, Ac = 33306, W = {};
+W[Dc] = Ac, W[Tc] = kc, W[Ec] = kc, W[gc] = Oc, W[wc] = Oc, W[_c] = Oc, W[vc] = Oc, W[yc] = Ac, W[bc] = Ac;
+var G = {};
+G[xc] = !0, G[Sc] = !0, G[Cc] = !0, G[Dc] = !0, G[wc] = !0, G[Tc] = !0, G[Ec] = !0;
+function jc(e, t, n) {
+	let r = e.createVertexArray();
+	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
+		lc(e, t, n);
+	}), e.bindVertexArray(null), {
+		numElements: n.numElements,
+		elementType: n.elementType,
+		vertexArrayObject: r
+	};
+}
+// src/webgl.ts
+var Mc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float shape;\nuniform float t;\nuniform vec3 scale;       // centre x, centre y, radius: in layout units\nuniform vec2 canvas;      // width, height: in device pixels\nuniform vec3 zoom;        // x, y: in device pixels; factor\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nflat out int markShape;\nvoid main() {\n  vec2 unit = (mix(from, to, t) - scale.xy) / scale.z;\n  vec2 pixel = 0.5 * canvas + vec2(unit.x, -unit.y) * 0.5 * min(canvas.x, canvas.y);\n  vec2 clip = (pixel * zoom.z + zoom.xy) / canvas * 2.0 - 1.0;\n  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);\n  // A hidden class has no opacity; a point of no size costs no fragments.\n  gl_PointSize = color.a > 0.0 ? size : 0.0;\n  markColor = color;\n  markShape = int(shape);\n}", Nc = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Pc = class {
+	gl;
+	kind = "webgl";
+	program;
+	buffers;
+	vertices;
+	constructor(e, t) {
+		this.gl = e;
+		let n = t.length;
+		this.program = fc(e, [Mc, Nc]), this.buffers = Ia(e, {
+			from: {
+				numComponents: 2,
+				data: new Float32Array(2 * n),
+				drawType: e.DYNAMIC_DRAW
+			},
+			to: {
+				numComponents: 2,
+				data: new Float32Array(2 * n),
+				drawType: e.DYNAMIC_DRAW
+			},
+			color: {
+				numComponents: 4,
+				data: new Uint8Array(4 * n),
+				normalize: !0,
+				drawType: e.DYNAMIC_DRAW
+			},
+			shape: {
+				numComponents: 1,
+				data: t
+			}
+		}), this.vertices = jc(e, this.program, this.buffers);
+	}
+	setPositions(e, t) {
+		this.write("from", e), this.write("to", t);
+	}
+	setColors(e) {
+		this.write("color", e);
+	}
+	draw(e, t, n, r) {
+		let { gl: i } = this, a = i.canvas.width / e.width;
+		i.viewport(0, 0, i.canvas.width, i.canvas.height), i.clearColor(0, 0, 0, 0), i.clear(i.COLOR_BUFFER_BIT), i.enable(i.BLEND), i.blendFunc(i.ONE, i.ONE_MINUS_SRC_ALPHA), i.useProgram(this.program.program), oc(this.program, {
+			t,
+			scale: [
+				e.scale.x,
+				e.scale.y,
+				e.scale.radius
+			],
+			canvas: [i.canvas.width, i.canvas.height],
+			zoom: [
+				e.zoom.x * a,
+				e.zoom.y * a,
+				e.zoom.k
+			],
+			size: n * a,
+			outline: r.map((e) => e / 255)
+		}), i.bindVertexArray(this.vertices.vertexArrayObject ?? null), hc(i, this.vertices, i.POINTS);
+	}
+	destroy() {
+		let { gl: e } = this;
+		e.clear(e.COLOR_BUFFER_BIT), e.deleteVertexArray(this.vertices.vertexArrayObject ?? null);
+		for (let t of Object.values(this.buffers.attribs ?? {})) e.deleteBuffer(t.buffer ?? null);
+		e.deleteProgram(this.program.program);
+	}
+	write(e, t) {
+		let n = this.buffers.attribs?.[e];
+		n && Ma(this.gl, n, t);
+	}
+};
+// src/renderer.ts
+function Fc(e, { labels: t, classes: n }) {
+	let r = Float32Array.from(t, (e) => Yr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
+	if (i) return new Pc(i, r);
+	let a = e.getContext("2d");
+	return a && new Mi(a, r);
+}
+// src/drawing.ts
+var Ic = class {
+	elements;
+	scene;
+	lasso = [];
+	renderer = null;
+	pending = 0;
+	overlayDrawn = !1;
+	constructor(e, t) {
+		this.elements = e, this.scene = t;
+		let { canvas: n } = e;
+		n.addEventListener("webglcontextlost", (e) => {
+			e.preventDefault(), this.renderer = null;
+		}), n.addEventListener("webglcontextrestored", () => this.start());
+	}
+	get kind() {
+		return this.renderer?.kind ?? "";
+	}
+	get camera() {
+		let { clientWidth: e, clientHeight: t } = this.elements.plot;
+		return {
+			scale: this.scene.playback.shown()?.scale ?? {
+				x: 0,
+				y: 0,
+				radius: 1
+			},
+			zoom: this.scene.zoom,
+			width: e,
+			height: t
+		};
+	}
+	start() {
+		let { part: e } = this.scene;
+		return !e || (this.renderer = Fc(this.elements.canvas, e), this.resize(), this.recolor(), this.move(), this.renderer !== null);
+	}
+	clear() {
+		this.renderer?.destroy(), this.renderer = null;
+	}
+	destroy() {
+		cancelAnimationFrame(this.pending), this.renderer?.kind === "webgl" && (this.clear(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext());
+	}
+	move() {
+		let e = this.scene.playback.shown();
+		e && this.renderer?.setPositions(e.from, e.to), this.request();
+	}
+	recolor() {
+		let { part: e, playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
+		if (!e) return;
+		let s = Wr(n.colorBy, e, t.frame, t.previous, {
+			shown: r,
+			lit: i,
+			selected: a
+		}, o);
+		this.renderer?.setColors(s), this.request();
+	}
+	resize() {
+		let { canvas: e, overlay: t, plot: n } = this.elements;
+		for (let r of [e, t]) r.width = Math.max(1, Math.round(n.clientWidth * devicePixelRatio)), r.height = Math.max(1, Math.round(n.clientHeight * devicePixelRatio));
+		this.request();
+	}
+	request() {
+		this.pending ||= requestAnimationFrame(() => this.draw());
+	}
+	screen() {
+		let e = this.scene.playback.shown();
+		return e ? Nr(Ti(e), this.camera) : /* @__PURE__ */ new Float32Array();
+	}
+	ghostScreen() {
+		let e = this.scene.playback.shown();
+		return e?.ghosts ? Nr(Ti({
+			...e.ghosts,
+			t: e.t
+		}), this.camera) : /* @__PURE__ */ new Float32Array();
+	}
+	isVisible = (e) => this.scene.shownClasses[this.scene.part.labels[e]] ?? !1;
+	isGhostVisible = (e) => {
+		let { part: t, options: n, shownClasses: r, lit: i } = this.scene, { kind: a, classA: o, classB: s } = t.ghosts, c = (e) => r[e] === !0 && (i === null || i === e);
+		return (a[e] === 0 ? n.intra : n.inter) && (c(o[e]) || c(s[e]));
+	};
+	picture(e) {
+		let { part: t, shownClasses: n, dark: r } = this.scene, { plot: i, canvas: a, overlay: o, caption: s, epoch: c, key: l } = this.elements;
+		if (!t) return null;
+		this.draw();
+		let { backgroundColor: u, color: d } = getComputedStyle(i), f = (e) => [...e.children].map(({ textContent: e }) => e).filter(Boolean);
+		return Oi({
+			layers: [a, o],
+			width: i.clientWidth,
+			height: i.clientHeight,
+			ground: u,
+			ink: d,
+			dark: r,
+			caption: s.textContent,
+			epoch: c.textContent,
+			readout: e,
+			notes: [...l.children].map((e) => f(e).join(" · ")),
+			classes: t.classes.filter((e, t) => n[t])
+		});
+	}
+	draw() {
+		this.pending = 0;
+		let { part: e, playback: t, ground: n } = this.scene, r = t.shown();
+		if (!r || !e || !this.renderer) return;
+		let i = {
+			...this.camera,
+			scale: r.scale
+		};
+		this.renderer.draw(i, r.t, Lc(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+	}
+	drawOver(e) {
+		let t = ri(e);
+		if (t && !this.overlayDrawn) return;
+		let n = this.elements.overlay.getContext("2d");
+		n && ni(n, e), this.overlayDrawn = !t;
+	}
+	overlay(e, t, n) {
+		let { playback: r, options: i, selected: a, dark: o } = this.scene, { frame: s, frames: c, index: l } = r, { classes: u, labels: d, ghosts: f } = t, p = [...a].filter(this.isVisible), m = i.wrong || i.colorBy === "error" ? Kr(t, s).filter(this.isVisible) : [], h = f && e.ghosts && (i.intra || i.inter), g = Ti(e), { color: _, backgroundColor: v } = getComputedStyle(this.elements.plot);
+		return {
+			camera: n,
+			screen: m.length || p.length ? Nr(g, n) : /* @__PURE__ */ new Float32Array(),
+			diameter: Lc(t, n),
+			classes: u,
+			dark: o,
+			ink: _,
+			ground: v,
+			trails: i.trails && p.length ? Qr(c.slice(0, l + 1), g, p, d) : [],
+			centres: i.centres ? Ir(g, d, u.length, this.isVisible) : [],
+			ghosts: h ? {
+				screen: this.ghostScreen(),
+				part: f,
+				isShown: this.isGhostVisible
+			} : null,
+			wrong: m,
+			selected: p,
+			lasso: this.lasso
+		};
+	}
+};
+function Lc({ labels: e }, { width: t, height: n }) {
+	let r = Math.min(1, Math.max(.75, Math.min(t, n) / 560));
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * r;
+}
+// src/key.ts
+var Rc = [
+	"synthesized in a class",
+	"mixed: pixels",
+	"mixed: features"
+];
+function zc(e, t) {
+	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
+	if (s) {
+		let e = s.kinds.map((e) => Vc(Uc(e, c), Rc[e]));
+		l.push(Bc(...e, ...s.part.exact ? [] : ["approximate"]));
+	}
+	if (Ur(n, r, i) ? n === "confidence" ? l.push(Bc("unsure", Hc(c), "certain")) : n === "movement" && l.push(Bc("stayed", Hc(c), `moved ${Rr} radii or more`)) : l.push(Bc(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
+		let e = a ? (100 * o / a).toFixed(1) : "0.0";
+		l.push(Bc(`${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e} %)`));
+	}
+	e.replaceChildren(...l);
+}
+function Bc(...e) {
+	let t = document.createElement("div");
+	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
+}
+function Vc(e, t) {
+	let n = document.createElement("span");
+	return n.append(e, t), n;
+}
+function Hc(e) {
+	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
+		0,
+		.25,
+		.5,
+		.75,
+		1
+	].map((t) => i(o(t, e)));
+	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
+}
+function Uc(e, t) {
+	let n = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
+	let r = document.createElementNS("http://www.w3.org/2000/svg", "path"), i = [];
+	return ci({
+		moveTo: (e, t) => i.push(`M${e} ${t}`),
+		lineTo: (e, t) => i.push(`L${e} ${t}`),
+		arc: (e, t, n) => i.push(`a${n} ${n} 0 1 1 ${-2 * n} 0a${n} ${n} 0 1 1 ${2 * n} 0`),
+		closePath: () => i.push("z")
+	}, e, 8, 8), r.setAttribute("d", i.join("")), r.setAttribute("fill", "none"), r.setAttribute("stroke", (e === 0 ? s.intra : s.inter)[t ? "dark" : "light"]), r.setAttribute("stroke-width", "1.5"), n.append(r), n;
+}
+// src/explain.ts
+function Wc(e, t, n, r) {
+	let { part: i, playback: a, dark: o } = n;
+	if (!i) return;
+	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => Ur(e, t, l[n - 1])), m = {
+		class: !0,
+		prediction: p("prediction"),
+		error: p("error"),
+		confidence: p("confidence"),
+		movement: p("movement")
+	}, h = {
+		wrong: m.error,
+		trails: !0,
+		centres: !0,
+		intra: f([0]),
+		inter: f([1, 2]),
+		readout: i.metrics.length > 0 || null,
+		cameras: r || null
+	};
+	t.allow(m, h, d !== null && !d.exact);
+	let g = [
+		0,
+		1,
+		2
+	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions;
+	zc(e, {
+		mode: u.colorBy,
+		frame: s,
+		previous: c,
+		points: i.labels.length,
+		wrong: _ ? Kr(i, s).length : null,
+		ghosts: d && g.length && s?.ghosts ? {
+			part: d,
+			kinds: g
+		} : null,
+		dark: o
+	});
+}
+// src/hub.ts
+var Gc = class {
+	groups = /* @__PURE__ */ new Map();
+	names = /* @__PURE__ */ new Map();
+	join(e, t) {
+		if (this.names.get(t) === e) return;
+		this.leave(t);
+		let n = this.groups.get(e) ?? {
+			members: /* @__PURE__ */ new Set(),
+			selection: [],
+			camerasLinked: !1
+		};
+		this.groups.set(e, n), this.names.set(t, e), n.members.add(t), n.selection.length && t.followSelection(n.selection), t.followSwitch();
+	}
+	leave(e) {
+		let t = this.groupOf(e);
+		t?.members.delete(e), t?.members.size === 0 && this.groups.delete(this.names.get(e)), this.names.delete(e);
+	}
+	camerasLinked(e) {
+		return this.groupOf(e)?.camerasLinked ?? !1;
+	}
+	linkCameras(e, t) {
+		let n = this.groupOf(e);
+		if (n) {
+			n.camerasLinked = t;
+			for (let e of n.members) e.followSwitch();
+		}
+	}
+	moveTo(e, t) {
+		for (let n of this.others(e)) n.followEpoch(t);
+	}
+	select(e, t) {
+		let n = this.groupOf(e);
+		n && (n.selection = t);
+		for (let n of this.others(e)) n.followSelection(t);
+	}
+	lookAt(e, t) {
+		if (this.camerasLinked(e)) for (let n of this.others(e)) n.followGaze(t);
+	}
+	groupOf(e) {
+		return this.groups.get(this.names.get(e) ?? "");
+	}
+	others(e) {
+		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
+	}
+}, Kc = Symbol.for("synermix.embedding-view.hub"), qc = globalThis, K = qc[Kc] ??= new Gc(), Jc = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -2303,7 +3665,7 @@ var ji = {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, Mi = class {
+}, Yc = class {
 	select;
 	onChange;
 	values = {
@@ -2321,11 +3683,11 @@ var ji = {
 	speeds = /* @__PURE__ */ new Map();
 	constructor(e, t, n) {
 		this.select = e, this.onChange = n;
-		for (let [t, n] of Object.entries(Er)) e.append(Object.assign(document.createElement("option"), {
+		for (let [t, n] of Object.entries(Lr)) e.append(Object.assign(document.createElement("option"), {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(ji).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Jc).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -2338,7 +3700,7 @@ var ji = {
 		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
 	}
 	faster(e) {
-		this.set("speed", Oi[Oi.indexOf(this.values.speed) + e] ?? this.values.speed);
+		this.set("speed", Ci[Ci.indexOf(this.values.speed) + e] ?? this.values.speed);
 	}
 	allow(e, t, n) {
 		for (let t of this.select.options) t.disabled = !e[t.value];
@@ -2355,7 +3717,7 @@ var ji = {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = ji[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = Jc[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -2375,7 +3737,7 @@ var ji = {
 			textContent: "Speed"
 		}));
 		let t = `speed-${Math.random()}`;
-		for (let n of Oi) {
+		for (let n of Ci) {
 			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 				type: "radio",
 				name: t
@@ -2384,28 +3746,28 @@ var ji = {
 		}
 		return e;
 	}
-}, Ni = .15, Pi = 1.4;
-function Fi({ root: e, plot: t, menu: n }, r) {
+}, Xc = .15, Zc = 1.4;
+function Qc({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(Pi),
-		"=": () => a.zoomBy(Pi),
-		"-": () => a.zoomBy(1 / Pi),
+		"+": () => a.zoomBy(Zc),
+		"=": () => a.zoomBy(Zc),
+		"-": () => a.zoomBy(1 / Zc),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(ji)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(Jc)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(Ni, 0),
+		ArrowRight: () => a.panBy(Xc, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, Ni)
+		ArrowDown: () => a.panBy(0, Xc)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -2416,7 +3778,7 @@ function Fi({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/legend.ts
-var Ii = 24, Li = class {
+var $c = 24, el = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -2432,11 +3794,11 @@ var Ii = 24, Li = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < Ii, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < $c, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
-		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(Yr(r ? e : {
+		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(Xr(r ? e : {
 			...e,
 			light: "#7A828F",
 			dark: "#8C939F"
@@ -2478,22 +3840,22 @@ var Ii = 24, Li = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Ri = 2;
-function zi(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Ui(e, 4, t)));
-	if (n.version !== Ri) throw Error(`embedding view: message version must be ${Ri}, but is ${n.version}. Reload the page.`);
-	let r = new Hi(e, 4 + t), { series: i, caption: a, live: o, link: s } = n;
+}, tl = 2;
+function nl(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(ol(e, 4, t)));
+	if (n.version !== tl) throw Error(`embedding view: message version must be ${tl}, but is ${n.version}. Reload the page.`);
+	let r = new al(e, 4 + t), { series: i, caption: a, live: o, link: s } = n;
 	return {
 		series: i,
 		caption: a,
 		live: o,
 		link: s,
-		epochs: n.epochs.flatMap(Wi),
-		frames: new Map(n.frames.map((e) => [e.epoch, Bi(e, n, r)])),
-		static: n.static && Vi(n.static, n, r)
+		epochs: n.epochs.flatMap(sl),
+		frames: new Map(n.frames.map((e) => [e.epoch, rl(e, n, r)])),
+		static: n.static && il(n.static, n, r)
 	};
 }
-function Bi(e, { points: t, ghosts: n }, r) {
+function rl(e, { points: t, ghosts: n }, r) {
 	return {
 		points: r.read(Float32Array, e.points, 2 * t),
 		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
@@ -2502,7 +3864,7 @@ function Bi(e, { points: t, ghosts: n }, r) {
 		values: e.values
 	};
 }
-function Vi(e, { points: t, ghosts: n }, r) {
+function il(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -2526,135 +3888,135 @@ function Vi(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var Hi = class {
+var al = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(Ui(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(ol(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 };
-function Ui(e, t, n) {
+function ol(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function Wi([e, t, n]) {
+function sl([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var Gi = "http://www.w3.org/1999/xhtml", Ki = {
+var cl = "http://www.w3.org/1999/xhtml", ll = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Gi,
+	xhtml: cl,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function qi(e) {
+function ul(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Ki.hasOwnProperty(t) ? {
-		space: Ki[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), ll.hasOwnProperty(t) ? {
+		space: ll[t],
 		local: e
 	} : e;
 }
-function Ji(e) {
+function dl(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Gi && t.documentElement.namespaceURI === Gi ? t.createElement(e) : t.createElementNS(n, e);
+		return n === cl && t.documentElement.namespaceURI === cl ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Yi(e) {
+function fl(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Xi(e) {
-	var t = qi(e);
-	return (t.local ? Yi : Ji)(t);
+function pl(e) {
+	var t = ul(e);
+	return (t.local ? fl : dl)(t);
 }
-function Zi() {}
-function Qi(e) {
-	return e == null ? Zi : function() {
+function ml() {}
+function hl(e) {
+	return e == null ? ml : function() {
 		return this.querySelector(e);
 	};
 }
-function $i(e) {
-	typeof e != "function" && (e = Qi(e));
+function gl(e) {
+	typeof e != "function" && (e = hl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new B(r, this._parents);
+	return new q(r, this._parents);
 }
-function ea(e) {
+function _l(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function ta() {
+function vl() {
 	return [];
 }
-function na(e) {
-	return e == null ? ta : function() {
+function yl(e) {
+	return e == null ? vl : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function ra(e) {
+function bl(e) {
 	return function() {
-		return ea(e.apply(this, arguments));
+		return _l(e.apply(this, arguments));
 	};
 }
-function ia(e) {
-	e = typeof e == "function" ? ra(e) : na(e);
+function xl(e) {
+	e = typeof e == "function" ? bl(e) : yl(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new B(r, i);
+	return new q(r, i);
 }
-function aa(e) {
+function Sl(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function oa(e) {
+function Cl(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var sa = Array.prototype.find;
-function ca(e) {
+var wl = Array.prototype.find;
+function Tl(e) {
 	return function() {
-		return sa.call(this.children, e);
+		return wl.call(this.children, e);
 	};
 }
-function la() {
+function El() {
 	return this.firstElementChild;
 }
-function ua(e) {
-	return this.select(e == null ? la : ca(typeof e == "function" ? e : oa(e)));
+function Dl(e) {
+	return this.select(e == null ? El : Tl(typeof e == "function" ? e : Cl(e)));
 }
-var da = Array.prototype.filter;
-function fa() {
+var Ol = Array.prototype.filter;
+function kl() {
 	return Array.from(this.children);
 }
-function pa(e) {
+function Al(e) {
 	return function() {
-		return da.call(this.children, e);
+		return Ol.call(this.children, e);
 	};
 }
-function ma(e) {
-	return this.selectAll(e == null ? fa : pa(typeof e == "function" ? e : oa(e)));
+function jl(e) {
+	return this.selectAll(e == null ? kl : Al(typeof e == "function" ? e : Cl(e)));
 }
-function ha(e) {
-	typeof e != "function" && (e = aa(e));
+function Ml(e) {
+	typeof e != "function" && (e = Sl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new B(r, this._parents);
+	return new q(r, this._parents);
 }
-function ga(e) {
+function Nl(e) {
 	return Array(e.length);
 }
-function _a() {
-	return new B(this._enter || this._groups.map(ga), this._parents);
+function Pl() {
+	return new q(this._enter || this._groups.map(Nl), this._parents);
 }
-function va(e, t) {
+function Fl(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-va.prototype = {
-	constructor: va,
+Fl.prototype = {
+	constructor: Fl,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -2668,59 +4030,59 @@ va.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function ya(e) {
+function Il(e) {
 	return function() {
 		return e;
 	};
 }
-function ba(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new va(e, a[o]);
+function Ll(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Fl(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function xa(e, t, n, r, i, a, o) {
+function Rl(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new va(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Fl(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Sa(e) {
+function zl(e) {
 	return e.__data__;
 }
-function Ca(e, t) {
-	if (!arguments.length) return Array.from(this, Sa);
-	var n = t ? xa : ba, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = ya(e));
+function Bl(e, t) {
+	if (!arguments.length) return Array.from(this, zl);
+	var n = t ? Rl : Ll, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Il(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = wa(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Vl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new B(o, r), o._enter = s, o._exit = c, o;
+	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function wa(e) {
+function Vl(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Ta() {
-	return new B(this._exit || this._groups.map(ga), this._parents);
+function Hl() {
+	return new q(this._exit || this._groups.map(Nl), this._parents);
 }
-function Ea(e, t, n) {
+function Ul(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Da(e) {
+function Wl(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new B(s, this._parents);
+	return new q(s, this._parents);
 }
-function Oa() {
+function Gl() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function ka(e) {
-	e ||= Aa;
+function Kl(e) {
+	e ||= ql;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -2728,131 +4090,131 @@ function ka(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new B(i, this._parents).order();
+	return new q(i, this._parents).order();
 }
-function Aa(e, t) {
+function ql(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function ja() {
+function Jl() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Ma() {
+function Yl() {
 	return Array.from(this);
 }
-function Na() {
+function Xl() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Pa() {
+function Zl() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Fa() {
+function Ql() {
 	return !this.node();
 }
-function Ia(e) {
+function $l(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function La(e) {
+function eu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Ra(e) {
+function tu(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function za(e, t) {
+function nu(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Ba(e, t) {
+function ru(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function Va(e, t) {
+function iu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function Ha(e, t) {
+function au(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function Ua(e, t) {
-	var n = qi(e);
+function ou(e, t) {
+	var n = ul(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Ra : La : typeof t == "function" ? n.local ? Ha : Va : n.local ? Ba : za)(n, t));
+	return this.each((t == null ? n.local ? tu : eu : typeof t == "function" ? n.local ? au : iu : n.local ? ru : nu)(n, t));
 }
-function Wa(e) {
+function su(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function Ga(e) {
+function cu(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Ka(e, t, n) {
+function lu(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function qa(e, t, n) {
+function uu(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Ja(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Ga : typeof t == "function" ? qa : Ka)(e, t, n ?? "")) : Ya(this.node(), e);
+function du(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? cu : typeof t == "function" ? uu : lu)(e, t, n ?? "")) : fu(this.node(), e);
 }
-function Ya(e, t) {
-	return e.style.getPropertyValue(t) || Wa(e).getComputedStyle(e, null).getPropertyValue(t);
+function fu(e, t) {
+	return e.style.getPropertyValue(t) || su(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Xa(e) {
+function pu(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Za(e, t) {
+function mu(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Qa(e, t) {
+function hu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function $a(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Xa : typeof t == "function" ? Qa : Za)(e, t)) : this.node()[e];
+function gu(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? pu : typeof t == "function" ? hu : mu)(e, t)) : this.node()[e];
 }
-function eo(e) {
+function _u(e) {
 	return e.trim().split(/^|\s+/);
 }
-function to(e) {
-	return e.classList || new no(e);
+function vu(e) {
+	return e.classList || new yu(e);
 }
-function no(e) {
-	this._node = e, this._names = eo(e.getAttribute("class") || "");
+function yu(e) {
+	this._node = e, this._names = _u(e.getAttribute("class") || "");
 }
-no.prototype = {
+yu.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -2864,123 +4226,123 @@ no.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function ro(e, t) {
-	for (var n = to(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function bu(e, t) {
+	for (var n = vu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function io(e, t) {
-	for (var n = to(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function xu(e, t) {
+	for (var n = vu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function ao(e) {
+function Su(e) {
 	return function() {
-		ro(this, e);
+		bu(this, e);
 	};
 }
-function oo(e) {
+function Cu(e) {
 	return function() {
-		io(this, e);
+		xu(this, e);
 	};
 }
-function so(e, t) {
+function wu(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? ro : io)(this, e);
+		(t.apply(this, arguments) ? bu : xu)(this, e);
 	};
 }
-function co(e, t) {
-	var n = eo(e + "");
+function Tu(e, t) {
+	var n = _u(e + "");
 	if (arguments.length < 2) {
-		for (var r = to(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = vu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? so : t ? ao : oo)(n, t));
+	return this.each((typeof t == "function" ? wu : t ? Su : Cu)(n, t));
 }
-function lo() {
+function Eu() {
 	this.textContent = "";
 }
-function uo(e) {
+function Du(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function fo(e) {
+function Ou(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function po(e) {
-	return arguments.length ? this.each(e == null ? lo : (typeof e == "function" ? fo : uo)(e)) : this.node().textContent;
+function ku(e) {
+	return arguments.length ? this.each(e == null ? Eu : (typeof e == "function" ? Ou : Du)(e)) : this.node().textContent;
 }
-function mo() {
+function Au() {
 	this.innerHTML = "";
 }
-function ho(e) {
+function ju(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function go(e) {
+function Mu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function _o(e) {
-	return arguments.length ? this.each(e == null ? mo : (typeof e == "function" ? go : ho)(e)) : this.node().innerHTML;
+function Nu(e) {
+	return arguments.length ? this.each(e == null ? Au : (typeof e == "function" ? Mu : ju)(e)) : this.node().innerHTML;
 }
-function vo() {
+function Pu() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function yo() {
-	return this.each(vo);
+function Fu() {
+	return this.each(Pu);
 }
-function bo() {
+function Iu() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function xo() {
-	return this.each(bo);
+function Lu() {
+	return this.each(Iu);
 }
-function So(e) {
-	var t = typeof e == "function" ? e : Xi(e);
+function Ru(e) {
+	var t = typeof e == "function" ? e : pl(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Co() {
+function zu() {
 	return null;
 }
-function wo(e, t) {
-	var n = typeof e == "function" ? e : Xi(e), r = t == null ? Co : typeof t == "function" ? t : Qi(t);
+function Bu(e, t) {
+	var n = typeof e == "function" ? e : pl(e), r = t == null ? zu : typeof t == "function" ? t : hl(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function To() {
+function Vu() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Eo() {
-	return this.each(To);
+function Hu() {
+	return this.each(Vu);
 }
-function Do() {
+function Uu() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Oo() {
+function Wu() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function ko(e) {
-	return this.select(e ? Oo : Do);
+function Gu(e) {
+	return this.select(e ? Wu : Uu);
 }
-function Ao(e) {
+function Ku(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function jo(e) {
+function qu(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Mo(e) {
+function Ju(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -2989,7 +4351,7 @@ function Mo(e) {
 		};
 	});
 }
-function No(e) {
+function Yu(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -2998,9 +4360,9 @@ function No(e) {
 		}
 	};
 }
-function Po(e, t, n) {
+function Xu(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = jo(t);
+		var r = this.__on, i, a = qu(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -3016,98 +4378,98 @@ function Po(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Fo(e, t, n) {
-	var r = Mo(e + ""), i, a = r.length, o;
+function Zu(e, t, n) {
+	var r = Ju(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Po : No, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Xu : Yu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Io(e, t, n) {
-	var r = Wa(e), i = r.CustomEvent;
+function Qu(e, t, n) {
+	var r = su(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function Lo(e, t) {
+function $u(e, t) {
 	return function() {
-		return Io(this, e, t);
+		return Qu(this, e, t);
 	};
 }
-function Ro(e, t) {
+function ed(e, t) {
 	return function() {
-		return Io(this, e, t.apply(this, arguments));
+		return Qu(this, e, t.apply(this, arguments));
 	};
 }
-function zo(e, t) {
-	return this.each((typeof t == "function" ? Ro : Lo)(e, t));
+function td(e, t) {
+	return this.each((typeof t == "function" ? ed : $u)(e, t));
 }
-function* Bo() {
+function* nd() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Vo = [null];
-function B(e, t) {
+var rd = [null];
+function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Ho() {
-	return new B([[document.documentElement]], Vo);
+function id() {
+	return new q([[document.documentElement]], rd);
 }
-function Uo() {
+function ad() {
 	return this;
 }
-B.prototype = Ho.prototype = {
-	constructor: B,
-	select: $i,
-	selectAll: ia,
-	selectChild: ua,
-	selectChildren: ma,
-	filter: ha,
-	data: Ca,
-	enter: _a,
-	exit: Ta,
-	join: Ea,
-	merge: Da,
-	selection: Uo,
-	order: Oa,
-	sort: ka,
-	call: ja,
-	nodes: Ma,
-	node: Na,
-	size: Pa,
-	empty: Fa,
-	each: Ia,
-	attr: Ua,
-	style: Ja,
-	property: $a,
-	classed: co,
-	text: po,
-	html: _o,
-	raise: yo,
-	lower: xo,
-	append: So,
-	insert: wo,
-	remove: Eo,
-	clone: ko,
-	datum: Ao,
-	on: Fo,
-	dispatch: zo,
-	[Symbol.iterator]: Bo
+q.prototype = id.prototype = {
+	constructor: q,
+	select: gl,
+	selectAll: xl,
+	selectChild: Dl,
+	selectChildren: jl,
+	filter: Ml,
+	data: Bl,
+	enter: Pl,
+	exit: Hl,
+	join: Ul,
+	merge: Wl,
+	selection: ad,
+	order: Gl,
+	sort: Kl,
+	call: Jl,
+	nodes: Yl,
+	node: Xl,
+	size: Zl,
+	empty: Ql,
+	each: $l,
+	attr: ou,
+	style: du,
+	property: gu,
+	classed: Tu,
+	text: ku,
+	html: Nu,
+	raise: Fu,
+	lower: Lu,
+	append: Ru,
+	insert: Bu,
+	remove: Hu,
+	clone: Gu,
+	datum: Ku,
+	on: Zu,
+	dispatch: td,
+	[Symbol.iterator]: nd
 };
-function V(e) {
-	return typeof e == "string" ? new B([[document.querySelector(e)]], [document.documentElement]) : new B([[e]], Vo);
+function J(e) {
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], rd);
 }
-var Wo = 0;
-function Go() {
-	return new Ko();
+var od = 0;
+function sd() {
+	return new cd();
 }
-function Ko() {
-	this._ = "@" + (++Wo).toString(36);
+function cd() {
+	this._ = "@" + (++od).toString(36);
 }
-Ko.prototype = Go.prototype = {
-	constructor: Ko,
+cd.prototype = sd.prototype = {
+	constructor: cd,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -3122,13 +4484,13 @@ Ko.prototype = Go.prototype = {
 		return this._;
 	}
 };
-function qo(e) {
+function ld(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Jo(e, t) {
-	if (e = qo(e), t === void 0 && (t = e.currentTarget), t) {
+function ud(e, t) {
+	if (e = ld(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -3142,18 +4504,18 @@ function Jo(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var Yo = { value: () => {} };
-function Xo() {
+var dd = { value: () => {} };
+function fd() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Zo(n);
+	return new pd(n);
 }
-function Zo(e) {
+function pd(e) {
 	this._ = e;
 }
-function Qo(e, t) {
+function md(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -3163,23 +4525,23 @@ function Qo(e, t) {
 		};
 	});
 }
-Zo.prototype = Xo.prototype = {
-	constructor: Zo,
+pd.prototype = fd.prototype = {
+	constructor: pd,
 	on: function(e, t) {
-		var n = this._, r = Qo(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = md(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = $o(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = hd(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = es(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = es(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = gd(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = gd(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Zo(e);
+		return new pd(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -3191,12 +4553,12 @@ Zo.prototype = Xo.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function $o(e, t) {
+function hd(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function es(e, t, n) {
+function gd(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Yo, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = dd, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -3205,24 +4567,24 @@ function es(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var ts = {
+var _d = {
 	capture: !0,
 	passive: !1
 };
-function ns(e) {
+function vd(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function rs(e) {
-	var t = e.document.documentElement, n = V(e).on("dragstart.drag", ns, ts);
-	"onselectstart" in t ? n.on("selectstart.drag", ns, ts) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function yd(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", vd, _d);
+	"onselectstart" in t ? n.on("selectstart.drag", vd, _d) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function is(e, t) {
-	var n = e.document.documentElement, r = V(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", ns, ts), setTimeout(function() {
+function bd(e, t) {
+	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", vd, _d), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function as(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function xd(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -3277,228 +4639,228 @@ function as(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-as.prototype.on = function() {
+xd.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var os = 0, ss = 0, cs = 0, ls = 1e3, us, ds, fs = 0, ps = 0, ms = 0, hs = typeof performance == "object" && performance.now ? performance : Date, gs = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var Sd = 0, Cd = 0, wd = 0, Td = 1e3, Ed, Dd, Od = 0, kd = 0, Ad = 0, jd = typeof performance == "object" && performance.now ? performance : Date, Md = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function _s() {
-	return ps ||= (gs(vs), hs.now() + ms);
+function Nd() {
+	return kd ||= (Md(Pd), jd.now() + Ad);
 }
-function vs() {
-	ps = 0;
+function Pd() {
+	kd = 0;
 }
-function ys() {
+function Fd() {
 	this._call = this._time = this._next = null;
 }
-ys.prototype = bs.prototype = {
-	constructor: ys,
+Fd.prototype = Id.prototype = {
+	constructor: Fd,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? _s() : +n) + (t == null ? 0 : +t), !this._next && ds !== this && (ds ? ds._next = this : us = this, ds = this), this._call = e, this._time = n, Ts();
+		n = (n == null ? Nd() : +n) + (t == null ? 0 : +t), !this._next && Dd !== this && (Dd ? Dd._next = this : Ed = this, Dd = this), this._call = e, this._time = n, Vd();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Ts());
+		this._call && (this._call = null, this._time = Infinity, Vd());
 	}
 };
-function bs(e, t, n) {
-	var r = new ys();
+function Id(e, t, n) {
+	var r = new Fd();
 	return r.restart(e, t, n), r;
 }
-function xs() {
-	_s(), ++os;
-	for (var e = us, t; e;) (t = ps - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--os;
+function Ld() {
+	Nd(), ++Sd;
+	for (var e = Ed, t; e;) (t = kd - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Sd;
 }
-function Ss() {
-	ps = (fs = hs.now()) + ms, os = ss = 0;
+function Rd() {
+	kd = (Od = jd.now()) + Ad, Sd = Cd = 0;
 	try {
-		xs();
+		Ld();
 	} finally {
-		os = 0, ws(), ps = 0;
+		Sd = 0, Bd(), kd = 0;
 	}
 }
-function Cs() {
-	var e = hs.now(), t = e - fs;
-	t > ls && (ms -= t, fs = e);
+function zd() {
+	var e = jd.now(), t = e - Od;
+	t > Td && (Ad -= t, Od = e);
 }
-function ws() {
-	for (var e, t = us, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : us = n);
-	ds = e, Ts(r);
+function Bd() {
+	for (var e, t = Ed, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Ed = n);
+	Dd = e, Vd(r);
 }
-function Ts(e) {
-	os || (ss &&= clearTimeout(ss), e - ps > 24 ? (e < Infinity && (ss = setTimeout(Ss, Math.ceil(e - hs.now() - ms) + 1)), cs &&= clearInterval(cs)) : (cs ||= (fs = hs.now(), setInterval(Cs, ls)), os = 1, gs(Ss)));
+function Vd(e) {
+	Sd || (Cd &&= clearTimeout(Cd), e - kd > 24 ? (e < Infinity && (Cd = setTimeout(Rd, Math.ceil(e - jd.now() - Ad) + 1)), wd &&= clearInterval(wd)) : (wd ||= (Od = jd.now(), setInterval(zd, Td)), Sd = 1, Md(Rd)));
 }
-function Es(e, t, n) {
-	var r = new ys();
+function Hd(e, t, n) {
+	var r = new Fd();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Ds(e) {
+function Ud(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Os = 3;
+var Wd = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(Os), (function e(t) {
+})(Wd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(Os), (function e(t) {
+})(Wd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(Os);
-function ks(e) {
+})(Wd);
+function Gd(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var As = 4 / 11;
-1 / As / As;
-var js = 1.70158;
+var Kd = 4 / 11;
+1 / Kd / Kd;
+var qd = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(js), (function e(t) {
+})(qd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(js), (function e(t) {
+})(qd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(js);
-var Ms = 2 * Math.PI, Ns = 1, Ps = .3;
+})(qd);
+var Jd = 2 * Math.PI, Yd = 1, Xd = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Ms);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Jd);
 	function i(e) {
-		return t * ks(- --e) * Math.sin((r - e) / n);
+		return t * Gd(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Ms);
+		return e(t, n * Jd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Ns, Ps), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Ms);
+})(Yd, Xd), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Jd);
 	function i(e) {
-		return 1 - t * ks(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Gd(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Ms);
+		return e(t, n * Jd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Ns, Ps), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Ms);
+})(Yd, Xd), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Jd);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * ks(-e) * Math.sin((r - e) / n) : 2 - t * ks(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Gd(-e) * Math.sin((r - e) / n) : 2 - t * Gd(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Ms);
+		return e(t, n * Jd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Ns, Ps);
+})(Yd, Xd);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Fs = Xo("start", "end", "cancel", "interrupt"), Is = [], Ls = 0, Rs = 1, zs = 2, Bs = 3, Vs = 4, Hs = 5, Us = 6;
-function Ws(e, t, n, r, i, a) {
+var Zd = fd("start", "end", "cancel", "interrupt"), Qd = [], $d = 0, ef = 1, tf = 2, nf = 3, rf = 4, af = 5, of = 6;
+function sf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Ks(e, n, {
+	lf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Fs,
-		tween: Is,
+		on: Zd,
+		tween: Qd,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Ls
+		state: $d
 	});
 }
-function Gs(e, t) {
-	var n = U(e, t);
-	if (n.state > Ls) throw Error("too late; already scheduled");
+function cf(e, t) {
+	var n = X(e, t);
+	if (n.state > $d) throw Error("too late; already scheduled");
 	return n;
 }
-function H(e, t) {
-	var n = U(e, t);
-	if (n.state > Bs) throw Error("too late; already running");
+function Y(e, t) {
+	var n = X(e, t);
+	if (n.state > nf) throw Error("too late; already running");
 	return n;
 }
-function U(e, t) {
+function X(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Ks(e, t, n) {
+function lf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = bs(a, 0, n.time);
+	r[t] = n, n.timer = Id(a, 0, n.time);
 	function a(e) {
-		n.state = Rs, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = ef, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Rs) return c();
+		if (n.state !== ef) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Bs) return Es(o);
-			f.state === Vs ? (f.state = Us, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Us, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === nf) return Hd(o);
+			f.state === rf ? (f.state = of, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = of, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Es(function() {
-			n.state === Bs && (n.state = Vs, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = zs, n.on.call("start", e, e.__data__, n.index, n.group), n.state === zs) {
-			for (n.state = Bs, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Hd(function() {
+			n.state === nf && (n.state = rf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = tf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === tf) {
+			for (n.state = nf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Hs, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Hs && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = af, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === af && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Us, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = of, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function qs(e, t) {
+function uf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > zs && r.state < Hs, r.state = Us, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > tf && r.state < af, r.state = of, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Js(e) {
+function df(e) {
 	return this.each(function() {
-		qs(this, e);
+		uf(this, e);
 	});
 }
-function Ys(e, t) {
+function ff(e, t) {
 	var n, r;
 	return function() {
-		var i = H(this, e), a = i.tween;
+		var i = Y(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -3509,11 +4871,11 @@ function Ys(e, t) {
 		i.tween = r;
 	};
 }
-function Xs(e, t, n) {
+function pf(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = H(this, e), o = a.tween;
+		var a = Y(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -3528,384 +4890,384 @@ function Xs(e, t, n) {
 		a.tween = i;
 	};
 }
-function Zs(e, t) {
+function mf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = U(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Ys : Xs)(n, e, t));
+	return this.each((t == null ? ff : pf)(n, e, t));
 }
-function Qs(e, t, n) {
+function hf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = H(this, r);
+		var e = Y(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return U(e, r).value[t];
+		return X(e, r).value[t];
 	};
 }
-function $s(e, t) {
+function gf(e, t) {
 	var n;
 	return (typeof t == "number" ? N : t instanceof Le ? It : (n = Le(t)) ? (t = n, It) : Kt)(e, t);
 }
-function ec(e) {
+function _f(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function tc(e) {
+function vf(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function nc(e, t, n) {
+function yf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function rc(e, t, n) {
+function bf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function ic(e, t, n) {
+function xf(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function ac(e, t, n) {
+function Sf(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function oc(e, t) {
-	var n = qi(e), r = n === "transform" ? rn : $s;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? ac : ic)(n, r, Qs(this, "attr." + e, t)) : t == null ? (n.local ? tc : ec)(n) : (n.local ? rc : nc)(n, r, t));
+function Cf(e, t) {
+	var n = ul(e), r = n === "transform" ? rn : gf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Sf : xf)(n, r, hf(this, "attr." + e, t)) : t == null ? (n.local ? vf : _f)(n) : (n.local ? bf : yf)(n, r, t));
 }
-function sc(e, t) {
+function wf(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function cc(e, t) {
+function Tf(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function lc(e, t) {
+function Ef(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && cc(e, i)), n;
+		return i !== r && (n = (r = i) && Tf(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function uc(e, t) {
+function Df(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && sc(e, i)), n;
+		return i !== r && (n = (r = i) && wf(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function dc(e, t) {
+function Of(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = qi(e);
-	return this.tween(n, (r.local ? lc : uc)(r, t));
+	var r = ul(e);
+	return this.tween(n, (r.local ? Ef : Df)(r, t));
 }
-function fc(e, t) {
+function kf(e, t) {
 	return function() {
-		Gs(this, e).delay = +t.apply(this, arguments);
+		cf(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function pc(e, t) {
+function Af(e, t) {
 	return t = +t, function() {
-		Gs(this, e).delay = t;
+		cf(this, e).delay = t;
 	};
 }
-function mc(e) {
+function jf(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? fc : pc)(t, e)) : U(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? kf : Af)(t, e)) : X(this.node(), t).delay;
 }
-function hc(e, t) {
+function Mf(e, t) {
 	return function() {
-		H(this, e).duration = +t.apply(this, arguments);
+		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function gc(e, t) {
+function Nf(e, t) {
 	return t = +t, function() {
-		H(this, e).duration = t;
+		Y(this, e).duration = t;
 	};
 }
-function _c(e) {
+function Pf(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? hc : gc)(t, e)) : U(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Mf : Nf)(t, e)) : X(this.node(), t).duration;
 }
-function vc(e, t) {
+function Ff(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		H(this, e).ease = t;
+		Y(this, e).ease = t;
 	};
 }
-function yc(e) {
+function If(e) {
 	var t = this._id;
-	return arguments.length ? this.each(vc(t, e)) : U(this.node(), t).ease;
+	return arguments.length ? this.each(Ff(t, e)) : X(this.node(), t).ease;
 }
-function bc(e, t) {
+function Lf(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		H(this, e).ease = n;
+		Y(this, e).ease = n;
 	};
 }
-function xc(e) {
+function Rf(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(bc(this._id, e));
+	return this.each(Lf(this._id, e));
 }
-function Sc(e) {
-	typeof e != "function" && (e = aa(e));
+function zf(e) {
+	typeof e != "function" && (e = Sl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new W(r, this._parents, this._name, this._id);
+	return new Z(r, this._parents, this._name, this._id);
 }
-function Cc(e) {
+function Bf(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new W(o, this._parents, this._name, this._id);
+	return new Z(o, this._parents, this._name, this._id);
 }
-function wc(e) {
+function Vf(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Tc(e, t, n) {
-	var r, i, a = wc(t) ? Gs : H;
+function Hf(e, t, n) {
+	var r, i, a = Vf(t) ? cf : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Ec(e, t) {
+function Uf(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? U(this.node(), n).on.on(e) : this.each(Tc(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Hf(n, e, t));
 }
-function Dc(e) {
+function Wf(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Oc() {
-	return this.on("end.remove", Dc(this._id));
+function Gf() {
+	return this.on("end.remove", Wf(this._id));
 }
-function kc(e) {
+function Kf(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Qi(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Ws(l[f], t, n, f, l, U(u, n)));
-	return new W(a, this._parents, t, n);
+	typeof e != "function" && (e = hl(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, sf(l[f], t, n, f, l, X(u, n)));
+	return new Z(a, this._parents, t, n);
 }
-function Ac(e) {
+function qf(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = na(e));
+	typeof e != "function" && (e = yl(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = U(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Ws(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && sf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new W(a, o, t, n);
+	return new Z(a, o, t, n);
 }
-var jc = Ho.prototype.constructor;
-function Mc() {
-	return new jc(this._groups, this._parents);
+var Jf = id.prototype.constructor;
+function Yf() {
+	return new Jf(this._groups, this._parents);
 }
-function Nc(e, t) {
+function Xf(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Ya(this, e), o = (this.style.removeProperty(e), Ya(this, e));
+		var a = fu(this, e), o = (this.style.removeProperty(e), fu(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Pc(e) {
+function Zf(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Fc(e, t, n) {
+function Qf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Ya(this, e);
+		var o = fu(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Ic(e, t, n) {
+function $f(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Ya(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Ya(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = fu(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), fu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Lc(e, t) {
+function ep(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = H(this, e), l = c.on, u = c.value[a] == null ? s ||= Pc(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Zf(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Rc(e, t, n) {
-	var r = (e += "") == "transform" ? nn : $s;
-	return t == null ? this.styleTween(e, Nc(e, r)).on("end.style." + e, Pc(e)) : typeof t == "function" ? this.styleTween(e, Ic(e, r, Qs(this, "style." + e, t))).each(Lc(this._id, e)) : this.styleTween(e, Fc(e, r, t), n).on("end.style." + e, null);
+function tp(e, t, n) {
+	var r = (e += "") == "transform" ? nn : gf;
+	return t == null ? this.styleTween(e, Xf(e, r)).on("end.style." + e, Zf(e)) : typeof t == "function" ? this.styleTween(e, $f(e, r, hf(this, "style." + e, t))).each(ep(this._id, e)) : this.styleTween(e, Qf(e, r, t), n).on("end.style." + e, null);
 }
-function zc(e, t, n) {
+function np(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Bc(e, t, n) {
+function rp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && zc(e, a, n)), r;
+		return a !== i && (r = (i = a) && np(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Vc(e, t, n) {
+function ip(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Bc(e, t, n ?? ""));
+	return this.tween(r, rp(e, t, n ?? ""));
 }
-function Hc(e) {
+function ap(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Uc(e) {
+function op(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Wc(e) {
-	return this.tween("text", typeof e == "function" ? Uc(Qs(this, "text", e)) : Hc(e == null ? "" : e + ""));
+function sp(e) {
+	return this.tween("text", typeof e == "function" ? op(hf(this, "text", e)) : ap(e == null ? "" : e + ""));
 }
-function Gc(e) {
+function cp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Kc(e) {
+function lp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Gc(r)), t;
+		return r !== n && (t = (n = r) && cp(r)), t;
 	}
 	return r._value = e, r;
 }
-function qc(e) {
+function up(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Kc(e));
+	return this.tween(t, lp(e));
 }
-function Jc() {
-	for (var e = this._name, t = this._id, n = Zc(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = U(c, t);
-		Ws(c, e, n, l, o, {
+function dp() {
+	for (var e = this._name, t = this._id, n = mp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = X(c, t);
+		sf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new W(r, this._parents, e, n);
+	return new Z(r, this._parents, e, n);
 }
-function Yc() {
+function fp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = H(this, r), i = n.on;
+			var n = Y(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var Xc = 0;
-function W(e, t, n, r) {
+var pp = 0;
+function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Zc() {
-	return ++Xc;
+function mp() {
+	return ++pp;
 }
-var G = Ho.prototype;
-W.prototype = {
-	constructor: W,
-	select: kc,
-	selectAll: Ac,
-	selectChild: G.selectChild,
-	selectChildren: G.selectChildren,
-	filter: Sc,
-	merge: Cc,
-	selection: Mc,
-	transition: Jc,
-	call: G.call,
-	nodes: G.nodes,
-	node: G.node,
-	size: G.size,
-	empty: G.empty,
-	each: G.each,
-	on: Ec,
-	attr: oc,
-	attrTween: dc,
-	style: Rc,
-	styleTween: Vc,
-	text: Wc,
-	textTween: qc,
-	remove: Oc,
-	tween: Zs,
-	delay: mc,
-	duration: _c,
-	ease: yc,
-	easeVarying: xc,
-	end: Yc,
-	[Symbol.iterator]: G[Symbol.iterator]
+var Q = id.prototype;
+Z.prototype = {
+	constructor: Z,
+	select: Kf,
+	selectAll: qf,
+	selectChild: Q.selectChild,
+	selectChildren: Q.selectChildren,
+	filter: zf,
+	merge: Bf,
+	selection: Yf,
+	transition: dp,
+	call: Q.call,
+	nodes: Q.nodes,
+	node: Q.node,
+	size: Q.size,
+	empty: Q.empty,
+	each: Q.each,
+	on: Uf,
+	attr: Cf,
+	attrTween: Of,
+	style: tp,
+	styleTween: ip,
+	text: sp,
+	textTween: up,
+	remove: Gf,
+	tween: mf,
+	delay: jf,
+	duration: Pf,
+	ease: If,
+	easeVarying: Rf,
+	end: fp,
+	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var Qc = {
+var hp = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Ds
+	ease: Ud
 };
-function $c(e, t) {
+function gp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function el(e) {
+function _p(e) {
 	var t, n;
-	e instanceof W ? (t = e._id, e = e._name) : (t = Zc(), (n = Qc).time = _s(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Ws(c, e, t, l, o, n || $c(c, t));
-	return new W(r, this._parents, e, t);
+	e instanceof Z ? (t = e._id, e = e._name) : (t = mp(), (n = hp).time = Nd(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && sf(c, e, t, l, o, n || gp(c, t));
+	return new Z(r, this._parents, e, t);
 }
-Ho.prototype.interrupt = Js, Ho.prototype.transition = el;
+id.prototype.interrupt = df, id.prototype.transition = _p;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var tl = (e) => () => e;
-function nl(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var vp = (e) => () => e;
+function yp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -3930,16 +5292,16 @@ function nl(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function K(e, t, n) {
+function $(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-K.prototype = {
-	constructor: K,
+$.prototype = {
+	constructor: $,
 	scale: function(e) {
-		return e === 1 ? this : new K(this.k * e, this.x, this.y);
+		return e === 1 ? this : new $(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new K(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new $(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -3969,46 +5331,46 @@ K.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var rl = new K(1, 0, 0);
-il.prototype = K.prototype;
-function il(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return rl;
+var bp = new $(1, 0, 0);
+xp.prototype = $.prototype;
+function xp(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return bp;
 	return e.__zoom;
 }
-function al(e) {
+function Sp(e) {
 	e.stopImmediatePropagation();
 }
-function ol(e) {
+function Cp(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function sl(e) {
+function wp(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function cl() {
+function Tp() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function ll() {
-	return this.__zoom || rl;
+function Ep() {
+	return this.__zoom || bp;
 }
-function ul(e) {
+function Dp(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function dl() {
+function Op() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function fl(e, t, n) {
+function kp(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function pl() {
-	var e = sl, t = cl, n = fl, r = ul, i = dl, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = ln, l = Xo("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Ap() {
+	var e = wp, t = Tp, n = kp, r = Dp, i = Op, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = ln, l = fd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", ll).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", ee).on("dblclick.zoom", T).filter(i).on("touchstart.zoom", te).on("touchmove.zoom", ne).on("touchend.zoom touchcancel.zoom", E).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Ep).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", ee).on("dblclick.zoom", T).filter(i).on("touchstart.zoom", te).on("touchmove.zoom", ne).on("touchend.zoom touchcancel.zoom", E).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", ll), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", Ep), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -4027,15 +5389,15 @@ function pl() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(rl.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(bp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new K(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new $(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new K(e.k, r, i);
+		return r === e.x && i === e.y ? e : new $(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
@@ -4051,7 +5413,7 @@ function pl() {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new K(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new $(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
@@ -4077,8 +5439,8 @@ function pl() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = V(this.that).datum();
-			l.call(e, this.that, new nl(e, {
+			var t = J(this.that).datum();
+			l.call(e, this.that, new yp(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -4088,53 +5450,53 @@ function pl() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Jo(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = ud(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], qs(this), s.start();
-		ol(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], uf(this), s.start();
+		Cp(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function ee(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = V(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Jo(t, i), l = t.clientX, u = t.clientY;
-		rs(t.view), al(t), a.mouse = [c, this.__zoom.invert(c)], qs(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = ud(t, i), l = t.clientX, u = t.clientY;
+		yd(t.view), Sp(t), a.mouse = [c, this.__zoom.invert(c)], uf(this), a.start();
 		function d(e) {
-			if (ol(e), !a.moved) {
+			if (Cp(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Jo(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = ud(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), is(e.view, a.moved), ol(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), bd(e.view, a.moved), Cp(e), a.event(e).end();
 		}
 	}
 	function T(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Jo(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			ol(r), s > 0 ? V(this).transition().duration(s).call(x, d, c, r) : V(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = ud(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Cp(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function te(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (al(t), s = 0; s < i; ++s) c = r[s], l = Jo(c, this), l = [
+			for (Sp(t), s = 0; s < i; ++s) c = r[s], l = ud(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), qs(this), a.start());
+			}, p)), uf(this), a.start());
 		}
 	}
 	function ne(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (ol(e), s = 0; s < a; ++s) c = i[s], l = Jo(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Cp(e), s = 0; s < a; ++s) c = i[s], l = ud(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -4146,24 +5508,24 @@ function pl() {
 	function E(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (al(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Sp(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Jo(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = V(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = ud(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : tl(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : vp(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : tl(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : vp(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : tl(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : vp(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : tl([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : vp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -4184,10 +5546,10 @@ function pl() {
 	}, _;
 }
 // src/navigation.ts
-var ml = 60, hl = .5, gl = class {
+var jp = 60, Mp = .5, Np = class {
 	canvas;
-	zoomer = pl().scaleExtent([hl, ml]);
-	transform = rl;
+	zoomer = Ap().scaleExtent([Mp, jp]);
+	transform = bp;
 	size = {
 		width: 0,
 		height: 0
@@ -4195,44 +5557,44 @@ var ml = 60, hl = .5, gl = class {
 	constructor(e, t, n) {
 		this.canvas = e, this.zoomer.filter((e) => e.type === "wheel" || !e.ctrlKey && !e.button && t(e)), this.zoomer.on("zoom", ({ transform: e }) => {
 			this.transform = e, n();
-		}), V(e).call(this.zoomer).on("dblclick.zoom", null);
+		}), J(e).call(this.zoomer).on("dblclick.zoom", null);
 	}
 	get zoom() {
 		return this.transform;
 	}
 	get gaze() {
-		return Cr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
+		return Pr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
 	}
 	look(e) {
-		let { x: t, y: n, k: r } = wr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(rl.translate(t, n).scale(r));
+		let { x: t, y: n, k: r } = Fr(e, this.canvas.clientWidth, this.canvas.clientHeight);
+		this.apply(bp.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(rl);
+		this.apply(bp);
 	}
 	zoomBy(e) {
-		V(this.canvas).call(this.zoomer.scaleBy, e);
+		J(this.canvas).call(this.zoomer.scaleBy, e);
 	}
 	panBy(e, t) {
 		let { clientWidth: n, clientHeight: r } = this.canvas, { k: i } = this.transform;
-		V(this.canvas).call(this.zoomer.translateBy, -e * n / i, -t * r / i);
+		J(this.canvas).call(this.zoomer.translateBy, -e * n / i, -t * r / i);
 	}
 	resize() {
 		let { width: e, height: t } = this.size, { clientWidth: n, clientHeight: r } = this.canvas;
 		this.size = {
 			width: n,
 			height: r
-		}, e && t && (e !== n || t !== r) && this.look(Cr(this.transform, e, t));
+		}, e && t && (e !== n || t !== r) && this.look(Pr(this.transform, e, t));
 	}
 	destroy() {
-		V(this.canvas).on(".zoom", null);
+		J(this.canvas).on(".zoom", null);
 	}
 	apply(e) {
-		V(this.canvas).call(this.zoomer.transform, e);
+		J(this.canvas).call(this.zoomer.transform, e);
 	}
 };
 // src/picking.ts
-function _l(e, t, n, r, i) {
+function Pp(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -4240,12 +5602,12 @@ function _l(e, t, n, r, i) {
 	}
 	return a;
 }
-function vl(e, t, n) {
+function Fp(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && yl(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && Ip(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function yl(e, t, n) {
+function Ip(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -4258,42 +5620,8 @@ function yl(e, t, n) {
 	}
 	return r;
 }
-// src/png.ts
-var bl = 24, xl = 20, Sl = 12;
-function Cl(e) {
-	let { layers: t, width: n, height: r, ground: i, ink: a, dark: o, caption: s, epoch: c, readout: l } = e, u = t[0].width / n, d = document.createElement("canvas"), f = d.getContext("2d");
-	if (!f) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
-	f.font = "13px system-ui, sans-serif";
-	let p = wl(e.classes.length > bl ? [] : e.classes, n, (e) => f.measureText(e).width);
-	d.width = Math.round(n * u), d.height = Math.round((r + p.length * xl + (p.length ? Sl : 0)) * u), f.fillStyle = i, f.fillRect(0, 0, d.width, d.height);
-	for (let e of t) f.drawImage(e, 0, 0);
-	return f.scale(u, u), f.font = "13px system-ui, sans-serif", f.textBaseline = "middle", f.fillStyle = a, [s, c].forEach((e, t) => f.fillText(e, Sl, Sl + xl * (t + .4))), f.textAlign = "right", l.forEach((e, t) => f.fillText(e, n - Sl, Sl + xl * (t + .4))), f.textAlign = "left", p.forEach((e, t) => {
-		for (let { mark: n, x: i } of e) {
-			let e = r + xl * (t + .5);
-			ui(f, n, o, i + 7, e), f.fillStyle = a, f.fillText(n.name, i + 18, e + .5);
-		}
-	}), d;
-}
-function wl(e, t, n) {
-	let r = [], i = Infinity;
-	for (let a of e) {
-		let e = 18 + n(a.name) + 16;
-		i + e > t && (r.push([]), i = Sl), r.at(-1).push({
-			mark: a,
-			x: i
-		}), i += e;
-	}
-	return r;
-}
-function Tl(e, t) {
-	e.toBlob((e) => {
-		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
-		let n = document.createElement("a");
-		n.href = URL.createObjectURL(e), n.download = t, n.click(), setTimeout(() => URL.revokeObjectURL(n.href), 1e4);
-	}, "image/png");
-}
 // src/pointer.ts
-var El = 4, Dl = class {
+var Lp = 4, Rp = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -4329,9 +5657,9 @@ var El = 4, Dl = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < El) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Lp) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Ol = class {
+}, zp = class {
 	element;
 	values = [];
 	metrics = [];
@@ -4342,1146 +5670,17 @@ var El = 4, Dl = class {
 		this.metrics = e, this.values = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.flatMap(({ title: e }, t) => [Object.assign(document.createElement("dt"), { textContent: e }), this.values[t]]));
 	}
 	show(e) {
-		this.metrics.forEach((t, n) => this.values[n].textContent = kl(t, e[t.name]));
+		this.metrics.forEach((t, n) => this.values[n].textContent = Bp(t, e[t.name]));
 	}
 	get lines() {
 		return this.metrics.map(({ title: e }, t) => `${e}  ${this.values[t].textContent}`);
 	}
 };
-function kl({ percent: e }, t) {
+function Bp({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)} %` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
-// src/canvas.ts
-var Al = 15.3, jl = class {
-	plane;
-	shapes;
-	kind = "canvas";
-	from = /* @__PURE__ */ new Float32Array();
-	to = /* @__PURE__ */ new Float32Array();
-	colors = /* @__PURE__ */ new Uint8Array();
-	stamps = /* @__PURE__ */ new Map();
-	stampsFor = "";
-	constructor(e, t) {
-		this.plane = e, this.shapes = t;
-	}
-	setPositions(e, t) {
-		this.from = e, this.to = t;
-	}
-	setColors(e) {
-		this.colors = e;
-	}
-	draw(e, t, n, r) {
-		let { plane: i, colors: a, shapes: o } = this, s = i.canvas.width / e.width;
-		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
-		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
-		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
-		let u = L(Ai({
-			from: this.from,
-			to: this.to,
-			t
-		}), e);
-		for (let e = 0; e < o.length; e++) {
-			let t = a[4 * e + 3];
-			if (t === 0) continue;
-			let l = [
-				a[4 * e],
-				a[4 * e + 1],
-				a[4 * e + 2]
-			];
-			i.globalAlpha = t / 255;
-			let d = this.stamp(o[e], l, n * s, c, r);
-			i.drawImage(d, u[2 * e] * s - c / 2, u[2 * e + 1] * s - c / 2);
-		}
-		i.globalAlpha = 1;
-	}
-	destroy() {
-		this.plane.clearRect(0, 0, this.plane.canvas.width, this.plane.canvas.height);
-	}
-	stamp(e, t, n, r, a) {
-		let o = e * 16777216 + t[0] * 65536 + t[1] * 256 + t[2], s = this.stamps.get(o);
-		if (s) return s;
-		let c = Object.assign(document.createElement("canvas"), {
-			width: r,
-			height: r
-		}), l = c.getContext("2d");
-		if (l) {
-			let o = n / Al;
-			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
-			let s = new Path2D(qr[Jr[e]]);
-			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
-		}
-		return this.stamps.set(o, c), c;
-	}
-}, Ml = 5120, Nl = 5121, Pl = 5122, Fl = 5123, Il = 5124, Ll = 5125, Rl = 5126, zl = 32819, Bl = 32820, Vl = 33635, Hl = 5131, Ul = 33640, Wl = 35899, Gl = 35902, Kl = 36269, ql = 34042, Jl = {};
-{
-	let e = Jl;
-	e[Ml] = Int8Array, e[Nl] = Uint8Array, e[Pl] = Int16Array, e[Fl] = Uint16Array, e[Il] = Int32Array, e[Ll] = Uint32Array, e[Rl] = Float32Array, e[zl] = Uint16Array, e[Bl] = Uint16Array, e[Vl] = Uint16Array, e[Hl] = Uint16Array, e[Ul] = Uint32Array, e[Wl] = Uint32Array, e[Gl] = Uint32Array, e[Kl] = Uint32Array, e[ql] = Uint32Array;
-}
-function Yl(e) {
-	if (e instanceof Int8Array) return Ml;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return Nl;
-	if (e instanceof Int16Array) return Pl;
-	if (e instanceof Uint16Array) return Fl;
-	if (e instanceof Int32Array) return Il;
-	if (e instanceof Uint32Array) return Ll;
-	if (e instanceof Float32Array) return Rl;
-	throw Error("unsupported typed array type");
-}
-function Xl(e) {
-	if (e === Int8Array) return Ml;
-	if (e === Uint8Array || e === Uint8ClampedArray) return Nl;
-	if (e === Int16Array) return Pl;
-	if (e === Uint16Array) return Fl;
-	if (e === Int32Array) return Il;
-	if (e === Uint32Array) return Ll;
-	if (e === Float32Array) return Rl;
-	throw Error("unsupported typed array type");
-}
-function Zl(e) {
-	let t = Jl[e];
-	if (!t) throw Error("unknown gl type");
-	return t;
-}
-var Ql = typeof SharedArrayBuffer < "u" ? function(e) {
-	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
-} : function(e) {
-	return e && e.buffer && e.buffer instanceof ArrayBuffer;
-};
-function $l(...e) {
-	console.error(...e);
-}
-var eu = /* @__PURE__ */ new Map();
-function tu(e, t) {
-	if (!e || typeof e != "object") return !1;
-	let n = eu.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), eu.set(t, n));
-	let r = n.get(e);
-	if (r === void 0) {
-		let i = Object.prototype.toString.call(e);
-		r = i.substring(8, i.length - 1) === t, n.set(e, r);
-	}
-	return r;
-}
-function nu(e, t) {
-	return typeof WebGLBuffer < "u" && tu(t, "WebGLBuffer");
-}
-function ru(e, t) {
-	return typeof WebGLTexture < "u" && tu(t, "WebGLTexture");
-}
-var iu = 35044, q = 34962, au = 34963, ou = 34660, su = 5120, cu = 5121, lu = 5122, uu = 5123, du = 5124, fu = 5125, pu = 5126, mu = { attribPrefix: "" };
-function hu(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || iu);
-}
-function gu(e, t, n, r) {
-	if (nu(e, t)) return t;
-	n ||= q;
-	let i = e.createBuffer();
-	return hu(e, n, i, t, r), i;
-}
-function _u(e) {
-	return e === "indices";
-}
-function vu(e) {
-	return e === Int8Array || e === Uint8Array;
-}
-function yu(e) {
-	return e.length ? e : e.data;
-}
-var bu = /coord|texture/i, xu = /color|colour/i;
-function Su(e, t) {
-	let n;
-	if (n = bu.test(e) ? 2 : xu.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
-	return n;
-}
-function Cu(e, t, n) {
-	return e.numComponents || e.size || Su(t, n || yu(e).length);
-}
-function wu(e, t) {
-	if (Ql(e)) return e;
-	if (Ql(e.data)) return e.data;
-	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? Eu(e.type) : void 0;
-	return n ||= _u(t) ? Uint16Array : Float32Array, new n(e.data);
-}
-function Tu(e) {
-	return typeof e == "number" ? e : e ? Xl(e) : pu;
-}
-function Eu(e) {
-	return typeof e == "number" ? Zl(e) : e || Float32Array;
-}
-function Du(e, t) {
-	return {
-		buffer: t.buffer,
-		numValues: 24,
-		type: Tu(t.type),
-		arrayType: Eu(t.type)
-	};
-}
-function Ou(e, t) {
-	let n = t.data || t, r = Eu(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(q, a), e.bufferData(q, i, t.drawType || iu), {
-		buffer: a,
-		numValues: n,
-		type: Xl(r),
-		arrayType: r
-	};
-}
-function ku(e, t, n) {
-	let r = wu(t, n);
-	return {
-		arrayType: r.constructor,
-		buffer: gu(e, r, void 0, t.drawType),
-		type: Yl(r),
-		numValues: 0
-	};
-}
-function Au(e, t) {
-	let n = {};
-	return Object.keys(t).forEach(function(r) {
-		if (!_u(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || mu.attribPrefix + r;
-			if (i.value) {
-				if (!Array.isArray(i.value) && !Ql(i.value)) throw Error("array.value is not array or typedarray");
-				n[a] = { value: i.value };
-			} else {
-				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? Du : typeof i == "number" || typeof i.data == "number" ? Ou : ku;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? vu(l) : i.normalize, d = Cu(i, r, c);
-				n[a] = {
-					buffer: o,
-					numComponents: d,
-					type: s,
-					normalize: u,
-					stride: i.stride || 0,
-					offset: i.offset || 0,
-					divisor: i.divisor === void 0 ? void 0 : i.divisor,
-					drawType: i.drawType
-				};
-			}
-		}
-	}), e.bindBuffer(q, null), n;
-}
-function ju(e, t, n, r) {
-	n = wu(n), r === void 0 ? hu(e, q, t.buffer, n, t.drawType) : (e.bindBuffer(q, t.buffer), e.bufferSubData(q, r, n));
-}
-function Mu(e, t) {
-	return t === su || t === cu ? 1 : t === lu || t === uu ? 2 : t === du || t === fu || t === pu ? 4 : 0;
-}
-var Nu = [
-	"position",
-	"positions",
-	"a_position"
-];
-function Pu(e, t) {
-	let n, r = 0;
-	for (; r < Nu.length && (n = Nu[r], !(n in t || (n = mu.attribPrefix + n, n in t))); ++r);
-	r === Nu.length && (n = Object.keys(t)[0]);
-	let i = t[n];
-	if (!i.buffer) return 1;
-	e.bindBuffer(q, i.buffer);
-	let a = e.getBufferParameter(q, ou);
-	e.bindBuffer(q, null);
-	let o = a / Mu(e, i.type), s = i.numComponents || i.size, c = o / s;
-	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
-	return c;
-}
-function Fu(e, t, n) {
-	let r = Au(e, t), i = Object.assign({}, n || {});
-	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
-	let a = t.indices;
-	if (a) {
-		let t = wu(a, "indices");
-		i.indices = gu(e, t, au), i.numElements = t.length, i.elementType = Yl(t);
-	} else i.numElements ||= Pu(e, i.attribs);
-	return i;
-}
-function Iu(e) {
-	return !!e.texStorage2D;
-}
-var Lu = function() {
-	let e = {}, t = {};
-	function n(n) {
-		let r = n.constructor.name;
-		if (!e[r]) {
-			for (let e in n) if (typeof n[e] == "number") {
-				let r = t[n[e]];
-				t[n[e]] = r ? `${r} | ${e}` : e;
-			}
-			e[r] = !0;
-		}
-	}
-	return function(e, r) {
-		return n(e), t[r] || (typeof r == "number" ? `0x${r.toString(16)}` : r);
-	};
-}();
-new Uint8Array([
-	128,
-	192,
-	255,
-	255
-]);
-var Ru = 6406, zu = 6407, Bu = 6408, Vu = 6409, Hu = 6410, Uu = 6402, Wu = 34041, Gu = 33319, Ku = 33320, qu = 6403, Ju = 36244, Yu = 36248, Xu = 36249, Zu = {};
-{
-	let e = Zu;
-	e[Ru] = { numColorComponents: 1 }, e[Vu] = { numColorComponents: 1 }, e[Hu] = { numColorComponents: 2 }, e[zu] = { numColorComponents: 3 }, e[Bu] = { numColorComponents: 4 }, e[qu] = { numColorComponents: 1 }, e[Ju] = { numColorComponents: 1 }, e[Gu] = { numColorComponents: 2 }, e[Ku] = { numColorComponents: 2 }, e[zu] = { numColorComponents: 3 }, e[Yu] = { numColorComponents: 3 }, e[Bu] = { numColorComponents: 4 }, e[Xu] = { numColorComponents: 4 }, e[Uu] = { numColorComponents: 1 }, e[Wu] = { numColorComponents: 2 };
-}
-var Qu = $l;
-function $u(e) {
-	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
-}
-var ed = 33984, td = 34962, nd = 34963, rd = 35713, id = 35714, ad = 35632, od = 35633, sd = 35981, cd = 35718, ld = 35721, ud = 35971, dd = 35382, fd = 35396, pd = 35398, md = 35392, hd = 35395, gd = 5126, _d = 35664, vd = 35665, yd = 35666, bd = 5124, xd = 35667, Sd = 35668, Cd = 35669, wd = 35670, Td = 35671, Ed = 35672, Dd = 35673, Od = 35674, kd = 35675, Ad = 35676, jd = 35678, Md = 35680, Nd = 35679, Pd = 35682, Fd = 35685, Id = 35686, Ld = 35687, Rd = 35688, zd = 35689, Bd = 35690, Vd = 36289, Hd = 36292, Ud = 36293, Wd = 5125, Gd = 36294, Kd = 36295, qd = 36296, Jd = 36298, Yd = 36299, Xd = 36300, Zd = 36303, Qd = 36306, $d = 36307, ef = 36308, tf = 36311, nf = 3553, rf = 34067, af = 32879, of = 35866, J = {};
-function sf(e, t) {
-	return J[t].bindPoint;
-}
-function cf(e, t) {
-	return function(n) {
-		e.uniform1f(t, n);
-	};
-}
-function lf(e, t) {
-	return function(n) {
-		e.uniform1fv(t, n);
-	};
-}
-function uf(e, t) {
-	return function(n) {
-		e.uniform2fv(t, n);
-	};
-}
-function df(e, t) {
-	return function(n) {
-		e.uniform3fv(t, n);
-	};
-}
-function ff(e, t) {
-	return function(n) {
-		e.uniform4fv(t, n);
-	};
-}
-function pf(e, t) {
-	return function(n) {
-		e.uniform1i(t, n);
-	};
-}
-function mf(e, t) {
-	return function(n) {
-		e.uniform1iv(t, n);
-	};
-}
-function hf(e, t) {
-	return function(n) {
-		e.uniform2iv(t, n);
-	};
-}
-function gf(e, t) {
-	return function(n) {
-		e.uniform3iv(t, n);
-	};
-}
-function _f(e, t) {
-	return function(n) {
-		e.uniform4iv(t, n);
-	};
-}
-function vf(e, t) {
-	return function(n) {
-		e.uniform1ui(t, n);
-	};
-}
-function yf(e, t) {
-	return function(n) {
-		e.uniform1uiv(t, n);
-	};
-}
-function bf(e, t) {
-	return function(n) {
-		e.uniform2uiv(t, n);
-	};
-}
-function xf(e, t) {
-	return function(n) {
-		e.uniform3uiv(t, n);
-	};
-}
-function Sf(e, t) {
-	return function(n) {
-		e.uniform4uiv(t, n);
-	};
-}
-function Cf(e, t) {
-	return function(n) {
-		e.uniformMatrix2fv(t, !1, n);
-	};
-}
-function wf(e, t) {
-	return function(n) {
-		e.uniformMatrix3fv(t, !1, n);
-	};
-}
-function Tf(e, t) {
-	return function(n) {
-		e.uniformMatrix4fv(t, !1, n);
-	};
-}
-function Ef(e, t) {
-	return function(n) {
-		e.uniformMatrix2x3fv(t, !1, n);
-	};
-}
-function Df(e, t) {
-	return function(n) {
-		e.uniformMatrix3x2fv(t, !1, n);
-	};
-}
-function Of(e, t) {
-	return function(n) {
-		e.uniformMatrix2x4fv(t, !1, n);
-	};
-}
-function kf(e, t) {
-	return function(n) {
-		e.uniformMatrix4x2fv(t, !1, n);
-	};
-}
-function Af(e, t) {
-	return function(n) {
-		e.uniformMatrix3x4fv(t, !1, n);
-	};
-}
-function jf(e, t) {
-	return function(n) {
-		e.uniformMatrix4x3fv(t, !1, n);
-	};
-}
-function Y(e, t, n, r) {
-	let i = sf(e, t);
-	return Iu(e) ? function(t) {
-		let a, o;
-		!t || ru(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(ed + n), e.bindTexture(i, a), e.bindSampler(n, o);
-	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(ed + n), e.bindTexture(i, t);
-	};
-}
-function X(e, t, n, r, i) {
-	let a = sf(e, t), o = new Int32Array(i);
-	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return Iu(e) ? function(t) {
-		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(ed + o[r]);
-			let i, s;
-			!t || ru(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
-		});
-	} : function(t) {
-		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(ed + o[n]), e.bindTexture(a, t);
-		});
-	};
-}
-J[gd] = {
-	Type: Float32Array,
-	size: 4,
-	setter: cf,
-	arraySetter: lf
-}, J[_d] = {
-	Type: Float32Array,
-	size: 8,
-	setter: uf,
-	cols: 2
-}, J[vd] = {
-	Type: Float32Array,
-	size: 12,
-	setter: df,
-	cols: 3
-}, J[yd] = {
-	Type: Float32Array,
-	size: 16,
-	setter: ff,
-	cols: 4
-}, J[bd] = {
-	Type: Int32Array,
-	size: 4,
-	setter: pf,
-	arraySetter: mf
-}, J[xd] = {
-	Type: Int32Array,
-	size: 8,
-	setter: hf,
-	cols: 2
-}, J[Sd] = {
-	Type: Int32Array,
-	size: 12,
-	setter: gf,
-	cols: 3
-}, J[Cd] = {
-	Type: Int32Array,
-	size: 16,
-	setter: _f,
-	cols: 4
-}, J[Wd] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: vf,
-	arraySetter: yf
-}, J[Gd] = {
-	Type: Uint32Array,
-	size: 8,
-	setter: bf,
-	cols: 2
-}, J[Kd] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: xf,
-	cols: 3
-}, J[qd] = {
-	Type: Uint32Array,
-	size: 16,
-	setter: Sf,
-	cols: 4
-}, J[wd] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: pf,
-	arraySetter: mf
-}, J[Td] = {
-	Type: Uint32Array,
-	size: 8,
-	setter: hf,
-	cols: 2
-}, J[Ed] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: gf,
-	cols: 3
-}, J[Dd] = {
-	Type: Uint32Array,
-	size: 16,
-	setter: _f,
-	cols: 4
-}, J[Od] = {
-	Type: Float32Array,
-	size: 32,
-	setter: Cf,
-	rows: 2,
-	cols: 2
-}, J[kd] = {
-	Type: Float32Array,
-	size: 48,
-	setter: wf,
-	rows: 3,
-	cols: 3
-}, J[Ad] = {
-	Type: Float32Array,
-	size: 64,
-	setter: Tf,
-	rows: 4,
-	cols: 4
-}, J[Fd] = {
-	Type: Float32Array,
-	size: 32,
-	setter: Ef,
-	rows: 2,
-	cols: 3
-}, J[Id] = {
-	Type: Float32Array,
-	size: 32,
-	setter: Of,
-	rows: 2,
-	cols: 4
-}, J[Ld] = {
-	Type: Float32Array,
-	size: 48,
-	setter: Df,
-	rows: 3,
-	cols: 2
-}, J[Rd] = {
-	Type: Float32Array,
-	size: 48,
-	setter: Af,
-	rows: 3,
-	cols: 4
-}, J[zd] = {
-	Type: Float32Array,
-	size: 64,
-	setter: kf,
-	rows: 4,
-	cols: 2
-}, J[Bd] = {
-	Type: Float32Array,
-	size: 64,
-	setter: jf,
-	rows: 4,
-	cols: 3
-}, J[jd] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: nf
-}, J[Md] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: rf
-}, J[Nd] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: af
-}, J[Pd] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: nf
-}, J[Vd] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: of
-}, J[Hd] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: of
-}, J[Ud] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: rf
-}, J[Jd] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: nf
-}, J[Yd] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: af
-}, J[Xd] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: rf
-}, J[Zd] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: of
-}, J[Qd] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: nf
-}, J[$d] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: af
-}, J[ef] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: rf
-}, J[tf] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: of
-};
-function Mf(e, t) {
-	return function(n) {
-		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
-			case 4:
-				e.vertexAttrib4fv(t, n.value);
-				break;
-			case 3:
-				e.vertexAttrib3fv(t, n.value);
-				break;
-			case 2:
-				e.vertexAttrib2fv(t, n.value);
-				break;
-			case 1:
-				e.vertexAttrib1fv(t, n.value);
-				break;
-			default: throw Error("the length of a float constant value must be between 1 and 4!");
-		}
-		else e.bindBuffer(td, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || gd, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
-	};
-}
-function Z(e, t) {
-	return function(n) {
-		if (n.value) {
-			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
-			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(td, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || bd, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
-	};
-}
-function Nf(e, t) {
-	return function(n) {
-		if (n.value) {
-			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
-			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(td, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Wd, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
-	};
-}
-function Pf(e, t, n) {
-	let r = n.size, i = n.count;
-	return function(n) {
-		e.bindBuffer(td, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || gd, c = J[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
-		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
-	};
-}
-var Q = {};
-Q[gd] = {
-	size: 4,
-	setter: Mf
-}, Q[_d] = {
-	size: 8,
-	setter: Mf
-}, Q[vd] = {
-	size: 12,
-	setter: Mf
-}, Q[yd] = {
-	size: 16,
-	setter: Mf
-}, Q[bd] = {
-	size: 4,
-	setter: Z
-}, Q[xd] = {
-	size: 8,
-	setter: Z
-}, Q[Sd] = {
-	size: 12,
-	setter: Z
-}, Q[Cd] = {
-	size: 16,
-	setter: Z
-}, Q[Wd] = {
-	size: 4,
-	setter: Nf
-}, Q[Gd] = {
-	size: 8,
-	setter: Nf
-}, Q[Kd] = {
-	size: 12,
-	setter: Nf
-}, Q[qd] = {
-	size: 16,
-	setter: Nf
-}, Q[wd] = {
-	size: 4,
-	setter: Z
-}, Q[Td] = {
-	size: 8,
-	setter: Z
-}, Q[Ed] = {
-	size: 12,
-	setter: Z
-}, Q[Dd] = {
-	size: 16,
-	setter: Z
-}, Q[Od] = {
-	size: 4,
-	setter: Pf,
-	count: 2
-}, Q[kd] = {
-	size: 9,
-	setter: Pf,
-	count: 3
-}, Q[Ad] = {
-	size: 16,
-	setter: Pf,
-	count: 4
-};
-var Ff = /ERROR:\s*\d+:(\d+)/gi;
-function If(e, t = "", n = 0) {
-	let r = [...t.matchAll(Ff)], i = new Map(r.map((e, n) => {
-		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
-		return [i - 1, s];
-	}));
-	return e.split("\n").map((e, t) => {
-		let r = i.get(t);
-		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
-	}).join("\n");
-}
-var Lf = /^[ \t]*\n/;
-function Rf(e) {
-	let t = 0;
-	return Lf.test(e) && (t = 1, e = e.replace(Lf, "")), {
-		lineOffset: t,
-		shaderSource: e
-	};
-}
-function zf(e, t) {
-	return e.errorCallback(t), e.callback && setTimeout(() => {
-		e.callback(`${t}\n${e.errors.join("\n")}`);
-	}), null;
-}
-function Bf(e, t, n, r) {
-	if (r ||= Qu, !e.getShaderParameter(n, rd)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Rf(e.getShaderSource(n)), s = `${If(o, i, a)}\nError compiling ${Lu(e, t)}: ${i}`;
-		return r(s), s;
-	}
-	return "";
-}
-function Vf(e, t, n) {
-	let r, i, a;
-	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
-	else if (e && !Array.isArray(e)) {
-		let t = e;
-		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
-	}
-	let o = n || Qu, s = [], c = {
-		errorCallback(e, ...t) {
-			s.push(e), o(e, ...t);
-		},
-		transformFeedbackVaryings: r,
-		transformFeedbackMode: i,
-		callback: a,
-		errors: s
-	};
-	{
-		let n = {};
-		Array.isArray(e) ? e.forEach(function(e, r) {
-			n[e] = t ? t[r] : r;
-		}) : n = e || {}, c.attribLocations = n;
-	}
-	return c;
-}
-var Hf = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function Uf(e, t) {
-	if (t.indexOf("frag") >= 0) return ad;
-	if (t.indexOf("vert") >= 0) return od;
-}
-function Wf(e, t, n) {
-	let r = e.getAttachedShaders(t);
-	for (let t of r) n.has(t) || e.deleteShader(t);
-	e.deleteProgram(t);
-}
-var Gf = (e = 0) => new Promise((t) => setTimeout(t, e));
-function Kf(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Vf(n);
-	for (let n = 0; n < t.length; ++n) {
-		let i = t[n];
-		if (typeof i == "string") {
-			let t = $u(i), r = t ? t.text : i, a = e[Hf[n]];
-			t && t.type && (a = Uf(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Rf(r).shaderSource), e.compileShader(i);
-		}
-		e.attachShader(r, i);
-	}
-	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
-	{
-		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || sd));
-	}
-	return e.linkProgram(r), r;
-}
-function qf(e, t, n, r, i) {
-	let a = Vf(n, r, i), o = new Set(t), s = Kf(e, t, a);
-	function c(e, t) {
-		let n = Yf(e, t, a.errorCallback);
-		return n && Wf(e, t, o), n;
-	}
-	if (a.callback) Jf(e, s).then(() => {
-		let t = c(e, s);
-		a.callback(t, t ? void 0 : s);
-	});
-	else return c(e, s) ? void 0 : s;
-}
-async function Jf(e, t) {
-	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
-	do
-		await Gf(i), i = 1e3 / 60;
-	while (!r(e, t));
-}
-function Yf(e, t, n) {
-	if (n ||= Qu, !e.getProgramParameter(t, id)) {
-		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Bf(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
-	}
-}
-function Xf(e, t, n, r, i) {
-	return qf(e, t, n, r, i);
-}
-function Zf(e) {
-	let t = e.name;
-	return t.startsWith("gl_") || t.startsWith("webgl_");
-}
-var Qf = /(\.|\[|]|\w+)/g, $f = (e) => e >= "0" && e <= "9";
-function ep(e, t, n, r) {
-	let i = e.split(Qf).filter((e) => e !== ""), a = 0, o = "";
-	for (;;) {
-		let e = i[a++];
-		o += e;
-		let s = $f(e[0]), c = s ? parseInt(e) : e;
-		if (s && (o += i[a++]), a === i.length) {
-			n[c] = t;
-			break;
-		}
-		{
-			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
-			n[c] = s, n = s, r[o] = r[o] || function(e) {
-				return function(t) {
-					ip(e, t);
-				};
-			}(s), o += e;
-		}
-	}
-}
-function tp(e, t) {
-	let n = 0;
-	function r(t, r, i) {
-		let a = r.name.endsWith("[0]"), o = r.type, s = J[o];
-		if (!s) throw Error(`unknown type: 0x${o.toString(16)}`);
-		let c;
-		if (s.bindPoint) {
-			let t = n;
-			n += r.size, c = a ? s.arraySetter(e, o, t, i, r.size) : s.setter(e, o, t, i, r.size);
-		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
-		return c.location = i, c;
-	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, cd);
-	for (let n = 0; n < o; ++n) {
-		let o = e.getActiveUniform(t, n);
-		if (Zf(o)) continue;
-		let s = o.name;
-		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
-		let c = e.getUniformLocation(t, o.name);
-		if (c) {
-			let e = r(t, o, c);
-			i[s] = e, ep(s, e, a, i);
-		}
-	}
-	return i;
-}
-function np(e, t) {
-	let n = {}, r = e.getProgramParameter(t, ud);
-	for (let i = 0; i < r; ++i) {
-		let r = e.getTransformFeedbackVarying(t, i);
-		n[r.name] = {
-			index: i,
-			type: r.type,
-			size: r.size
-		};
-	}
-	return n;
-}
-function rp(e, t) {
-	let n = e.getProgramParameter(t, cd), r = [], i = [];
-	for (let a = 0; a < n; ++a) {
-		i.push(a), r.push({});
-		let n = e.getActiveUniform(t, a);
-		r[a].name = n.name;
-	}
-	[
-		["UNIFORM_TYPE", "type"],
-		["UNIFORM_SIZE", "size"],
-		["UNIFORM_BLOCK_INDEX", "blockNdx"],
-		["UNIFORM_OFFSET", "offset"]
-	].forEach(function(n) {
-		let a = n[0], o = n[1];
-		e.getActiveUniforms(t, i, e[a]).forEach(function(e, t) {
-			r[t][o] = e;
-		});
-	});
-	let a = {}, o = e.getProgramParameter(t, dd);
-	for (let n = 0; n < o; ++n) {
-		let r = e.getActiveUniformBlockName(t, n), i = {
-			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, fd),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, pd),
-			size: e.getActiveUniformBlockParameter(t, n, md),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, hd)
-		};
-		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
-	}
-	return {
-		blockSpecs: a,
-		uniformData: r
-	};
-}
-function ip(e, t) {
-	for (let n in t) {
-		let r = e[n];
-		typeof r == "function" ? r(t[n]) : ip(e[n], t[n]);
-	}
-}
-function ap(e, ...t) {
-	let n = e.uniformSetters || e, r = t.length;
-	for (let e = 0; e < r; ++e) {
-		let r = t[e];
-		if (Array.isArray(r)) {
-			let e = r.length;
-			for (let t = 0; t < e; ++t) ap(n, r[t]);
-		} else for (let e in r) {
-			let t = n[e];
-			t && t(r[e]);
-		}
-	}
-}
-function op(e, t) {
-	let n = {}, r = e.getProgramParameter(t, ld);
-	for (let i = 0; i < r; ++i) {
-		let r = e.getActiveAttrib(t, i);
-		if (Zf(r)) continue;
-		let a = e.getAttribLocation(t, r.name), o = Q[r.type], s = o.setter(e, a, o);
-		s.location = a, n[r.name] = s;
-	}
-	return n;
-}
-function sp(e, t) {
-	for (let n in t) {
-		let r = e[n];
-		r && r(t[n]);
-	}
-}
-function cp(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (sp(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(nd, n.indices));
-}
-function lp(e, t) {
-	let n = tp(e, t), r = op(e, t), i = {
-		program: t,
-		uniformSetters: n,
-		attribSetters: r,
-		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
-		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
-	};
-	return Iu(e) && (i.uniformBlockSpec = rp(e, t), i.transformFeedbackInfo = np(e, t)), i;
-}
-var up = /\s|{|}|;/;
-function dp(e, t, n, r, i) {
-	let a = Vf(n, r, i), o = [];
-	if (t = t.map(function(e) {
-		if (!up.test(e)) {
-			let t = $u(e);
-			if (t) e = t.text;
-			else {
-				let t = `no element with id: ${e}`;
-				a.errorCallback(t), o.push(t);
-			}
-		}
-		return e;
-	}), o.length) return zf(a, "");
-	let s = a.callback;
-	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : lp(e, n));
-	});
-	let c = Xf(e, t, a);
-	return c ? lp(e, c) : null;
-}
-var fp = 4, pp = 5123;
-function mp(e, t, n, r, i, a) {
-	n = n === void 0 ? fp : n;
-	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? pp : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? pp : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
-}
-var hp = 6402, gp = 33190, _p = 36012, vp = 35056, yp = 36013, bp = 32854, xp = 32855, Sp = 36194, Cp = 33189, wp = 6401, Tp = 36168, Ep = 34041, Dp = 36096, Op = 36128, kp = 33306, $ = {};
-$[Ep] = kp, $[wp] = Op, $[Tp] = Op, $[hp] = Dp, $[Cp] = Dp, $[gp] = Dp, $[_p] = Dp, $[vp] = kp, $[yp] = kp;
-var Ap = {};
-Ap[bp] = !0, Ap[xp] = !0, Ap[Sp] = !0, Ap[Ep] = !0, Ap[Cp] = !0, Ap[wp] = !0, Ap[Tp] = !0;
-function jp(e, t, n) {
-	let r = e.createVertexArray();
-	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		cp(e, t, n);
-	}), e.bindVertexArray(null), {
-		numElements: n.numElements,
-		elementType: n.elementType,
-		vertexArrayObject: r
-	};
-}
-// src/webgl.ts
-var Mp = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float shape;\nuniform float t;\nuniform vec3 scale;       // centre x, centre y, radius: in layout units\nuniform vec2 canvas;      // width, height: in device pixels\nuniform vec3 zoom;        // x, y: in device pixels; factor\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nflat out int markShape;\nvoid main() {\n  vec2 unit = (mix(from, to, t) - scale.xy) / scale.z;\n  vec2 pixel = 0.5 * canvas + vec2(unit.x, -unit.y) * 0.5 * min(canvas.x, canvas.y);\n  vec2 clip = (pixel * zoom.z + zoom.xy) / canvas * 2.0 - 1.0;\n  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);\n  // A hidden class has no opacity; a point of no size costs no fragments.\n  gl_PointSize = color.a > 0.0 ? size : 0.0;\n  markColor = color;\n  markShape = int(shape);\n}", Np = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Pp = class {
-	gl;
-	kind = "webgl";
-	program;
-	buffers;
-	vertices;
-	constructor(e, t) {
-		this.gl = e;
-		let n = t.length;
-		this.program = dp(e, [Mp, Np]), this.buffers = Fu(e, {
-			from: {
-				numComponents: 2,
-				data: new Float32Array(2 * n),
-				drawType: e.DYNAMIC_DRAW
-			},
-			to: {
-				numComponents: 2,
-				data: new Float32Array(2 * n),
-				drawType: e.DYNAMIC_DRAW
-			},
-			color: {
-				numComponents: 4,
-				data: new Uint8Array(4 * n),
-				normalize: !0,
-				drawType: e.DYNAMIC_DRAW
-			},
-			shape: {
-				numComponents: 1,
-				data: t
-			}
-		}), this.vertices = jp(e, this.program, this.buffers);
-	}
-	setPositions(e, t) {
-		this.write("from", e), this.write("to", t);
-	}
-	setColors(e) {
-		this.write("color", e);
-	}
-	draw(e, t, n, r) {
-		let { gl: i } = this, a = i.canvas.width / e.width;
-		i.viewport(0, 0, i.canvas.width, i.canvas.height), i.clearColor(0, 0, 0, 0), i.clear(i.COLOR_BUFFER_BIT), i.enable(i.BLEND), i.blendFunc(i.ONE, i.ONE_MINUS_SRC_ALPHA), i.useProgram(this.program.program), ap(this.program, {
-			t,
-			scale: [
-				e.scale.x,
-				e.scale.y,
-				e.scale.radius
-			],
-			canvas: [i.canvas.width, i.canvas.height],
-			zoom: [
-				e.zoom.x * a,
-				e.zoom.y * a,
-				e.zoom.k
-			],
-			size: n * a,
-			outline: r.map((e) => e / 255)
-		}), i.bindVertexArray(this.vertices.vertexArrayObject ?? null), mp(i, this.vertices, i.POINTS);
-	}
-	destroy() {
-		let { gl: e } = this;
-		e.clear(e.COLOR_BUFFER_BIT), e.deleteVertexArray(this.vertices.vertexArrayObject ?? null);
-		for (let t of Object.values(this.buffers.attribs ?? {})) e.deleteBuffer(t.buffer ?? null);
-		e.deleteProgram(this.program.program);
-	}
-	write(e, t) {
-		let n = this.buffers.attribs?.[e];
-		n && ju(this.gl, n, t);
-	}
-};
-// src/renderer.ts
-function Fp(e, { labels: t, classes: n }) {
-	let r = Float32Array.from(t, (e) => Jr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new Pp(i, r);
-	let a = e.getContext("2d");
-	return a && new jl(a, r);
-}
 // src/selection.ts
-var Ip = class {
+var Vp = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -5512,7 +5711,7 @@ var Ip = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Lp = class {
+}, Hp = class {
 	name;
 	static = null;
 	frames = [];
@@ -5526,7 +5725,7 @@ var Ip = class {
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				Rp(e, r);
+				Up(e, r);
 				continue;
 			}
 			let i = {
@@ -5544,17 +5743,17 @@ var Ip = class {
 	}
 	rescale() {
 		let e = null;
-		for (let t of this.frames) t.scale = Si(t.points, e), e = t.scale;
+		for (let t of this.frames) t.scale = _i(t.points, e), e = t.scale;
 	}
 };
-function Rp(e, t) {
+function Up(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
 // src/tooltip.ts
-var zp = class {
+var Wp = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -5562,26 +5761,26 @@ var zp = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Bp(r, r.labels[e], i));
+		o.append(Gp(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e], n = s === r.labels[e], i = r.classes[s]?.name ?? `class ${s}`, c = t === void 0 ? "" : ` · ${Math.round(t / 2.55)} %`;
-			o.append(Vp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
+			o.append(Kp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
 		}
-		o.append(Vp("id", `image ${r.ids[e]}`)), this.place([Hp(r.thumbnails, e), o], t, n);
+		o.append(Kp("id", `image ${r.ids[e]}`)), this.place([qp(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Bp(i, r.classA[e], a));
+		o.append(Gp(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Vp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Kp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Bp(i, r.classB[e], a), Vp("prediction", `${Math.round(100 * c)} % and ${Math.round(100 * (1 - c))} %`), Vp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Gp(i, r.classB[e], a), Kp("prediction", `${Math.round(100 * c)} % and ${Math.round(100 * (1 - c))} %`), Kp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Hp(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => qp(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -5595,17 +5794,17 @@ var zp = class {
 		});
 	}
 };
-function Bp({ classes: e }, t, n) {
+function Gp({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
-	return i.append(Yr(r, n), r.name), i;
+	return i.append(Xr(r, n), r.name), i;
 }
-function Vp(e, t) {
+function Kp(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Hp({ height: e, width: t, channels: n, pixels: r }, i) {
+function qp({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -5617,7 +5816,7 @@ function Hp({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/view.ts
-var Up = 12, Wp = 40, Gp = class {
+var Jp = 12, Yp = 40, Xp = class {
 	host;
 	elements;
 	legend;
@@ -5628,38 +5827,38 @@ var Up = 12, Wp = 40, Gp = class {
 	options;
 	pointer;
 	navigation;
+	scene;
+	drawing;
 	resizes;
-	series = new Lp("");
+	series = new Hp("");
 	lastMessage = null;
 	link = null;
-	renderer = null;
-	pendingDraw = 0;
 	ground;
 	hoveredClass = null;
-	line = [];
-	overlayDrawn = !1;
 	leading = !0;
 	constructor(e, n = {}) {
-		this.host = n, this.elements = zr(e);
+		this.host = n, this.elements = Er(e);
 		let { root: r, plot: i, canvas: a, legend: o, tooltip: s, readout: c, colorBy: l, panel: u } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new Li(o, () => this.recolor()), this.tooltip = new zp(s, i), this.readout = new Ol(c), this.playback = new ki(() => this.framesMoved()), this.selection = new Ip(() => this.selectionMoved()), this.options = new Mi(l, u, (e) => this.optionMoved(e)), this.pointer = new Dl(a, {
+		this.ground = t(r), this.takeScheme(), this.legend = new el(o, () => this.recolor()), this.tooltip = new Wp(s, i), this.readout = new zp(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Vp(() => this.selectionMoved()), this.options = new Yc(l, u, (e) => this.optionMoved(e)), this.scene = this.makeScene(), this.drawing = new Ic(this.elements, this.scene), this.pointer = new Rp(a, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			click: (e, t, n) => {
-				let r = this.pointAt(e, t);
+				let r = Pp(this.drawing.screen(), e, t, Jp, this.drawing.isVisible);
 				r === null ? n === "replace" && this.selection.clear() : this.selection.pick([r], n);
 			},
 			drawing: (e) => {
-				this.line = e, this.leave(), this.requestDraw();
+				this.drawing.lasso = e, this.leave(), this.drawing.request();
 			},
 			enclose: (e, t) => {
-				this.selection.pick(vl(this.screen(), e, this.isVisible), t), this.setLassoing(!1);
+				this.selection.pick(Fp(this.drawing.screen(), e, this.drawing.isVisible), t), this.setLassoing(!1);
 			}
-		}), this.navigation = new gl(a, (e) => this.pointer.pans(e), () => this.cameraMoved()), this.resizes = new ResizeObserver(() => this.resize()), this.resizes.observe(i), this.listen(), this.announce();
+		}), this.navigation = new Np(a, (e) => this.pointer.pans(e), () => this.cameraMoved()), this.resizes = new ResizeObserver(() => {
+			this.drawing.resize(), this.quietly(() => this.navigation.resize());
+		}), this.resizes.observe(i), this.listen(), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Kp(this.lastMessage, e)) return;
-		let t = zi(e);
+		if (this.lastMessage && Zp(this.lastMessage, e)) return;
+		let t = nl(e);
 		this.lastMessage = e, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
 		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.quietly(() => this.playback.update([...this.series.frames])), this.setLink(t.link)), this.recolor(), this.announce();
@@ -5679,11 +5878,11 @@ var Up = 12, Wp = 40, Gp = class {
 		this.selection.choose(e);
 	}
 	destroy() {
-		z.leave(this), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), document.removeEventListener("pointerdown", this.closeMenu), cancelAnimationFrame(this.pendingDraw), this.renderer?.kind === "webgl" && (this.renderer.destroy(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext()), this.elements.root.remove();
+		K.leave(this), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), document.removeEventListener("pointerdown", this.closeMenu), this.drawing.destroy(), this.elements.root.remove();
 	}
 	followEpoch(e) {
-		let { frames: t } = this.playback, n = t.reduce((n, r, i) => Math.abs(r.epoch - e) < Math.abs((t[n]?.epoch ?? Infinity) - e) ? i : n, 0);
-		t.length && this.quietly(() => this.seek(n));
+		let { frames: t } = this.playback, n = t.map((t) => Math.abs(t.epoch - e));
+		t.length && this.quietly(() => this.seek(n.indexOf(Math.min(...n))));
 	}
 	followSelection(e) {
 		this.quietly(() => this.selection.choose(e));
@@ -5692,47 +5891,57 @@ var Up = 12, Wp = 40, Gp = class {
 		this.quietly(() => this.navigation.look(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.options.set("cameras", z.camerasLinked(this)));
+		this.quietly(() => this.options.set("cameras", K.camerasLinked(this)));
 	}
 	quietly(e) {
 		let t = this.leading;
 		this.leading = !1, e(), this.leading = t;
 	}
 	setLink(e) {
-		e !== this.link && (this.link = e, e === null ? z.leave(this) : z.join(e, this));
+		e !== this.link && (this.link = e, e === null ? K.leave(this) : K.join(e, this));
 	}
 	get dark() {
 		return n(this.ground);
 	}
-	get camera() {
-		let { clientWidth: e, clientHeight: t } = this.elements.plot;
+	makeScene() {
+		let e = this;
 		return {
-			scale: this.playback.shown()?.scale ?? {
-				x: 0,
-				y: 0,
-				radius: 1
+			playback: this.playback,
+			options: this.options.values,
+			get part() {
+				return e.series.static;
 			},
-			zoom: this.navigation.zoom,
-			width: e,
-			height: t
+			get shownClasses() {
+				return e.legend.shown;
+			},
+			get lit() {
+				return e.lit;
+			},
+			get selected() {
+				return e.selection.points;
+			},
+			get zoom() {
+				return e.navigation.zoom;
+			},
+			get ground() {
+				return e.ground;
+			},
+			get dark() {
+				return e.dark;
+			}
 		};
 	}
 	get lit() {
 		return this.legend.lit ?? (this.manyClasses ? this.hoveredClass : null);
 	}
 	get manyClasses() {
-		return (this.series.static?.classes.length ?? 0) > Wp;
+		return (this.series.static?.classes.length ?? 0) > Yp;
 	}
-	isVisible = (e) => this.legend.shown[this.series.static.labels[e]] ?? !1;
 	startSeries(e) {
-		this.series = new Lp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.renderer?.destroy(), this.renderer = null;
+		this.series = new Hp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.drawing.clear();
 	}
 	takeStatic(e) {
-		this.drawLegend(), this.readout.setMetrics(e.metrics), this.quietly(() => this.selection.setProbe(e.ids)), this.buildRenderer();
-	}
-	buildRenderer() {
-		let e = this.series.static;
-		e && (this.renderer = Fp(this.elements.canvas, e), this.renderer ? (this.resize(), this.recolor(), this.quietly(() => this.framesMoved())) : this.elements.notice.textContent = "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.");
+		this.drawLegend(), this.readout.setMetrics(e.metrics), this.quietly(() => this.selection.setProbe(e.ids)), this.drawing.start() || (this.elements.notice.textContent = "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.");
 	}
 	drawLegend() {
 		let e = [
@@ -5744,144 +5953,25 @@ var Up = 12, Wp = 40, Gp = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		if (!e) return;
-		let { frame: t, previous: n } = this.playback, r = {
-			shown: this.legend.shown,
-			lit: this.lit,
-			selected: this.selection.points
-		};
-		this.renderer?.setColors(Nr(this.options.values.colorBy, e, t, n, r, this.dark)), this.describe(e), this.requestDraw();
-	}
-	describe(e) {
-		let { frame: t, previous: n, frames: r } = this.playback, { values: i } = this.options, { ghosts: a } = e, o = (e) => (a?.kind.some((t) => e.includes(t)) ?? !1) || null, s = (e) => r.some((t, n) => Mr(e, t, r[n - 1]));
-		this.options.allow({
-			class: !0,
-			prediction: s("prediction"),
-			error: s("error"),
-			confidence: s("confidence"),
-			movement: s("movement")
-		}, {
-			wrong: s("error"),
-			trails: !0,
-			centres: !0,
-			intra: o([0]),
-			inter: o([1, 2]),
-			readout: e.metrics.length > 0 || null,
-			cameras: this.link !== null || null
-		}, a !== null && !a.exact);
-		let c = [
-			0,
-			1,
-			2
-		].filter((e) => (e === 0 ? i.intra : i.inter) && o([e])), l = (i.wrong || i.colorBy === "error") && t?.predictions;
-		pi(this.elements.key, {
-			mode: i.colorBy,
-			frame: t,
-			previous: n,
-			points: e.labels.length,
-			wrong: l ? Fr(e, t).length : null,
-			ghosts: a && c.length && t?.ghosts ? {
-				part: a,
-				kinds: c
-			} : null,
-			dark: this.dark
-		}), this.readout.show(t?.values ?? {}), this.elements.readout.hidden = !i.readout || e.metrics.length === 0;
+		e && (this.drawing.recolor(), Wc(this.elements.key, this.options, this.scene, this.link !== null), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	framesMoved() {
-		let { frame: e } = this.playback, t = this.playback.shown();
-		t && this.renderer?.setPositions(t.from, t.to), e && (this.host.onEpoch?.(e.epoch), this.leading && z.moveTo(this, e.epoch)), this.tooltip.hide(), this.recolor(), this.announce(), this.requestDraw();
+		let { frame: e } = this.playback;
+		this.drawing.move(), e && (this.host.onEpoch?.(e.epoch), this.leading && K.moveTo(this, e.epoch)), this.tooltip.hide(), this.recolor(), this.announce();
 	}
 	selectionMoved() {
-		this.host.onSelect?.(this.selection.ids), this.leading && z.select(this, this.selection.ids), this.recolor(), this.announce();
+		this.host.onSelect?.(this.selection.ids), this.leading && K.select(this, this.selection.ids), this.recolor(), this.announce();
 	}
 	cameraMoved() {
-		this.tooltip.hide(), this.leading && z.lookAt(this, this.navigation.gaze), this.announce(), this.requestDraw();
+		this.tooltip.hide(), this.leading && K.lookAt(this, this.navigation.gaze), this.announce(), this.drawing.request();
 	}
 	optionMoved(e) {
 		let { values: t } = this.options;
-		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.leading && (z.linkCameras(this, t.cameras), z.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
-	}
-	requestDraw() {
-		this.pendingDraw ||= requestAnimationFrame(() => this.draw());
-	}
-	draw() {
-		this.pendingDraw = 0;
-		let e = this.playback.shown(), t = this.series.static;
-		e && t && this.renderer && (this.renderer.draw({
-			...this.camera,
-			scale: e.scale
-		}, e.t, this.diameter(t), this.ground), this.drawOver(e, t), e.t < 1 && this.requestDraw());
-	}
-	diameter({ labels: e }) {
-		let { width: t, height: n } = this.camera, r = Math.min(1, Math.max(.75, Math.min(t, n) / 560));
-		return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * r;
-	}
-	drawOver(e, t) {
-		let n = this.overlayFor(e, t), r = ni(n);
-		if (r && !this.overlayDrawn) return;
-		let i = this.elements.overlay.getContext("2d");
-		i && ti(i, n), this.overlayDrawn = !r;
-	}
-	overlayFor(e, t) {
-		let { values: n } = this.options, { frame: r, frames: i, index: a } = this.playback, o = {
-			...this.camera,
-			scale: e.scale
-		}, s = [...this.selection.points].filter(this.isVisible), c = n.wrong || n.colorBy === "error" ? Fr(t, r).filter(this.isVisible) : [], l = t.ghosts && e.ghosts && (n.intra || n.inter) ? t.ghosts : null, u = Ai(e), { classes: d, labels: f } = t, p = getComputedStyle(this.elements.plot);
-		return {
-			camera: o,
-			screen: c.length || s.length ? L(u, o) : /* @__PURE__ */ new Float32Array(),
-			diameter: this.diameter(t),
-			classes: d,
-			dark: this.dark,
-			ink: p.color,
-			ground: p.backgroundColor,
-			trails: n.trails && s.length ? Zr(i.slice(0, a + 1), u, s, f) : [],
-			centres: n.centres ? Tr(u, f, d.length, this.isVisible) : [],
-			ghosts: l && {
-				screen: L(Ai({
-					...e.ghosts,
-					t: e.t
-				}), o),
-				part: l,
-				isShown: this.isGhostShown
-			},
-			wrong: c,
-			selected: s,
-			lasso: this.line
-		};
-	}
-	isGhostShown = (e) => {
-		let t = this.series.static.ghosts, { values: n } = this.options, r = (e) => this.legend.shown[e] && (this.lit === null || this.lit === e);
-		return (t.kind[e] === 0 ? n.intra : n.inter) && !!(r(t.classA[e]) || r(t.classB[e]));
-	};
-	resize() {
-		let { canvas: e, overlay: t, plot: n } = this.elements, r = devicePixelRatio;
-		for (let i of [e, t]) i.width = Math.max(1, Math.round(n.clientWidth * r)), i.height = Math.max(1, Math.round(n.clientHeight * r));
-		this.quietly(() => this.navigation.resize()), this.requestDraw();
-	}
-	savePicture() {
-		let { plot: e, canvas: t, overlay: n, caption: r, epoch: i } = this.elements, a = this.series.static;
-		if (!a) return;
-		this.draw();
-		let o = getComputedStyle(e);
-		Tl(Cl({
-			layers: [t, n],
-			width: e.clientWidth,
-			height: e.clientHeight,
-			ground: o.backgroundColor,
-			ink: o.color,
-			dark: this.dark,
-			caption: r.textContent,
-			epoch: i.textContent,
-			readout: this.options.values.readout ? this.readout.lines : [],
-			classes: a.classes.filter((e, t) => this.legend.shown[t])
-		}), `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`.replaceAll("/", "-"));
+		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.leading && (K.linkCameras(this, t.cameras), K.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
 	}
 	listen() {
-		let { canvas: e, plot: t, play: n, slider: r, fit: i, lasso: a, picture: o } = this.elements;
-		e.addEventListener("webglcontextlost", (e) => {
-			e.preventDefault(), this.renderer = null;
-		}), e.addEventListener("webglcontextrestored", () => this.buildRenderer()), i.addEventListener("click", () => this.fit()), n.addEventListener("click", () => this.togglePlay()), a.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), o.addEventListener("click", () => this.savePicture()), r.addEventListener("input", () => this.seek(Number(r.value))), document.addEventListener("pointerdown", this.closeMenu), Fi(this.elements, {
+		let { plot: e, play: t, slider: n, fit: r, lasso: i, picture: a } = this.elements;
+		r.addEventListener("click", () => this.fit()), t.addEventListener("click", () => this.togglePlay()), i.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), a.addEventListener("click", () => this.savePicture()), n.addEventListener("input", () => this.seek(Number(n.value))), document.addEventListener("pointerdown", this.closeMenu), Qc(this.elements, {
 			play: () => this.togglePlay(),
 			step: (e) => this.seek(this.playback.index + e),
 			end: (e) => this.seek(e ? this.playback.frames.length - 1 : 0),
@@ -5889,12 +5979,16 @@ var Up = 12, Wp = 40, Gp = class {
 			lasso: () => this.setLassoing(!this.pointer.lassoing),
 			options: this.options,
 			navigation: this.navigation
-		}), t.addEventListener("dblclick", () => this.fit());
+		}), e.addEventListener("dblclick", () => this.fit());
 	}
 	closeMenu = (e) => {
 		let { menu: t } = this.elements;
 		t.open && !e.composedPath().includes(t) && (t.open = !1);
 	};
+	savePicture() {
+		let e = this.drawing.picture(this.options.values.readout ? this.readout.lines : []), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
+		e && Ai(e, t.replaceAll("/", "-"));
+	}
 	seek(e) {
 		this.playback.pause(), this.playback.seek(e);
 	}
@@ -5910,21 +6004,11 @@ var Up = 12, Wp = 40, Gp = class {
 	fit() {
 		this.tooltip.hide(), this.navigation.fit();
 	}
-	screen() {
-		let e = this.playback.shown();
-		return e ? L(Ai(e), this.camera) : /* @__PURE__ */ new Float32Array();
-	}
-	pointAt(e, t) {
-		return _l(this.screen(), e, t, Up, this.isVisible);
-	}
 	hover(e, t) {
-		let n = this.series.static, r = this.playback.shown();
+		let n = this.series.static, { frame: r } = this.playback;
 		if (!n || !r) return;
-		let i = this.screen(), { ghosts: a } = n, o = a && r.ghosts ? L(Ai({
-			...r.ghosts,
-			t: r.t
-		}), this.camera) : null, s = o && _l(o, e, t, Up / 2, this.isGhostShown), c = _l(i, e, t, Up, this.isVisible);
-		a && o && s !== null ? this.tooltip.showGhost(s, o[2 * s], o[2 * s + 1], a, n, this.dark) : c === null ? this.tooltip.hide() : this.tooltip.show(c, i[2 * c], i[2 * c + 1], n, this.dark, this.playback.frame), this.hoverClass(c === null ? null : n.labels[c]);
+		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Pp(o, e, t, Jp / 2, i.isGhostVisible), c = Pp(a, e, t, Jp, i.isVisible);
+		n.ghosts && s !== null ? this.tooltip.showGhost(s, o[2 * s], o[2 * s + 1], n.ghosts, n, this.dark) : c === null ? this.tooltip.hide() : this.tooltip.show(c, a[2 * c], a[2 * c + 1], n, this.dark, r), this.hoverClass(c === null ? null : n.labels[c]);
 	}
 	leave() {
 		this.tooltip.hide(), this.hoverClass(null);
@@ -5933,35 +6017,29 @@ var Up = 12, Wp = 40, Gp = class {
 		e !== this.hoveredClass && (this.hoveredClass = e, this.manyClasses && this.recolor());
 	}
 	announce() {
-		let { root: e, slider: t, epoch: n, play: r, fit: i, lasso: a, notice: o, status: s, picture: c } = this.elements, { frames: l, index: u, frame: d, playing: f, following: p } = this.playback, m = d ? d.epoch === 0 ? "before training" : `epoch ${d.epoch}` : "";
-		t.max = String(Math.max(0, l.length - 1)), t.value = String(Math.max(0, u)), t.setAttribute("aria-valuetext", m), n.setAttribute("aria-live", f ? "off" : "polite"), n.textContent !== m && (n.textContent = m), Br(r, f ? "pause" : "play", f ? "Pause" : "Play"), t.disabled = r.disabled = l.length < 2, i.disabled = a.disabled = c.disabled = l.length === 0;
-		let h = this.selection.ids.length, g = h ? `${h.toLocaleString("en")} selected` : "";
-		s.textContent !== g && (s.textContent = g), (this.renderer || !this.series.static) && (o.textContent = d ? "" : "Waiting for the first embedding…"), Object.assign(e.dataset, {
-			series: this.series.name,
-			epoch: d?.epoch ?? "",
-			frames: l.length,
-			points: this.series.static?.labels.length ?? 0,
-			follow: p,
-			zoom: this.navigation.zoom.k.toFixed(3),
-			selected: h,
+		Ar(this.elements, {
+			series: this.series,
+			playback: this.playback,
+			selected: this.selection.ids.length,
+			zoom: this.navigation.zoom.k,
 			colour: this.options.values.colorBy,
-			renderer: this.renderer?.kind ?? ""
+			renderer: this.drawing.kind
 		});
 	}
 };
-function Kp(e, t) {
+function Zp(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
 // src/stage.ts
-var qp = class {
+var Qp = class {
 	view;
 	curves;
 	element = document.createElement("div");
 	scheme = matchMedia("(prefers-color-scheme: dark)");
 	constructor(e, t = {}) {
 		this.element.className = "stage";
-		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Gp(r, {
+		let n = Object.assign(document.createElement("style"), { textContent: Sr }), r = document.createElement("div");
+		this.curves = new vr((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Xp(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -5978,8 +6056,8 @@ var qp = class {
 	}
 };
 // src/notebook.ts
-function Jp({ model: e, el: t }) {
-	let n = new qp(t, { onSelect: (t) => {
+function $p({ model: e, el: t }) {
+	let n = new Qp(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -5995,26 +6073,26 @@ function Jp({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var Yp = /* @__PURE__ */ new WeakMap();
-function Xp({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = Yp.get(t);
-	return i ? i.setTheme() : (i = new Gp(t, {
+var em = /* @__PURE__ */ new WeakMap();
+function tm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = em.get(t);
+	return i ? i.setTheme() : (i = new Xp(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e])
-	}), Yp.set(t, i)), e && i.apply(e), () => {
-		Yp.get(t)?.destroy(), Yp.delete(t);
+	}), em.set(t, i)), e && i.apply(e), () => {
+		em.get(t)?.destroy(), em.delete(t);
 	};
 }
 // src/replay.ts
-function Zp(e, t, n) {
-	let r = new qp(e);
+function nm(e, t, n) {
+	let r = new Qp(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function Qp(e) {
-	return e ? Xp(e) : { render: Jp };
+function rm(e) {
+	return e ? tm(e) : { render: $p };
 }
-export { Qp as default, Zp as mountReplay };
+export { rm as default, nm as mountReplay };
