@@ -29,12 +29,13 @@ WHAT_TO_WATCH = """
 """
 
 
-def live_panel(run: Run, was_live: bool, *, preview: bool) -> None:
+def live_panel(run: Run, was_active: bool, was_live: bool, *, preview: bool) -> None:
     """Draw the stage of `run`; the body of a fragment that ticks while `was_live`.
 
     Args:
         run: The run to show.
-        was_live: Whether it was live when the whole page was last drawn.
+        was_active: Whether a worker was at it when the whole page was last drawn.
+        was_live: Whether anything was still to come then; frames may be when the worker is done.
         preview: It is the untrained network, shown until there is a run.
     """
     try:
@@ -66,8 +67,8 @@ def live_panel(run: Run, was_live: bool, *, preview: bool) -> None:
             st.markdown(WHAT_TO_WATCH)
         else:
             _curves(run)
-    if was_live and not run.live:
-        # The sidebar's buttons and this fragment's ticking depend on the state: draw the whole page once more.
+    if status.state.active != was_active or (was_live and not run.live):
+        # The sidebar's buttons and this fragment's ticking depend on these: draw the whole page once more.
         st.rerun()
 
 

@@ -34,9 +34,10 @@ def main() -> None:
     except RunError as error:
         complaints.error(str(error))
         return
-    live = stage_run.live
-    st.fragment(live_panel, run_every=TICK_SECONDS if live else None)(stage_run, live, preview=run is None)
-    if not stage_run.status.state.active:
+    active, live = stage_run.status.state.active, stage_run.live
+    stage = st.fragment(live_panel, run_every=TICK_SECONDS if live else None)
+    stage(stage_run, active, live, preview=run is None)
+    if not active:
         data.launcher().prewarm()
 
 

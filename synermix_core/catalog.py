@@ -247,6 +247,53 @@ METRICS: dict[str, MetricEntry] = {
     "lr": MetricEntry("Learning rate", "Learning rate of the last step of the epoch."),
     "images_per_second": MetricEntry("Images per second", "Training images per second, evaluation left out."),
     "seconds": MetricEntry("Seconds", "Wall time of the epoch, evaluation included."),
+    # From here on for those who look closer. Appended, so that older tables are the front part of this one.
+    "fisher_floor": MetricEntry(
+        "Fisher ratio, random labels",
+        "What the Fisher ratio of the same probe features falls to when their labels are permuted: its floor.",
+    ),
+    "train_knn_accuracy": MetricEntry(
+        "kNN accuracy, training", "kNN accuracy of as many unaugmented training images as the probe has.", True
+    ),
+    "train_cohesion": MetricEntry("Cohesion, training", "Cohesion of those training images; lower is tighter.", False),
+    "train_fisher_ratio": MetricEntry("Fisher ratio, training", "Fisher ratio of those training images.", True),
+    "nc1": MetricEntry(
+        "NC1: variability collapse",
+        "Spread inside the classes measured by that between them, tr(S_W S_B⁺)/C; falls to 0 as classes collapse.",
+        False,
+    ),
+    "nc2": MetricEntry(
+        "NC2: simplex",
+        "How far the class means are from equal lengths and equal, largest angles; 0 (they are) to √2.",
+        False,
+    ),
+    "nc3": MetricEntry(
+        "NC3: self-duality",
+        "How far the classifier's rows are from the class means, both at unit size; 0 (they agree) to 4.",
+        False,
+    ),
+    "nc4": MetricEntry(
+        "NC4: nearest class mean",
+        "Share of probe images whose nearest class mean is not the class that the classifier chooses.",
+        False,
+    ),
+    "silhouette": MetricEntry(
+        "Silhouette", "Mean of (b − a)/max(a, b): a to the own class, b to the nearest other; −1 to 1.", True
+    ),
+    "davies_bouldin": MetricEntry(
+        "Davies-Bouldin", "Spread of two classes over their distance, the worst neighbour of each class; from 0.", False
+    ),
+    "calinski_harabasz": MetricEntry(
+        "Calinski-Harabasz", "Fisher ratio times (N−C)/(C−1): about 1 under random labels.", True
+    ),
+    "alignment": MetricEntry(
+        "Alignment", "Mean squared distance of two unit-length features of one class, 0 to 4: lower is tighter.", False
+    ),
+    "uniformity": MetricEntry(
+        "Uniformity",
+        "log of the mean exp(−2d²) over all pairs of unit-length features, −8 to 0: lower is spread more evenly.",
+        False,
+    ),
 }
 
 METRIC_COLUMNS = ("epoch", "step", *METRICS)

@@ -1,13 +1,15 @@
 """How well, and how honestly, a network classifies held-out images.
 
-Shape suffixes: N images, C classes, D features, B bins.
+Shape suffixes: N images, C classes, B bins.
 """
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor
-from torch.nn import functional
+
+from synermix_core.metrics.pairs import NEIGHBOURS, neighbours_agree, pair_blocks
+from synermix_core.metrics.points import LabelledPoints, to_float64
 
 
 def expected_calibration_error(probabilities_NC: Tensor, labels_N: Tensor, bins: int = 15) -> float:
@@ -18,15 +20,15 @@ def expected_calibration_error(probabilities_NC: Tensor, labels_N: Tensor, bins:
         labels_N: (N,) class indices.
         bins: Number of bins over (0, 1]; bin b holds confidences in (b/bins, (b+1)/bins].
     """
-    confidence_N, predicted_N = probabilities_NC.double().max(dim=1)
-    correct_N = (predicted_N == labels_N).double()
+    confidence_N, predicted_N = to_float64(probabilities_NC).max(dim=1)
+    correct_N = (predicted_N == labels_N.to(predicted_N.device)).double()
     bin_N = (torch.ceil(confidence_N * bins) - 1).clamp(0, bins - 1).long()
     # Σ over a bin of (accuracy − confidence) is the gap already weighted by the bin's size.
-    gap_B = torch.zeros(bins, dtype=torch.float64, device=labels_N.device).index_add(0, bin_N, correct_N - confidence_N)
+    gap_B = torch.zeros(bins).to(confidence_N).index_add(0, bin_N, correct_N - confidence_N)
     return (gap_B.abs().sum() / len(labels_N)).item()
 
 
-def knn_accuracy(features: Tensor, labels: Tensor, k: int = 20) -> float:
+def knn_accuracy(features: Tensor, labels: Tensor, k: int = NEIGHBOURS) -> float:
     """Return the share of points whose k nearest others by cosine similarity vote for their class.
 
     Leave-one-out: no point votes for itself. A tie goes to the lowest class index.
@@ -37,15 +39,16 @@ def knn_accuracy(features: Tensor, labels: Tensor, k: int = 20) -> float:
         k: Neighbours that vote; N − 1 when there are fewer others.
 
     Raises:
-        ValueError: fewer than two points.
+        ValueError: fewer than two points, or what `LabelledPoints` refuses.
     """
     if len(features) < 2:
         raise ValueError(
             f"features: need at least 2 rows to have neighbours, but have {len(features)}. Use a larger probe."
         )
-    unit_ND = functional.normalize(features.float(), dim=1)
-    similarity_NN = unit_ND @ unit_ND.T
-    similarity_NN.fill_diagonal_(-torch.inf)
-    neighbours_Nk = similarity_NN.topk(min(k, len(features) - 1), dim=1).indices
-    votes_NC = functional.one_hot(labels[neighbours_Nk]).sum(dim=1)
-    return (votes_NC.argmax(dim=1) == labels).double().mean().item()
+    return knn_accuracy_of(LabelledPoints(features, labels), k)
+
+
+def knn_accuracy_of(points: LabelledPoints, k: int = NEIGHBOURS) -> float:
+    """Return `knn_accuracy` of two points or more that were checked already."""
+    right = [neighbours_agree(block, points, k) for block in pair_blocks(points)]
+    return torch.cat(right).double().mean().item()

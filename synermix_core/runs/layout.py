@@ -51,6 +51,11 @@ class RunLayout:
         return self.root / "probe.npz"
 
     @property
+    def ghosts(self) -> Path:
+        """What the ghosts are mixed of; their features lie in the folder of the same name."""
+        return self.root / "ghosts.npz"
+
+    @property
     def log(self) -> Path:
         return self.root / "log.txt"
 
@@ -79,6 +84,15 @@ class RunLayout:
 
     def features(self, epoch: int) -> Path:
         return self.root / "features" / f"{epoch:06d}.npy"
+
+    def head(self, epoch: int) -> Path:
+        return self.root / "heads" / f"{epoch:06d}.npz"
+
+    def per_class(self, epoch: int) -> Path:
+        return self.root / "per_class" / f"{epoch:06d}.npz"
+
+    def ghost_features(self, epoch: int) -> Path:
+        return self.root / "ghosts" / f"{epoch:06d}.npy"
 
     def predictions(self, epoch: int) -> Path:
         return self.root / "predictions" / f"{epoch:06d}.npz"

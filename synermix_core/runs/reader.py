@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from synermix_core.config import RunConfig
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs.files import read_json
 from synermix_core.runs.layout import RunLayout, default_runs_dir
+from synermix_core.runs.records import Ghosts, Head, PerClass, Predictions
 from synermix_core.runs.status import RunStatus, read_status
 
 if TYPE_CHECKING:
@@ -107,7 +108,10 @@ class Run:
         return None
 
     def metrics(self) -> pd.DataFrame:
-        """Return one row an epoch, columns `catalog.METRIC_COLUMNS`; what was not computed is NaN."""
+        """Return one row an epoch, columns `catalog.METRIC_COLUMNS`; what was not computed is NaN.
+
+        Columns of another release that this one does not know come after them.
+        """
         try:
             content = self.layout.metrics.read_bytes()
         except FileNotFoundError:
@@ -116,7 +120,9 @@ class Run:
         complete = content[: content.rfind(b"\n") + 1]
         if not complete:
             return pd.DataFrame({name: pd.Series(dtype="float64") for name in METRIC_COLUMNS})
-        return pd.read_csv(io.BytesIO(complete))
+        table = pd.read_csv(io.BytesIO(complete))
+        # A run of another release may have fewer columns, or more.
+        return table.reindex(columns=all_columns(table.columns))
 
     @cached_property
     def class_names(self) -> tuple[str, ...]:
@@ -178,6 +184,51 @@ class Run:
         """
         return _load(self.layout.features(epoch))
 
+    def predictions(self, epoch: int) -> Predictions:
+        """Return what the network takes the probe images for after `epoch`.
+
+        Raises:
+            RunError: there is no such record.
+        """
+        return Predictions(**_load_npz(self.layout.predictions(epoch)))
+
+    def head(self, epoch: int) -> Head:
+        """Return the evaluated network's linear classifier after `epoch`.
+
+        Raises:
+            RunError: there is no such record; runs of before have none.
+        """
+        return Head(**_load_npz(self.layout.head(epoch)))
+
+    def per_class(self, epoch: int) -> PerClass:
+        """Return how each class does after `epoch`.
+
+        Raises:
+            RunError: there is no such record; runs of before have none.
+        """
+        return PerClass(**_load_npz(self.layout.per_class(epoch)))
+
+    @property
+    def ghosts(self) -> Ghosts:
+        """What the ghosts are mixed of; none in runs of before, and before the worker has written the probe.
+
+        Raises:
+            RunError: the file is damaged.
+        """
+        if not self.layout.ghosts.exists():
+            return Ghosts.none()
+        return Ghosts(**_load_npz(self.layout.ghosts))
+
+    def ghost_features(self, epoch: int) -> NDArray[np.float16]:
+        """Return the features of the ghosts after `epoch`, (G, D); G is 0 when the run has none.
+
+        Raises:
+            RunError: the epoch is not there.
+        """
+        if not self.layout.ghosts.exists():
+            return self.features(epoch)[:0]
+        return _load(self.layout.ghost_features(epoch))
+
     def request_stop(self) -> None:
         """Ask the worker to stop before its next step; epochs already done are kept."""
         self.layout.stop.touch()
@@ -232,6 +283,11 @@ def list_runs(runs_dir: Path | str | None = None) -> list[Run]:
         return []
     found = (entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
     return [Run(path) for path in sorted(found, key=lambda path: path.name, reverse=True)]
+
+
+def all_columns(present: Iterable[str]) -> list[str]:
+    """Return the columns of this release's table, then those of `present` that it does not know."""
+    return list(dict.fromkeys((*METRIC_COLUMNS, *present)))
 
 
 def _load_npz(path: Path) -> dict[str, NDArray[Any]]:

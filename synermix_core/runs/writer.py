@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import math
 import os
 import secrets
 import shutil
+import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -18,10 +21,9 @@ from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs.files import replace_file, write_json
 from synermix_core.runs.layout import RunLayout, default_runs_dir
-from synermix_core.runs.reader import Probe, Run
+from synermix_core.runs.reader import Probe, Run, all_columns
+from synermix_core.runs.records import Ghosts, Head, PerClass
 from synermix_core.runs.status import RunState, RunStatus, write_status
-
-_HEADER = f"{','.join(METRIC_COLUMNS)}\n".encode()
 
 LEAST_FREE_BYTES = 64 * 2**20
 """Room a short run needs with its checkpoints, features and frames."""
@@ -65,10 +67,14 @@ class RunWriter:
 
     def __init__(self, layout: RunLayout) -> None:
         self._layout = layout
+        self._columns: Sequence[str] | None = None
+        """columns of the table, once it is known to begin with today's"""
 
-    def write_probe(self, probe: Probe, class_names: Sequence[str]) -> None:
-        """Write the fixed probe and the class names, once, before the first epoch."""
+    def write_probe(self, probe: Probe, class_names: Sequence[str], ghosts: Ghosts | None = None) -> None:
+        """Write the fixed probe, what its ghosts are mixed of and the class names, once, before the first epoch."""
         write_json(self._layout.classes, {"names": list(class_names)})
+        if ghosts is not None:
+            replace_file(self._layout.ghosts, _npz(**asdict(ghosts)))
         replace_file(self._layout.probe, _npz(ids=probe.ids, labels=probe.labels, thumbnails=probe.thumbnails))
 
     def write_epoch(
@@ -78,8 +84,12 @@ class RunWriter:
         features: NDArray[np.float16],
         predictions: NDArray[np.int64],
         confidences: NDArray[np.float32],
+        *,
+        head: Head | None = None,
+        per_class: PerClass | None = None,
+        ghosts: NDArray[np.float16] | None = None,
     ) -> None:
-        """Write an epoch's probe record and, last, its row: a row promises that the rest is there.
+        """Write an epoch's record and, last, its row: a row promises that the rest is there.
 
         Args:
             epoch: Epoch number; 0 is the untrained network.
@@ -87,35 +97,83 @@ class RunWriter:
             features: (N, D) penultimate features of the probe.
             predictions: (N,) predicted class of the probe images.
             confidences: (N,) probability of the predicted class.
+            head: The linear classifier.
+            per_class: How each class does.
+            ghosts: (G, D) features of the ghosts.
+
+        Raises:
+            ValueError: the row has an unknown column, or a value that is not finite.
+            OSError: something can't be written.
         """
-        buffer = io.BytesIO()
-        np.save(buffer, features)
-        replace_file(self._layout.features(epoch), buffer.getvalue(), durable=False)
-        replace_file(
-            self._layout.predictions(epoch), _npz(predictions=predictions, confidences=confidences), durable=False
-        )
+        layout = self._layout
+        contents = {layout.predictions(epoch): _npz(predictions=predictions, confidences=confidences)}
+        if head is not None:
+            contents[layout.head(epoch)] = _npz(**head._asdict())
+        if per_class is not None:
+            contents[layout.per_class(epoch)] = _npz(**per_class._asdict())
+        if ghosts is not None:
+            contents[layout.ghost_features(epoch)] = _npy(ghosts)
+        # The projector starts when it sees the features: what it reads besides has to be there by then.
+        contents[layout.features(epoch)] = _npy(features)
+        for path, content in contents.items():
+            replace_file(path, content, durable=False)
         self._append_row(row)
 
     def drop_rows_after(self, epoch: int) -> None:
-        """Forget the rows of epochs that the checkpoint to resume from does not know, and a half-written line."""
+        """Forget the rows of epochs that the checkpoint to resume from does not know, and a half-written line.
+
+        A table that another release began gets this one's columns in front; its own values all stay.
+
+        Raises:
+            RunError: a row does not fit the header.
+        """
+        self._columns = METRIC_COLUMNS
         if not self._layout.metrics.exists():
             return
-        rows = self._layout.metrics.read_bytes().splitlines(keepends=True)[1:]
-        kept = [row for row in rows if row.endswith(b"\n") and int(row.split(b",", 1)[0]) <= epoch]
-        # The header is written anew: a full disk may have cut that off, too.
-        replace_file(self._layout.metrics, b"".join([_HEADER, *kept]))
+        lines = self._layout.metrics.read_text(encoding="ascii").splitlines(keepends=True)
+        # A full disk may have cut off the last line, which may be the header.
+        header, *rows = [line.rstrip("\n").split(",") for line in lines if line.endswith("\n")] or [[]]
+        columns = self._columns = all_columns(header)
+        kept = [self._under(columns, header, row) for row in rows if int(row[0]) <= epoch]
+        replace_file(self._layout.metrics, "".join([_line(columns), *kept]).encode("ascii"))
+
+    def _under(self, columns: Sequence[str], header: Sequence[str], row: Sequence[str]) -> str:
+        """Return a row below `header`, which may be another release's, as a line under `columns`."""
+        if len(row) != len(header):
+            raise RunError(
+                f"{self._layout.metrics}: the row of epoch {row[0]} must have {len(header)} fields, one for each "
+                f"column, but has {len(row)}. Mend that line or delete it."
+            )
+        values = dict(zip(header, row, strict=True))
+        return _line(values.get(name, "") for name in columns)
 
     def _append_row(self, row: Mapping[str, float | None]) -> None:
+        if self._columns is None:
+            self.drop_rows_after(sys.maxsize)
+        columns = self._columns or METRIC_COLUMNS
         unknown = row.keys() - set(METRIC_COLUMNS)
         if unknown:
             raise ValueError(f"row: columns must be among {METRIC_COLUMNS}, but has {sorted(unknown)}")
-        fields = ("" if (value := row.get(name)) is None else repr(value) for name in METRIC_COLUMNS)
+        endless = {name: value for name, value in row.items() if value is not None and not math.isfinite(value)}
+        if endless:
+            raise ValueError(f"row: values must be finite, but has {endless}. Pass None for what is not defined.")
+        fields = ("" if (value := row.get(name)) is None else repr(value) for name in columns)
         with self._layout.metrics.open("a", encoding="ascii", newline="") as file:
             if file.tell() == 0:
-                file.write(_HEADER.decode())
-            file.write(",".join(fields) + "\n")
+                file.write(_line(columns))
+            file.write(_line(fields))
             file.flush()
             os.fsync(file.fileno())
+
+
+def _line(fields: Iterable[str]) -> str:
+    return ",".join(fields) + "\n"
+
+
+def _npy(array: NDArray[np.generic]) -> bytes:
+    buffer = io.BytesIO()
+    np.save(buffer, array)
+    return buffer.getvalue()
 
 
 def _npz(**arrays: NDArray[np.generic]) -> bytes:

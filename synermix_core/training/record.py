@@ -57,7 +57,7 @@ class Recorder:
         layout, trainer = self._run.layout, self._trainer
         if not layout.last_checkpoint.exists():
             self._writer.drop_rows_after(-1)
-            self._writer.write_probe(_probe(trainer), trainer.data.class_names)
+            self._writer.write_probe(_probe(trainer), trainer.data.class_names, trainer.ghosts)
             return
         resume(trainer, self._run)
         self._writer.drop_rows_after(trainer.last_epoch)
@@ -68,7 +68,17 @@ class Recorder:
     def _record(self, result: EpochResult) -> None:
         layout, accuracy = self._run.layout, result.metrics["val_accuracy"] or 0.0
         row = {"epoch": result.epoch, "step": result.step, **result.metrics}
-        self._writer.write_epoch(result.epoch, row, result.features, result.predictions, result.confidences)
+        self._writer.write_epoch(
+            result.epoch,
+            row,
+            result.features,
+            result.predictions,
+            result.confidences,
+            head=result.head,
+            per_class=result.per_class,
+            # A run that was begun before there were ghosts has no recipe: its further epochs do without, too.
+            ghosts=result.ghosts if layout.ghosts.exists() else None,
+        )
         best = [layout.best_checkpoint] if accuracy > self._best else []
         self._best = max(self._best, accuracy)
         save_checkpoint(self._trainer, layout.last_checkpoint, *best)

@@ -64,6 +64,11 @@ class EpochStreams:
         )
 
 
+def ghost_stream(seed: int) -> torch.Generator:
+    """Return the random stream that the ghosts of a run are chosen from, on the CPU."""
+    return torch.Generator().manual_seed(*_seeds("ghosts", (seed,), 1))
+
+
 # torch.manual_seed seeds every device at once, which takes longer than all else that is drawn for a step.
 _SEED_DEVICE: dict[str, Callable[[int], object]] = {
     "cpu": torch.default_generator.manual_seed,
@@ -73,7 +78,7 @@ _SEED_DEVICE: dict[str, Callable[[int], object]] = {
 
 
 # NumPy takes (1, 2) and (1, 2, 0) for the same key: a number in front tells keys of different length apart.
-_KINDS = {"epoch": 1, "rank": 2, "step": 3}
+_KINDS = {"epoch": 1, "rank": 2, "step": 3, "ghosts": 4}
 
 
 def _seeds(kind: str, key: tuple[int, ...], count: int) -> list[int]:

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, cast
 
 import numpy as np
@@ -22,8 +23,10 @@ from synermix_core.errors import TrainingError
 from synermix_core.mixup import intra
 from synermix_core.models import build_model
 from synermix_core.models.backbone import Backbone
+from synermix_core.runs.records import Ghosts, Head, PerClass
 from synermix_core.training import evaluate
 from synermix_core.training.compute import Compute
+from synermix_core.training.ghosts import ghost_recipe
 from synermix_core.training.ledger import Ledger, diverged
 from synermix_core.training.optimizers import OPTIMIZERS
 from synermix_core.training.schedule import LR_SCHEDULES, Horizon
@@ -35,6 +38,8 @@ _LOG = logging.getLogger(__name__)
 _FLOAT16_MAX = torch.finfo(torch.float16).max
 CHECK_EVERY = 20
 """Steps between looks at the losses: looking makes a GPU wait, a loss that went bad costs little until then."""
+TYPICAL_BATCHES = 100
+"""Batches that tell how many images of a class a batch has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,12 @@ class EpochResult:
     """(N,) predicted class of the probe images"""
     confidences: NDArray[np.float32] = field(repr=False)
     """(N,) probability of the predicted class"""
+    head: Head = field(repr=False)
+    """the evaluated network's classifier"""
+    per_class: PerClass = field(repr=False)
+    """cohesion, margin and confusion of the classes"""
+    ghosts: NDArray[np.float16] = field(repr=False)
+    """(G, D) features of the ghosts, `Trainer.ghosts`"""
 
 
 class Trainer:
@@ -99,6 +110,9 @@ class Trainer:
         self._average = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(decay)) if decay else None
         self._next_epoch = 0
         self._ledger: Ledger | None = None
+        self._ghosts = ghost_recipe(
+            self.data.evaluation_labels[self.probe_index], config.seed, config.mixup.weights, self._class_size()
+        )
 
     def __iter__(self) -> Iterator[EpochResult]:
         return (event for event in self.events() if isinstance(event, EpochResult))
@@ -144,6 +158,11 @@ class Trainer:
     def last_epoch(self) -> int:
         """The last epoch finished; −1 before the untrained network was evaluated."""
         return self._next_epoch - 1
+
+    @property
+    def ghosts(self) -> Ghosts:
+        """What the ghosts are mixed of, whose features every epoch's result holds."""
+        return self._ghosts.ghosts
 
     @property
     def evaluated_model(self) -> Backbone:
@@ -212,15 +231,17 @@ class Trainer:
         with self.compute.fabric.autocast():
             held_out = evaluate.run_model(model, data.evaluation_batches("evaluation", None, self.device))
             train = evaluate.run_model(model, data.evaluation_batches("train", self._train_probe, self.device))
-        if not bool(held_out.logits.isfinite().all()):
+            probe = held_out.rows(self.probe_index.to(self.device))
+            ghosts = self._ghosts.features(model, probe.features, self._pair_images)
+        if not all(bool(values.isfinite().all()) for values in (held_out.logits, train.logits, ghosts)):
             what = f"After epoch {epoch} the network's outputs are no longer finite"
             raise diverged(what, epoch, self._lr, self.config)
-        probe = held_out.rows(self.probe_index.to(self.device))
+        points = probe.points()
         metrics = {
             **training,
-            "train_accuracy_clean": evaluate.accuracy(train),
+            **evaluate.measure_training_probe(train),
             **evaluate.measure_classification(held_out),
-            **evaluate.measure_representation(probe),
+            **evaluate.measure_representation(probe, points, model.head.weight.detach()),
             "seconds": time.perf_counter() - started,
         }
         confidences, predictions = probe.logits.softmax(dim=1).max(dim=1)
@@ -229,11 +250,27 @@ class Trainer:
             epoch=epoch,
             step=epoch * self.steps_per_epoch,
             metrics=metrics,
-            # A diverging network outgrows float16 before float32; infinite features could not be laid out.
-            features=probe.features.clamp(-_FLOAT16_MAX, _FLOAT16_MAX).half().cpu().numpy(),
+            features=_to_half(probe.features),
             predictions=predictions.cpu().numpy(),
             confidences=confidences.cpu().numpy(),
+            head=Head(*(_to_numpy(part) for part in (model.head.weight, model.head.bias))),
+            per_class=evaluate.measure_classes(held_out, points),
+            ghosts=_to_half(ghosts),
         )
+
+    @cached_property
+    def _pair_images(self) -> Tensor:
+        """Normalised images that the ghosts between two classes are mixed of; they stay on the device."""
+        index = self.probe_index[self._ghosts.pair_rows]
+        batches = self.data.evaluation_batches("evaluation", index, self.device)
+        return torch.cat([images for images, _ in batches]) if len(index) else torch.empty(0, device=self.device)
+
+    def _class_size(self) -> int:
+        """Return how many images of a class that is there a batch of this process has, on average."""
+        order = EpochStreams(self.config.seed, 1, self.device).order
+        batches = SAMPLERS[self.config.data.sampler](self.data.train_labels, self.config.data, order)
+        shares = [share_of(batch, 0, self.compute.fabric.world_size) for batch in batches[:TYPICAL_BATCHES]]
+        return round(_mean_class_size(self.data.train_labels, shares))
 
 
 def share_of(batch: Tensor, rank: int, processes: int) -> Tensor:
@@ -243,6 +280,20 @@ def share_of(batch: Tensor, rank: int, processes: int) -> Tensor:
     """
     each = -(-len(batch) // processes)
     return batch[torch.arange(rank, each * processes, processes) % len(batch)]
+
+
+def _mean_class_size(labels: Tensor, batches: Sequence[Tensor]) -> float:
+    return sum(len(batch) / len(labels[batch].unique()) for batch in batches) / len(batches)
+
+
+def _to_half(features: Tensor) -> NDArray[np.float16]:
+    # A diverging network outgrows float16 before float32; infinite features could not be laid out.
+    return features.clamp(-_FLOAT16_MAX, _FLOAT16_MAX).half().cpu().numpy()
+
+
+def _to_numpy(weights: Tensor) -> NDArray[np.float32]:
+    # A copy: on the CPU the network would go on training in the same memory.
+    return weights.detach().to("cpu", torch.float32, copy=True).numpy()
 
 
 def fit(config: RunConfig) -> Iterator[EpochResult]:
@@ -264,7 +315,7 @@ def _warn_of_lone_images(labels: Tensor, batches: Sequence[Tensor], beta: float)
     """Say once that the intra component has nothing to mix in some batches."""
     lone = sum(int(labels[batch].bincount().max()) < 2 for batch in batches)
     if beta > 0 and lone:
-        mean_size = sum(len(batch) / len(labels[batch].unique()) for batch in batches) / len(batches)
+        mean_size = _mean_class_size(labels, batches)
         _LOG.warning(
             "In %d of %d batches no class has two images, so L_intra only repeats the clean images (n = %.1f images a "
             "class give sum(w^2) = %.2f; 1 is no mixing). Use a larger batch_size, or sampler = at_least_two.",

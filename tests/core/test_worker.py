@@ -6,11 +6,15 @@ import json
 import resource
 import shutil
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 import torch
+from numpy.typing import NDArray
 from safetensors import safe_open
 
 from synermix_core.catalog import METRIC_COLUMNS
@@ -43,14 +47,21 @@ def epoch_of_weights(run: Run) -> str:
         return file.metadata()["epoch"]
 
 
+def record_of(run: Run, epoch: int) -> list[NDArray[Any]]:
+    """Return all the arrays recorded of an epoch."""
+    parts = (*run.predictions(epoch), *run.head(epoch), *run.per_class(epoch))
+    return [run.features(epoch), run.ghost_features(epoch), *parts, *asdict(run.ghosts).values()]
+
+
 def test_a_finished_run_has_all_its_files(finished_run: Run) -> None:
     layout, epochs = finished_run.layout, [0, 1, 2, 3, 4]
     status = finished_run.status
     assert (status.state, status.epoch, status.epochs, status.error) == (RunState.FINISHED, 4, 4, None)
     assert (status.pid, status.progress, status.eta_seconds) == (None, 1.0, None)
     assert layout.feature_epochs() == epochs
-    assert all(layout.predictions(epoch).exists() for epoch in epochs)
-    for path in (layout.config, layout.classes, layout.probe, layout.last_checkpoint, layout.log):
+    for record in (layout.predictions, layout.head, layout.per_class, layout.ghost_features):
+        assert all(record(epoch).exists() for epoch in epochs)
+    for path in (layout.config, layout.classes, layout.probe, layout.ghosts, layout.last_checkpoint, layout.log):
         assert path.stat().st_size > 0
     assert epoch_of_weights(finished_run) == "4"
     assert "epoch 4 of 4" in layout.log.read_text()
@@ -92,6 +103,30 @@ def test_a_stop_keeps_what_is_done_and_resuming_goes_on(run: Run, uninterrupted:
     pd.testing.assert_frame_equal(numbers_of(run), numbers_of(uninterrupted), check_exact=True)
     assert epoch_of_weights(run) == "3"
     assert not run.layout.unfinished_checkpoint.exists()
+    for epoch in run.layout.feature_epochs():
+        for mine, its in zip(record_of(run, epoch), record_of(uninterrupted, epoch), strict=True):
+            np.testing.assert_array_equal(mine, its)
+
+
+def test_a_run_begun_by_an_older_release_is_continued(run: Run, uninterrupted: Run, numbers_of: NumbersOf) -> None:
+    run.request_stop()
+    assert work_on(run) is RunState.STOPPED
+    # What such a release would have left behind: fewer columns, no recipe of ghosts, no heads, no classes.
+    older = list(METRIC_COLUMNS[: METRIC_COLUMNS.index("seconds") + 1])
+    run.metrics()[older].to_csv(run.layout.metrics, index=False)
+    run.layout.ghosts.unlink()
+    for folder in ("ghosts", "heads", "per_class"):
+        shutil.rmtree(run.path / folder)
+    requeue(run)
+    assert work_on(run) is RunState.FINISHED
+    table, expected = numbers_of(run), numbers_of(uninterrupted)
+    pd.testing.assert_frame_equal(table.iloc[1:], expected.iloc[1:], check_exact=True)
+    shared = [name for name in older if name in table]
+    pd.testing.assert_frame_equal(table.reindex(columns=shared), expected.reindex(columns=shared), check_exact=True)
+    assert table.loc[0, "nc1":].isna().tolist() == [True] * len(table.loc[0, "nc1":])
+    assert run.head(3).weight.shape == uninterrupted.head(3).weight.shape
+    assert len(run.ghosts) == 0
+    assert [len(run.ghost_features(epoch)) for epoch in run.layout.feature_epochs()] == [0] * 4
 
 
 def test_an_unfinished_checkpoint_that_was_overtaken_is_not_gone_back_to(

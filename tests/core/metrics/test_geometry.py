@@ -8,11 +8,11 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
-from scipy.stats import ortho_group
 from sklearn.datasets import load_digits
 from torch import Tensor
 
 from synermix_core.metrics.geometry import Geometry, geometry
+from tests.core.metrics.making import labelled_points, rotation
 
 
 def scatter_matrices(features: NDArray[np.float64], labels: NDArray[np.int64]) -> tuple[float, float]:
@@ -33,20 +33,6 @@ def scatter_matrices(features: NDArray[np.float64], labels: NDArray[np.int64]) -
 def digits_features() -> tuple[NDArray[np.float64], NDArray[np.int64]]:
     pixels, labels = load_digits(return_X_y=True)
     return np.asarray(pixels[:300], dtype=np.float64), np.asarray(labels[:300], dtype=np.int64)
-
-
-@st.composite
-def labelled_points(draw: st.DrawFn) -> tuple[Tensor, Tensor]:
-    """Draw 6 to 40 points of 2 to 6 dimensions in 2 to 4 classes, each with points that differ."""
-    count = draw(st.integers(6, 40))
-    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
-    labels = np.arange(count) % draw(st.integers(2, 3))
-    centres = rng.normal(scale=draw(st.floats(0, 5)), size=(3, draw(st.integers(2, 6))))
-    return torch.from_numpy(centres[labels] + rng.normal(size=(count, centres.shape[1]))), torch.from_numpy(labels)
-
-
-def rotation(dimensions: int, seed: int) -> Tensor:
-    return torch.from_numpy(np.asarray(ortho_group.rvs(dimensions, random_state=seed)))
 
 
 def assert_equal_geometry(measured: Geometry, expected: Geometry, variance_factor: float = 1.0) -> None:
@@ -139,6 +125,12 @@ def test_half_precision_is_measured_in_double() -> None:
             torch.zeros(4, 2),
             torch.zeros(3, dtype=torch.int64),
             r"have \(4, 2\) and \(3,\)\. Pass one row and one label",
+        ),
+        (torch.zeros(2, 2), torch.zeros(2), "labels: must be integers, but are torch.float32. Pass class indices"),
+        (
+            torch.full((2, 2), 1e200, dtype=torch.float64),
+            torch.tensor([0, 1]),
+            r"features: must not exceed 1e\+150 in size, .* but reach 1e\+200\. Scale them down",
         ),
         (torch.zeros(2, 2), torch.tensor([0, -1]), "labels: must not be negative, but hold -1. Drop unlabelled images"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +40,47 @@ def test_what_was_not_computed_is_nan(run: Run) -> None:
     table = run.metrics()
     assert table.loc[0, ["epoch", "step", "val_loss"]].tolist() == [0, 0, 0.5]
     assert table.drop(columns=["epoch", "step", "val_loss"]).isna().all(axis=None)
+
+
+def test_an_older_table_lacks_columns_and_a_newer_one_has_more(run: Run) -> None:
+    run.layout.metrics.write_text("epoch,step,lr,val_loss,later\n0,0,,0.5,3\n")
+    table = run.metrics()
+    assert tuple(table.columns) == (*METRIC_COLUMNS, "later")
+    assert table.loc[0, ["epoch", "step", "val_loss", "later"]].tolist() == [0, 0, 0.5, 3]
+    assert table.drop(columns=["epoch", "step", "val_loss", "later"]).isna().all(axis=None)
+
+
+def test_a_run_of_before_has_no_ghosts(run: Run) -> None:
+    append_row(run, 0)
+    assert len(run.ghosts) == 0
+    assert {len(part) for part in asdict(run.ghosts).values()} == {0}
+    assert (run.ghost_features(0).shape, run.ghost_features(0).dtype) == ((0, 2), np.float16)
+
+
+def test_a_finished_run_tells_of_its_classifier_its_classes_and_its_ghosts(finished_run: Run) -> None:
+    run = finished_run
+    ghosts = run.ghosts
+    assert np.bincount(ghosts.kind).tolist() == [50, 66, 66]
+    assert set(run.probe.labels[ghosts.first[50:]] - ghosts.class_a[50:]) == {0}
+    for epoch in run.layout.feature_epochs():
+        head, classes = run.head(epoch), run.per_class(epoch)
+        assert (head.weight.shape, head.bias.shape, head.weight.dtype) == ((10, 128), (10,), np.float32)
+        assert (classes.cohesion.shape, classes.margin.shape, classes.confusion.shape) == ((10,), (10,), (10, 10))
+        assert classes.confusion.sum() == 500
+        assert (run.ghost_features(epoch).shape, run.ghost_features(epoch).dtype) == ((182, 128), np.float16)
+        ends = (ghosts.kind == 2) & (ghosts.lam == 1)
+        np.testing.assert_array_equal(run.ghost_features(epoch)[ends], run.features(epoch)[ghosts.first[ends]])
+    model = run.load_model()
+    np.testing.assert_array_equal(run.head(4).weight, model.head.weight.detach().numpy())
+    assert run.predictions(4).predictions.shape == run.predictions(4).confidences.shape == (100,)
+
+
+def test_every_metric_of_a_finished_run_is_a_number(finished_run: Run) -> None:
+    table = finished_run.metrics()
+    assert tuple(table.columns) == METRIC_COLUMNS
+    assert table[1:].notna().to_numpy().all()
+    training = ["train_loss", "intra_loss", "inter_loss", "train_accuracy", "lr", "images_per_second"]
+    assert table.drop(columns=training)[:1].notna().to_numpy().all()
 
 
 @pytest.mark.parametrize("tail", [b"2,32,0.1", b"2,", b"2,32,0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8,0.9,1,1,1,1,1,1"])
@@ -100,6 +142,10 @@ def test_the_recorded_predictions_and_features_are_the_models(finished_run: Run)
     [
         (lambda run: run.features(3), r"features/000003\.npy: can't be read \(.*No such file"),
         (lambda run: run.frame("umap", 3), r"frames/umap/000003\.npz: can't be read \(.*No such file"),
+        (lambda run: run.head(3), r"heads/000003\.npz: can't be read \(.*No such file"),
+        (lambda run: run.per_class(3), r"per_class/000003\.npz: can't be read \(.*No such file"),
+        (lambda run: run.predictions(3), r"predictions/000003\.npz: can't be read \(.*No such file"),
+        (lambda run: run.ghost_features(3), r"features/000003\.npy: can't be read \(.*No such file"),
         (lambda run: run.probe, r"probe\.npz: can't be read"),
         (lambda run: run.class_names, r"classes\.json: can't be read"),
         (lambda run: run.load_model(), r"checkpoint .*last\.pt: can't be read \(.*No such file.*Start a new run"),

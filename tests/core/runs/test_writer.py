@@ -15,7 +15,7 @@ import pytest
 from synermix_core.catalog import METRIC_COLUMNS
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
-from synermix_core.runs import Run, RunState, RunWriter, create_run
+from synermix_core.runs import Head, PerClass, Run, RunState, RunWriter, create_run
 
 HEADER = ",".join(METRIC_COLUMNS) + "\n"
 CREATE = """
@@ -135,6 +135,63 @@ def test_rows_after_an_epoch_are_dropped(run: Run, writer: RunWriter, epoch: int
     assert run.metrics()["epoch"].tolist() == kept
     write_epoch(writer, 7)
     assert run.metrics()["epoch"].tolist() == [*kept, 7]
+
+
+def test_what_there_is_of_an_epoch_is_written_before_its_features(run: Run, writer: RunWriter) -> None:
+    head = Head(np.eye(2, 3, dtype=np.float32), np.array([1, 2], dtype=np.float32))
+    classes = PerClass(np.array([0.5, np.nan]), np.array([0.1, np.nan]), np.array([[3, 1], [0, 0]]))
+    ghosts = np.arange(6, dtype=np.float16).reshape(2, 3)
+    (run.path / "features").touch()  # a file where the folder should be
+    record = np.zeros((1, 3), dtype=np.float16), np.zeros(1, dtype=np.int64), np.ones(1, dtype=np.float32)
+    with pytest.raises(OSError, match="features"):
+        writer.write_epoch(7, {"epoch": 7}, *record, head=head, per_class=classes, ghosts=ghosts)
+    for read, written in zip(run.head(7), head, strict=True):
+        np.testing.assert_array_equal(read, written)
+    for read, written in zip(run.per_class(7), classes, strict=True):
+        np.testing.assert_array_equal(read, written)
+    np.testing.assert_array_equal(np.load(run.layout.ghost_features(7)), ghosts)
+    assert run.predictions(7).confidences.tolist() == [1.0]
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_a_value_that_is_not_finite_is_refused(run: Run, writer: RunWriter, value: float) -> None:
+    record = np.zeros((1, 2), dtype=np.float16), np.zeros(1, dtype=np.int64), np.zeros(1, dtype=np.float32)
+    with pytest.raises(ValueError, match=r"row: values must be finite, but has \{'nc1': .*Pass None for what is not"):
+        writer.write_epoch(0, {"epoch": 0, "nc1": value}, *record)
+    assert run.metrics().empty
+
+
+OLDER = "epoch,step,val_loss,mean_margin,lr\n0,0,0.123456789012345678,7.5,\n1,16,0.25,,0.05\n2,32,0.1"
+
+
+def test_the_table_of_an_older_run_is_continued_and_loses_nothing(run: Run, writer: RunWriter) -> None:
+    run.layout.metrics.write_text(OLDER)
+    writer.drop_rows_after(1)
+    write_epoch(writer, 2)
+    lines = run.layout.metrics.read_text().splitlines()
+    assert lines[0] == ",".join([*METRIC_COLUMNS, "mean_margin"])
+    assert lines[1].startswith("0,0,")
+    assert ",0.123456789012345678," in lines[1], "copied, not read and written again"
+    table = run.metrics()
+    assert table["epoch"].tolist() == [0, 1, 2]
+    assert table["val_loss"].tolist() == pytest.approx([0.123456789012345678, 0.25, 0.2])
+    assert table["mean_margin"].tolist() == pytest.approx([7.5, np.nan, np.nan], nan_ok=True)
+    assert table["lr"].tolist() == pytest.approx([np.nan, 0.05, np.nan], nan_ok=True)
+    assert table["silhouette"].isna().tolist() == [True] * 3
+
+
+def test_a_row_is_never_appended_below_another_header(run: Run, writer: RunWriter) -> None:
+    run.layout.metrics.write_text(OLDER)
+    write_epoch(writer, 2)  # without having been told where to go on from
+    assert run.metrics()["val_loss"].tolist() == pytest.approx([0.123456789012345678, 0.25, 0.2])
+
+
+def test_a_row_that_does_not_fit_its_header_is_named(run: Run, writer: RunWriter) -> None:
+    run.layout.metrics.write_text("epoch,step,lr\n0,0,\n1,16\n")
+    text = r"metrics\.csv: the row of epoch 1 must have 3 fields, one for each column, but has 2\. Mend that line or"
+    with pytest.raises(RunError, match=text):
+        writer.drop_rows_after(5)
+    assert run.layout.metrics.read_text() == "epoch,step,lr\n0,0,\n1,16\n"
 
 
 @pytest.mark.parametrize("content", [None, b"", b"epoch,ste", HEADER.encode()])

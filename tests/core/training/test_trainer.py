@@ -8,10 +8,12 @@ from itertools import islice, pairwise
 import numpy as np
 import pytest
 import torch
+from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score, silhouette_score
 from torch import Tensor
 
 from synermix_core import catalog
 from synermix_core.config import RunConfig
+from synermix_core.data.images import balanced_indices
 from synermix_core.errors import TrainingError
 from synermix_core.training.trainer import EpochResult, Progress, Trainer, fit, share_of
 
@@ -37,6 +39,10 @@ def assert_same(some: list[EpochResult], others: list[EpochResult]) -> None:
         np.testing.assert_array_equal(one.features, other.features)
         np.testing.assert_array_equal(one.predictions, other.predictions)
         np.testing.assert_array_equal(one.confidences, other.confidences)
+        np.testing.assert_array_equal(one.ghosts, other.ghosts)
+        for parts, other_parts in ((one.head, other.head), (one.per_class, other.per_class)):
+            for part, its_other in zip(parts, other_parts, strict=True):
+                np.testing.assert_array_equal(part, its_other)
 
 
 def training_passes(config: RunConfig, steps: int = 3) -> list[Tensor]:
@@ -83,6 +89,49 @@ def test_epochs_and_steps_are_counted_from_the_untrained_network(manifold_result
     assert [(each.epoch, each.step) for each in manifold_results] == [(0, 0), (1, 16), (2, 32), (3, 48), (4, 64)]
     assert not {"train_loss", "intra_loss", "inter_loss", "lr"} & manifold_results[0].metrics.keys()
     assert manifold_results[-1].metrics.keys() == catalog.METRICS.keys()
+
+
+def test_every_metric_has_a_value_from_the_first_epoch_on(manifold_results: list[EpochResult]) -> None:
+    for result in manifold_results:
+        assert all(value is not None and np.isfinite(value) for value in result.metrics.values()), result.metrics
+
+
+def test_geometry_is_that_of_the_recorded_features(manifold_results: list[EpochResult]) -> None:
+    last = manifold_results[-1]
+    data = Trainer(config_of()).data
+    labels = data.evaluation_labels[balanced_indices(data.evaluation_labels, 50)].numpy()
+    features = last.features.astype(np.float64)
+    expected = {
+        "silhouette": silhouette_score(features, labels),
+        "davies_bouldin": davies_bouldin_score(features, labels),
+        "calinski_harabasz": calinski_harabasz_score(features, labels),
+    }
+    assert {name: last.metrics[name] for name in expected} == pytest.approx(expected, rel=1e-2)
+    assert last.metrics["calinski_harabasz"] == pytest.approx((last.metrics["fisher_ratio"] or 0) * 40 / 9)
+
+
+def test_the_classifier_and_the_classes_are_the_epochs_own(manifold_results: list[EpochResult]) -> None:
+    first, last = manifold_results[0], manifold_results[-1]
+    assert (last.head.weight != first.head.weight).any()
+    for result in manifold_results:
+        logits = result.features.astype(np.float32) @ result.head.weight.T + result.head.bias
+        assert (logits.argmax(axis=1) == result.predictions).mean() > 0.95
+        confusion = result.per_class.confusion
+        assert confusion.trace() / confusion.sum() == pytest.approx(result.metrics["val_accuracy"])
+        assert confusion.sum() == 500
+        # Ten classes of equally many probe images.
+        assert result.per_class.cohesion.mean() == pytest.approx(result.metrics["cohesion"])
+    assert (last.per_class.margin > first.per_class.margin).all()
+
+
+def test_training_images_are_measured_too_and_chance_lies_below(
+    manifold_results: list[EpochResult],
+) -> None:
+    last = {name: value or 0 for name, value in manifold_results[-1].metrics.items()}
+    assert last["fisher_floor"] == pytest.approx(catalog.fisher_floor(50, 10), rel=0.25)
+    assert last["fisher_floor"] < last["fisher_ratio"]
+    assert last["train_cohesion"] < (manifold_results[0].metrics["train_cohesion"] or 0)
+    assert last["train_fisher_ratio"] > last["fisher_floor"]
 
 
 def test_progress_tells_every_step_between_the_epochs() -> None:
