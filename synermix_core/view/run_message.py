@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
-from typing import Any
-from zipfile import BadZipFile
 
-import numpy as np
 import pandas as pd
 
 from synermix_core import catalog
-from synermix_core.errors import RunError
 from synermix_core.runs import Run
+from synermix_core.runs.records import Predictions
 from synermix_core.view.message import encode
 from synermix_core.view.parts import FramePart, GhostPart, Metric, StaticPart
 
@@ -76,12 +72,13 @@ def _frame(run: Run, method: str, epoch: int, rows: dict[int, dict[str, float]])
         frame.layout,
         predictions,
         confidences,
-        ghosts=None,  # where the ghosts are in this frame, as soon as frames record them; see `_ghosts`
+        ghosts=None,  # as soon as frames record where they are; `_ghosts` then returns what they are mixed of
         values=rows.get(epoch, {}),
     )
 
 
-def _ghosts(run: Run, method: str) -> GhostPart | None:  # noqa: ARG001 -- what they are mixed of, as soon as runs record it
+def _ghosts(run: Run, method: str) -> GhostPart | None:  # noqa: ARG001 -- see below
+    """Return what the ghosts are mixed of (`run.ghosts`), as soon as the frames of `method` say where they are."""
     return None
 
 
@@ -92,13 +89,6 @@ def _metric_rows(run: Run) -> dict[int, dict[str, float]]:
     return {int(row.pop("epoch")): row for row in shown.to_dict("records")}
 
 
-def _predictions(run: Run, epoch: int) -> tuple[Any, Any]:
+def _predictions(run: Run, epoch: int) -> Predictions | tuple[None, None]:
     """Return the predicted class and its probability for each point; None and None where they were not recorded."""
-    path = run.layout.predictions(epoch)
-    try:
-        with np.load(io.BytesIO(path.read_bytes())) as arrays:
-            return arrays["predictions"], arrays["confidences"]
-    except FileNotFoundError:
-        return None, None
-    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
-        raise RunError(f"{path}: can't be read ({error}).") from error
+    return run.predictions(epoch) if run.layout.predictions(epoch).exists() else (None, None)
