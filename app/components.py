@@ -10,8 +10,10 @@ from streamlit.components.v2 import component
 from synermix_core.runs import Run
 from synermix_core.view.run_message import run_message, shown_method
 
-OVERLAP = 2
-"""Frames sent once more with each new one: the browser may skip a message when two come in quick succession."""
+OVERLAP = 1
+"""Frames sent once more with each new one: the browser may skip a message when two come in quick succession, and the
+metrics of an epoch may be written after its frame. One keeps an update of 1,000 points below 40 KB, even when it brings
+two new frames; a view that lacks more asks for everything."""
 
 _mount = component("synermix_core.embedding_view", js="embedding_view.js", html="<div></div>")
 
@@ -26,7 +28,7 @@ class _Sent:
     message: bytes
 
 
-def embedding_view(run: Run, method: str, *, live: bool, key: str) -> None:
+def embedding_view(run: Run, method: str, *, live: bool, key: str, link: str | None = None) -> tuple[int, ...]:
     """Show the run's probe as laid out by `method`; PCA stands in until that method has its first frame.
 
     Args:
@@ -34,15 +36,26 @@ def embedding_view(run: Run, method: str, *, live: bool, key: str) -> None:
         method: Name of the projection.
         live: Whether frames are still to come.
         key: Key of the view. The same key keeps its DOM node, its zoom and its frames.
+        link: Views that name the same group share epoch and selection, and on request the camera.
+
+    Returns:
+        Numbers of the images that the reader selected, empty when none are; `st.session_state` keeps them under `key`.
     """
     shown = shown_method(run, method)
     series, epochs = f"{run.id}/{shown}", tuple(run.layout.frame_epochs(shown))
     slot = f"sent-{key}"
     sent: _Sent | None = st.session_state.get(slot)
     if sent is None or sent.series != series or not sent.epochs:
-        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live))
+        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, link=link))
     elif (sent.epochs, sent.live) != (epochs, live):
         start = max(0, len(sent.epochs) - OVERLAP)
-        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, start=start))
+        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, start=start, link=link))
     st.session_state[slot] = sent
-    _mount(data=sent.message, key=key, on_resend_change=lambda: st.session_state.pop(slot, None))
+    result = _mount(
+        data=sent.message,
+        key=key,
+        default={"selection": []},
+        on_resend_change=lambda: st.session_state.pop(slot, None),
+        on_selection_change=lambda: None,
+    )
+    return tuple(result.selection or ())

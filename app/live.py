@@ -52,7 +52,7 @@ def live_panel(run: Run, was_active: bool, was_live: bool, *, preview: bool) -> 
     with view:
         method = st.segmented_control(
             "Projection",
-            list(catalog.PROJECTIONS),
+            run.live_methods,
             default="umap",
             required=True,
             format_func=lambda name: catalog.PROJECTIONS[name].title,

@@ -1,6 +1,7 @@
 """The embedding view: its front end, built into `static/`, and the messages that feed it."""
 
-from synermix_core.view.message import StaticPart, encode
+from synermix_core.view.message import encode
 from synermix_core.view.palette import ClassMark, class_marks
+from synermix_core.view.parts import FramePart, GhostPart, Metric, StaticPart
 
-__all__ = ["ClassMark", "StaticPart", "class_marks", "encode"]
+__all__ = ["ClassMark", "FramePart", "GhostPart", "Metric", "StaticPart", "class_marks", "encode"]

@@ -7,31 +7,19 @@ body (arrays, each starting at a multiple of four bytes). Offsets in the header 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from synermix_core.view.palette import class_marks
+from synermix_core.view.parts import FramePart, GhostPart, StaticPart, check_parts, count_ghosts
 
-VERSION = 1
+VERSION = 2
 _ALIGNMENT = 4
-
-
-@dataclass(frozen=True, slots=True)
-class StaticPart:
-    """What stays the same in all the frames of a series, N points of C classes."""
-
-    ids: ArrayLike
-    """(N,) non-negative number of each image, shown to the reader"""
-    labels: ArrayLike
-    """(N,) class index, 0 to C − 1"""
-    class_names: Sequence[str]
-    """C names"""
-    thumbnails: NDArray[np.uint8]
-    """(N, H, W, channels) pixels, one channel or three"""
 
 
 def encode(
@@ -40,8 +28,9 @@ def encode(
     caption: str,
     live: bool,
     epochs: Sequence[int],
-    frames: Mapping[int, NDArray[np.floating]],
+    frames: Mapping[int, FramePart],
     static: StaticPart | None,
+    link: str | None = None,
 ) -> bytes:
     """Encode a message to the embedding view.
 
@@ -49,29 +38,30 @@ def encode(
         series: Identity of what is shown; when it changes, the view forgets all it had.
         caption: Shown in the corner.
         live: Whether frames are still to come.
-        epochs: Every epoch that has a frame by now; the view asks for what it lacks.
-        frames: Epoch -> (N, 2) layout, the ones this message brings.
+        epochs: Every epoch that has a frame by now, in order; the view asks for what it lacks.
+        frames: Epoch -> what there is of it, the ones this message brings.
         static: Images, labels and classes; None when the view has them already.
+        link: Views of one page that name the same group move together; None for a view on its own.
 
     Raises:
-        ValueError: shapes do not fit together, or a coordinate is not finite.
+        ValueError: shapes do not fit together, or a number is not finite.
     """
-    _check(frames, static)
+    check_parts(frames, static)
     body = _Body()
-    points = len(static.thumbnails) if static else next((len(layout) for layout in frames.values()), 0)
+    points = len(static.thumbnails) if static else next((len(frame.layout) for frame in frames.values()), 0)
     header = {
         "version": VERSION,
         "series": series,
         "caption": caption,
         "live": live,
-        "epochs": [int(epoch) for epoch in epochs],
+        "link": link,
+        "epochs": _runs(epochs),
         "points": points,
-        "frames": [
-            {"epoch": int(epoch), "offset": body.add(layout, np.float32)} for epoch, layout in sorted(frames.items())
-        ],
+        "ghosts": count_ghosts(frames, static),
+        "frames": [_frame_header(epoch, frame, body) for epoch, frame in sorted(frames.items())],
         "static": _static_header(static, body) if static else None,
     }
-    text = json.dumps(header, separators=(",", ":")).encode()
+    text = json.dumps(header, separators=(",", ":"), allow_nan=False).encode()
     text += b" " * (-len(text) % _ALIGNMENT)
     return b"".join([np.uint32(len(text)).astype("<u4").tobytes(), text, *body.parts])
 
@@ -92,6 +82,41 @@ class _Body:
         self._length += len(content)
         return offset
 
+    def add_if(self, values: ArrayLike | None, dtype: type[np.generic]) -> int | None:
+        return None if values is None else self.add(values, dtype)
+
+
+def _runs(epochs: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Return (first, last, step) of each run of evenly spaced epochs, so that a long history takes no more room."""
+    runs: list[tuple[int, int, int]] = []
+    for epoch in map(int, epochs):
+        if runs:
+            first, last, step = runs[-1]
+            if first == last or epoch - last == step:
+                runs[-1] = (first, epoch, epoch - last)
+                continue
+        runs.append((epoch, epoch, 1))
+    return runs
+
+
+def _frame_header(epoch: int, frame: FramePart, body: _Body) -> dict[str, Any]:
+    confidences = None
+    if frame.confidences is not None:
+        confidences = np.rint(255 * np.asarray(frame.confidences, dtype=np.float64))
+    return {
+        "epoch": int(epoch),
+        "points": body.add(frame.layout, np.float32),
+        "predictions": body.add_if(frame.predictions, np.uint16),
+        "confidences": body.add_if(confidences, np.uint8),
+        "ghosts": body.add_if(frame.ghosts, np.float32),
+        "values": {name: _readable(value) for name, value in frame.values.items()},
+    }
+
+
+def _readable(value: float | None) -> float | None:
+    """Return a value with as many digits as anybody reads; None for what is no number."""
+    return float(f"{value:.6g}") if value is not None and math.isfinite(value) else None
+
 
 def _static_header(static: StaticPart, body: _Body) -> dict[str, Any]:
     _, height, width, channels = static.thumbnails.shape
@@ -106,40 +131,18 @@ def _static_header(static: StaticPart, body: _Body) -> dict[str, Any]:
             "width": width,
             "channels": channels,
         },
+        "metrics": [asdict(metric) for metric in static.metrics],
+        "ghosts": _ghosts_header(static.ghosts, body) if static.ghosts else None,
     }
 
 
-def _check(frames: Mapping[int, NDArray[np.floating]], static: StaticPart | None) -> None:
-    if static is not None:
-        _check_static(static)
-    shapes = {layout.shape for layout in frames.values()}
-    if static is not None and frames:
-        shapes.add((len(static.thumbnails), 2))
-    if len(shapes) > 1 or any(len(shape) != 2 or shape[1] != 2 for shape in shapes):
-        raise ValueError(
-            f"frames: must all have one shape (N, 2), N being the number of images, but shapes are {sorted(shapes)}. "
-            "Send the layouts of one probe."
-        )
-    for epoch, layout in frames.items():
-        if not np.isfinite(layout).all():
-            raise ValueError(f"frames: must be finite, but the one of epoch {epoch} is not. Leave it out.")
-
-
-def _check_static(static: StaticPart) -> None:
-    ids, labels = np.asarray(static.ids), np.asarray(static.labels)
-    count = len(static.thumbnails)
-    if static.thumbnails.ndim != 4 or static.thumbnails.shape[3] not in (1, 3) or static.thumbnails.dtype != np.uint8:
-        raise ValueError(
-            "thumbnails: must be uint8 of shape (N, H, W, 1) or (N, H, W, 3), but are "
-            f"{static.thumbnails.dtype} of shape {static.thumbnails.shape}. Convert the images first."
-        )
-    if ids.shape != (count,) or labels.shape != (count,):
-        raise ValueError(
-            f"ids, labels: must have shape ({count},) like the thumbnails, but have {ids.shape} and {labels.shape}. "
-            "Pass one of each an image."
-        )
-    if count and not (labels.min() >= 0 and labels.max() < len(static.class_names)):
-        raise ValueError(
-            f"labels: must lie between 0 and {len(static.class_names) - 1}, the number of class names less one, but "
-            f"reach from {labels.min()} to {labels.max()}. Pass a name for every class."
-        )
+def _ghosts_header(ghosts: GhostPart, body: _Body) -> dict[str, Any]:
+    return {
+        "kind": body.add(ghosts.kind, np.uint8),
+        "classA": body.add(ghosts.class_a, np.uint16),
+        "classB": body.add(ghosts.class_b, np.uint16),
+        "first": body.add(ghosts.first, np.int32),
+        "second": body.add(ghosts.second, np.int32),
+        "lam": body.add(ghosts.lam, np.float32),
+        "exact": ghosts.exact,
+    }

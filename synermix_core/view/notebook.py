@@ -26,6 +26,7 @@ class RunView(anywidget.AnyWidget):
     Args:
         run: The run to show.
         method: Name of the projection; PCA stands in until it has its first frame.
+        link: Views that name the same group share epoch and selection, and on request the camera.
     """
 
     _esm = MODULE
@@ -34,9 +35,9 @@ class RunView(anywidget.AnyWidget):
     curves = traitlets.Dict().tag(sync=True)
     selection = traitlets.List(traitlets.Int()).tag(sync=True)
 
-    def __init__(self, run: Run, method: str = "umap") -> None:
+    def __init__(self, run: Run, method: str = "umap", link: str | None = None) -> None:
         super().__init__()
-        self._run, self._method = run, method
+        self._run, self._method, self._link = run, method, link
         self._sent: tuple[str, tuple[int, ...], bool] = ("", (), False)
         self.update()
 
@@ -47,8 +48,9 @@ class RunView(anywidget.AnyWidget):
         method = shown_method(run, self._method)
         epochs = tuple(run.layout.frame_epochs(method))
         if (method, epochs, live) != self._sent:
-            start = len(self._sent[1]) if method == self._sent[0] else 0
-            self._append(run_message(run, method, epochs, live=live, start=start))
+            # The newest frame goes once more: its metrics may have been written after it.
+            start = max(0, len(self._sent[1]) - 1) if method == self._sent[0] else 0
+            self._append(run_message(run, method, epochs, live=live, start=start, link=self._link))
             self._sent = (method, epochs, live)
         document = curve_document(run)
         if document != self.curves:

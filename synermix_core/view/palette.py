@@ -13,11 +13,13 @@ _OKABE_ITO: tuple[tuple[str, str], ...] = (
     ("#009E73", "#1DBF93"),  # bluish green
     ("#D55E00", "#F07A24"),  # vermilion
     ("#56B4E9", "#8CCEF5"),  # sky blue
-    ("#CC79A7", "#DE93BD"),  # reddish purple
-    ("#C4B000", "#F0E442"),  # yellow: darker on white, where the original is all but invisible
+    ("#CC79A7", "#E59CC4"),  # reddish purple
     ("#3B3F46", "#D5D8DC"),  # black, which on dark ground has to be light
+    ("#C4B000", "#F0E442"),  # yellow: darker on white, where the original is all but invisible
 )
-"""(on light ground, on dark ground), neighbours as different as can be."""
+"""(on light ground, on dark ground), neighbours as different as can be.
+
+Classes five apart share their shape: those pairs have to differ in colour for everybody, too."""
 
 _MOST_BY_SHAPE = len(_OKABE_ITO) * len(SHAPES)
 

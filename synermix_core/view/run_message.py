@@ -3,10 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
 
 from synermix_core import catalog
 from synermix_core.runs import Run
-from synermix_core.view.message import StaticPart, encode
+from synermix_core.runs.records import Predictions
+from synermix_core.view.message import encode
+from synermix_core.view.parts import FramePart, GhostPart, Metric, StaticPart
+
+READOUT = (
+    Metric("val_accuracy", "Accuracy", percent=True),
+    Metric("knn_accuracy", "kNN", percent=True),
+    Metric("cohesion", "Cohesion"),
+    Metric("fisher_ratio", "Fisher"),
+)
+"""The figures of the epoch shown: the first is measured on all held-out images, the others on the probe."""
+
+_METHODS = {**catalog.PROJECTIONS, **catalog.OFFLINE_PROJECTIONS}
+_WORDS = {
+    "n_neighbors": "neighbours",
+    "min_dist": "minimal distance",
+    "plane_through": "through",
+    "plane_classes": "classes",
+}
 
 
 def shown_method(run: Run, wanted: str) -> str:
@@ -14,15 +36,18 @@ def shown_method(run: Run, wanted: str) -> str:
     return wanted if run.layout.frame_epochs(wanted) else "pca"
 
 
-def run_message(run: Run, method: str, epochs: Sequence[int], *, live: bool, start: int = 0) -> bytes:
+def run_message(
+    run: Run, name: str, epochs: Sequence[int], *, live: bool, start: int = 0, link: str | None = None
+) -> bytes:
     """Encode frames of a run.
 
     Args:
         run: The run to show.
-        method: Name of the projection.
+        name: Name of the set of frames: a projection's, or one that was laid out later.
         epochs: Every epoch that has a frame by now.
         live: Whether frames are still to come.
         start: Position in `epochs` of the first frame to send; from 0, the images and labels they belong to come along.
+        link: Views of one page that name the same group move together.
 
     Raises:
         RunError: a frame or the probe can't be read.
@@ -31,13 +56,64 @@ def run_message(run: Run, method: str, epochs: Sequence[int], *, live: bool, sta
     if epochs and start == 0:
         probe = run.probe
         static = StaticPart(
-            ids=probe.ids, labels=probe.labels, class_names=run.class_names, thumbnails=probe.thumbnails
+            ids=probe.ids,
+            labels=probe.labels,
+            class_names=run.class_names,
+            thumbnails=probe.thumbnails,
+            metrics=READOUT,
+            ghosts=_ghosts(run, name),
         )
+    rows, num_ghosts = _metric_rows(run), len(run.ghosts)
     return encode(
-        series=f"{run.id}/{method}",
-        caption=catalog.PROJECTIONS[method].title + (f" · {len(run.probe.ids):,} held-out images" if epochs else ""),
+        series=f"{run.id}/{name}",
+        caption=frame_set_title(run, name) + (f" · {len(run.probe.ids):,} held-out images" if epochs else ""),
         live=live,
         epochs=epochs,
-        frames={epoch: run.frame(method, epoch).layout for epoch in epochs[start:]},
+        frames={epoch: _frame(run, name, epoch, rows, num_ghosts) for epoch in epochs[start:]},
         static=static,
+        link=link,
     )
+
+
+def frame_set_title(run: Run, name: str) -> str:
+    """Return what a reader calls a set of frames: its method, and the parameters of one that was laid out anew."""
+    if name in _METHODS:
+        return _METHODS[name].title
+    found = run.frame_set(name)
+    parameters = [f"{_WORDS.get(key, key)} {_readable(run, key, value)}" for key, value in found.parameters.items()]
+    return " · ".join([_METHODS[found.method].title, *parameters])
+
+
+def _readable(run: Run, parameter: str, value: Any) -> str:
+    if parameter == "plane_classes" and value is not None:
+        return ", ".join(run.class_names[label] for label in value)
+    return str(value)
+
+
+def _frame(run: Run, name: str, epoch: int, rows: dict[int, dict[str, float]], num_ghosts: int) -> FramePart:
+    frame = run.frame(name, epoch)
+    predictions, confidences = _predictions(run, epoch)
+    return FramePart(
+        frame.layout,
+        predictions,
+        confidences,
+        ghosts=frame.ghosts if num_ghosts else None,
+        values=rows.get(epoch, {}),
+    )
+
+
+def _ghosts(run: Run, name: str) -> GhostPart | None:
+    ghosts = run.ghosts
+    return GhostPart(**asdict(ghosts), exact=run.frame_set(name).ghosts_exact) if len(ghosts) else None
+
+
+def _metric_rows(run: Run) -> dict[int, dict[str, float]]:
+    """Return epoch -> the readout's values; an epoch whose row is not written yet is missing."""
+    table = run.metrics()
+    shown = pd.DataFrame(table, columns=["epoch", *(metric.name for metric in READOUT)])
+    return {int(row.pop("epoch")): row for row in shown.to_dict("records")}
+
+
+def _predictions(run: Run, epoch: int) -> Predictions | tuple[None, None]:
+    """Return the predicted class and its probability for each point; None and None where they were not recorded."""
+    return run.predictions(epoch) if run.layout.predictions(epoch).exists() else (None, None)

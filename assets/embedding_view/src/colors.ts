@@ -31,3 +31,26 @@ export function groundBehind(element: Element): Rgb {
 export function toHex(color: Rgb): string {
   return `#${color.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
 }
+
+/** Five steps of cividis (Nuñez et al., 2018), a ramp made to read the same with any colour vision. */
+const CIVIDIS: Rgb[] = ["#00204D", "#414D6B", "#7C7B78", "#BCAF6F", "#FFEA46"].map(parseHex);
+
+/**
+ * Return the colour of a quantity: the more there is, the further the colour is from the ground.
+ *
+ * @param share - 0 to 1
+ */
+export function rampColor(share: number, dark: boolean): Rgb {
+  const along = Math.min(1, Math.max(0, share));
+  // The end that would drown in the ground is left out.
+  const place = (CIVIDIS.length - 1) * (dark ? 0.3 + 0.7 * along : 0.78 * (1 - along));
+  const step = Math.min(CIVIDIS.length - 2, Math.floor(place));
+  const [low, high] = [CIVIDIS[step]!, CIVIDIS[step + 1]!];
+  return low.map((part, i) => Math.round(part + (high[i]! - part) * (place - step))) as Rgb;
+}
+
+/** The two forces, on light and on dark ground: inside the classes blue, between them vermilion. */
+export const FORCES = {
+  intra: { light: "#0072B2", dark: "#3D9BD6" },
+  inter: { light: "#D55E00", dark: "#F07A24" },
+};

@@ -6,15 +6,36 @@ export interface Elements {
   root: HTMLElement;
   plot: HTMLElement;
   canvas: HTMLCanvasElement;
+  overlay: HTMLCanvasElement;
   caption: HTMLElement;
+  readout: HTMLElement;
+  key: HTMLElement;
+  status: HTMLElement;
   notice: HTMLElement;
   tooltip: HTMLElement;
+  colorBy: HTMLSelectElement;
   legend: HTMLElement;
   play: HTMLButtonElement;
   slider: HTMLInputElement;
   epoch: HTMLOutputElement;
+  lasso: HTMLButtonElement;
   fit: HTMLButtonElement;
+  menu: HTMLDetailsElement;
+  panel: HTMLElement;
+  picture: HTMLButtonElement;
 }
+
+const KEYS =
+  "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to " +
+  "select them, B colours by something else, Escape clears the selection and then shows all points.";
+
+/** In a box of 16 x 16. */
+const ICONS = {
+  play: '<path d="M4.5 2.5v11l9-5.5z" fill="currentColor"/>',
+  pause: '<path d="M4 2.5h3v11H4zM9 2.5h3v11H9z" fill="currentColor"/>',
+  lasso: '<ellipse cx="8" cy="6.5" rx="6" ry="4.25" stroke-dasharray="2.5 1.5"/><path d="M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8"/>',
+  fit: '<path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"/>',
+};
 
 export function buildElements(parent: Element | ShadowRoot): Elements {
   const root = element("div", "embedding-view");
@@ -23,35 +44,77 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   const plot = element("div", "plot");
   plot.tabIndex = 0;
   plot.setAttribute("role", "application");
-  plot.setAttribute("aria-label", "Embedding. Space plays, arrow keys step through the epochs, Escape shows all points.");
+  plot.setAttribute("aria-label", KEYS);
   const canvas = element("canvas", "points");
+  const overlay = element("canvas", "overlay");
   const caption = element("div", "caption");
+  const readout = element("dl", "readout");
+  const key = element("div", "key");
+  const status = element("div", "status");
+  status.setAttribute("role", "status");
   const notice = element("div", "notice");
   notice.setAttribute("role", "status");
   const tooltip = element("div", "tooltip");
   tooltip.setAttribute("role", "tooltip");
   tooltip.hidden = true;
-  plot.append(canvas, caption, notice, tooltip);
+  plot.append(canvas, overlay, caption, readout, key, status, notice, tooltip);
 
+  const classes = element("div", "legend-row");
+  const colorLabel = element("label", "color-by");
+  const colorBy = element("select", "");
+  colorLabel.append(Object.assign(element("span", ""), { textContent: "Colour" }), colorBy);
   const legend = element("div", "legend");
   legend.setAttribute("role", "group");
   legend.setAttribute("aria-label", "Classes");
+  classes.append(colorLabel, legend);
 
   const bar = element("div", "bar");
-  const play = button("Play");
+  const play = iconButton("play", "Play");
   play.classList.add("play");
   const slider = element("input", "epochs");
   slider.type = "range";
   slider.min = "0";
   slider.setAttribute("aria-label", "Epoch");
   const epoch = element("output", "epoch");
-  const fit = button("Fit");
+  const lasso = iconButton("lasso", "Select with a line");
+  lasso.title = "Draw a line around points to select them (L; Shift-drag at any time)";
+  lasso.setAttribute("aria-pressed", "false");
+  const fit = iconButton("fit", "Fit");
   fit.title = "Show all points (double-click, or Escape)";
-  bar.append(play, slider, epoch, fit);
 
-  root.append(plot, legend, bar);
+  const menu = element("details", "menu");
+  const summary = element("summary", "");
+  summary.textContent = "View";
+  summary.title = "What is shown besides the points";
+  const panel = element("div", "panel");
+  panel.setAttribute("role", "group");
+  panel.setAttribute("aria-label", "View");
+  const picture = button("Save picture (PNG)");
+  panel.append(picture);
+  menu.append(summary, panel);
+  bar.append(play, slider, epoch, lasso, fit, menu);
+
+  root.append(plot, classes, bar);
   parent.append(root);
-  return { root, plot, canvas, caption, notice, tooltip, legend, play, slider, epoch, fit };
+  return {
+    root, plot, canvas, overlay, caption, readout, key, status, notice, tooltip, colorBy, legend, play, slider, epoch,
+    lasso, fit, menu, panel, picture,
+  };
+}
+
+/** Name a button and give it its picture. */
+export function setIcon(made: HTMLButtonElement, icon: keyof typeof ICONS, name: string): void {
+  if (made.getAttribute("aria-label") === name) return;
+  made.setAttribute("aria-label", name);
+  made.title = name;
+  made.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${ICONS[icon]}</svg>`;
+}
+
+function iconButton(icon: keyof typeof ICONS, name: string): HTMLButtonElement {
+  const made = button("");
+  made.className = "icon";
+  setIcon(made, icon, name);
+  return made;
 }
 
 function button(text: string): HTMLButtonElement {

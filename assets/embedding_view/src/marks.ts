@@ -5,7 +5,7 @@ import type { ClassMark, Shape } from "./message";
 const SVG = "http://www.w3.org/2000/svg";
 
 /** In a box of 16 x 16 around the origin at (8, 8). The order is the shader's. */
-const PATHS: Record<Shape, string> = {
+export const PATHS: Record<Shape, string> = {
   circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
   square: "M3.2 3.2h9.6v9.6h-9.6z",
   triangle: "M8 2.2 14.2 13H1.8z",

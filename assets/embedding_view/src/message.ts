@@ -17,65 +17,164 @@ export interface Thumbnails {
   pixels: Uint8Array;
 }
 
+/** A metric of the readout. */
+export interface Metric {
+  name: string;
+  title: string;
+  percent: boolean;
+}
+
+/** What G made-up points are mixed of. */
+export interface Ghosts {
+  /** 0: synthesized inside a class, 1: two images mixed through their pixels, 2: through their features. */
+  kind: Uint8Array;
+  classA: Uint16Array;
+  classB: Uint16Array;
+  /** Rows of the pair in the probe; -1 for a synthesized one. */
+  first: Int32Array;
+  second: Int32Array;
+  /** Share of the first. */
+  lam: Float32Array;
+  /** They are where the map of the other points puts them; otherwise their places are approximate. */
+  exact: boolean;
+}
+
 export interface StaticPart {
   ids: Uint32Array;
   labels: Uint16Array;
   classes: ClassMark[];
   thumbnails: Thumbnails;
+  metrics: Metric[];
+  ghosts: Ghosts | null;
+}
+
+/** One epoch, N points. What older runs did not record is null or empty. */
+export interface FrameData {
+  /** x0, y0, x1, y1, … */
+  points: Float32Array;
+  /** Class that each point is taken for. */
+  predictions: Uint16Array | null;
+  /** Probability of that class, 255 being certain. */
+  confidences: Uint8Array | null;
+  /** (G, 2), like `points`. */
+  ghosts: Float32Array | null;
+  /** Metric name -> value; null was not computed. */
+  values: Record<string, number | null>;
 }
 
 export interface Message {
   series: string;
   caption: string;
   live: boolean;
+  /** Views of one group move together. */
+  link: string | null;
   /** Every epoch that exists by now, whether or not this message brings it. */
   epochs: number[];
-  /** Epoch -> x0, y0, x1, y1, … */
-  frames: Map<number, Float32Array>;
+  frames: Map<number, FrameData>;
   static: StaticPart | null;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
-interface Header extends Omit<Message, "frames" | "static"> {
+interface FrameHeader {
+  epoch: number;
+  points: number;
+  predictions: number | null;
+  confidences: number | null;
+  ghosts: number | null;
+  values: Record<string, number | null>;
+}
+
+interface Header extends Omit<Message, "frames" | "static" | "epochs"> {
   version: number;
   points: number;
-  frames: { epoch: number; offset: number }[];
+  ghosts: number;
+  /** [first, last, step] of each run of epochs */
+  epochs: [number, number, number][];
+  frames: FrameHeader[];
   static: {
     ids: number;
     labels: number;
     classes: ClassMark[];
     thumbnails: Omit<Thumbnails, "pixels"> & { offset: number };
+    metrics: Metric[];
+    ghosts: (Record<Exclude<keyof Ghosts, "exact">, number> & { exact: boolean }) | null;
   } | null;
 }
 
 export function decode(bytes: Uint8Array): Message {
-  // A copy starts at an offset of zero, which typed arrays of wider elements need.
-  const buffer = bytes.slice().buffer;
-  const headerLength = new DataView(buffer).getUint32(0, true);
-  const body = 4 + headerLength;
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, headerLength))) as Header;
+  const headerLength = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(cut(bytes, 4, headerLength))) as Header;
   if (header.version !== VERSION) {
     throw new Error(`embedding view: message version must be ${VERSION}, but is ${header.version}. Reload the page.`);
   }
-  const { series, caption, live, epochs, points } = header;
-  const frames = new Map(
-    header.frames.map(({ epoch, offset }) => [epoch, new Float32Array(buffer, body + offset, 2 * points)]),
-  );
-  return { series, caption, live, epochs, frames, static: header.static && decodeStatic(header.static, buffer, body, points) };
+  const body = new Body(bytes, 4 + headerLength);
+  const { series, caption, live, link } = header;
+  return {
+    series,
+    caption,
+    live,
+    link,
+    epochs: header.epochs.flatMap(expand),
+    frames: new Map(header.frames.map((frame) => [frame.epoch, decodeFrame(frame, header, body)])),
+    static: header.static && decodeStatic(header.static, header, body),
+  };
 }
 
-function decodeStatic(part: NonNullable<Header["static"]>, buffer: ArrayBuffer, body: number, points: number): StaticPart {
+function decodeFrame(frame: FrameHeader, { points, ghosts }: Header, body: Body): FrameData {
+  return {
+    points: body.read(Float32Array, frame.points, 2 * points),
+    predictions: frame.predictions === null ? null : body.read(Uint16Array, frame.predictions, points),
+    confidences: frame.confidences === null ? null : body.read(Uint8Array, frame.confidences, points),
+    ghosts: frame.ghosts === null ? null : body.read(Float32Array, frame.ghosts, 2 * ghosts),
+    values: frame.values,
+  };
+}
+
+function decodeStatic(part: NonNullable<Header["static"]>, { points, ghosts }: Header, body: Body): StaticPart {
   const { offset, height, width, channels } = part.thumbnails;
   return {
-    ids: new Uint32Array(buffer, body + part.ids, points),
-    labels: new Uint16Array(buffer, body + part.labels, points),
+    ids: body.read(Uint32Array, part.ids, points),
+    labels: body.read(Uint16Array, part.labels, points),
     classes: part.classes,
-    thumbnails: {
-      height,
-      width,
-      channels,
-      pixels: new Uint8Array(buffer, body + offset, points * height * width * channels),
+    thumbnails: { height, width, channels, pixels: body.read(Uint8Array, offset, points * height * width * channels) },
+    metrics: part.metrics,
+    ghosts: part.ghosts && {
+      kind: body.read(Uint8Array, part.ghosts.kind, ghosts),
+      classA: body.read(Uint16Array, part.ghosts.classA, ghosts),
+      classB: body.read(Uint16Array, part.ghosts.classB, ghosts),
+      first: body.read(Int32Array, part.ghosts.first, ghosts),
+      second: body.read(Int32Array, part.ghosts.second, ghosts),
+      lam: body.read(Float32Array, part.ghosts.lam, ghosts),
+      exact: part.ghosts.exact,
     },
   };
+}
+
+interface ArrayType<T> {
+  new (buffer: ArrayBuffer): T;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
+class Body {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly start: number,
+  ) {}
+
+  /** Copy an array out: one that shared the message's memory would keep all of the message alive. */
+  read<T>(Type: ArrayType<T>, offset: number, length: number): T {
+    return new Type(cut(this.bytes, this.start + offset, length * Type.BYTES_PER_ELEMENT).buffer);
+  }
+}
+
+function cut(bytes: Uint8Array, start: number, length: number): Uint8Array<ArrayBuffer> {
+  if (start + length > bytes.length) {
+    throw new RangeError(`embedding view: the message must have ${start + length} bytes or more, but has ${bytes.length}.`);
+  }
+  return new Uint8Array(bytes.subarray(start, start + length));
+}
+
+function expand([first, last, step]: [number, number, number]): number[] {
+  return Array.from({ length: (last - first) / step + 1 }, (_, i) => first + i * step);
 }

@@ -5,10 +5,14 @@ import { mixScales, type Scale } from "./scale";
 
 const TWEEN_MS = 450;
 const PLAY_MS = 700;
+export const SPEEDS = [0.5, 1, 2, 4];
 
+/** A moment on the way from one frame to another. */
 export interface Shown {
   from: Float32Array;
   to: Float32Array;
+  /** The ghosts' places, where both frames have them. */
+  ghosts: { from: Float32Array; to: Float32Array } | null;
   t: number;
   scale: Scale;
 }
@@ -17,9 +21,10 @@ export class Playback {
   frames: Frame[] = [];
   index = -1;
   following = true;
-  private from: { points: Float32Array; scale: Scale } | null = null;
+  private from: { points: Float32Array; ghosts: Float32Array | null; scale: Scale } | null = null;
   private started = 0;
   private timer: ReturnType<typeof setInterval> | undefined;
+  private rate = 1;
 
   /**
    * @param onMove - called when another frame is to be shown
@@ -38,6 +43,23 @@ export class Playback {
 
   get frame(): Frame | undefined {
     return this.frames[this.index];
+  }
+
+  /** The frame one epoch earlier than the one shown. */
+  get previous(): Frame | undefined {
+    return this.frames[this.index - 1];
+  }
+
+  get speed(): number {
+    return this.rate;
+  }
+
+  /** How many times as fast as usual it plays. */
+  set speed(speed: number) {
+    this.rate = speed;
+    if (!this.playing) return;
+    clearInterval(this.timer);
+    this.tick();
   }
 
   /** Take over the frames as they are now; whoever follows moves to the newest. */
@@ -68,14 +90,12 @@ export class Playback {
   play(): void {
     if (this.playing || this.frames.length < 2) return;
     if (this.index === this.frames.length - 1) this.seek(0);
-    this.timer = setInterval(() => {
-      this.seek(this.index + 1);
-      if (this.following) this.pause();
-    }, PLAY_MS);
+    this.tick();
     this.onMove();
   }
 
   pause(): void {
+    if (!this.playing) return;
     clearInterval(this.timer);
     this.timer = undefined;
     this.onMove();
@@ -86,16 +106,29 @@ export class Playback {
     const to = this.frame;
     if (!to) return null;
     const from = this.from ?? to;
-    const elapsed = this.still() ? 1 : Math.min(1, (this.now() - this.started) / TWEEN_MS);
+    const duration = Math.min(TWEEN_MS, (0.65 * PLAY_MS) / this.rate);
+    const elapsed = this.still() ? 1 : Math.min(1, (this.now() - this.started) / duration);
     const t = elapsed * elapsed * (3 - 2 * elapsed);
-    return { from: from.points, to: to.points, t, scale: mixScales(from.scale, to.scale, t) };
+    const ghosts = to.ghosts && { from: from.ghosts ?? to.ghosts, to: to.ghosts };
+    return { from: from.points, to: to.points, ghosts, t, scale: mixScales(from.scale, to.scale, t) };
+  }
+
+  private tick(): void {
+    this.timer = setInterval(() => {
+      this.seek(this.index + 1);
+      if (this.following) this.pause();
+    }, PLAY_MS / this.rate);
   }
 
   private goTo(index: number): void {
     if (index === this.index || index < 0) return;
     const shown = this.shown();
     // Starting from where the points are, not from where they were going, keeps a hurried reader's view smooth.
-    this.from = shown && { points: positionsOf(shown), scale: shown.scale };
+    this.from = shown && {
+      points: positionsOf(shown),
+      ghosts: shown.ghosts && positionsOf({ ...shown.ghosts, t: shown.t }),
+      scale: shown.scale,
+    };
     this.index = index;
     this.started = this.now();
     this.onMove();
@@ -103,7 +136,9 @@ export class Playback {
 }
 
 /** Return where the points are at this moment: x0, y0, x1, y1, … */
-export function positionsOf({ from, to, t }: Shown): Float32Array {
+export function positionsOf({ from, to, t }: Pick<Shown, "from" | "to" | "t">): Float32Array {
   if (t >= 1) return to;
-  return to.map((value, i) => from[i]! + (value - from[i]!) * t);
+  const now = new Float32Array(to.length);
+  for (let i = 0; i < now.length; i++) now[i] = from[i]! + (to[i]! - from[i]!) * t;
+  return now;
 }

@@ -1,11 +1,10 @@
 /** The frames of one series as they come in, in any order and more than once. */
 
-import type { Message, StaticPart } from "./message";
+import type { FrameData, Message, StaticPart } from "./message";
 import { nextScale, type Scale } from "./scale";
 
-export interface Frame {
+export interface Frame extends FrameData {
   epoch: number;
-  points: Float32Array;
   scale: Scale;
 }
 
@@ -13,7 +12,7 @@ export class Series {
   static: StaticPart | null = null;
   /** In the order of the epochs. */
   frames: Frame[] = [];
-  private known = new Set<number>();
+  private known = new Map<number, Frame>();
 
   constructor(readonly name: string) {}
 
@@ -21,10 +20,15 @@ export class Series {
   add(message: Message): { missing: boolean } {
     this.static ??= message.static;
     let added = false;
-    for (const [epoch, points] of message.frames) {
-      if (this.known.has(epoch)) continue;
-      this.known.add(epoch);
-      this.frames.push({ epoch, points, scale: { x: 0, y: 0, radius: 1 } });
+    for (const [epoch, data] of message.frames) {
+      const known = this.known.get(epoch);
+      if (known) {
+        complete(known, data);
+        continue;
+      }
+      const frame = { ...data, epoch, scale: { x: 0, y: 0, radius: 1 } };
+      this.known.set(epoch, frame);
+      this.frames.push(frame);
       added = true;
     }
     if (added) {
@@ -43,4 +47,12 @@ export class Series {
       previous = frame.scale;
     }
   }
+}
+
+/** A frame may have been sent before the epoch's metrics were written; sent again, it has them. */
+function complete(known: Frame, data: FrameData): void {
+  known.predictions ??= data.predictions;
+  known.confidences ??= data.confidences;
+  known.ghosts ??= data.ghosts;
+  known.values = { ...known.values, ...data.values };
 }

@@ -3,7 +3,7 @@
 import { groundBehind, isDark, toHex } from "./colors";
 import { Curves, type CurveDocument } from "./curves";
 import css from "./stage.css?inline";
-import { EmbeddingView } from "./view";
+import { EmbeddingView, type Host } from "./view";
 
 export class Stage {
   readonly view: EmbeddingView;
@@ -11,19 +11,20 @@ export class Stage {
   private readonly element = document.createElement("div");
   private readonly scheme = matchMedia("(prefers-color-scheme: dark)");
 
-  constructor(parent: Element) {
+  constructor(parent: Element, host: Host = {}) {
     this.element.className = "stage";
     const style = Object.assign(document.createElement("style"), { textContent: css });
     const plot = document.createElement("div");
     this.curves = new Curves((epoch) => this.view.seekEpoch(epoch));
-    this.element.append(style, plot, this.curves.element);
+    this.element.append(style, plot);
     parent.append(this.element);
     this.takeTheme();
     this.scheme.addEventListener("change", this.takeTheme);
-    this.view = new EmbeddingView(plot, { onEpoch: (epoch) => this.curves.moveTo(epoch) });
+    this.view = new EmbeddingView(plot, { ...host, onEpoch: (epoch) => this.curves.moveTo(epoch) });
   }
 
   drawCurves(drawn: CurveDocument): void {
+    if (!this.curves.element.parentElement) this.element.append(this.curves.element);
     this.curves.draw(drawn);
   }
 

@@ -1,7 +1,7 @@
-/** The card beside the point under the pointer: its image, its class and its number. */
+/** The card beside what is under the pointer: an image with what is known of it, or what a ghost is mixed of. */
 
 import { markElement } from "./marks";
-import type { StaticPart, Thumbnails } from "./message";
+import type { FrameData, Ghosts, StaticPart, Thumbnails } from "./message";
 
 export class Tooltip {
   constructor(
@@ -10,26 +10,66 @@ export class Tooltip {
   ) {}
 
   /** @param x - and `y`: the point, in CSS pixels of the plot */
-  show(point: number, x: number, y: number, part: StaticPart, dark: boolean): void {
-    const mark = part.classes[part.labels[point]!]!;
-    const name = Object.assign(document.createElement("div"), { className: "name" });
-    name.append(markElement(mark, dark), mark.name);
-    const id = Object.assign(document.createElement("div"), { className: "id", textContent: `image ${part.ids[point]}` });
+  show(point: number, x: number, y: number, part: StaticPart, dark: boolean, frame?: FrameData): void {
     const words = document.createElement("div");
-    words.append(name, id);
-    this.element.replaceChildren(drawThumbnail(part.thumbnails, point), words);
-    this.element.hidden = false;
-    // On the side with more room, so that the card never covers its point or leaves the plot.
-    const { clientWidth, clientHeight } = this.plot;
-    const { offsetWidth, offsetHeight } = this.element;
-    const left = x > clientWidth / 2 ? x - offsetWidth - 12 : x + 12;
-    const top = Math.min(Math.max(y - offsetHeight / 2, 4), clientHeight - offsetHeight - 4);
-    Object.assign(this.element.style, { left: `${left}px`, top: `${top}px` });
+    words.append(nameLine(part, part.labels[point]!, dark));
+    const prediction = frame?.predictions?.[point];
+    if (prediction !== undefined) {
+      const confidence = frame?.confidences?.[point];
+      const right = prediction === part.labels[point];
+      const name = part.classes[prediction]?.name ?? `class ${prediction}`;
+      const surety = confidence === undefined ? "" : ` · ${Math.round(confidence / 2.55)} %`;
+      words.append(line(right ? "prediction" : "prediction wrong", `taken for ${name}${surety}`));
+    }
+    words.append(line("id", `image ${part.ids[point]}`));
+    this.place([drawThumbnail(part.thumbnails, point), words], x, y);
+  }
+
+  /** Say what a ghost is mixed of; its two images stand beside it. */
+  showGhost(ghost: number, x: number, y: number, ghosts: Ghosts, part: StaticPart, dark: boolean): void {
+    const words = document.createElement("div");
+    words.append(nameLine(part, ghosts.classA[ghost]!, dark));
+    const place = ghosts.exact ? "" : " · place approximate";
+    if (ghosts.kind[ghost] === 0) {
+      words.append(line("id", `synthesized inside the class${place}`));
+      this.place([words], x, y);
+      return;
+    }
+    const lam = ghosts.lam[ghost]!;
+    words.append(
+      nameLine(part, ghosts.classB[ghost]!, dark),
+      line("prediction", `${Math.round(100 * lam)} % and ${Math.round(100 * (1 - lam))} %`),
+      line("id", `mixed through ${ghosts.kind[ghost] === 1 ? "pixels" : "features"}${place}`),
+    );
+    const pair = [ghosts.first[ghost]!, ghosts.second[ghost]!].filter((row) => row >= 0 && row < part.labels.length);
+    this.place([...pair.map((row) => drawThumbnail(part.thumbnails, row)), words], x, y);
   }
 
   hide(): void {
     this.element.hidden = true;
   }
+
+  private place(content: HTMLElement[], x: number, y: number): void {
+    this.element.replaceChildren(...content);
+    this.element.hidden = false;
+    // On the side with more room, so that the card never covers its point or leaves the plot.
+    const { clientWidth, clientHeight } = this.plot;
+    const { offsetWidth, offsetHeight } = this.element;
+    const left = x > clientWidth / 2 ? Math.max(4, x - offsetWidth - 12) : Math.min(x + 12, clientWidth - offsetWidth - 4);
+    const top = Math.min(Math.max(y - offsetHeight / 2, 4), clientHeight - offsetHeight - 4);
+    Object.assign(this.element.style, { left: `${left}px`, top: `${top}px` });
+  }
+}
+
+function nameLine({ classes }: StaticPart, label: number, dark: boolean): HTMLElement {
+  const mark = classes[label]!;
+  const name = Object.assign(document.createElement("div"), { className: "name" });
+  name.append(markElement(mark, dark), mark.name);
+  return name;
+}
+
+function line(className: string, textContent: string): HTMLElement {
+  return Object.assign(document.createElement("div"), { className, textContent });
 }
 
 function drawThumbnail({ height, width, channels, pixels }: Thumbnails, point: number): HTMLCanvasElement {

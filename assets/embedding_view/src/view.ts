@@ -1,20 +1,29 @@
 /** The embedding view: one element, whatever page it stands on. A host feeds it messages and the theme. */
 
-import { select } from "d3-selection";
-import { zoom, zoomIdentity, type ZoomTransform } from "d3-zoom";
-import { groundOf, isDark, parseHex } from "./colors";
+import { announce } from "./announce";
+import { groundOf, isDark, type Rgb } from "./colors";
+import { Drawing, type Scene } from "./drawing";
 import { buildElements, type Elements } from "./elements";
+import { explain } from "./explain";
+import { hub, type Member } from "./hub";
+import { handleKeys } from "./keyboard";
 import { Legend } from "./legend";
-import { SHAPES } from "./marks";
-import { decode, type Message } from "./message";
-import { Playback, positionsOf } from "./playback";
-import { Scatter } from "./scatter";
+import { decode, type Message, type StaticPart } from "./message";
+import { Navigation } from "./navigation";
+import { OptionControls, type Options } from "./options";
+import { inside, nearest } from "./picking";
+import { Playback } from "./playback";
+import { download } from "./png";
+import { Pointer } from "./pointer";
+import { Readout } from "./readout";
+import { Selection } from "./selection";
 import { Series } from "./series";
 import { Tooltip } from "./tooltip";
 
-const OPACITY = 217;
 /** How near the pointer must be to a point, in CSS pixels. */
 const REACH = 12;
+/** Past so many classes their colours run together: the one under the pointer is lit. */
+const MANY_CLASSES = 40;
 
 /** What the view tells the page it stands on. */
 export interface Host {
@@ -22,218 +31,302 @@ export interface Host {
   onResend?(series: string): void;
   /** Another epoch is shown. */
   onEpoch?(epoch: number): void;
+  /** Other images are selected. */
+  onSelect?(ids: readonly number[]): void;
 }
 
-export class EmbeddingView {
+export class EmbeddingView implements Member {
   private readonly elements: Elements;
   private readonly legend: Legend;
   private readonly tooltip: Tooltip;
+  private readonly readout: Readout;
   private readonly playback: Playback;
+  private readonly selection: Selection;
+  private readonly options: OptionControls;
+  private readonly pointer: Pointer;
+  private readonly navigation: Navigation;
+  private readonly scene: Scene;
+  private readonly drawing: Drawing;
   private readonly resizes: ResizeObserver;
-  private readonly zoomer = zoom<HTMLCanvasElement, unknown>().scaleExtent([0.5, 60]);
   private series = new Series("");
   private lastMessage: Uint8Array | null = null;
-  private scatter: Scatter | null = null;
-  private transform: ZoomTransform = zoomIdentity;
-  private pendingDraw = 0;
-  private ground: string;
+  private link: string | null = null;
+  private ground: Rgb;
+  private hoveredClass: number | null = null;
+  /** Whether what happens is to be told to the linked views: they do not echo what they were told. */
+  private leading = true;
 
   constructor(
     parent: Element | ShadowRoot,
     private readonly host: Host = {},
   ) {
     this.elements = buildElements(parent);
-    const { root, plot, canvas, legend, tooltip } = this.elements;
-    this.ground = groundOf(root).join();
+    const { root, plot, canvas, legend, tooltip, readout, colorBy, panel } = this.elements;
+    this.ground = groundOf(root);
+    this.takeScheme();
     this.legend = new Legend(legend, () => this.recolor());
     this.tooltip = new Tooltip(tooltip, plot);
+    this.readout = new Readout(readout);
     this.playback = new Playback(() => this.framesMoved());
-    this.resizes = new ResizeObserver(() => this.resize());
+    this.selection = new Selection(() => this.selectionMoved());
+    this.options = new OptionControls(colorBy, panel, (name) => this.optionMoved(name));
+    this.scene = this.makeScene();
+    this.drawing = new Drawing(this.elements, this.scene);
+    this.pointer = new Pointer(canvas, {
+      hover: (x, y) => this.hover(x, y),
+      leave: () => this.leave(),
+      click: (x, y, gesture) => {
+        const point = nearest(this.drawing.screen(), x, y, REACH, this.drawing.isVisible);
+        if (point !== null) this.selection.pick([point], gesture);
+        else if (gesture === "replace") this.selection.clear();
+      },
+      drawing: (line) => {
+        this.drawing.lasso = line;
+        this.leave();
+        this.drawing.request();
+      },
+      enclose: (line, gesture) => {
+        this.selection.pick(inside(this.drawing.screen(), line, this.drawing.isVisible), gesture);
+        this.setLassoing(false);
+      },
+    });
+    this.navigation = new Navigation(canvas, (event) => this.pointer.pans(event), () => this.cameraMoved());
+    this.resizes = new ResizeObserver(() => {
+      this.drawing.resize();
+      this.quietly(() => this.navigation.resize());
+    });
     this.resizes.observe(plot);
     this.listen();
-    canvas.addEventListener("webglcontextlost", (event) => {
-      // Preventing the default is what asks the browser to restore it.
-      event.preventDefault();
-      this.scatter = null;
-    });
-    canvas.addEventListener("webglcontextrestored", () => this.buildScatter());
     this.announce();
   }
 
   /** Take in a message from Python; one that was taken in already changes nothing. */
   apply(bytes: Uint8Array): void {
     if (this.lastMessage && sameBytes(this.lastMessage, bytes)) return;
-    this.lastMessage = bytes;
     const message = decode(bytes);
+    this.lastMessage = bytes;
     if (message.series !== this.series.name) this.startSeries(message);
     const hadStatic = this.series.static !== null;
     const { missing } = this.series.add(message);
     if (missing) this.host.onResend?.(message.series);
     this.elements.caption.textContent = message.caption;
-    if (!hadStatic && this.series.static) {
-      // The legend first: it knows which classes are shown, and the points are coloured by that.
-      this.drawLegend();
-      this.buildScatter();
-    }
+    if (!hadStatic && this.series.static) this.takeStatic(this.series.static);
     // Frames can't be drawn before the labels and images that belong to them are here.
-    if (this.series.static) this.playback.update([...this.series.frames]);
+    if (this.series.static) {
+      this.quietly(() => this.playback.update([...this.series.frames]));
+      this.setLink(message.link);
+    }
+    // A frame sent again may have brought what it lacked, and a late one changes the scales after it.
+    this.recolor();
     this.announce();
-    // A late frame changes the scales after it without a move.
-    this.requestDraw();
   }
 
   /** Read the theme anew from the page; where it is the same, the legend keeps its focus and the tooltip stays. */
   setTheme(): void {
-    const ground = groundOf(this.elements.root).join();
-    if (ground === this.ground) return;
+    const ground = groundOf(this.elements.root);
+    if (ground.join() === this.ground.join()) return;
     this.ground = ground;
+    this.takeScheme();
     this.drawLegend();
     this.recolor();
+  }
+
+  /** Checkboxes and lists are the browser's: it has to know, too. */
+  private takeScheme(): void {
+    this.elements.root.style.colorScheme = this.dark ? "dark" : "light";
   }
 
   /** Show an epoch, if it has a frame. */
   seekEpoch(epoch: number): void {
     const index = this.playback.frames.findIndex((frame) => frame.epoch === epoch);
-    if (index < 0) return;
-    this.playback.pause();
-    this.playback.seek(index);
+    if (index >= 0) this.seek(index);
+  }
+
+  /** Select images by their numbers. */
+  select(ids: readonly number[]): void {
+    this.selection.choose(ids);
   }
 
   destroy(): void {
+    hub.leave(this);
     this.playback.reset();
     this.resizes.disconnect();
-    cancelAnimationFrame(this.pendingDraw);
-    this.scatter?.destroy();
-    this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    this.navigation.destroy();
+    document.removeEventListener("pointerdown", this.closeMenu);
+    this.drawing.destroy();
     this.elements.root.remove();
   }
 
+  // ---- linked views: what another one tells this one
+
+  followEpoch(epoch: number): void {
+    const { frames } = this.playback;
+    const away = frames.map((frame) => Math.abs(frame.epoch - epoch));
+    if (frames.length) this.quietly(() => this.seek(away.indexOf(Math.min(...away))));
+  }
+
+  followSelection(ids: readonly number[]): void {
+    this.quietly(() => this.selection.choose(ids));
+  }
+
+  followGaze(gaze: Parameters<Navigation["look"]>[0]): void {
+    this.quietly(() => this.navigation.look(gaze));
+  }
+
+  followSwitch(): void {
+    this.quietly(() => this.options.set("cameras", hub.camerasLinked(this)));
+  }
+
+  private quietly(act: () => void): void {
+    const leading = this.leading;
+    this.leading = false;
+    act();
+    this.leading = leading;
+  }
+
+  private setLink(link: string | null): void {
+    if (link === this.link) return;
+    this.link = link;
+    if (link === null) hub.leave(this);
+    else hub.join(link, this);
+  }
+
+  // ---- what is shown
+
   private get dark(): boolean {
-    return isDark(groundOf(this.elements.root));
+    return isDark(this.ground);
+  }
+
+  /** What the drawing reads of the view. */
+  private makeScene(): Scene {
+    // Getters of a literal have a `this` of their own.
+    const view = this;
+    return {
+      playback: this.playback,
+      options: this.options.values,
+      get part() { return view.series.static; },
+      get shownClasses() { return view.legend.shown; },
+      get lit() { return view.lit; },
+      get selected() { return view.selection.points; },
+      get zoom() { return view.navigation.zoom; },
+      get ground() { return view.ground; },
+      get dark() { return view.dark; },
+    };
+  }
+
+  private get lit(): number | null {
+    return this.legend.lit ?? (this.manyClasses ? this.hoveredClass : null);
+  }
+
+  private get manyClasses(): boolean {
+    return (this.series.static?.classes.length ?? 0) > MANY_CLASSES;
   }
 
   private startSeries(message: Message): void {
     this.series = new Series(message.series);
-    this.playback.reset();
-    this.scatter?.destroy();
-    this.scatter = null;
+    this.legend.reset();
+    this.quietly(() => this.playback.reset());
+    this.drawing.clear();
   }
 
-  private buildScatter(): void {
-    const part = this.series.static;
-    const gl = this.elements.canvas.getContext("webgl2", { antialias: false });
-    if (!gl) {
-      this.elements.notice.textContent = "This browser offers no WebGL 2, which the embedding needs. Enable hardware acceleration, or use another browser.";
-      return;
-    }
-    if (!part) return;
-    const shapes = Float32Array.from(part.labels, (label) => SHAPES.indexOf(part.classes[label]!.shape));
-    this.scatter = new Scatter(gl, shapes);
-    this.resize();
-    this.recolor();
-    this.framesMoved();
+  private takeStatic(part: StaticPart): void {
+    // The legend first: it knows which classes are shown, and the points are coloured by that.
+    this.drawLegend();
+    this.readout.setMetrics(part.metrics);
+    this.quietly(() => this.selection.setProbe(part.ids));
+    if (this.drawing.start()) return;
+    this.elements.notice.textContent = "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.";
   }
 
   private drawLegend(): void {
-    if (this.series.static) this.legend.setClasses(this.series.static.classes, this.dark);
+    const colored = ["class", "prediction", "error"].includes(this.options.values.colorBy);
+    if (this.series.static) this.legend.setClasses(this.series.static.classes, this.dark, colored);
   }
 
   private recolor(): void {
     const part = this.series.static;
     if (!part) return;
-    const dark = this.dark;
-    const palette = part.classes.map((mark) => parseHex(dark ? mark.dark : mark.light));
-    const colors = new Uint8Array(4 * part.labels.length);
-    part.labels.forEach((label, i) => colors.set([...palette[label]!, this.legend.shown[label] ? OPACITY : 0], 4 * i));
-    this.scatter?.setColors(colors);
-    this.tooltip.hide();
-    this.requestDraw();
+    this.drawing.recolor();
+    explain(this.elements.key, this.options, this.scene, this.link !== null);
+    this.readout.show(this.playback.frame?.values ?? {});
+    this.elements.readout.hidden = !this.options.values.readout || part.metrics.length === 0;
   }
 
   private framesMoved(): void {
-    const shown = this.playback.shown();
-    if (shown) this.scatter?.setPositions(shown.from, shown.to);
-    if (this.playback.frame) this.host.onEpoch?.(this.playback.frame.epoch);
+    const { frame } = this.playback;
+    this.drawing.move();
+    if (frame) {
+      this.host.onEpoch?.(frame.epoch);
+      if (this.leading) hub.moveTo(this, frame.epoch);
+    }
     this.tooltip.hide();
+    this.recolor();
     this.announce();
-    this.requestDraw();
   }
 
-  private requestDraw(): void {
-    this.pendingDraw ||= requestAnimationFrame(() => this.draw());
+  private selectionMoved(): void {
+    this.host.onSelect?.(this.selection.ids);
+    if (this.leading) hub.select(this, this.selection.ids);
+    this.recolor();
+    this.announce();
   }
 
-  private draw(): void {
-    this.pendingDraw = 0;
-    const shown = this.playback.shown();
-    const part = this.series.static;
-    if (!shown || !part || !this.scatter) return;
-    const [red, green, blue] = groundOf(this.elements.root);
-    const diameter = Math.min(11, Math.max(4, 240 / Math.sqrt(part.labels.length)));
-    this.scatter.draw({ scale: shown.scale, zoom: this.transform, t: shown.t }, diameter, [red / 255, green / 255, blue / 255]);
-    if (shown.t < 1) this.requestDraw();
+  private cameraMoved(): void {
+    this.tooltip.hide();
+    if (this.leading) hub.lookAt(this, this.navigation.gaze);
+    this.announce();
+    this.drawing.request();
   }
 
-  private resize(): void {
-    const { canvas, plot } = this.elements;
-    canvas.width = Math.max(1, Math.round(plot.clientWidth * devicePixelRatio));
-    canvas.height = Math.max(1, Math.round(plot.clientHeight * devicePixelRatio));
-    this.requestDraw();
+  private optionMoved(name: keyof Options): void {
+    const { values } = this.options;
+    if (name === "speed") this.playback.speed = values.speed;
+    if (name === "colorBy") this.drawLegend();
+    if (name === "cameras" && this.leading) {
+      hub.linkCameras(this, values.cameras);
+      hub.lookAt(this, this.navigation.gaze);
+    }
+    this.recolor();
+    this.announce();
   }
 
-  /** Write what is shown into the controls, and into attributes for whoever drives the view from outside. */
-  private announce(): void {
-    const { root, slider, epoch, play, fit, notice } = this.elements;
-    const { frames, index, frame, playing, following } = this.playback;
-    const name = !frame ? "" : frame.epoch === 0 ? "before training" : `epoch ${frame.epoch}`;
-    slider.max = String(Math.max(0, frames.length - 1));
-    slider.value = String(Math.max(0, index));
-    slider.setAttribute("aria-valuetext", name);
-    epoch.textContent = name;
-    play.textContent = playing ? "Pause" : "Play";
-    slider.disabled = play.disabled = frames.length < 2;
-    fit.disabled = frames.length === 0;
-    if (this.scatter || !this.series.static) notice.textContent = frame ? "" : "Waiting for the first embedding…";
-    Object.assign(root.dataset, {
-      series: this.series.name,
-      epoch: frame?.epoch ?? "",
-      frames: frames.length,
-      points: this.series.static?.labels.length ?? 0,
-      follow: following,
-      zoom: this.transform.k.toFixed(3),
-    });
-  }
+  // ---- what the reader does
 
   private listen(): void {
-    const { canvas, plot, play, slider, fit } = this.elements;
-    this.zoomer.on("zoom", ({ transform }: { transform: ZoomTransform }) => {
-      this.transform = transform;
-      this.tooltip.hide();
-      this.announce();
-      this.requestDraw();
-    });
-    select(canvas).call(this.zoomer).on("dblclick.zoom", () => this.fit());
-    canvas.addEventListener("pointermove", (event) => this.hover(event));
-    canvas.addEventListener("pointerleave", () => this.tooltip.hide());
+    const { plot, play, slider, fit, lasso, picture } = this.elements;
     fit.addEventListener("click", () => this.fit());
     play.addEventListener("click", () => this.togglePlay());
-    slider.addEventListener("input", () => {
-      const wanted = Number(slider.value); // pausing writes the epoch shown into the slider
-      this.playback.pause();
-      this.playback.seek(wanted);
+    lasso.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing));
+    picture.addEventListener("click", () => this.savePicture());
+    slider.addEventListener("input", () => this.seek(Number(slider.value)));
+    document.addEventListener("pointerdown", this.closeMenu);
+    handleKeys(this.elements, {
+      play: () => this.togglePlay(),
+      step: (by) => this.seek(this.playback.index + by),
+      end: (last) => this.seek(last ? this.playback.frames.length - 1 : 0),
+      escape: () => this.escape(),
+      lasso: () => this.setLassoing(!this.pointer.lassoing),
+      options: this.options,
+      navigation: this.navigation,
     });
-    plot.addEventListener("keydown", (event) => {
-      const actions: Record<string, () => void> = {
-        " ": () => this.togglePlay(),
-        ArrowLeft: () => this.playback.seek(this.playback.index - 1),
-        ArrowRight: () => this.playback.seek(this.playback.index + 1),
-        Escape: () => this.fit(),
-      };
-      const action = actions[event.key];
-      if (!action) return;
-      event.preventDefault();
-      action();
-    });
+    plot.addEventListener("dblclick", () => this.fit());
+  }
+
+  /** A press anywhere else closes the menu. */
+  private readonly closeMenu = (event: Event): void => {
+    const { menu } = this.elements;
+    if (menu.open && !event.composedPath().includes(menu)) menu.open = false;
+  };
+
+  private savePicture(): void {
+    const picture = this.drawing.picture(this.options.values.readout ? this.readout.lines : []);
+    const name = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
+    if (picture) download(picture, name.replaceAll("/", "-"));
+  }
+
+  private seek(index: number): void {
+    this.playback.pause();
+    this.playback.seek(index);
   }
 
   private togglePlay(): void {
@@ -241,39 +334,61 @@ export class EmbeddingView {
     else this.playback.play();
   }
 
+  private setLassoing(lassoing: boolean): void {
+    this.pointer.lassoing = lassoing;
+    this.elements.lasso.setAttribute("aria-pressed", String(lassoing));
+    this.elements.root.classList.toggle("lassoing", lassoing);
+  }
+
+  /** One thing at a time, the latest first. */
+  private escape(): void {
+    if (this.pointer.drawing) this.pointer.cancel();
+    else if (this.pointer.lassoing) this.setLassoing(false);
+    else if (this.selection.ids.length) this.selection.clear();
+    else this.fit();
+  }
+
   private fit(): void {
     this.tooltip.hide();
-    select(this.elements.canvas).call(this.zoomer.transform, zoomIdentity);
+    this.navigation.fit();
   }
 
-  private hover(event: PointerEvent): void {
-    const nearest = this.pointAt(event.offsetX, event.offsetY);
+  private hover(x: number, y: number): void {
     const part = this.series.static;
-    if (!nearest || !part) this.tooltip.hide();
-    else this.tooltip.show(nearest.point, nearest.x, nearest.y, part, this.dark);
+    const { frame } = this.playback;
+    if (!part || !frame) return;
+    const { drawing } = this;
+    const [screen, ghostScreen] = [drawing.screen(), drawing.ghostScreen()];
+    const ghost = part.ghosts && nearest(ghostScreen, x, y, REACH / 2, drawing.isGhostVisible);
+    const point = nearest(screen, x, y, REACH, drawing.isVisible);
+    if (part.ghosts && ghost !== null) {
+      this.tooltip.showGhost(ghost, ghostScreen[2 * ghost]!, ghostScreen[2 * ghost + 1]!, part.ghosts, part, this.dark);
+    } else if (point !== null) {
+      this.tooltip.show(point, screen[2 * point]!, screen[2 * point + 1]!, part, this.dark, frame);
+    } else this.tooltip.hide();
+    this.hoverClass(point === null ? null : part.labels[point]!);
   }
 
-  /** Find the nearest shown point within reach; at these sizes looking at every point is quicker than any index. */
-  private pointAt(x: number, y: number): { point: number; x: number; y: number } | null {
-    const shown = this.playback.shown();
-    const part = this.series.static;
-    if (!shown || !part) return null;
-    const { clientWidth: width, clientHeight: height } = this.elements.plot;
-    const positions = positionsOf(shown);
-    const factor = (0.5 * Math.min(width, height)) / shown.scale.radius;
-    let best: { point: number; x: number; y: number } | null = null;
-    let least = REACH;
-    for (let point = 0; point < part.labels.length; point++) {
-      if (!this.legend.shown[part.labels[point]!]) continue;
-      const px = this.transform.applyX(0.5 * width + (positions[2 * point]! - shown.scale.x) * factor);
-      const py = this.transform.applyY(0.5 * height - (positions[2 * point + 1]! - shown.scale.y) * factor);
-      const distance = Math.hypot(px - x, py - y);
-      if (distance < least) {
-        least = distance;
-        best = { point, x: px, y: py };
-      }
-    }
-    return best;
+  private leave(): void {
+    this.tooltip.hide();
+    this.hoverClass(null);
+  }
+
+  private hoverClass(label: number | null): void {
+    if (label === this.hoveredClass) return;
+    this.hoveredClass = label;
+    if (this.manyClasses) this.recolor();
+  }
+
+  private announce(): void {
+    announce(this.elements, {
+      series: this.series,
+      playback: this.playback,
+      selected: this.selection.ids.length,
+      zoom: this.navigation.zoom.k,
+      colour: this.options.values.colorBy,
+      renderer: this.drawing.kind,
+    });
   }
 }
 

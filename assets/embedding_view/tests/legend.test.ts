@@ -65,4 +65,51 @@ describe("the legend", () => {
     legend.setClasses(classes.slice(0, 2), false);
     expect(legend.shown).toEqual([true, true]);
   });
+
+  it("shows all again, and nothing lit, when another series comes", () => {
+    const { legend, click } = make();
+    click(0);
+    legend.reset();
+    legend.setClasses(classes, false);
+    expect(legend.shown).toEqual([true, true, true]);
+  });
+
+  it("lights the class under the pointer, unless it is hidden", () => {
+    const { legend, toggles, click, onChange } = make();
+    const point = (name: string) => toggles()[1]!.dispatchEvent(new Event(name));
+    point("pointerenter");
+    expect(legend.lit).toBe(1);
+    point("pointerleave");
+    expect(legend.lit).toBeNull();
+    expect(onChange).toHaveBeenCalledTimes(2);
+    click(1);
+    point("pointerenter");
+    expect(legend.lit).toBeNull();
+  });
+
+  it("has one toggle in the page's focus order, and leads on by arrow keys", () => {
+    const { toggles } = make();
+    const order = () => toggles().map((toggle) => toggle.tabIndex);
+    expect(order()).toEqual([0, -1, -1]);
+    const press = (index: number, key: string) =>
+      toggles()[index]!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    press(0, "ArrowRight");
+    expect(order()).toEqual([-1, 0, -1]);
+    press(1, "ArrowLeft");
+    press(0, "ArrowLeft");
+    expect(order()).toEqual([-1, -1, 0]);
+  });
+
+  it("searches many classes", () => {
+    const element = document.createElement("div");
+    const legend = new Legend(element, () => {});
+    legend.setClasses(Array.from({ length: 100 }, (_, i) => ({ ...classes[0]!, name: `class ${i}` })), false);
+    const search = element.querySelector("input")!;
+    expect(search.hidden).toBe(false);
+    search.value = "SS 9";
+    search.dispatchEvent(new Event("input"));
+    const visible = [...element.querySelectorAll("button")].filter((toggle) => !toggle.hidden);
+    expect(visible).toHaveLength(11);
+    expect(visible[0]!.tabIndex).toBe(0);
+  });
 });

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Playback, positionsOf } from "../src/playback";
 import type { Frame } from "../src/series";
+import { frameData } from "./making";
 
 const frame = (epoch: number): Frame => ({
   epoch,
-  points: new Float32Array([10 * epoch, -epoch]),
+  ...frameData([10 * epoch, -epoch], { ghosts: epoch ? new Float32Array([epoch, epoch]) : null }),
   scale: { x: 0, y: 0, radius: epoch + 1 },
 });
 const frames = (count: number) => Array.from({ length: count }, (_, epoch) => frame(epoch));
@@ -138,5 +139,45 @@ describe("playing", () => {
     playback.play();
     playback.reset();
     expect([playback.playing, playback.following, playback.shown()]).toEqual([false, true, null]);
+  });
+});
+
+describe("speed", () => {
+  it("plays as many times as fast, from when it is changed", () => {
+    const playback = make();
+    playback.update(frames(9));
+    playback.play();
+    vi.advanceTimersByTime(700);
+    expect(playback.frame?.epoch).toBe(1);
+    playback.speed = 4;
+    vi.advanceTimersByTime(700);
+    expect(playback.frame?.epoch).toBe(5);
+    playback.speed = 0.5;
+    vi.advanceTimersByTime(1399);
+    expect(playback.frame?.epoch).toBe(5);
+  });
+
+  it("arrives before it leaves again", () => {
+    const playback = make();
+    playback.speed = 4;
+    playback.update(frames(3));
+    playback.seek(0);
+    clock += 174;
+    expect(playback.shown()!.t).toBe(1);
+  });
+});
+
+describe("ghosts", () => {
+  it("go along with the points, and appear at once where the frame before had none", () => {
+    const playback = make();
+    playback.update(frames(3));
+    clock += 1000;
+    playback.seek(1);
+    expect(playback.shown()!.ghosts).toEqual({ from: new Float32Array([2, 2]), to: new Float32Array([1, 1]) });
+    playback.seek(0);
+    expect(playback.shown()!.ghosts).toBeNull();
+    clock += 1000;
+    playback.seek(1);
+    expect(playback.shown()!.ghosts).toEqual({ from: new Float32Array([1, 1]), to: new Float32Array([1, 1]) });
   });
 });

@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Message, StaticPart } from "../src/message";
+import type { FrameData, Message, StaticPart } from "../src/message";
 import { Series } from "../src/series";
+import { frameData, staticPart } from "./making";
 
-const images: StaticPart = {
-  ids: new Uint32Array([0, 1]),
-  labels: new Uint16Array([0, 0]),
-  classes: [],
-  thumbnails: { height: 1, width: 1, channels: 1, pixels: new Uint8Array(2) },
-};
+const images = staticPart();
 
 function message(epochs: number[], brought: number[], part: StaticPart | null = null): Message {
-  const frames = new Map(brought.map((epoch) => [epoch, new Float32Array([epoch, 0, -epoch, 1])]));
-  return { series: "s", caption: "", live: true, epochs, frames, static: part };
+  const frames = new Map(brought.map((epoch) => [epoch, frameData([epoch, 0, -epoch, 1])] as [number, FrameData]));
+  return { series: "s", caption: "", live: true, link: null, epochs, frames, static: part };
 }
 
 const epochsOf = (series: Series) => series.frames.map(({ epoch }) => epoch);
@@ -45,5 +41,15 @@ describe("Series", () => {
     late.add(message([1, 3, 9], [3]));
     punctual.add(message([1, 3, 9], [1, 3, 9], images));
     expect(late.frames.map(({ scale }) => scale)).toEqual(punctual.frames.map(({ scale }) => scale));
+  });
+
+  it("takes from a frame sent again what it lacked at first", () => {
+    const series = new Series("s");
+    const sent = message([1], [1], images);
+    series.add(sent);
+    const again = frameData([9, 9, 9, 9], { predictions: new Uint16Array([0, 1]), values: { cohesion: 0.5 } });
+    series.add({ ...sent, frames: new Map([[1, again]]) });
+    expect(series.frames[0]).toMatchObject({ values: { cohesion: 0.5 }, points: new Float32Array([1, 0, -1, 1]) });
+    expect([...series.frames[0]!.predictions!]).toEqual([0, 1]);
   });
 });

@@ -1,16 +1,14 @@
 // @vitest-environment happy-dom
-import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import mount from "../src/streamlit";
-
-/** Brings the frames of epochs 0 and 2, and says that epoch 1 exists. */
-const kept = new Uint8Array(readFileSync(`${import.meta.dirname}/../../../tests/golden/embedding-message.bin`));
+import { kept } from "./making";
 
 const setTriggerValue = vi.fn();
+const setStateValue = vi.fn();
 let parentElement: HTMLElement;
 let unmount: () => void;
 
-const send = (data: Uint8Array | null) => (unmount = mount({ data, parentElement, setTriggerValue }));
+const send = (data: Uint8Array | null) => (unmount = mount({ data, parentElement, setStateValue, setTriggerValue }));
 const find = <E extends HTMLElement>(selector: string) => parentElement.querySelector<E>(selector)!;
 
 beforeEach(() => {
@@ -19,6 +17,7 @@ beforeEach(() => {
   parentElement = document.createElement("div");
   document.body.append(parentElement);
   setTriggerValue.mockReset();
+  setStateValue.mockReset();
 });
 afterEach(() => {
   unmount();
@@ -77,9 +76,9 @@ describe("the Streamlit component", () => {
     expect(find(".embedding-view").dataset).toMatchObject({ epoch: "2", follow: "true" });
   });
 
-  it("says what to do when the browser has no WebGL", () => {
+  it("says what to do when the browser draws nothing at all", () => {
     send(kept);
-    expect(find(".notice").textContent).toContain("Enable hardware acceleration");
+    expect(find(".notice").textContent).toContain("Use another one");
   });
 
   it("leaves nothing behind when it is unmounted, and can be mounted again", () => {

@@ -1,19 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { StaticPart } from "../src/message";
 import { Tooltip } from "../src/tooltip";
+import { frameData, staticPart } from "./making";
 
 const drawn = vi.fn();
 
-const images = (channels: number, pixels: number[]): StaticPart => ({
-  ids: new Uint32Array([7, 70_000]),
-  labels: new Uint16Array([0, 1]),
-  classes: [
-    { name: "cat", light: "#0072B2", dark: "#3D9BD6", shape: "circle" },
-    { name: "dog", light: "#E69F00", dark: "#E69F00", shape: "square" },
-  ],
-  thumbnails: { height: 1, width: 2, channels, pixels: new Uint8Array(pixels) },
-});
+const images = (channels: number, pixels: number[]) =>
+  staticPart({ thumbnails: { height: 1, width: 2, channels, pixels: new Uint8Array(pixels) } });
 const grey = images(1, [0, 50, 100, 150]);
 
 /** An element of the given size; the test's DOM lays nothing out. */
@@ -76,5 +69,31 @@ describe("the tooltip", () => {
     const { element, tooltip } = make();
     tooltip.show(0, x, y, grey, false);
     expect([element.style.left, element.style.top]).toEqual([left, top]);
+  });
+
+  it.each([
+    [1, 204, "taken for dog · 80 %", ".prediction:not(.wrong)"],
+    [0, 255, "taken for cat · 100 %", ".wrong"],
+  ])("tells that the point is taken for class %i, and how surely", (prediction, confidence, text, selector) => {
+    const { element, tooltip } = make();
+    const frame = frameData([0, 0, 1, 1], {
+      predictions: new Uint16Array([0, prediction]),
+      confidences: new Uint8Array([0, confidence]),
+    });
+    tooltip.show(1, 10, 10, grey, false, frame);
+    expect(element.querySelector(selector)!.textContent).toBe(text);
+  });
+
+  it("tells what a ghost is mixed of", () => {
+    const { element, tooltip } = make();
+    const ghosts = {
+      kind: new Uint8Array([0, 1]), classA: new Uint16Array([1, 0]), classB: new Uint16Array([1, 1]),
+      first: new Int32Array([-1, 0]), second: new Int32Array([-1, 1]), lam: new Float32Array([1, 0.25]), exact: false,
+    };
+    tooltip.showGhost(0, 10, 10, ghosts, grey, false);
+    expect(element.textContent).toBe("dogsynthesized inside the class · place approximate");
+    tooltip.showGhost(1, 10, 10, { ...ghosts, exact: true }, grey, false);
+    expect(element.textContent).toBe("catdog25 % and 75 %mixed through pixels");
+    expect(element.querySelectorAll("canvas")).toHaveLength(2);
   });
 });

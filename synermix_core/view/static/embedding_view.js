@@ -40,36 +40,57 @@ function r(e) {
 function i(e) {
 	return `#${e.map((e) => Math.round(e).toString(16).padStart(2, "0")).join("")}`;
 }
+var a = [
+	"#00204D",
+	"#414D6B",
+	"#7C7B78",
+	"#BCAF6F",
+	"#FFEA46"
+].map(e);
+function o(e, t) {
+	let n = Math.min(1, Math.max(0, e)), r = (a.length - 1) * (t ? .3 + .7 * n : .78 * (1 - n)), i = Math.min(a.length - 2, Math.floor(r)), [o, s] = [a[i], a[i + 1]];
+	return o.map((e, t) => Math.round(e + (s[t] - e) * (r - i)));
+}
+var s = {
+	intra: {
+		light: "#0072B2",
+		dark: "#3D9BD6"
+	},
+	inter: {
+		light: "#D55E00",
+		dark: "#F07A24"
+	}
+};
 // node_modules/d3-format/dist/d3-format.mjs
-function a(e) {
+function c(e) {
 	return Math.abs(e = Math.round(e)) >= 1e21 ? e.toLocaleString("en").replace(/,/g, "") : e.toString(10);
 }
-function o(e, t) {
+function l(e, t) {
 	if (!isFinite(e) || e === 0) return null;
 	var n = (e = t ? e.toExponential(t - 1) : e.toExponential()).indexOf("e"), r = e.slice(0, n);
 	return [r.length > 1 ? r[0] + r.slice(2) : r, +e.slice(n + 1)];
 }
-function s(e) {
-	return e = o(Math.abs(e)), e ? e[1] : NaN;
+function u(e) {
+	return e = l(Math.abs(e)), e ? e[1] : NaN;
 }
-function c(e, t) {
+function d(e, t) {
 	return function(n, r) {
 		for (var i = n.length, a = [], o = 0, s = e[0], c = 0; i > 0 && s > 0 && (c + s + 1 > r && (s = Math.max(1, r - c)), a.push(n.substring(i -= s, i + s)), !((c += s + 1) > r));) s = e[o = (o + 1) % e.length];
 		return a.reverse().join(t);
 	};
 }
-function l(e) {
+function f(e) {
 	return function(t) {
 		return t.replace(/[0-9]/g, function(t) {
 			return e[+t];
 		});
 	};
 }
-var u = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
-function d(e) {
-	if (!(t = u.exec(e))) throw Error("invalid format: " + e);
+var p = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
+function m(e) {
+	if (!(t = p.exec(e))) throw Error("invalid format: " + e);
 	var t;
-	return new f({
+	return new h({
 		fill: t[1],
 		align: t[2],
 		sign: t[3],
@@ -82,14 +103,14 @@ function d(e) {
 		type: t[10]
 	});
 }
-d.prototype = f.prototype;
-function f(e) {
+m.prototype = h.prototype;
+function h(e) {
 	this.fill = e.fill === void 0 ? " " : e.fill + "", this.align = e.align === void 0 ? ">" : e.align + "", this.sign = e.sign === void 0 ? "-" : e.sign + "", this.symbol = e.symbol === void 0 ? "" : e.symbol + "", this.zero = !!e.zero, this.width = e.width === void 0 ? void 0 : +e.width, this.comma = !!e.comma, this.precision = e.precision === void 0 ? void 0 : +e.precision, this.trim = !!e.trim, this.type = e.type === void 0 ? "" : e.type + "";
 }
-f.prototype.toString = function() {
+h.prototype.toString = function() {
 	return this.fill + this.align + this.sign + this.symbol + (this.zero ? "0" : "") + (this.width === void 0 ? "" : Math.max(1, this.width | 0)) + (this.comma ? "," : "") + (this.precision === void 0 ? "" : "." + Math.max(0, this.precision | 0)) + (this.trim ? "~" : "") + this.type;
 };
-function p(e) {
+function g(e) {
 	out: for (var t = e.length, n = 1, r = -1, i; n < t; ++n) switch (e[n]) {
 		case ".":
 			r = i = n;
@@ -103,38 +124,38 @@ function p(e) {
 	}
 	return r > 0 ? e.slice(0, r) + e.slice(i + 1) : e;
 }
-var m;
-function h(e, t) {
-	var n = o(e, t);
-	if (!n) return m = void 0, e.toPrecision(t);
-	var r = n[0], i = n[1], a = i - (m = Math.max(-8, Math.min(8, Math.floor(i / 3))) * 3) + 1, s = r.length;
-	return a === s ? r : a > s ? r + Array(a - s + 1).join("0") : a > 0 ? r.slice(0, a) + "." + r.slice(a) : "0." + Array(1 - a).join("0") + o(e, Math.max(0, t + a - 1))[0];
+var _;
+function v(e, t) {
+	var n = l(e, t);
+	if (!n) return _ = void 0, e.toPrecision(t);
+	var r = n[0], i = n[1], a = i - (_ = Math.max(-8, Math.min(8, Math.floor(i / 3))) * 3) + 1, o = r.length;
+	return a === o ? r : a > o ? r + Array(a - o + 1).join("0") : a > 0 ? r.slice(0, a) + "." + r.slice(a) : "0." + Array(1 - a).join("0") + l(e, Math.max(0, t + a - 1))[0];
 }
-function g(e, t) {
-	var n = o(e, t);
+function y(e, t) {
+	var n = l(e, t);
 	if (!n) return e + "";
 	var r = n[0], i = n[1];
 	return i < 0 ? "0." + Array(-i).join("0") + r : r.length > i + 1 ? r.slice(0, i + 1) + "." + r.slice(i + 1) : r + Array(i - r.length + 2).join("0");
 }
-var _ = {
+var b = {
 	"%": (e, t) => (e * 100).toFixed(t),
 	b: (e) => Math.round(e).toString(2),
 	c: (e) => e + "",
-	d: a,
+	d: c,
 	e: (e, t) => e.toExponential(t),
 	f: (e, t) => e.toFixed(t),
 	g: (e, t) => e.toPrecision(t),
 	o: (e) => Math.round(e).toString(8),
-	p: (e, t) => g(e * 100, t),
-	r: g,
-	s: h,
+	p: (e, t) => y(e * 100, t),
+	r: y,
+	s: v,
 	X: (e) => Math.round(e).toString(16).toUpperCase(),
 	x: (e) => Math.round(e).toString(16)
 };
-function v(e) {
+function x(e) {
 	return e;
 }
-var y = Array.prototype.map, b = [
+var S = Array.prototype.map, C = [
 	"y",
 	"z",
 	"a",
@@ -153,86 +174,86 @@ var y = Array.prototype.map, b = [
 	"Z",
 	"Y"
 ];
-function ee(e) {
-	var t = e.grouping === void 0 || e.thousands === void 0 ? v : c(y.call(e.grouping, Number), e.thousands + ""), n = e.currency === void 0 ? "" : e.currency[0] + "", r = e.currency === void 0 ? "" : e.currency[1] + "", i = e.decimal === void 0 ? "." : e.decimal + "", a = e.numerals === void 0 ? v : l(y.call(e.numerals, String)), o = e.percent === void 0 ? "%" : e.percent + "", u = e.minus === void 0 ? "−" : e.minus + "", f = e.nan === void 0 ? "NaN" : e.nan + "";
-	function h(e, s) {
-		e = d(e);
-		var c = e.fill, l = e.align, h = e.sign, g = e.symbol, v = e.zero, y = e.width, ee = e.comma, x = e.precision, S = e.trim, C = e.type;
-		C === "n" ? (ee = !0, C = "g") : _[C] || (x === void 0 && (x = 12), S = !0, C = "g"), (v || c === "0" && l === "=") && (v = !0, c = "0", l = "=");
-		var te = (s && s.prefix !== void 0 ? s.prefix : "") + (g === "$" ? n : g === "#" && /[boxX]/.test(C) ? "0" + C.toLowerCase() : ""), ne = (g === "$" ? r : /[%p]/.test(C) ? o : "") + (s && s.suffix !== void 0 ? s.suffix : ""), re = _[C], ie = /[defgprs%]/.test(C);
-		x = x === void 0 ? 6 : /[gprs]/.test(C) ? Math.max(1, Math.min(21, x)) : Math.max(0, Math.min(20, x));
-		function w(e) {
-			var n = te, r = ne, o, s, d;
-			if (C === "c") r = re(e) + r, e = "";
+function w(e) {
+	var t = e.grouping === void 0 || e.thousands === void 0 ? x : d(S.call(e.grouping, Number), e.thousands + ""), n = e.currency === void 0 ? "" : e.currency[0] + "", r = e.currency === void 0 ? "" : e.currency[1] + "", i = e.decimal === void 0 ? "." : e.decimal + "", a = e.numerals === void 0 ? x : f(S.call(e.numerals, String)), o = e.percent === void 0 ? "%" : e.percent + "", s = e.minus === void 0 ? "−" : e.minus + "", c = e.nan === void 0 ? "NaN" : e.nan + "";
+	function l(e, l) {
+		e = m(e);
+		var u = e.fill, d = e.align, f = e.sign, p = e.symbol, h = e.zero, v = e.width, y = e.comma, x = e.precision, S = e.trim, w = e.type;
+		w === "n" ? (y = !0, w = "g") : b[w] || (x === void 0 && (x = 12), S = !0, w = "g"), (h || u === "0" && d === "=") && (h = !0, u = "0", d = "=");
+		var ee = (l && l.prefix !== void 0 ? l.prefix : "") + (p === "$" ? n : p === "#" && /[boxX]/.test(w) ? "0" + w.toLowerCase() : ""), T = (p === "$" ? r : /[%p]/.test(w) ? o : "") + (l && l.suffix !== void 0 ? l.suffix : ""), te = b[w], ne = /[defgprs%]/.test(w);
+		x = x === void 0 ? 6 : /[gprs]/.test(w) ? Math.max(1, Math.min(21, x)) : Math.max(0, Math.min(20, x));
+		function E(e) {
+			var n = ee, r = T, o, l, p;
+			if (w === "c") r = te(e) + r, e = "";
 			else {
 				e = +e;
-				var g = e < 0 || 1 / e < 0;
-				if (e = isNaN(e) ? f : re(Math.abs(e), x), S && (e = p(e)), g && +e == 0 && h !== "+" && (g = !1), n = (g ? h === "(" ? h : u : h === "-" || h === "(" ? "" : h) + n, r = (C === "s" && !isNaN(e) && m !== void 0 ? b[8 + m / 3] : "") + r + (g && h === "(" ? ")" : ""), ie) {
-					for (o = -1, s = e.length; ++o < s;) if (d = e.charCodeAt(o), 48 > d || d > 57) {
-						r = (d === 46 ? i + e.slice(o + 1) : e.slice(o)) + r, e = e.slice(0, o);
+				var m = e < 0 || 1 / e < 0;
+				if (e = isNaN(e) ? c : te(Math.abs(e), x), S && (e = g(e)), m && +e == 0 && f !== "+" && (m = !1), n = (m ? f === "(" ? f : s : f === "-" || f === "(" ? "" : f) + n, r = (w === "s" && !isNaN(e) && _ !== void 0 ? C[8 + _ / 3] : "") + r + (m && f === "(" ? ")" : ""), ne) {
+					for (o = -1, l = e.length; ++o < l;) if (p = e.charCodeAt(o), 48 > p || p > 57) {
+						r = (p === 46 ? i + e.slice(o + 1) : e.slice(o)) + r, e = e.slice(0, o);
 						break;
 					}
 				}
 			}
-			ee && !v && (e = t(e, Infinity));
-			var _ = n.length + e.length + r.length, w = _ < y ? Array(y - _ + 1).join(c) : "";
-			switch (ee && v && (e = t(w + e, w.length ? y - r.length : Infinity), w = ""), l) {
+			y && !h && (e = t(e, Infinity));
+			var b = n.length + e.length + r.length, E = b < v ? Array(v - b + 1).join(u) : "";
+			switch (y && h && (e = t(E + e, E.length ? v - r.length : Infinity), E = ""), d) {
 				case "<":
-					e = n + e + r + w;
+					e = n + e + r + E;
 					break;
 				case "=":
-					e = n + w + e + r;
+					e = n + E + e + r;
 					break;
 				case "^":
-					e = w.slice(0, _ = w.length >> 1) + n + e + r + w.slice(_);
+					e = E.slice(0, b = E.length >> 1) + n + e + r + E.slice(b);
 					break;
-				default: e = w + n + e + r;
+				default: e = E + n + e + r;
 			}
 			return a(e);
 		}
-		return w.toString = function() {
+		return E.toString = function() {
 			return e + "";
-		}, w;
+		}, E;
 	}
-	function g(e, t) {
-		var n = Math.max(-8, Math.min(8, Math.floor(s(t) / 3))) * 3, r = 10 ** -n, i = h((e = d(e), e.type = "f", e), { suffix: b[8 + n / 3] });
+	function p(e, t) {
+		var n = Math.max(-8, Math.min(8, Math.floor(u(t) / 3))) * 3, r = 10 ** -n, i = l((e = m(e), e.type = "f", e), { suffix: C[8 + n / 3] });
 		return function(e) {
 			return i(r * e);
 		};
 	}
 	return {
-		format: h,
-		formatPrefix: g
+		format: l,
+		formatPrefix: p
 	};
 }
-var x, S, C;
-te({
+var ee, T, te;
+ne({
 	thousands: ",",
 	grouping: [3],
 	currency: ["$", ""]
 });
-function te(e) {
-	return x = ee(e), S = x.format, C = x.formatPrefix, x;
-}
 function ne(e) {
-	return Math.max(0, -s(Math.abs(e)));
+	return ee = w(e), T = ee.format, te = ee.formatPrefix, ee;
+}
+function E(e) {
+	return Math.max(0, -u(Math.abs(e)));
 }
 function re(e, t) {
-	return Math.max(0, Math.max(-8, Math.min(8, Math.floor(s(t) / 3))) * 3 - s(Math.abs(e)));
+	return Math.max(0, Math.max(-8, Math.min(8, Math.floor(u(t) / 3))) * 3 - u(Math.abs(e)));
 }
 function ie(e, t) {
-	return e = Math.abs(e), t = Math.abs(t) - e, Math.max(0, s(t) - s(e)) + 1;
+	return e = Math.abs(e), t = Math.abs(t) - e, Math.max(0, u(t) - u(e)) + 1;
 }
 // node_modules/d3-array/dist/d3-array.mjs
-function w(e, t) {
+function ae(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function ae(e, t) {
+function oe(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function oe(e) {
+function se(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === w || e === ae ? e : se, n = e, r = e) : (t = w, n = (t, n) => w(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === ae || e === oe ? e : ce, n = e, r = e) : (t = ae, n = (t, n) => ae(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -263,27 +284,27 @@ function oe(e) {
 		right: a
 	};
 }
-function se() {
+function ce() {
 	return 0;
 }
-function ce(e) {
+function le(e) {
 	return e === null ? NaN : +e;
 }
-var le = oe(w), ue = le.right;
-le.left, oe(ce).center, Array.prototype.slice;
-var de = Math.sqrt(50), fe = Math.sqrt(10), pe = Math.sqrt(2);
-function me(e, t, n) {
-	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= de ? 10 : a >= fe ? 5 : a >= pe ? 2 : 1, s, c, l;
-	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? me(e, t, n * 2) : [
+var ue = se(ae), de = ue.right;
+ue.left, se(le).center, Array.prototype.slice;
+var fe = Math.sqrt(50), pe = Math.sqrt(10), me = Math.sqrt(2);
+function he(e, t, n) {
+	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= fe ? 10 : a >= pe ? 5 : a >= me ? 2 : 1, s, c, l;
+	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? he(e, t, n * 2) : [
 		s,
 		c,
 		l
 	];
 }
-function he(e, t, n) {
+function ge(e, t, n) {
 	if (t = +t, e = +e, n = +n, !(n > 0)) return [];
 	if (e === t) return [e];
-	let r = t < e, [i, a, o] = r ? me(t, e, n) : me(e, t, n);
+	let r = t < e, [i, a, o] = r ? he(t, e, n) : he(e, t, n);
 	if (!(a >= i)) return [];
 	let s = a - i + 1, c = Array(s);
 	if (r) {
@@ -293,25 +314,25 @@ function he(e, t, n) {
 	else for (let e = 0; e < s; ++e) c[e] = (i + e) * o;
 	return c;
 }
-function ge(e, t, n) {
-	return t = +t, e = +e, n = +n, me(e, t, n)[2];
-}
 function _e(e, t, n) {
+	return t = +t, e = +e, n = +n, he(e, t, n)[2];
+}
+function ve(e, t, n) {
 	t = +t, e = +e, n = +n;
-	let r = t < e, i = r ? ge(t, e, n) : ge(e, t, n);
+	let r = t < e, i = r ? _e(t, e, n) : _e(e, t, n);
 	return (r ? -1 : 1) * (i < 0 ? 1 / -i : i);
 }
 // node_modules/d3-color/dist/d3-color.mjs
-function ve(e, t, n) {
+function ye(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function ye(e, t) {
+function be(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function T() {}
-var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", E = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", we = /^#([0-9a-f]{3,8})$/, Te = RegExp(`^rgb\\(${Se},${Se},${Se}\\)$`), Ee = RegExp(`^rgb\\(${E},${E},${E}\\)$`), De = RegExp(`^rgba\\(${Se},${Se},${Se},${Ce}\\)$`), Oe = RegExp(`^rgba\\(${E},${E},${E},${Ce}\\)$`), ke = RegExp(`^hsl\\(${Ce},${E},${E}\\)$`), Ae = RegExp(`^hsla\\(${Ce},${E},${E},${Ce}\\)$`), je = {
+function D() {}
+var xe = .7, Se = 1 / xe, Ce = "\\s*([+-]?\\d+)\\s*", we = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", O = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Te = /^#([0-9a-f]{3,8})$/, Ee = RegExp(`^rgb\\(${Ce},${Ce},${Ce}\\)$`), De = RegExp(`^rgb\\(${O},${O},${O}\\)$`), Oe = RegExp(`^rgba\\(${Ce},${Ce},${Ce},${we}\\)$`), ke = RegExp(`^rgba\\(${O},${O},${O},${we}\\)$`), Ae = RegExp(`^hsl\\(${we},${O},${O}\\)$`), je = RegExp(`^hsla\\(${we},${O},${O},${we}\\)$`), Me = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -461,266 +482,266 @@ var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-ve(T, D, {
+ye(D, Le, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Me,
-	formatHex: Me,
-	formatHex8: Ne,
-	formatHsl: Pe,
-	formatRgb: Fe,
-	toString: Fe
+	hex: Ne,
+	formatHex: Ne,
+	formatHex8: Pe,
+	formatHsl: Fe,
+	formatRgb: Ie,
+	toString: Ie
 });
-function Me() {
+function Ne() {
 	return this.rgb().formatHex();
 }
-function Ne() {
+function Pe() {
 	return this.rgb().formatHex8();
 }
-function Pe() {
-	return Ge(this).formatHsl();
-}
 function Fe() {
+	return Ye(this).formatHsl();
+}
+function Ie() {
 	return this.rgb().formatRgb();
 }
-function D(e) {
+function Le(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = we.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Ie(t) : n === 3 ? new O(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Le(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Le(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Te.exec(e)) ? new O(t[1], t[2], t[3], 1) : (t = Ee.exec(e)) ? new O(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = De.exec(e)) ? Le(t[1], t[2], t[3], t[4]) : (t = Oe.exec(e)) ? Le(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ke.exec(e)) ? We(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ae.exec(e)) ? We(t[1], t[2] / 100, t[3] / 100, t[4]) : je.hasOwnProperty(e) ? Ie(je[e]) : e === "transparent" ? new O(NaN, NaN, NaN, 0) : null;
-}
-function Ie(e) {
-	return new O(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
-}
-function Le(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new O(e, t, n, r);
+	return e = (e + "").trim().toLowerCase(), (t = Te.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Re(t) : n === 3 ? new k(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ze(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ze(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Ee.exec(e)) ? new k(t[1], t[2], t[3], 1) : (t = De.exec(e)) ? new k(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Oe.exec(e)) ? ze(t[1], t[2], t[3], t[4]) : (t = ke.exec(e)) ? ze(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Ae.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, 1) : (t = je.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, t[4]) : Me.hasOwnProperty(e) ? Re(Me[e]) : e === "transparent" ? new k(NaN, NaN, NaN, 0) : null;
 }
 function Re(e) {
-	return e instanceof T || (e = D(e)), e ? (e = e.rgb(), new O(e.r, e.g, e.b, e.opacity)) : new O();
+	return new k(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
 function ze(e, t, n, r) {
-	return arguments.length === 1 ? Re(e) : new O(e, t, n, r ?? 1);
+	return r <= 0 && (e = t = n = NaN), new k(e, t, n, r);
 }
-function O(e, t, n, r) {
+function Be(e) {
+	return e instanceof D || (e = Le(e)), e ? (e = e.rgb(), new k(e.r, e.g, e.b, e.opacity)) : new k();
+}
+function Ve(e, t, n, r) {
+	return arguments.length === 1 ? Be(e) : new k(e, t, n, r ?? 1);
+}
+function k(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-ve(O, ze, ye(T, {
+ye(k, Ve, be(D, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new O(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Se : Se ** +e, new k(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new O(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new k(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new O(k(this.r), k(this.g), k(this.b), Ue(this.opacity));
+		return new k(Ke(this.r), Ke(this.g), Ke(this.b), Ge(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Be,
-	formatHex: Be,
-	formatHex8: Ve,
-	formatRgb: He,
-	toString: He
+	hex: He,
+	formatHex: He,
+	formatHex8: Ue,
+	formatRgb: We,
+	toString: We
 }));
-function Be() {
-	return `#${A(this.r)}${A(this.g)}${A(this.b)}`;
-}
-function Ve() {
-	return `#${A(this.r)}${A(this.g)}${A(this.b)}${A((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
-}
 function He() {
-	let e = Ue(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${k(this.r)}, ${k(this.g)}, ${k(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}`;
 }
-function Ue(e) {
-	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
+function Ue() {
+	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}${qe((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function k(e) {
-	return Math.max(0, Math.min(255, Math.round(e) || 0));
-}
-function A(e) {
-	return e = k(e), (e < 16 ? "0" : "") + e.toString(16);
-}
-function We(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new j(e, t, n, r);
+function We() {
+	let e = Ge(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Ke(this.r)}, ${Ke(this.g)}, ${Ke(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
 function Ge(e) {
-	if (e instanceof j) return new j(e.h, e.s, e.l, e.opacity);
-	if (e instanceof T || (e = D(e)), !e) return new j();
-	if (e instanceof j) return e;
+	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
+}
+function Ke(e) {
+	return Math.max(0, Math.min(255, Math.round(e) || 0));
+}
+function qe(e) {
+	return e = Ke(e), (e < 16 ? "0" : "") + e.toString(16);
+}
+function Je(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new A(e, t, n, r);
+}
+function Ye(e) {
+	if (e instanceof A) return new A(e.h, e.s, e.l, e.opacity);
+	if (e instanceof D || (e = Le(e)), !e) return new A();
+	if (e instanceof A) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new j(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new A(o, s, c, e.opacity);
 }
-function Ke(e, t, n, r) {
-	return arguments.length === 1 ? Ge(e) : new j(e, t, n, r ?? 1);
+function Xe(e, t, n, r) {
+	return arguments.length === 1 ? Ye(e) : new A(e, t, n, r ?? 1);
 }
-function j(e, t, n, r) {
+function A(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ve(j, Ke, ye(T, {
+ye(A, Xe, be(D, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new j(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Se : Se ** +e, new A(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new j(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new A(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new O(Ye(e >= 240 ? e - 240 : e + 120, i, r), Ye(e, i, r), Ye(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new k($e(e >= 240 ? e - 240 : e + 120, i, r), $e(e, i, r), $e(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new j(qe(this.h), Je(this.s), Je(this.l), Ue(this.opacity));
+		return new A(Ze(this.h), Qe(this.s), Qe(this.l), Ge(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Ue(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${qe(this.h)}, ${Je(this.s) * 100}%, ${Je(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Ge(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Ze(this.h)}, ${Qe(this.s) * 100}%, ${Qe(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function qe(e) {
+function Ze(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Je(e) {
+function Qe(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Ye(e, t, n) {
+function $e(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var Xe = Math.PI / 180, Ze = 180 / Math.PI, Qe = 18, $e = .96422, et = 1, tt = .82521, nt = 4 / 29, rt = 6 / 29, it = 3 * rt * rt, at = rt * rt * rt;
-function ot(e) {
-	if (e instanceof M) return new M(e.l, e.a, e.b, e.opacity);
-	if (e instanceof N) return mt(e);
-	e instanceof O || (e = Re(e));
-	var t = dt(e.r), n = dt(e.g), r = dt(e.b), i = ct((.2225045 * t + .7168786 * n + .0606169 * r) / et), a, o;
-	return t === n && n === r ? a = o = i : (a = ct((.4360747 * t + .3850649 * n + .1430804 * r) / $e), o = ct((.0139322 * t + .0971045 * n + .7141733 * r) / tt)), new M(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
+var et = Math.PI / 180, tt = 180 / Math.PI, nt = 18, rt = .96422, it = 1, at = .82521, ot = 4 / 29, st = 6 / 29, ct = 3 * st * st, lt = st * st * st;
+function ut(e) {
+	if (e instanceof j) return new j(e.l, e.a, e.b, e.opacity);
+	if (e instanceof M) return vt(e);
+	e instanceof k || (e = Be(e));
+	var t = ht(e.r), n = ht(e.g), r = ht(e.b), i = ft((.2225045 * t + .7168786 * n + .0606169 * r) / it), a, o;
+	return t === n && n === r ? a = o = i : (a = ft((.4360747 * t + .3850649 * n + .1430804 * r) / rt), o = ft((.0139322 * t + .0971045 * n + .7141733 * r) / at)), new j(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
 }
-function st(e, t, n, r) {
-	return arguments.length === 1 ? ot(e) : new M(e, t, n, r ?? 1);
+function dt(e, t, n, r) {
+	return arguments.length === 1 ? ut(e) : new j(e, t, n, r ?? 1);
 }
-function M(e, t, n, r) {
+function j(e, t, n, r) {
 	this.l = +e, this.a = +t, this.b = +n, this.opacity = +r;
 }
-ve(M, st, ye(T, {
+ye(j, dt, be(D, {
 	brighter(e) {
-		return new M(this.l + Qe * (e ?? 1), this.a, this.b, this.opacity);
+		return new j(this.l + nt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	darker(e) {
-		return new M(this.l - Qe * (e ?? 1), this.a, this.b, this.opacity);
+		return new j(this.l - nt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	rgb() {
 		var e = (this.l + 16) / 116, t = isNaN(this.a) ? e : e + this.a / 500, n = isNaN(this.b) ? e : e - this.b / 200;
-		return t = $e * lt(t), e = et * lt(e), n = tt * lt(n), new O(ut(3.1338561 * t - 1.6168667 * e - .4906146 * n), ut(-.9787684 * t + 1.9161415 * e + .033454 * n), ut(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
+		return t = rt * pt(t), e = it * pt(e), n = at * pt(n), new k(mt(3.1338561 * t - 1.6168667 * e - .4906146 * n), mt(-.9787684 * t + 1.9161415 * e + .033454 * n), mt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
 	}
 }));
-function ct(e) {
-	return e > at ? e ** (1 / 3) : e / it + nt;
-}
-function lt(e) {
-	return e > rt ? e * e * e : it * (e - nt);
-}
-function ut(e) {
-	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
-}
-function dt(e) {
-	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
-}
 function ft(e) {
-	if (e instanceof N) return new N(e.h, e.c, e.l, e.opacity);
-	if (e instanceof M || (e = ot(e)), e.a === 0 && e.b === 0) return new N(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
-	var t = Math.atan2(e.b, e.a) * Ze;
-	return new N(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+	return e > lt ? e ** (1 / 3) : e / ct + ot;
 }
-function pt(e, t, n, r) {
-	return arguments.length === 1 ? ft(e) : new N(e, t, n, r ?? 1);
-}
-function N(e, t, n, r) {
-	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
+function pt(e) {
+	return e > st ? e * e * e : ct * (e - ot);
 }
 function mt(e) {
-	if (isNaN(e.h)) return new M(e.l, 0, 0, e.opacity);
-	var t = e.h * Xe;
-	return new M(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
 }
-ve(N, pt, ye(T, {
+function ht(e) {
+	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
+}
+function gt(e) {
+	if (e instanceof M) return new M(e.h, e.c, e.l, e.opacity);
+	if (e instanceof j || (e = ut(e)), e.a === 0 && e.b === 0) return new M(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
+	var t = Math.atan2(e.b, e.a) * tt;
+	return new M(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+}
+function _t(e, t, n, r) {
+	return arguments.length === 1 ? gt(e) : new M(e, t, n, r ?? 1);
+}
+function M(e, t, n, r) {
+	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
+}
+function vt(e) {
+	if (isNaN(e.h)) return new j(e.l, 0, 0, e.opacity);
+	var t = e.h * et;
+	return new j(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+}
+ye(M, _t, be(D, {
 	brighter(e) {
-		return new N(this.h, this.c, this.l + Qe * (e ?? 1), this.opacity);
+		return new M(this.h, this.c, this.l + nt * (e ?? 1), this.opacity);
 	},
 	darker(e) {
-		return new N(this.h, this.c, this.l - Qe * (e ?? 1), this.opacity);
+		return new M(this.h, this.c, this.l - nt * (e ?? 1), this.opacity);
 	},
 	rgb() {
-		return mt(this).rgb();
+		return vt(this).rgb();
 	}
 }));
-var ht = -.14861, gt = 1.78277, _t = -.29227, vt = -.90649, yt = 1.97294, bt = yt * vt, xt = yt * gt, St = gt * _t - vt * ht;
-function Ct(e) {
-	if (e instanceof P) return new P(e.h, e.s, e.l, e.opacity);
-	e instanceof O || (e = Re(e));
-	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (St * r + bt * t - xt * n) / (St + bt - xt), a = r - i, o = (yt * (n - i) - _t * a) / vt, s = Math.sqrt(o * o + a * a) / (yt * i * (1 - i)), c = s ? Math.atan2(o, a) * Ze - 120 : NaN;
-	return new P(c < 0 ? c + 360 : c, s, i, e.opacity);
+var yt = -.14861, bt = 1.78277, xt = -.29227, St = -.90649, Ct = 1.97294, wt = Ct * St, Tt = Ct * bt, Et = bt * xt - St * yt;
+function Dt(e) {
+	if (e instanceof kt) return new kt(e.h, e.s, e.l, e.opacity);
+	e instanceof k || (e = Be(e));
+	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Et * r + wt * t - Tt * n) / (Et + wt - Tt), a = r - i, o = (Ct * (n - i) - xt * a) / St, s = Math.sqrt(o * o + a * a) / (Ct * i * (1 - i)), c = s ? Math.atan2(o, a) * tt - 120 : NaN;
+	return new kt(c < 0 ? c + 360 : c, s, i, e.opacity);
 }
-function wt(e, t, n, r) {
-	return arguments.length === 1 ? Ct(e) : new P(e, t, n, r ?? 1);
+function Ot(e, t, n, r) {
+	return arguments.length === 1 ? Dt(e) : new kt(e, t, n, r ?? 1);
 }
-function P(e, t, n, r) {
+function kt(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ve(P, wt, ye(T, {
+ye(kt, Ot, be(D, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new P(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Se : Se ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new P(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
-		var e = isNaN(this.h) ? 0 : (this.h + 120) * Xe, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
-		return new O(255 * (t + n * (ht * r + gt * i)), 255 * (t + n * (_t * r + vt * i)), 255 * (t + yt * r * n), this.opacity);
+		var e = isNaN(this.h) ? 0 : (this.h + 120) * et, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
+		return new k(255 * (t + n * (yt * r + bt * i)), 255 * (t + n * (xt * r + St * i)), 255 * (t + Ct * r * n), this.opacity);
 	}
 }));
-var Tt = (e) => () => e;
-function Et(e, t) {
+var At = (e) => () => e;
+function jt(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Dt(e, t, n) {
+function Mt(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Ot(e, t) {
+function Nt(e, t) {
 	var n = t - e;
-	return n ? Et(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : Tt(isNaN(e) ? t : e);
+	return n ? jt(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : At(isNaN(e) ? t : e);
 }
-function kt(e) {
-	return (e = +e) == 1 ? At : function(t, n) {
-		return n - t ? Dt(t, n, e) : Tt(isNaN(t) ? n : t);
+function Pt(e) {
+	return (e = +e) == 1 ? Ft : function(t, n) {
+		return n - t ? Mt(t, n, e) : At(isNaN(t) ? n : t);
 	};
 }
-function At(e, t) {
+function Ft(e, t) {
 	var n = t - e;
-	return n ? Et(e, n) : Tt(isNaN(e) ? t : e);
+	return n ? jt(e, n) : At(isNaN(e) ? t : e);
 }
-var jt = (function e(t) {
-	var n = kt(t);
+var It = (function e(t) {
+	var n = Pt(t);
 	function r(e, t) {
-		var r = n((e = ze(e)).r, (t = ze(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = At(e.opacity, t.opacity);
+		var r = n((e = Ve(e)).r, (t = Ve(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Ft(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 })(1);
-function Mt(e, t) {
+function Lt(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -728,68 +749,68 @@ function Mt(e, t) {
 		return r;
 	};
 }
-function Nt(e) {
+function Rt(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Pt(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Ht(e[o], t[o]);
+function zt(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = qt(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Ft(e, t) {
+function Bt(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function F(e, t) {
+function N(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function It(e, t) {
+function Vt(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Ht(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = qt(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Lt = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Rt = new RegExp(Lt.source, "g");
-function zt(e) {
+var Ht = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ut = new RegExp(Ht.source, "g");
+function Wt(e) {
 	return function() {
 		return e;
 	};
 }
-function Bt(e) {
+function Gt(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Vt(e, t) {
-	var n = Lt.lastIndex = Rt.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Lt.exec(e)) && (i = Rt.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Kt(e, t) {
+	var n = Ht.lastIndex = Ut.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Ht.exec(e)) && (i = Ut.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: F(r, i)
-	})), n = Rt.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Bt(c[0].x) : zt(t) : (t = c.length, function(e) {
+		x: N(r, i)
+	})), n = Ut.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Gt(c[0].x) : Wt(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Ht(e, t) {
+function qt(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? Tt(t) : (n === "number" ? F : n === "string" ? (r = D(t)) ? (t = r, jt) : Vt : t instanceof D ? jt : t instanceof Date ? Ft : Nt(t) ? Mt : Array.isArray(t) ? Pt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? It : F)(e, t);
+	return t == null || n === "boolean" ? At(t) : (n === "number" ? N : n === "string" ? (r = Le(t)) ? (t = r, It) : Kt : t instanceof Le ? It : t instanceof Date ? Bt : Rt(t) ? Lt : Array.isArray(t) ? zt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Vt : N)(e, t);
 }
-function Ut(e, t) {
+function Jt(e, t) {
 	return e = +e, t = +t, function(n) {
 		return Math.round(e * (1 - n) + t * n);
 	};
 }
-var Wt = 180 / Math.PI, Gt = {
+var Yt = 180 / Math.PI, Xt = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -797,26 +818,26 @@ var Wt = 180 / Math.PI, Gt = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Kt(e, t, n, r, i, a) {
+function Zt(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Wt,
-		skewX: Math.atan(c) * Wt,
+		rotate: Math.atan2(t, e) * Yt,
+		skewX: Math.atan(c) * Yt,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var qt;
-function Jt(e) {
+var Qt;
+function $t(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Gt : Kt(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? Xt : Zt(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function Yt(e) {
-	return e == null || (qt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), qt.setAttribute("transform", e), !(e = qt.transform.baseVal.consolidate())) ? Gt : (e = e.matrix, Kt(e.a, e.b, e.c, e.d, e.e, e.f));
+function en(e) {
+	return e == null || (Qt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Qt.setAttribute("transform", e), !(e = Qt.transform.baseVal.consolidate())) ? Xt : (e = e.matrix, Zt(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function Xt(e, t, n, r) {
+function tn(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -825,23 +846,23 @@ function Xt(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: F(e, i)
+				x: N(e, i)
 			}, {
 				i: c - 2,
-				x: F(r, a)
+				x: N(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: F(e, t)
+			x: N(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: F(e, t)
+			x: N(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -849,10 +870,10 @@ function Xt(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: F(e, n)
+				x: N(e, n)
 			}, {
 				i: s - 2,
-				x: F(t, r)
+				x: N(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -864,20 +885,20 @@ function Xt(e, t, n, r) {
 		};
 	};
 }
-var Zt = Xt(Jt, "px, ", "px)", "deg)"), Qt = Xt(Yt, ", ", ")", ")"), $t = 1e-12;
-function en(e) {
+var nn = tn($t, "px, ", "px)", "deg)"), rn = tn(en, ", ", ")", ")"), an = 1e-12;
+function on(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function tn(e) {
+function sn(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function nn(e) {
+function cn(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var rn = (function e(t, n, r) {
+var ln = (function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < $t) h = Math.log(u / s) / t, m = function(e) {
+		if (p < an) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -887,11 +908,11 @@ var rn = (function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = en(y), c = s / (n * g) * (i * nn(t * r + y) - tn(y));
+				var r = e * h, i = on(y), c = s / (n * g) * (i * cn(t * r + y) - sn(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / en(t * r + y)
+					s * i / on(t * r + y)
 				];
 			};
 		}
@@ -902,11 +923,11 @@ var rn = (function e(t, n, r) {
 		return e(n, r, r * r);
 	}, i;
 })(Math.SQRT2, 2, 4);
-function an(e) {
+function un(e) {
 	return (function t(n) {
 		n = +n;
 		function r(t, r) {
-			var i = e((t = wt(t)).h, (r = wt(r)).h), a = At(t.s, r.s), o = At(t.l, r.l), s = At(t.opacity, r.opacity);
+			var i = e((t = Ot(t)).h, (r = Ot(r)).h), a = Ft(t.s, r.s), o = Ft(t.l, r.l), s = Ft(t.opacity, r.opacity);
 			return function(e) {
 				return t.h = i(e), t.s = a(e), t.l = o(e ** +n), t.opacity = s(e), t + "";
 			};
@@ -914,9 +935,9 @@ function an(e) {
 		return r.gamma = t, r;
 	})(1);
 }
-an(Ot), an(At);
+un(Nt), un(Ft);
 // node_modules/d3-scale/dist/d3-scale.mjs
-function on(e, t) {
+function dn(e, t) {
 	switch (arguments.length) {
 		case 0: break;
 		case 1:
@@ -926,65 +947,65 @@ function on(e, t) {
 	}
 	return this;
 }
-function sn(e) {
+function fn(e) {
 	return function() {
 		return e;
 	};
 }
-function cn(e) {
+function pn(e) {
 	return +e;
 }
-var ln = [0, 1];
-function un(e) {
+var mn = [0, 1];
+function hn(e) {
 	return e;
 }
-function dn(e, t) {
+function gn(e, t) {
 	return (t -= e = +e) ? function(n) {
 		return (n - e) / t;
-	} : sn(isNaN(t) ? NaN : .5);
+	} : fn(isNaN(t) ? NaN : .5);
 }
-function fn(e, t) {
+function _n(e, t) {
 	var n;
 	return e > t && (n = e, e = t, t = n), function(n) {
 		return Math.max(e, Math.min(t, n));
 	};
 }
-function pn(e, t, n) {
+function vn(e, t, n) {
 	var r = e[0], i = e[1], a = t[0], o = t[1];
-	return i < r ? (r = dn(i, r), a = n(o, a)) : (r = dn(r, i), a = n(a, o)), function(e) {
+	return i < r ? (r = gn(i, r), a = n(o, a)) : (r = gn(r, i), a = n(a, o)), function(e) {
 		return a(r(e));
 	};
 }
-function mn(e, t, n) {
+function yn(e, t, n) {
 	var r = Math.min(e.length, t.length) - 1, i = Array(r), a = Array(r), o = -1;
-	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = dn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
+	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = gn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
 	return function(t) {
-		var n = ue(e, t, 1, r) - 1;
+		var n = de(e, t, 1, r) - 1;
 		return a[n](i[n](t));
 	};
 }
-function hn(e, t) {
+function bn(e, t) {
 	return t.domain(e.domain()).range(e.range()).interpolate(e.interpolate()).clamp(e.clamp()).unknown(e.unknown());
 }
-function gn() {
-	var e = ln, t = ln, n = Ht, r, i, a, o = un, s, c, l;
+function xn() {
+	var e = mn, t = mn, n = qt, r, i, a, o = hn, s, c, l;
 	function u() {
 		var n = Math.min(e.length, t.length);
-		return o !== un && (o = fn(e[0], e[n - 1])), s = n > 2 ? mn : pn, c = l = null, d;
+		return o !== hn && (o = _n(e[0], e[n - 1])), s = n > 2 ? yn : vn, c = l = null, d;
 	}
 	function d(i) {
 		return i == null || isNaN(i = +i) ? a : (c ||= s(e.map(r), t, n))(r(o(i)));
 	}
 	return d.invert = function(n) {
-		return o(i((l ||= s(t, e.map(r), F))(n)));
+		return o(i((l ||= s(t, e.map(r), N))(n)));
 	}, d.domain = function(t) {
-		return arguments.length ? (e = Array.from(t, cn), u()) : e.slice();
+		return arguments.length ? (e = Array.from(t, pn), u()) : e.slice();
 	}, d.range = function(e) {
 		return arguments.length ? (t = Array.from(e), u()) : t.slice();
 	}, d.rangeRound = function(e) {
-		return t = Array.from(e), n = Ut, u();
+		return t = Array.from(e), n = Jt, u();
 	}, d.clamp = function(e) {
-		return arguments.length ? (o = e ? !0 : un, u()) : o !== un;
+		return arguments.length ? (o = e ? !0 : hn, u()) : o !== hn;
 	}, d.interpolate = function(e) {
 		return arguments.length ? (n = e, u()) : n;
 	}, d.unknown = function(e) {
@@ -993,15 +1014,15 @@ function gn() {
 		return r = e, i = t, u();
 	};
 }
-function _n() {
-	return gn()(un, un);
+function Sn() {
+	return xn()(hn, hn);
 }
-function vn(e, t, n, r) {
-	var i = _e(e, t, n), a;
-	switch (r = d(r ?? ",f"), r.type) {
+function Cn(e, t, n, r) {
+	var i = ve(e, t, n), a;
+	switch (r = m(r ?? ",f"), r.type) {
 		case "s":
 			var o = Math.max(Math.abs(e), Math.abs(t));
-			return r.precision == null && !isNaN(a = re(i, o)) && (r.precision = a), C(r, o);
+			return r.precision == null && !isNaN(a = re(i, o)) && (r.precision = a), te(r, o);
 		case "":
 		case "e":
 		case "g":
@@ -1010,23 +1031,23 @@ function vn(e, t, n, r) {
 			r.precision == null && !isNaN(a = ie(i, Math.max(Math.abs(e), Math.abs(t)))) && (r.precision = a - (r.type === "e"));
 			break;
 		case "f":
-		case "%": r.precision == null && !isNaN(a = ne(i)) && (r.precision = a - (r.type === "%") * 2);
+		case "%": r.precision == null && !isNaN(a = E(i)) && (r.precision = a - (r.type === "%") * 2);
 	}
-	return S(r);
+	return T(r);
 }
-function yn(e) {
+function wn(e) {
 	var t = e.domain;
 	return e.ticks = function(e) {
 		var n = t();
-		return he(n[0], n[n.length - 1], e ?? 10);
+		return ge(n[0], n[n.length - 1], e ?? 10);
 	}, e.tickFormat = function(e, n) {
 		var r = t();
-		return vn(r[0], r[r.length - 1], e ?? 10, n);
+		return Cn(r[0], r[r.length - 1], e ?? 10, n);
 	}, e.nice = function(n) {
 		n ??= 10;
 		var r = t(), i = 0, a = r.length - 1, o = r[i], s = r[a], c, l, u = 10;
 		for (s < o && (l = o, o = s, s = l, l = i, i = a, a = l); u-- > 0;) {
-			if (l = ge(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
+			if (l = _e(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
 			if (l > 0) o = Math.floor(o / l) * l, s = Math.ceil(s / l) * l;
 			else if (l < 0) o = Math.ceil(o * l) / l, s = Math.floor(s * l) / l;
 			else break;
@@ -1035,34 +1056,34 @@ function yn(e) {
 		return e;
 	}, e;
 }
-function bn() {
-	var e = _n();
+function Tn() {
+	var e = Sn();
 	return e.copy = function() {
-		return hn(e, bn());
-	}, on.apply(e, arguments), yn(e);
+		return bn(e, Tn());
+	}, dn.apply(e, arguments), wn(e);
 }
 // node_modules/d3-path/dist/d3-path.mjs
-var xn = Math.PI, Sn = 2 * xn, Cn = 1e-6, wn = Sn - Cn;
-function Tn(e) {
+var En = Math.PI, Dn = 2 * En, On = 1e-6, kn = Dn - On;
+function An(e) {
 	this._ += e[0];
 	for (let t = 1, n = e.length; t < n; ++t) this._ += arguments[t] + e[t];
 }
-function En(e) {
+function jn(e) {
 	let t = Math.floor(e);
 	if (!(t >= 0)) throw Error(`invalid digits: ${e}`);
-	if (t > 15) return Tn;
+	if (t > 15) return An;
 	let n = 10 ** t;
 	return function(e) {
 		this._ += e[0];
 		for (let t = 1, r = e.length; t < r; ++t) this._ += Math.round(arguments[t] * n) / n + e[t];
 	};
 }
-function Dn(e, t, n, r) {
+function Mn(e, t, n, r) {
 	return e === n && t === r;
 }
-function On(e) {
+function Nn(e) {
 	let t = Math.floor(e);
-	if (!(t <= 15)) return Dn;
+	if (!(t <= 15)) return Mn;
 	let n = 10 ** t, r = function(e) {
 		return Math.round(e * n);
 	};
@@ -1070,9 +1091,9 @@ function On(e) {
 		return r(e) === r(n) && r(t) === r(i);
 	};
 }
-var kn = class {
+var Pn = class {
 	constructor(e) {
-		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? Tn : En(e), this._equal = e == null ? Dn : On(e);
+		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? An : jn(e), this._equal = e == null ? Mn : Nn(e);
 	}
 	moveTo(e, t) {
 		this._append`M${this._x0 = this._x1 = +e},${this._y0 = this._y1 = +t}`;
@@ -1093,27 +1114,27 @@ var kn = class {
 		if (e = +e, t = +t, n = +n, r = +r, i = +i, i < 0) throw Error(`negative radius: ${i}`);
 		let a = this._x1, o = this._y1, s = n - e, c = r - t, l = a - e, u = o - t, d = l * l + u * u;
 		if (this._x1 === null) this._append`M${this._x1 = e},${this._y1 = t}`;
-		else if (d > Cn) {
-			if (!(Math.abs(u * s - c * l) > Cn) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
+		else if (d > On) {
+			if (!(Math.abs(u * s - c * l) > On) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
 			else {
-				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((xn - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
-				Math.abs(y - 1) > Cn && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
+				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((En - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
+				Math.abs(y - 1) > On && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
 			}
 		}
 	}
 	arc(e, t, n, r, i, a) {
 		if (e = +e, t = +t, n = +n, a = !!a, n < 0) throw Error(`negative radius: ${n}`);
 		let o = n * Math.cos(r), s = n * Math.sin(r), c = e + o, l = t + s, u = 1 ^ a, d = a ? r - i : i - r;
-		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > Cn || Math.abs(this._y1 - l) > Cn) && this._append`L${c},${l}`, n) {
-			if (d < 0 && (d = d % Sn + Sn), d > wn) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
-			else if (d > Cn) {
+		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > On || Math.abs(this._y1 - l) > On) && this._append`L${c},${l}`, n) {
+			if (d < 0 && (d = d % Dn + Dn), d > kn) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
+			else if (d > On) {
 				let a = e + n * Math.cos(i), o = t + n * Math.sin(i);
-				if (d >= xn && this._equal(c, l, a, o)) {
+				if (d >= En && this._equal(c, l, a, o)) {
 					d /= 2;
 					let i = r + d;
-					this._append`A${n},${n},0,${+(d >= xn)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
+					this._append`A${n},${n},0,${+(d >= En)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
 				}
-				this._append`A${n},${n},0,${+(d >= xn)},${u},${this._x1 = a},${this._y1 = o}`;
+				this._append`A${n},${n},0,${+(d >= En)},${u},${this._x1 = a},${this._y1 = o}`;
 			}
 		}
 	}
@@ -1124,17 +1145,17 @@ var kn = class {
 		return this._;
 	}
 };
-kn.prototype;
+Pn.prototype;
 // node_modules/d3-shape/dist/d3-shape.mjs
-function An(e) {
+function Fn(e) {
 	return function() {
 		return e;
 	};
 }
-var jn = Math.cos, Mn = Math.sin, Nn = Math.sqrt, Pn = 1e-12, Fn = Math.PI;
-Fn / 2;
-var In = 2 * Fn;
-function Ln(e) {
+var In = Math.cos, Ln = Math.sin, Rn = Math.sqrt, zn = 1e-12, Bn = Math.PI;
+Bn / 2;
+var Vn = 2 * Bn;
+function Hn(e) {
 	let t = 3;
 	return e.digits = function(n) {
 		if (!arguments.length) return t;
@@ -1145,16 +1166,16 @@ function Ln(e) {
 			t = e;
 		}
 		return e;
-	}, () => new kn(t);
+	}, () => new Pn(t);
 }
 Array.prototype.slice;
-function Rn(e) {
+function Un(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function zn(e) {
+function Wn(e) {
 	this._context = e;
 }
-zn.prototype = {
+Wn.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1177,40 +1198,40 @@ zn.prototype = {
 		}
 	}
 };
-function Bn(e) {
-	return new zn(e);
+function Gn(e) {
+	return new Wn(e);
 }
-function Vn(e) {
+function Kn(e) {
 	return e[0];
 }
-function Hn(e) {
+function qn(e) {
 	return e[1];
 }
-function Un(e, t) {
-	var n = An(!0), r = null, i = Bn, a = null, o = Ln(s);
-	e = typeof e == "function" ? e : e === void 0 ? Vn : An(e), t = typeof t == "function" ? t : t === void 0 ? Hn : An(t);
+function Jn(e, t) {
+	var n = Fn(!0), r = null, i = Gn, a = null, o = Hn(s);
+	e = typeof e == "function" ? e : e === void 0 ? Kn : Fn(e), t = typeof t == "function" ? t : t === void 0 ? qn : Fn(t);
 	function s(s) {
-		var c, l = (s = Rn(s)).length, u, d = !1, f;
+		var c, l = (s = Un(s)).length, u, d = !1, f;
 		for (r ?? (a = i(f = o())), c = 0; c <= l; ++c) !(c < l && n(u = s[c], c, s)) === d && ((d = !d) ? a.lineStart() : a.lineEnd()), d && a.point(+e(u, c, s), +t(u, c, s));
 		if (f) return a = null, f + "" || null;
 	}
 	return s.x = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : An(+t), s) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Fn(+t), s) : e;
 	}, s.y = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : An(+e), s) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Fn(+e), s) : t;
 	}, s.defined = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : An(!!e), s) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Fn(!!e), s) : n;
 	}, s.curve = function(e) {
 		return arguments.length ? (i = e, r != null && (a = i(r)), s) : i;
 	}, s.context = function(e) {
 		return arguments.length ? (e == null ? r = a = null : a = i(r = e), s) : r;
 	}, s;
 }
-Gn(Bn);
-function Wn(e) {
+Xn(Gn);
+function Yn(e) {
 	this._curve = e;
 }
-Wn.prototype = {
+Yn.prototype = {
 	areaStart: function() {
 		this._curve.areaStart();
 	},
@@ -1227,23 +1248,23 @@ Wn.prototype = {
 		this._curve.point(t * Math.sin(e), t * -Math.cos(e));
 	}
 };
-function Gn(e) {
+function Xn(e) {
 	function t(t) {
-		return new Wn(e(t));
+		return new Yn(e(t));
 	}
 	return t._curve = e, t;
 }
-Nn(3), Nn(1 / 3) * 2;
-var Kn = Mn(Fn / 10) / Mn(7 * Fn / 10);
-Mn(In / 10) * Kn, -jn(In / 10) * Kn, Nn(3), Nn(3), Nn(3) / 2, (1 / Nn(12) / 2 + 1) * 3;
-function qn() {}
-function Jn(e, t, n) {
+Rn(3), Rn(1 / 3) * 2;
+var Zn = Ln(Bn / 10) / Ln(7 * Bn / 10);
+Ln(Vn / 10) * Zn, -In(Vn / 10) * Zn, Rn(3), Rn(3), Rn(3) / 2, (1 / Rn(12) / 2 + 1) * 3;
+function Qn() {}
+function $n(e, t, n) {
 	e._context.bezierCurveTo((2 * e._x0 + e._x1) / 3, (2 * e._y0 + e._y1) / 3, (e._x0 + 2 * e._x1) / 3, (e._y0 + 2 * e._y1) / 3, (e._x0 + 4 * e._x1 + t) / 6, (e._y0 + 4 * e._y1 + n) / 6);
 }
-function Yn(e) {
+function er(e) {
 	this._context = e;
 }
-Yn.prototype = {
+er.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1255,7 +1276,7 @@ Yn.prototype = {
 	},
 	lineEnd: function() {
 		switch (this._point) {
-			case 3: Jn(this, this._x1, this._y1);
+			case 3: $n(this, this._x1, this._y1);
 			case 2: this._context.lineTo(this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
@@ -1269,15 +1290,15 @@ Yn.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3, this._context.lineTo((5 * this._x0 + this._x1) / 6, (5 * this._y0 + this._y1) / 6);
-			default: Jn(this, e, t);
+			default: $n(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t;
 	}
 };
-function Xn(e, t) {
-	this._basis = new Yn(e), this._beta = t;
+function tr(e, t) {
+	this._basis = new er(e), this._beta = t;
 }
-Xn.prototype = {
+tr.prototype = {
 	lineStart: function() {
 		this._x = [], this._y = [], this._basis.lineStart();
 	},
@@ -1291,19 +1312,19 @@ Xn.prototype = {
 	}
 }, (function e(t) {
 	function n(e) {
-		return t === 1 ? new Yn(e) : new Xn(e, t);
+		return t === 1 ? new er(e) : new tr(e, t);
 	}
 	return n.beta = function(t) {
 		return e(+t);
 	}, n;
 })(.85);
-function Zn(e, t, n) {
+function nr(e, t, n) {
 	e._context.bezierCurveTo(e._x1 + e._k * (e._x2 - e._x0), e._y1 + e._k * (e._y2 - e._y0), e._x2 + e._k * (e._x1 - t), e._y2 + e._k * (e._y1 - n), e._x2, e._y2);
 }
-function Qn(e, t) {
+function rr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-Qn.prototype = {
+rr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1318,7 +1339,7 @@ Qn.prototype = {
 			case 2:
 				this._context.lineTo(this._x2, this._y2);
 				break;
-			case 3: Zn(this, this._x1, this._y1);
+			case 3: nr(this, this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1331,24 +1352,24 @@ Qn.prototype = {
 				this._point = 2, this._x1 = e, this._y1 = t;
 				break;
 			case 2: this._point = 3;
-			default: Zn(this, e, t);
+			default: nr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new Qn(e, t);
+		return new rr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function $n(e, t) {
+function ir(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-$n.prototype = {
-	areaStart: qn,
-	areaEnd: qn,
+ir.prototype = {
+	areaStart: Qn,
+	areaEnd: Qn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._point = 0;
 	},
@@ -1374,22 +1395,22 @@ $n.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: Zn(this, e, t);
+			default: nr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new $n(e, t);
+		return new ir(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function er(e, t) {
+function ar(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-er.prototype = {
+ar.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1414,34 +1435,34 @@ er.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: Zn(this, e, t);
+			default: nr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new er(e, t);
+		return new ar(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function tr(e, t, n) {
+function or(e, t, n) {
 	var r = e._x1, i = e._y1, a = e._x2, o = e._y2;
-	if (e._l01_a > Pn) {
+	if (e._l01_a > zn) {
 		var s = 2 * e._l01_2a + 3 * e._l01_a * e._l12_a + e._l12_2a, c = 3 * e._l01_a * (e._l01_a + e._l12_a);
 		r = (r * s - e._x0 * e._l12_2a + e._x2 * e._l01_2a) / c, i = (i * s - e._y0 * e._l12_2a + e._y2 * e._l01_2a) / c;
 	}
-	if (e._l23_a > Pn) {
+	if (e._l23_a > zn) {
 		var l = 2 * e._l23_2a + 3 * e._l23_a * e._l12_a + e._l12_2a, u = 3 * e._l23_a * (e._l23_a + e._l12_a);
 		a = (a * l + e._x1 * e._l23_2a - t * e._l12_2a) / u, o = (o * l + e._y1 * e._l23_2a - n * e._l12_2a) / u;
 	}
 	e._context.bezierCurveTo(r, i, a, o, e._x2, e._y2);
 }
-function nr(e, t) {
+function sr(e, t) {
 	this._context = e, this._alpha = t;
 }
-nr.prototype = {
+sr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1473,24 +1494,24 @@ nr.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3;
-			default: tr(this, e, t);
+			default: or(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new nr(e, t) : new Qn(e, 0);
+		return t ? new sr(e, t) : new rr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function rr(e, t) {
+function cr(e, t) {
 	this._context = e, this._alpha = t;
 }
-rr.prototype = {
-	areaStart: qn,
-	areaEnd: qn,
+cr.prototype = {
+	areaStart: Qn,
+	areaEnd: Qn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._l01_a = this._l12_a = this._l23_a = this._l01_2a = this._l12_2a = this._l23_2a = this._point = 0;
 	},
@@ -1520,22 +1541,22 @@ rr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: tr(this, e, t);
+			default: or(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new rr(e, t) : new $n(e, 0);
+		return t ? new cr(e, t) : new ir(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function ir(e, t) {
+function lr(e, t) {
 	this._context = e, this._alpha = t;
 }
-ir.prototype = {
+lr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1564,37 +1585,37 @@ ir.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: tr(this, e, t);
+			default: or(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new ir(e, t) : new er(e, 0);
+		return t ? new lr(e, t) : new ar(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function ar(e) {
+function ur(e) {
 	return e < 0 ? -1 : 1;
 }
-function or(e, t, n) {
+function dr(e, t, n) {
 	var r = e._x1 - e._x0, i = t - e._x1, a = (e._y1 - e._y0) / (r || i < 0 && -0), o = (n - e._y1) / (i || r < 0 && -0), s = (a * i + o * r) / (r + i);
-	return (ar(a) + ar(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
+	return (ur(a) + ur(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
 }
-function sr(e, t) {
+function fr(e, t) {
 	var n = e._x1 - e._x0;
 	return n ? (3 * (e._y1 - e._y0) / n - t) / 2 : t;
 }
-function cr(e, t, n) {
+function pr(e, t, n) {
 	var r = e._x0, i = e._y0, a = e._x1, o = e._y1, s = (a - r) / 3;
 	e._context.bezierCurveTo(r + s, i + s * t, a - s, o - s * n, a, o);
 }
-function lr(e) {
+function mr(e) {
 	this._context = e;
 }
-lr.prototype = {
+mr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1609,7 +1630,7 @@ lr.prototype = {
 			case 2:
 				this._context.lineTo(this._x1, this._y1);
 				break;
-			case 3: cr(this, this._t0, sr(this, this._t0));
+			case 3: pr(this, this._t0, fr(this, this._t0));
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1624,23 +1645,23 @@ lr.prototype = {
 					this._point = 2;
 					break;
 				case 2:
-					this._point = 3, cr(this, sr(this, n = or(this, e, t)), n);
+					this._point = 3, pr(this, fr(this, n = dr(this, e, t)), n);
 					break;
-				default: cr(this, this._t0, n = or(this, e, t));
+				default: pr(this, this._t0, n = dr(this, e, t));
 			}
 			this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t, this._t0 = n;
 		}
 	}
-}, Object.create(lr.prototype).point = function(e, t) {
-	lr.prototype.point.call(this, t, e);
+}, Object.create(mr.prototype).point = function(e, t) {
+	mr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var ur = "http://www.w3.org/2000/svg", dr = 280, fr = 150, I = {
+var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 150, P = {
 	top: 6,
 	right: 8,
 	bottom: 18,
 	left: 38
-}, pr = class {
+}, vr = class {
 	onSeek;
 	element = document.createElement("div");
 	charts = [];
@@ -1659,34 +1680,34 @@ var ur = "http://www.w3.org/2000/svg", dr = 280, fr = 150, I = {
 			let o = String(r(e));
 			n.setAttribute("x1", o), n.setAttribute("x2", o), n.setAttribute("visibility", t < 0 ? "hidden" : "visible"), a.curves.forEach(({ values: e }, n) => {
 				let r = e[t] ?? null;
-				i[n].textContent = r === null ? "–" : S(a.precise)(r);
+				i[n].textContent = r === null ? "–" : T(a.precise)(r);
 			});
 		}
 	}
 	chart(e, { total: t, epochs: n }) {
-		let r = bn([0, Math.max(1, t)], [I.left, dr - I.right]), i = bn(e.domain ?? hr(e), [fr - I.bottom, I.top]);
+		let r = Tn([0, Math.max(1, t)], [P.left, gr - P.right]), i = Tn(e.domain ?? br(e), [_r - P.bottom, P.top]);
 		e.domain || i.nice(4);
-		let a = L("svg", {
-			viewBox: `0 0 ${dr} ${fr}`,
+		let a = F("svg", {
+			viewBox: `0 0 ${gr} ${_r}`,
 			role: "img",
-			"aria-label": gr(e, n)
+			"aria-label": xr(e, n)
 		});
 		for (let t of i.ticks(4)) {
 			let n = i(t);
-			a.append(L("line", {
+			a.append(F("line", {
 				class: "grid",
-				x1: I.left,
-				x2: dr - I.right,
+				x1: P.left,
+				x2: gr - P.right,
 				y1: n,
 				y2: n
-			}), L("text", {
+			}), F("text", {
 				class: "tick",
-				x: I.left - 6,
+				x: P.left - 6,
 				y: n + 4,
 				"text-anchor": "end"
-			}, S(e.format)(t)));
+			}, T(e.format)(t)));
 		}
-		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(L("text", {
+		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(F("text", {
 			class: "tick",
 			x: r(e),
 			y: 146,
@@ -1694,37 +1715,37 @@ var ur = "http://www.w3.org/2000/svg", dr = 280, fr = 150, I = {
 		}, String(e)));
 		if (e.reference) {
 			let [t, n] = e.reference, r = i(t);
-			a.append(L("line", {
+			a.append(F("line", {
 				class: "reference",
-				x1: I.left,
-				x2: dr - I.right,
+				x1: P.left,
+				x2: gr - P.right,
 				y1: r,
 				y2: r
-			}), L("text", {
+			}), F("text", {
 				class: "tick",
-				x: I.left + 4,
+				x: P.left + 4,
 				y: r - 4
 			}, n));
 		}
-		let o = Un((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
-		for (let { color: t, dashed: n, values: r } of e.curves) a.append(L("path", {
+		let o = Jn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
+		for (let { color: t, dashed: n, values: r } of e.curves) a.append(F("path", {
 			class: "curve",
 			d: o(r) ?? "",
 			stroke: t,
 			"stroke-dasharray": n ? "4 3" : "none"
 		}));
-		let s = L("line", {
+		let s = F("line", {
 			class: "cursor",
-			y1: I.top,
-			y2: fr - I.bottom,
+			y1: P.top,
+			y2: _r - P.bottom,
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
-			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * dr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
+			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * gr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
 			this.onSeek(s);
 		});
 		let c = e.curves.map(() => Object.assign(document.createElement("output"), { className: "value" })), l = document.createElement("figure");
-		return l.append(mr(e, c), a), {
+		return l.append(yr(e, c), a), {
 			figure: l,
 			cursor: s,
 			x: r,
@@ -1733,7 +1754,7 @@ var ur = "http://www.w3.org/2000/svg", dr = 280, fr = 150, I = {
 		};
 	}
 };
-function mr(e, t) {
+function yr(e, t) {
 	let n = document.createElement("figcaption"), r = Object.assign(document.createElement("span"), {
 		className: "title",
 		textContent: e.title
@@ -1743,136 +1764,2259 @@ function mr(e, t) {
 	});
 	return n.append(r, ...i), n;
 }
-function hr({ curves: e, reference: t }) {
+function br({ curves: e, reference: t }) {
 	let n = [...e.flatMap(({ values: e }) => e), t?.[0] ?? null].filter((e) => e !== null);
 	if (n.length === 0) return [0, 1];
 	let [r, i] = [Math.min(...n), Math.max(...n)];
 	return r < i ? [r, i] : [r - .5, i + .5];
 }
-function gr({ title: e, curves: t, precise: n }, r) {
+function xr({ title: e, curves: t, precise: n }, r) {
 	let i = t.map(({ label: e, values: t }) => {
 		let r = t.filter((e) => e !== null);
-		return r.length ? `${e} from ${S(n)(r[0])} to ${S(n)(r.at(-1))}` : `${e} not computed`;
+		return r.length ? `${e} from ${T(n)(r[0])} to ${T(n)(r.at(-1))}` : `${e} not computed`;
 	});
 	return `${e} over epochs ${r[0] ?? 0} to ${r.at(-1) ?? 0}: ${i.join(", ")}`;
 }
-function L(e, t, n = "") {
-	let r = document.createElementNS(ur, e);
+function F(e, t, n = "") {
+	let r = document.createElementNS(hr, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var _r = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--color);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", vr = "http://www.w3.org/1999/xhtml", yr = {
+var Sr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--color);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Cr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--veil:color-mix(in srgb, var(--surface) 82%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view .caption,.embedding-view .readout,.embedding-view .key,.embedding-view .status{pointer-events:none;background:var(--veil);border-radius:4px;margin:0;padding:2px 6px;position:absolute}.embedding-view .caption{max-width:calc(100% - 160px);color:var(--quiet);top:6px;left:6px}.embedding-view .readout{grid-template-columns:auto auto;column-gap:10px;display:grid;top:6px;right:6px}.embedding-view .readout dt{color:var(--quiet)}.embedding-view .readout dd{text-align:right;min-width:4.2em;margin:0;font-weight:600}.embedding-view .key{max-width:calc(100% - 130px);color:var(--quiet);bottom:6px;left:6px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:10px;display:flex}.embedding-view .key span{align-items:center;gap:4px;display:inline-flex}.embedding-view .key .ramp{border-radius:4px;width:96px;height:8px}.embedding-view .status{font-weight:600;bottom:6px;right:6px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;place-items:center;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:8px;padding:8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:4px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:8px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:4px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;display:inline-flex}.embedding-view select{padding:0 2px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 5px}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .bar .epochs{min-width:0;accent-color:var(--accent);flex:40px}.embedding-view .epoch{width:7.5em;color:var(--quiet);line-height:1.15}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{list-style:none}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:264px;max-width:calc(100cqw - 8px);padding:8px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{font:inherit;color:var(--quiet);text-align:center;min-width:1em}.embedding-view .speeds{align-items:center;gap:10px;min-height:28px;display:flex}.embedding-view .speeds label{gap:3px}.embedding-view .panel>button{margin-top:6px}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}.embedding-view .epoch{width:4.6em}.embedding-view .caption{max-width:48%}.embedding-view :is(.caption,.readout,.key,.status){font-size:12px}.embedding-view .readout{column-gap:6px}}", wr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, Escape clears the selection and then shows all points.", Tr = {
+	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
+	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
+	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
+	fit: "<path d=\"M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4\"/>"
+};
+function Er(e) {
+	let t = I("div", "embedding-view");
+	t.append(Object.assign(document.createElement("style"), { textContent: Cr }));
+	let n = I("div", "plot");
+	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", wr);
+	let r = I("canvas", "points"), i = I("canvas", "overlay"), a = I("div", "caption"), o = I("dl", "readout"), s = I("div", "key"), c = I("div", "status");
+	c.setAttribute("role", "status");
+	let l = I("div", "notice");
+	l.setAttribute("role", "status");
+	let u = I("div", "tooltip");
+	u.setAttribute("role", "tooltip"), u.hidden = !0, n.append(r, i, a, o, s, c, l, u);
+	let d = I("div", "legend-row"), f = I("label", "color-by"), p = I("select", "");
+	f.append(Object.assign(I("span", ""), { textContent: "Colour" }), p);
+	let m = I("div", "legend");
+	m.setAttribute("role", "group"), m.setAttribute("aria-label", "Classes"), d.append(f, m);
+	let h = I("div", "bar"), g = Or("play", "Play");
+	g.classList.add("play");
+	let _ = I("input", "epochs");
+	_.type = "range", _.min = "0", _.setAttribute("aria-label", "Epoch");
+	let v = I("output", "epoch"), y = Or("lasso", "Select with a line");
+	y.title = "Draw a line around points to select them (L; Shift-drag at any time)", y.setAttribute("aria-pressed", "false");
+	let b = Or("fit", "Fit");
+	b.title = "Show all points (double-click, or Escape)";
+	let x = I("details", "menu"), S = I("summary", "");
+	S.textContent = "View", S.title = "What is shown besides the points";
+	let C = I("div", "panel");
+	C.setAttribute("role", "group"), C.setAttribute("aria-label", "View");
+	let w = kr("Save picture (PNG)");
+	return C.append(w), x.append(S, C), h.append(g, _, v, y, b, x), t.append(n, d, h), e.append(t), {
+		root: t,
+		plot: n,
+		canvas: r,
+		overlay: i,
+		caption: a,
+		readout: o,
+		key: s,
+		status: c,
+		notice: l,
+		tooltip: u,
+		colorBy: p,
+		legend: m,
+		play: g,
+		slider: _,
+		epoch: v,
+		lasso: y,
+		fit: b,
+		menu: x,
+		panel: C,
+		picture: w
+	};
+}
+function Dr(e, t, n) {
+	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${Tr[t]}</svg>`);
+}
+function Or(e, t) {
+	let n = kr("");
+	return n.className = "icon", Dr(n, e, t), n;
+}
+function kr(e) {
+	let t = I("button", "");
+	return t.type = "button", t.textContent = e, t;
+}
+function I(e, t) {
+	let n = document.createElement(e);
+	return n.className = t, n;
+}
+// src/announce.ts
+function Ar(e, { series: t, playback: n, selected: r, zoom: i, colour: a, renderer: o }) {
+	let { root: s, slider: c, epoch: l, play: u, fit: d, lasso: f, notice: p, status: m, picture: h } = e, { frames: g, index: _, frame: v, playing: y, following: b } = n, x = v ? v.epoch === 0 ? "before training" : `epoch ${v.epoch}` : "";
+	c.max = String(Math.max(0, g.length - 1)), c.value = String(Math.max(0, _)), c.setAttribute("aria-valuetext", x), l.setAttribute("aria-live", y ? "off" : "polite"), jr(l, x), Dr(u, y ? "pause" : "play", y ? "Pause" : "Play"), c.disabled = u.disabled = g.length < 2, d.disabled = f.disabled = h.disabled = g.length === 0, jr(m, r ? `${r.toLocaleString("en")} selected` : ""), (o || !t.static) && jr(p, v ? "" : "Waiting for the first embedding…"), Object.assign(s.dataset, {
+		series: t.name,
+		epoch: v?.epoch ?? "",
+		frames: g.length,
+		points: t.static?.labels.length ?? 0,
+		follow: b,
+		zoom: i.toFixed(3),
+		selected: r,
+		colour: a,
+		renderer: o
+	});
+}
+function jr(e, t) {
+	e.textContent !== t && (e.textContent = t);
+}
+// src/camera.ts
+function Mr({ scale: e, zoom: t, width: n, height: r }) {
+	return .5 * Math.min(n, r) / e.radius * t.k;
+}
+function Nr(e, t) {
+	let { scale: n, zoom: r, width: i, height: a } = t, o = Mr(t), s = .5 * i * r.k + r.x - n.x * o, c = .5 * a * r.k + r.y + n.y * o, l = new Float32Array(e.length);
+	for (let t = 0; t < e.length; t += 2) l[t] = s + e[t] * o, l[t + 1] = c - e[t + 1] * o;
+	return l;
+}
+function Pr({ x: e, y: t, k: n }, r, i) {
+	let a = .5 * Math.min(r, i);
+	return {
+		x: ((.5 * r - e) / n - .5 * r) / a,
+		y: ((.5 * i - t) / n - .5 * i) / a,
+		k: n
+	};
+}
+function Fr({ x: e, y: t, k: n }, r, i) {
+	let a = .5 * Math.min(r, i);
+	return {
+		x: .5 * r - n * (e * a + .5 * r),
+		y: .5 * i - n * (t * a + .5 * i),
+		k: n
+	};
+}
+// src/centres.ts
+function Ir(e, t, n, r) {
+	let i = new Uint32Array(n), a = new Float64Array(n), o = new Float64Array(n), s = new Float64Array(n);
+	t.forEach((t, n) => {
+		r(n) && (i[t] += 1, a[t] += e[2 * n], o[t] += e[2 * n + 1]);
+	});
+	for (let e = 0; e < n; e++) a[e] /= i[e] || 1, o[e] /= i[e] || 1;
+	return t.forEach((t, n) => {
+		r(n) && (s[t] += (e[2 * n] - a[t]) ** 2 + (e[2 * n + 1] - o[t]) ** 2);
+	}), Array.from({ length: n }, (e, t) => ({
+		label: t,
+		x: a[t],
+		y: o[t],
+		spread: Math.sqrt(s[t] / (i[t] || 1))
+	})).filter(({ label: e }) => i[e] > 0);
+}
+// src/coloring.ts
+var Lr = {
+	class: "Class",
+	prediction: "Prediction",
+	error: "Error",
+	confidence: "Confidence",
+	movement: "Movement"
+}, Rr = .3, zr = 217, Br = 42, Vr = 110, Hr = {
+	light: [
+		160,
+		164,
+		171
+	],
+	dark: [
+		110,
+		116,
+		126
+	]
+};
+function Ur(e, t, n) {
+	return e === "class" ? !0 : e === "movement" ? n !== void 0 : (e === "confidence" ? t?.confidences : t?.predictions) != null;
+}
+function Wr(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
+	let { labels: u, classes: d } = n, f = Ur(t, r, i) ? t : "class", p = d.map((t) => e(l ? t.dark : t.light)), m = Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Gr(r, i) : null, g = new Uint8Array(4 * u.length);
+	for (let e = 0; e < u.length; e++) {
+		let t = u[e];
+		if (!a[t]) continue;
+		let n = p[t], i = zr;
+		f === "prediction" ? n = p[r.predictions[e]] ?? n : f === "confidence" ? n = m[r.confidences[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Rr))] : f === "error" && r.predictions[e] === t && (n = l ? Hr.dark : Hr.light, i = Vr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (i = Math.min(i, Br)), g[4 * e] = n[0], g[4 * e + 1] = n[1], g[4 * e + 2] = n[2], g[4 * e + 3] = i;
+	}
+	return g;
+}
+function Gr(e, t) {
+	let { points: n } = e, r = n.length / 2, [i, a, o] = [
+		0,
+		0,
+		0
+	];
+	for (let e = 0; e < n.length; e += 2) i += n[e] / r, a += n[e + 1] / r, o += (n[e] ** 2 + n[e + 1] ** 2) / r;
+	let s = Math.sqrt(Math.max(0, o - i * i - a * a)) || 1;
+	return Float32Array.from({ length: r }, (e, r) => {
+		let i = n[2 * r] - t.points[2 * r], a = n[2 * r + 1] - t.points[2 * r + 1];
+		return Math.hypot(i, a) / s;
+	});
+}
+function Kr({ labels: e }, t) {
+	let n = [];
+	return t?.predictions?.forEach((t, r) => t !== e[r] && n.push(r)), n;
+}
+// src/marks.ts
+var qr = "http://www.w3.org/2000/svg", Jr = {
+	circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
+	square: "M3.2 3.2h9.6v9.6h-9.6z",
+	triangle: "M8 2.2 14.2 13H1.8z",
+	diamond: "M8 1.6 14.4 8 8 14.4 1.6 8z",
+	cross: "M5.9 2h4.2v3.9H14v4.2h-3.9V14H5.9v-3.9H2V5.9h3.9z"
+}, Yr = Object.keys(Jr);
+function Xr(e, t) {
+	let n = document.createElementNS(qr, "svg");
+	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
+	let r = document.createElementNS(qr, "path");
+	return r.setAttribute("d", Jr[e.shape]), r.setAttribute("fill", t ? e.dark : e.light), n.append(r), n;
+}
+// src/trails.ts
+var Zr = 24e3;
+function Qr(e, t, n, r) {
+	let i = Math.min(e.length - 1, Math.floor(Zr / Math.max(1, n.length))), a = /* @__PURE__ */ new Map();
+	for (let o = 0; o < i; o++) {
+		let s = o === 0 ? t : e[e.length - 1 - o].points, c = e[e.length - 2 - o].points, l = Math.min(5, Math.floor(6 * o / i));
+		for (let e of n) {
+			let t = r[e], n = `${t} ${l}`, i = a.get(n) ?? {
+				label: t,
+				age: l,
+				lines: []
+			};
+			a.set(n, i), i.lines.push(c[2 * e], c[2 * e + 1], s[2 * e], s[2 * e + 1]);
+		}
+	}
+	return [...a.values()];
+}
+// src/overlay.ts
+var $r = 2 * Math.PI, ei = 40, ti = 20;
+function ni(e, t) {
+	let n = e.canvas.width / t.camera.width;
+	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(n, 0, 0, n, 0, 0), e.lineJoin = e.lineCap = "round", ii(e, t), ai(e, t), oi(e, t, t.wrong, .5 * t.diameter + 2, 1.5), t.selected.length <= ei && oi(e, t, t.selected, .5 * t.diameter + 1, 1), si(e, t), ui(e, t);
+}
+function ri({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, lasso: a }) {
+	return !e.length && !t.length && !n && !r.length && !i.length && !a.length;
+}
+function ii(e, { trails: t, camera: n, classes: r, dark: i }) {
+	e.lineWidth = 1.25;
+	for (let { label: a, age: o, lines: s } of t) {
+		let t = Nr(Float32Array.from(s), n);
+		e.beginPath();
+		for (let n = 0; n < t.length; n += 4) e.moveTo(t[n], t[n + 1]), e.lineTo(t[n + 2], t[n + 3]);
+		e.strokeStyle = fi(r[a], i), e.globalAlpha = .75 * (1 - o / 6), e.stroke();
+	}
+	e.globalAlpha = 1;
+}
+function ai(e, { centres: t, camera: n, classes: r, dark: i, ink: a, ground: o }) {
+	let s = Mr(n), c = Nr(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n);
+	e.font = "600 12px system-ui, sans-serif", e.textAlign = "center", t.forEach(({ label: n, spread: l }, u) => {
+		let [d, f] = [c[2 * u], c[2 * u + 1]];
+		e.beginPath(), e.arc(d, f, l * s, 0, $r), e.strokeStyle = fi(r[n], i), e.lineWidth = 1.5, e.stroke(), e.beginPath(), e.moveTo(d - 5, f), e.lineTo(d + 5, f), e.moveTo(d, f - 5), e.lineTo(d, f + 5), e.strokeStyle = o, e.lineWidth = 5, e.stroke(), e.strokeStyle = a, e.lineWidth = 2, e.stroke(), t.length > ti || (e.strokeStyle = o, e.lineWidth = 4, e.strokeText(r[n].name, d, f - 9), e.fillStyle = a, e.fillText(r[n].name, d, f - 9));
+	});
+}
+function oi(e, { screen: t, ink: n, camera: r }, i, a, o) {
+	if (!i.length) return;
+	let s = e.canvas.width / r.width, c = Math.ceil(2 * (a + o) * s), l = Object.assign(document.createElement("canvas"), {
+		width: c,
+		height: c
+	}), u = l.getContext("2d");
+	if (u) {
+		u.arc(c / 2, c / 2, a * s, 0, $r), u.strokeStyle = n, u.lineWidth = o * s, u.stroke(), e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
+		for (let n of i) e.drawImage(l, Math.round(t[2 * n] * s - c / 2), Math.round(t[2 * n + 1] * s - c / 2));
+		e.restore();
+	}
+}
+function si(e, { ghosts: t, dark: n, ground: r, selected: i }) {
+	if (!t) return;
+	let a = i.length ? .35 : 1, { screen: o, part: c, isShown: l } = t, u = n ? "dark" : "light";
+	li(e, o, c, l, s.inter[u]);
+	for (let t = 0; t < c.kind.length; t++) {
+		if (!l(t)) continue;
+		let [n, i] = [o[2 * t], o[2 * t + 1]];
+		e.beginPath(), ci(e, c.kind[t], n, i), e.fillStyle = r, e.globalAlpha = a, e.fill(), e.strokeStyle = (c.kind[t] === 0 ? s.intra : s.inter)[u], e.lineWidth = 1.25, e.stroke();
+	}
+	e.globalAlpha = 1;
+}
+function ci(e, t, n, r) {
+	if (t === 0) for (let t = 0; t < 8; t++) {
+		let i = t % 2 ? 1.6 : 4.8, [a, o] = [n + i * Math.sin(t * Math.PI / 4), r - i * Math.cos(t * Math.PI / 4)];
+		t === 0 ? e.moveTo(a, o) : e.lineTo(a, o);
+	}
+	else t === 1 ? (e.moveTo(n - 2.6, r - 2.6), e.lineTo(n + 2.6, r - 2.6), e.lineTo(n + 2.6, r + 2.6), e.lineTo(n - 2.6, r + 2.6)) : (e.moveTo(n + 2.8, r), e.arc(n, r, 2.8, 0, $r));
+	e.closePath();
+}
+function li(e, t, { kind: n, first: r, second: i }, a, o) {
+	e.strokeStyle = o, e.lineWidth = 1, e.globalAlpha = .5;
+	for (let [o, s] of [[1, []], [2, [3, 3]]]) {
+		e.beginPath(), e.setLineDash(s);
+		for (let s = 1; s < n.length; s++) n[s] === o && n[s - 1] === o && r[s] === r[s - 1] && i[s] === i[s - 1] && a(s) && (e.moveTo(t[2 * s - 2], t[2 * s - 1]), e.lineTo(t[2 * s], t[2 * s + 1]));
+		e.stroke();
+	}
+	e.setLineDash([]), e.globalAlpha = 1;
+}
+function ui(e, { lasso: t, ink: n }) {
+	if (!(t.length < 4)) {
+		e.beginPath(), e.moveTo(t[0], t[1]);
+		for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
+		e.closePath(), e.fillStyle = e.strokeStyle = n, e.globalAlpha = .08, e.fill(), e.globalAlpha = 1, e.lineWidth = 1.25, e.setLineDash([4, 3]), e.stroke(), e.setLineDash([]);
+	}
+}
+function di(e, t, n, r, i) {
+	e.save(), e.translate(r - 7, i - 7), e.scale(14 / 16, 14 / 16), e.fillStyle = fi(t, n), e.fill(new Path2D(Jr[t.shape])), e.restore();
+}
+function fi(e, t) {
+	return t ? e.dark : e.light;
+}
+// src/scale.ts
+var pi = .8, mi = .5, hi = .95, gi = .99;
+function _i(e, t) {
+	let n = yi(e), r = bi(e, n) || 1;
+	if (t) {
+		let e = r / t.radius;
+		if (e >= mi && e <= hi) return {
+			...n,
+			radius: t.radius
+		};
+	}
+	return {
+		...n,
+		radius: r / pi
+	};
+}
+function vi(e, t, n) {
+	let r = (e, t) => e + (t - e) * n;
+	return {
+		x: r(e.x, t.x),
+		y: r(e.y, t.y),
+		radius: r(e.radius, t.radius)
+	};
+}
+function yi(e) {
+	let t = 0, n = 0;
+	for (let r = 0; r < e.length; r += 2) t += e[r], n += e[r + 1];
+	let r = Math.max(1, e.length / 2);
+	return {
+		x: t / r,
+		y: n / r
+	};
+}
+function bi(e, t) {
+	let n = new Float32Array(e.length / 2);
+	for (let r = 0; r < n.length; r++) n[r] = Math.hypot(e[2 * r] - t.x, e[2 * r + 1] - t.y);
+	return n.sort(), n[Math.min(n.length - 1, Math.floor(gi * n.length))] ?? 0;
+}
+// src/playback.ts
+var xi = 450, Si = 700, Ci = [
+	.5,
+	1,
+	2,
+	4
+], wi = class {
+	onMove;
+	now;
+	still;
+	frames = [];
+	index = -1;
+	following = !0;
+	from = null;
+	started = 0;
+	timer;
+	rate = 1;
+	constructor(e, t = () => performance.now(), n = () => matchMedia("(prefers-reduced-motion: reduce)").matches) {
+		this.onMove = e, this.now = t, this.still = n;
+	}
+	get playing() {
+		return this.timer !== void 0;
+	}
+	get frame() {
+		return this.frames[this.index];
+	}
+	get previous() {
+		return this.frames[this.index - 1];
+	}
+	get speed() {
+		return this.rate;
+	}
+	set speed(e) {
+		this.rate = e, this.playing && (clearInterval(this.timer), this.tick());
+	}
+	update(e) {
+		let t = this.frame?.epoch;
+		this.frames = e, t !== void 0 && (this.index = Math.max(0, e.findIndex((e) => e.epoch === t))), (this.following || t === void 0) && this.goTo(e.length - 1);
+	}
+	reset() {
+		this.pause(), this.frames = [], this.index = -1, this.from = null, this.following = !0;
+	}
+	seek(e) {
+		let t = Math.min(Math.max(e, 0), this.frames.length - 1);
+		this.following = t === this.frames.length - 1, this.goTo(t);
+	}
+	play() {
+		this.playing || this.frames.length < 2 || (this.index === this.frames.length - 1 && this.seek(0), this.tick(), this.onMove());
+	}
+	pause() {
+		this.playing && (clearInterval(this.timer), this.timer = void 0, this.onMove());
+	}
+	shown() {
+		let e = this.frame;
+		if (!e) return null;
+		let t = this.from ?? e, n = Math.min(xi, .65 * Si / this.rate), r = this.still() ? 1 : Math.min(1, (this.now() - this.started) / n), i = r * r * (3 - 2 * r), a = e.ghosts && {
+			from: t.ghosts ?? e.ghosts,
+			to: e.ghosts
+		};
+		return {
+			from: t.points,
+			to: e.points,
+			ghosts: a,
+			t: i,
+			scale: vi(t.scale, e.scale, i)
+		};
+	}
+	tick() {
+		this.timer = setInterval(() => {
+			this.seek(this.index + 1), this.following && this.pause();
+		}, Si / this.rate);
+	}
+	goTo(e) {
+		if (e === this.index || e < 0) return;
+		let t = this.shown();
+		this.from = t && {
+			points: Ti(t),
+			ghosts: t.ghosts && Ti({
+				...t.ghosts,
+				t: t.t
+			}),
+			scale: t.scale
+		}, this.index = e, this.started = this.now(), this.onMove();
+	}
+};
+function Ti({ from: e, to: t, t: n }) {
+	if (n >= 1) return t;
+	let r = new Float32Array(t.length);
+	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
+	return r;
+}
+// src/png.ts
+var Ei = 24, Di = 20, L = 12;
+function Oi(e) {
+	let { layers: t, width: n, height: r, ground: i, ink: a, dark: o, caption: s, epoch: c, readout: l, notes: u } = e, d = t[0].width / n, f = document.createElement("canvas"), p = f.getContext("2d");
+	if (!p) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
+	p.font = "13px system-ui, sans-serif";
+	let m = ki(e.classes.length > Ei ? [] : e.classes, n, (e) => p.measureText(e).width);
+	f.width = Math.round(n * d), f.height = Math.round((r + m.length * Di + (m.length ? L : 0)) * d), p.fillStyle = i, p.fillRect(0, 0, f.width, f.height);
+	for (let e of t) p.drawImage(e, 0, 0);
+	return p.scale(d, d), p.font = "13px system-ui, sans-serif", p.textBaseline = "middle", p.fillStyle = a, [s, c].forEach((e, t) => p.fillText(e, L, L + Di * (t + .4))), u.forEach((e, t) => p.fillText(e, L, r - L - Di * (u.length - t - .6))), p.textAlign = "right", l.forEach((e, t) => p.fillText(e, n - L, L + Di * (t + .4))), p.textAlign = "left", m.forEach((e, t) => {
+		for (let { mark: n, x: i } of e) {
+			let e = r + Di * (t + .5);
+			di(p, n, o, i + 7, e), p.fillStyle = a, p.fillText(n.name, i + 18, e + .5);
+		}
+	}), f;
+}
+function ki(e, t, n) {
+	let r = [], i = Infinity;
+	for (let a of e) {
+		let e = 18 + n(a.name) + 16;
+		i + e > t && (r.push([]), i = L), r.at(-1).push({
+			mark: a,
+			x: i
+		}), i += e;
+	}
+	return r;
+}
+function Ai(e, t) {
+	e.toBlob((e) => {
+		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
+		let n = document.createElement("a");
+		n.href = URL.createObjectURL(e), n.download = t, n.click(), setTimeout(() => URL.revokeObjectURL(n.href), 1e4);
+	}, "image/png");
+}
+// src/canvas.ts
+var ji = 15.3, Mi = class {
+	plane;
+	shapes;
+	kind = "canvas";
+	from = /* @__PURE__ */ new Float32Array();
+	to = /* @__PURE__ */ new Float32Array();
+	colors = /* @__PURE__ */ new Uint8Array();
+	stamps = /* @__PURE__ */ new Map();
+	stampsFor = "";
+	constructor(e, t) {
+		this.plane = e, this.shapes = t;
+	}
+	setPositions(e, t) {
+		this.from = e, this.to = t;
+	}
+	setColors(e) {
+		this.colors = e;
+	}
+	draw(e, t, n, r) {
+		let { plane: i, colors: a, shapes: o } = this, s = i.canvas.width / e.width;
+		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
+		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
+		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
+		let u = Nr(Ti({
+			from: this.from,
+			to: this.to,
+			t
+		}), e);
+		for (let e = 0; e < o.length; e++) {
+			let t = a[4 * e + 3];
+			if (t === 0) continue;
+			let l = [
+				a[4 * e],
+				a[4 * e + 1],
+				a[4 * e + 2]
+			];
+			i.globalAlpha = t / 255;
+			let d = this.stamp(o[e], l, n * s, c, r);
+			i.drawImage(d, u[2 * e] * s - c / 2, u[2 * e + 1] * s - c / 2);
+		}
+		i.globalAlpha = 1;
+	}
+	destroy() {
+		this.plane.clearRect(0, 0, this.plane.canvas.width, this.plane.canvas.height);
+	}
+	stamp(e, t, n, r, a) {
+		let o = e * 16777216 + t[0] * 65536 + t[1] * 256 + t[2], s = this.stamps.get(o);
+		if (s) return s;
+		let c = Object.assign(document.createElement("canvas"), {
+			width: r,
+			height: r
+		}), l = c.getContext("2d");
+		if (l) {
+			let o = n / ji;
+			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
+			let s = new Path2D(Jr[Yr[e]]);
+			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
+		}
+		return this.stamps.set(o, c), c;
+	}
+}, Ni = 5120, Pi = 5121, Fi = 5122, Ii = 5123, Li = 5124, Ri = 5125, zi = 5126, Bi = 32819, Vi = 32820, Hi = 33635, Ui = 5131, Wi = 33640, Gi = 35899, Ki = 35902, qi = 36269, Ji = 34042, Yi = {};
+{
+	let e = Yi;
+	e[Ni] = Int8Array, e[Pi] = Uint8Array, e[Fi] = Int16Array, e[Ii] = Uint16Array, e[Li] = Int32Array, e[Ri] = Uint32Array, e[zi] = Float32Array, e[Bi] = Uint16Array, e[Vi] = Uint16Array, e[Hi] = Uint16Array, e[Ui] = Uint16Array, e[Wi] = Uint32Array, e[Gi] = Uint32Array, e[Ki] = Uint32Array, e[qi] = Uint32Array, e[Ji] = Uint32Array;
+}
+function Xi(e) {
+	if (e instanceof Int8Array) return Ni;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return Pi;
+	if (e instanceof Int16Array) return Fi;
+	if (e instanceof Uint16Array) return Ii;
+	if (e instanceof Int32Array) return Li;
+	if (e instanceof Uint32Array) return Ri;
+	if (e instanceof Float32Array) return zi;
+	throw Error("unsupported typed array type");
+}
+function Zi(e) {
+	if (e === Int8Array) return Ni;
+	if (e === Uint8Array || e === Uint8ClampedArray) return Pi;
+	if (e === Int16Array) return Fi;
+	if (e === Uint16Array) return Ii;
+	if (e === Int32Array) return Li;
+	if (e === Uint32Array) return Ri;
+	if (e === Float32Array) return zi;
+	throw Error("unsupported typed array type");
+}
+function Qi(e) {
+	let t = Yi[e];
+	if (!t) throw Error("unknown gl type");
+	return t;
+}
+var $i = typeof SharedArrayBuffer < "u" ? function(e) {
+	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
+} : function(e) {
+	return e && e.buffer && e.buffer instanceof ArrayBuffer;
+};
+function ea(...e) {
+	console.error(...e);
+}
+var ta = /* @__PURE__ */ new Map();
+function na(e, t) {
+	if (!e || typeof e != "object") return !1;
+	let n = ta.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), ta.set(t, n));
+	let r = n.get(e);
+	if (r === void 0) {
+		let i = Object.prototype.toString.call(e);
+		r = i.substring(8, i.length - 1) === t, n.set(e, r);
+	}
+	return r;
+}
+function ra(e, t) {
+	return typeof WebGLBuffer < "u" && na(t, "WebGLBuffer");
+}
+function ia(e, t) {
+	return typeof WebGLTexture < "u" && na(t, "WebGLTexture");
+}
+var aa = 35044, R = 34962, oa = 34963, sa = 34660, ca = 5120, la = 5121, ua = 5122, da = 5123, fa = 5124, pa = 5125, ma = 5126, ha = { attribPrefix: "" };
+function ga(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || aa);
+}
+function _a(e, t, n, r) {
+	if (ra(e, t)) return t;
+	n ||= R;
+	let i = e.createBuffer();
+	return ga(e, n, i, t, r), i;
+}
+function va(e) {
+	return e === "indices";
+}
+function ya(e) {
+	return e === Int8Array || e === Uint8Array;
+}
+function ba(e) {
+	return e.length ? e : e.data;
+}
+var xa = /coord|texture/i, Sa = /color|colour/i;
+function Ca(e, t) {
+	let n;
+	if (n = xa.test(e) ? 2 : Sa.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	return n;
+}
+function wa(e, t, n) {
+	return e.numComponents || e.size || Ca(t, n || ba(e).length);
+}
+function Ta(e, t) {
+	if ($i(e)) return e;
+	if ($i(e.data)) return e.data;
+	Array.isArray(e) && (e = { data: e });
+	let n = e.type ? Da(e.type) : void 0;
+	return n ||= va(t) ? Uint16Array : Float32Array, new n(e.data);
+}
+function Ea(e) {
+	return typeof e == "number" ? e : e ? Zi(e) : ma;
+}
+function Da(e) {
+	return typeof e == "number" ? Qi(e) : e || Float32Array;
+}
+function Oa(e, t) {
+	return {
+		buffer: t.buffer,
+		numValues: 24,
+		type: Ea(t.type),
+		arrayType: Da(t.type)
+	};
+}
+function ka(e, t) {
+	let n = t.data || t, r = Da(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(R, a), e.bufferData(R, i, t.drawType || aa), {
+		buffer: a,
+		numValues: n,
+		type: Zi(r),
+		arrayType: r
+	};
+}
+function Aa(e, t, n) {
+	let r = Ta(t, n);
+	return {
+		arrayType: r.constructor,
+		buffer: _a(e, r, void 0, t.drawType),
+		type: Xi(r),
+		numValues: 0
+	};
+}
+function ja(e, t) {
+	let n = {};
+	return Object.keys(t).forEach(function(r) {
+		if (!va(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || ha.attribPrefix + r;
+			if (i.value) {
+				if (!Array.isArray(i.value) && !$i(i.value)) throw Error("array.value is not array or typedarray");
+				n[a] = { value: i.value };
+			} else {
+				let t;
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? Oa : typeof i == "number" || typeof i.data == "number" ? ka : Aa;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? ya(l) : i.normalize, d = wa(i, r, c);
+				n[a] = {
+					buffer: o,
+					numComponents: d,
+					type: s,
+					normalize: u,
+					stride: i.stride || 0,
+					offset: i.offset || 0,
+					divisor: i.divisor === void 0 ? void 0 : i.divisor,
+					drawType: i.drawType
+				};
+			}
+		}
+	}), e.bindBuffer(R, null), n;
+}
+function Ma(e, t, n, r) {
+	n = Ta(n), r === void 0 ? ga(e, R, t.buffer, n, t.drawType) : (e.bindBuffer(R, t.buffer), e.bufferSubData(R, r, n));
+}
+function Na(e, t) {
+	return t === ca || t === la ? 1 : t === ua || t === da ? 2 : t === fa || t === pa || t === ma ? 4 : 0;
+}
+var Pa = [
+	"position",
+	"positions",
+	"a_position"
+];
+function Fa(e, t) {
+	let n, r = 0;
+	for (; r < Pa.length && (n = Pa[r], !(n in t || (n = ha.attribPrefix + n, n in t))); ++r);
+	r === Pa.length && (n = Object.keys(t)[0]);
+	let i = t[n];
+	if (!i.buffer) return 1;
+	e.bindBuffer(R, i.buffer);
+	let a = e.getBufferParameter(R, sa);
+	e.bindBuffer(R, null);
+	let o = a / Na(e, i.type), s = i.numComponents || i.size, c = o / s;
+	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
+	return c;
+}
+function Ia(e, t, n) {
+	let r = ja(e, t), i = Object.assign({}, n || {});
+	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
+	let a = t.indices;
+	if (a) {
+		let t = Ta(a, "indices");
+		i.indices = _a(e, t, oa), i.numElements = t.length, i.elementType = Xi(t);
+	} else i.numElements ||= Fa(e, i.attribs);
+	return i;
+}
+function La(e) {
+	return !!e.texStorage2D;
+}
+var Ra = function() {
+	let e = {}, t = {};
+	function n(n) {
+		let r = n.constructor.name;
+		if (!e[r]) {
+			for (let e in n) if (typeof n[e] == "number") {
+				let r = t[n[e]];
+				t[n[e]] = r ? `${r} | ${e}` : e;
+			}
+			e[r] = !0;
+		}
+	}
+	return function(e, r) {
+		return n(e), t[r] || (typeof r == "number" ? `0x${r.toString(16)}` : r);
+	};
+}();
+new Uint8Array([
+	128,
+	192,
+	255,
+	255
+]);
+var za = 6406, Ba = 6407, Va = 6408, Ha = 6409, Ua = 6410, Wa = 6402, Ga = 34041, Ka = 33319, qa = 33320, Ja = 6403, Ya = 36244, Xa = 36248, Za = 36249, Qa = {};
+{
+	let e = Qa;
+	e[za] = { numColorComponents: 1 }, e[Ha] = { numColorComponents: 1 }, e[Ua] = { numColorComponents: 2 }, e[Ba] = { numColorComponents: 3 }, e[Va] = { numColorComponents: 4 }, e[Ja] = { numColorComponents: 1 }, e[Ya] = { numColorComponents: 1 }, e[Ka] = { numColorComponents: 2 }, e[qa] = { numColorComponents: 2 }, e[Ba] = { numColorComponents: 3 }, e[Xa] = { numColorComponents: 3 }, e[Va] = { numColorComponents: 4 }, e[Za] = { numColorComponents: 4 }, e[Wa] = { numColorComponents: 1 }, e[Ga] = { numColorComponents: 2 };
+}
+var $a = ea;
+function eo(e) {
+	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
+}
+var to = 33984, no = 34962, ro = 34963, io = 35713, ao = 35714, oo = 35632, so = 35633, co = 35981, lo = 35718, uo = 35721, fo = 35971, po = 35382, mo = 35396, ho = 35398, go = 35392, _o = 35395, vo = 5126, yo = 35664, bo = 35665, xo = 35666, So = 5124, Co = 35667, wo = 35668, To = 35669, Eo = 35670, Do = 35671, Oo = 35672, ko = 35673, Ao = 35674, jo = 35675, Mo = 35676, No = 35678, Po = 35680, Fo = 35679, Io = 35682, Lo = 35685, Ro = 35686, zo = 35687, Bo = 35688, Vo = 35689, Ho = 35690, Uo = 36289, Wo = 36292, Go = 36293, Ko = 5125, qo = 36294, Jo = 36295, Yo = 36296, Xo = 36298, Zo = 36299, Qo = 36300, $o = 36303, es = 36306, ts = 36307, ns = 36308, rs = 36311, is = 3553, as = 34067, os = 32879, ss = 35866, z = {};
+function cs(e, t) {
+	return z[t].bindPoint;
+}
+function ls(e, t) {
+	return function(n) {
+		e.uniform1f(t, n);
+	};
+}
+function us(e, t) {
+	return function(n) {
+		e.uniform1fv(t, n);
+	};
+}
+function ds(e, t) {
+	return function(n) {
+		e.uniform2fv(t, n);
+	};
+}
+function fs(e, t) {
+	return function(n) {
+		e.uniform3fv(t, n);
+	};
+}
+function ps(e, t) {
+	return function(n) {
+		e.uniform4fv(t, n);
+	};
+}
+function ms(e, t) {
+	return function(n) {
+		e.uniform1i(t, n);
+	};
+}
+function hs(e, t) {
+	return function(n) {
+		e.uniform1iv(t, n);
+	};
+}
+function gs(e, t) {
+	return function(n) {
+		e.uniform2iv(t, n);
+	};
+}
+function _s(e, t) {
+	return function(n) {
+		e.uniform3iv(t, n);
+	};
+}
+function vs(e, t) {
+	return function(n) {
+		e.uniform4iv(t, n);
+	};
+}
+function ys(e, t) {
+	return function(n) {
+		e.uniform1ui(t, n);
+	};
+}
+function bs(e, t) {
+	return function(n) {
+		e.uniform1uiv(t, n);
+	};
+}
+function xs(e, t) {
+	return function(n) {
+		e.uniform2uiv(t, n);
+	};
+}
+function Ss(e, t) {
+	return function(n) {
+		e.uniform3uiv(t, n);
+	};
+}
+function Cs(e, t) {
+	return function(n) {
+		e.uniform4uiv(t, n);
+	};
+}
+function ws(e, t) {
+	return function(n) {
+		e.uniformMatrix2fv(t, !1, n);
+	};
+}
+function Ts(e, t) {
+	return function(n) {
+		e.uniformMatrix3fv(t, !1, n);
+	};
+}
+function Es(e, t) {
+	return function(n) {
+		e.uniformMatrix4fv(t, !1, n);
+	};
+}
+function Ds(e, t) {
+	return function(n) {
+		e.uniformMatrix2x3fv(t, !1, n);
+	};
+}
+function Os(e, t) {
+	return function(n) {
+		e.uniformMatrix3x2fv(t, !1, n);
+	};
+}
+function ks(e, t) {
+	return function(n) {
+		e.uniformMatrix2x4fv(t, !1, n);
+	};
+}
+function As(e, t) {
+	return function(n) {
+		e.uniformMatrix4x2fv(t, !1, n);
+	};
+}
+function js(e, t) {
+	return function(n) {
+		e.uniformMatrix3x4fv(t, !1, n);
+	};
+}
+function Ms(e, t) {
+	return function(n) {
+		e.uniformMatrix4x3fv(t, !1, n);
+	};
+}
+function B(e, t, n, r) {
+	let i = cs(e, t);
+	return La(e) ? function(t) {
+		let a, o;
+		!t || ia(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(to + n), e.bindTexture(i, a), e.bindSampler(n, o);
+	} : function(t) {
+		e.uniform1i(r, n), e.activeTexture(to + n), e.bindTexture(i, t);
+	};
+}
+function V(e, t, n, r, i) {
+	let a = cs(e, t), o = new Int32Array(i);
+	for (let e = 0; e < i; ++e) o[e] = n + e;
+	return La(e) ? function(t) {
+		e.uniform1iv(r, o), t.forEach(function(t, r) {
+			e.activeTexture(to + o[r]);
+			let i, s;
+			!t || ia(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+		});
+	} : function(t) {
+		e.uniform1iv(r, o), t.forEach(function(t, n) {
+			e.activeTexture(to + o[n]), e.bindTexture(a, t);
+		});
+	};
+}
+z[vo] = {
+	Type: Float32Array,
+	size: 4,
+	setter: ls,
+	arraySetter: us
+}, z[yo] = {
+	Type: Float32Array,
+	size: 8,
+	setter: ds,
+	cols: 2
+}, z[bo] = {
+	Type: Float32Array,
+	size: 12,
+	setter: fs,
+	cols: 3
+}, z[xo] = {
+	Type: Float32Array,
+	size: 16,
+	setter: ps,
+	cols: 4
+}, z[So] = {
+	Type: Int32Array,
+	size: 4,
+	setter: ms,
+	arraySetter: hs
+}, z[Co] = {
+	Type: Int32Array,
+	size: 8,
+	setter: gs,
+	cols: 2
+}, z[wo] = {
+	Type: Int32Array,
+	size: 12,
+	setter: _s,
+	cols: 3
+}, z[To] = {
+	Type: Int32Array,
+	size: 16,
+	setter: vs,
+	cols: 4
+}, z[Ko] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: ys,
+	arraySetter: bs
+}, z[qo] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: xs,
+	cols: 2
+}, z[Jo] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: Ss,
+	cols: 3
+}, z[Yo] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: Cs,
+	cols: 4
+}, z[Eo] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: ms,
+	arraySetter: hs
+}, z[Do] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: gs,
+	cols: 2
+}, z[Oo] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: _s,
+	cols: 3
+}, z[ko] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: vs,
+	cols: 4
+}, z[Ao] = {
+	Type: Float32Array,
+	size: 32,
+	setter: ws,
+	rows: 2,
+	cols: 2
+}, z[jo] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Ts,
+	rows: 3,
+	cols: 3
+}, z[Mo] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Es,
+	rows: 4,
+	cols: 4
+}, z[Lo] = {
+	Type: Float32Array,
+	size: 32,
+	setter: Ds,
+	rows: 2,
+	cols: 3
+}, z[Ro] = {
+	Type: Float32Array,
+	size: 32,
+	setter: ks,
+	rows: 2,
+	cols: 4
+}, z[zo] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Os,
+	rows: 3,
+	cols: 2
+}, z[Bo] = {
+	Type: Float32Array,
+	size: 48,
+	setter: js,
+	rows: 3,
+	cols: 4
+}, z[Vo] = {
+	Type: Float32Array,
+	size: 64,
+	setter: As,
+	rows: 4,
+	cols: 2
+}, z[Ho] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Ms,
+	rows: 4,
+	cols: 3
+}, z[No] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: is
+}, z[Po] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: as
+}, z[Fo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: os
+}, z[Io] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: is
+}, z[Uo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: ss
+}, z[Wo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: ss
+}, z[Go] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: as
+}, z[Xo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: is
+}, z[Zo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: os
+}, z[Qo] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: as
+}, z[$o] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: ss
+}, z[es] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: is
+}, z[ts] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: os
+}, z[ns] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: as
+}, z[rs] = {
+	Type: null,
+	size: 0,
+	setter: B,
+	arraySetter: V,
+	bindPoint: ss
+};
+function Ns(e, t) {
+	return function(n) {
+		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
+			case 4:
+				e.vertexAttrib4fv(t, n.value);
+				break;
+			case 3:
+				e.vertexAttrib3fv(t, n.value);
+				break;
+			case 2:
+				e.vertexAttrib2fv(t, n.value);
+				break;
+			case 1:
+				e.vertexAttrib1fv(t, n.value);
+				break;
+			default: throw Error("the length of a float constant value must be between 1 and 4!");
+		}
+		else e.bindBuffer(no, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || vo, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+	};
+}
+function H(e, t) {
+	return function(n) {
+		if (n.value) {
+			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
+			else throw Error("The length of an integer constant value must be 4!");
+		} else e.bindBuffer(no, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || So, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+	};
+}
+function Ps(e, t) {
+	return function(n) {
+		if (n.value) {
+			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
+			else throw Error("The length of an unsigned integer constant value must be 4!");
+		} else e.bindBuffer(no, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Ko, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+	};
+}
+function Fs(e, t, n) {
+	let r = n.size, i = n.count;
+	return function(n) {
+		e.bindBuffer(no, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || vo, c = z[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
+	};
+}
+var U = {};
+U[vo] = {
+	size: 4,
+	setter: Ns
+}, U[yo] = {
+	size: 8,
+	setter: Ns
+}, U[bo] = {
+	size: 12,
+	setter: Ns
+}, U[xo] = {
+	size: 16,
+	setter: Ns
+}, U[So] = {
+	size: 4,
+	setter: H
+}, U[Co] = {
+	size: 8,
+	setter: H
+}, U[wo] = {
+	size: 12,
+	setter: H
+}, U[To] = {
+	size: 16,
+	setter: H
+}, U[Ko] = {
+	size: 4,
+	setter: Ps
+}, U[qo] = {
+	size: 8,
+	setter: Ps
+}, U[Jo] = {
+	size: 12,
+	setter: Ps
+}, U[Yo] = {
+	size: 16,
+	setter: Ps
+}, U[Eo] = {
+	size: 4,
+	setter: H
+}, U[Do] = {
+	size: 8,
+	setter: H
+}, U[Oo] = {
+	size: 12,
+	setter: H
+}, U[ko] = {
+	size: 16,
+	setter: H
+}, U[Ao] = {
+	size: 4,
+	setter: Fs,
+	count: 2
+}, U[jo] = {
+	size: 9,
+	setter: Fs,
+	count: 3
+}, U[Mo] = {
+	size: 16,
+	setter: Fs,
+	count: 4
+};
+var Is = /ERROR:\s*\d+:(\d+)/gi;
+function Ls(e, t = "", n = 0) {
+	let r = [...t.matchAll(Is)], i = new Map(r.map((e, n) => {
+		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
+		return [i - 1, s];
+	}));
+	return e.split("\n").map((e, t) => {
+		let r = i.get(t);
+		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
+	}).join("\n");
+}
+var Rs = /^[ \t]*\n/;
+function zs(e) {
+	let t = 0;
+	return Rs.test(e) && (t = 1, e = e.replace(Rs, "")), {
+		lineOffset: t,
+		shaderSource: e
+	};
+}
+function Bs(e, t) {
+	return e.errorCallback(t), e.callback && setTimeout(() => {
+		e.callback(`${t}\n${e.errors.join("\n")}`);
+	}), null;
+}
+function Vs(e, t, n, r) {
+	if (r ||= $a, !e.getShaderParameter(n, io)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = zs(e.getShaderSource(n)), s = `${Ls(o, i, a)}\nError compiling ${Ra(e, t)}: ${i}`;
+		return r(s), s;
+	}
+	return "";
+}
+function Hs(e, t, n) {
+	let r, i, a;
+	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
+	else if (e && !Array.isArray(e)) {
+		let t = e;
+		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
+	}
+	let o = n || $a, s = [], c = {
+		errorCallback(e, ...t) {
+			s.push(e), o(e, ...t);
+		},
+		transformFeedbackVaryings: r,
+		transformFeedbackMode: i,
+		callback: a,
+		errors: s
+	};
+	{
+		let n = {};
+		Array.isArray(e) ? e.forEach(function(e, r) {
+			n[e] = t ? t[r] : r;
+		}) : n = e || {}, c.attribLocations = n;
+	}
+	return c;
+}
+var Us = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function Ws(e, t) {
+	if (t.indexOf("frag") >= 0) return oo;
+	if (t.indexOf("vert") >= 0) return so;
+}
+function Gs(e, t, n) {
+	let r = e.getAttachedShaders(t);
+	for (let t of r) n.has(t) || e.deleteShader(t);
+	e.deleteProgram(t);
+}
+var Ks = (e = 0) => new Promise((t) => setTimeout(t, e));
+function qs(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Hs(n);
+	for (let n = 0; n < t.length; ++n) {
+		let i = t[n];
+		if (typeof i == "string") {
+			let t = eo(i), r = t ? t.text : i, a = e[Us[n]];
+			t && t.type && (a = Ws(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, zs(r).shaderSource), e.compileShader(i);
+		}
+		e.attachShader(r, i);
+	}
+	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
+	{
+		let t = a;
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || co));
+	}
+	return e.linkProgram(r), r;
+}
+function Js(e, t, n, r, i) {
+	let a = Hs(n, r, i), o = new Set(t), s = qs(e, t, a);
+	function c(e, t) {
+		let n = Xs(e, t, a.errorCallback);
+		return n && Gs(e, t, o), n;
+	}
+	if (a.callback) Ys(e, s).then(() => {
+		let t = c(e, s);
+		a.callback(t, t ? void 0 : s);
+	});
+	else return c(e, s) ? void 0 : s;
+}
+async function Ys(e, t) {
+	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
+	do
+		await Ks(i), i = 1e3 / 60;
+	while (!r(e, t));
+}
+function Xs(e, t, n) {
+	if (n ||= $a, !e.getProgramParameter(t, ao)) {
+		let r = e.getProgramInfoLog(t);
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Vs(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+	}
+}
+function Zs(e, t, n, r, i) {
+	return Js(e, t, n, r, i);
+}
+function Qs(e) {
+	let t = e.name;
+	return t.startsWith("gl_") || t.startsWith("webgl_");
+}
+var $s = /(\.|\[|]|\w+)/g, ec = (e) => e >= "0" && e <= "9";
+function tc(e, t, n, r) {
+	let i = e.split($s).filter((e) => e !== ""), a = 0, o = "";
+	for (;;) {
+		let e = i[a++];
+		o += e;
+		let s = ec(e[0]), c = s ? parseInt(e) : e;
+		if (s && (o += i[a++]), a === i.length) {
+			n[c] = t;
+			break;
+		}
+		{
+			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
+			n[c] = s, n = s, r[o] = r[o] || function(e) {
+				return function(t) {
+					ac(e, t);
+				};
+			}(s), o += e;
+		}
+	}
+}
+function nc(e, t) {
+	let n = 0;
+	function r(t, r, i) {
+		let a = r.name.endsWith("[0]"), o = r.type, s = z[o];
+		if (!s) throw Error(`unknown type: 0x${o.toString(16)}`);
+		let c;
+		if (s.bindPoint) {
+			let t = n;
+			n += r.size, c = a ? s.arraySetter(e, o, t, i, r.size) : s.setter(e, o, t, i, r.size);
+		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
+		return c.location = i, c;
+	}
+	let i = {}, a = {}, o = e.getProgramParameter(t, lo);
+	for (let n = 0; n < o; ++n) {
+		let o = e.getActiveUniform(t, n);
+		if (Qs(o)) continue;
+		let s = o.name;
+		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
+		let c = e.getUniformLocation(t, o.name);
+		if (c) {
+			let e = r(t, o, c);
+			i[s] = e, tc(s, e, a, i);
+		}
+	}
+	return i;
+}
+function rc(e, t) {
+	let n = {}, r = e.getProgramParameter(t, fo);
+	for (let i = 0; i < r; ++i) {
+		let r = e.getTransformFeedbackVarying(t, i);
+		n[r.name] = {
+			index: i,
+			type: r.type,
+			size: r.size
+		};
+	}
+	return n;
+}
+function ic(e, t) {
+	let n = e.getProgramParameter(t, lo), r = [], i = [];
+	for (let a = 0; a < n; ++a) {
+		i.push(a), r.push({});
+		let n = e.getActiveUniform(t, a);
+		r[a].name = n.name;
+	}
+	[
+		["UNIFORM_TYPE", "type"],
+		["UNIFORM_SIZE", "size"],
+		["UNIFORM_BLOCK_INDEX", "blockNdx"],
+		["UNIFORM_OFFSET", "offset"]
+	].forEach(function(n) {
+		let a = n[0], o = n[1];
+		e.getActiveUniforms(t, i, e[a]).forEach(function(e, t) {
+			r[t][o] = e;
+		});
+	});
+	let a = {}, o = e.getProgramParameter(t, po);
+	for (let n = 0; n < o; ++n) {
+		let r = e.getActiveUniformBlockName(t, n), i = {
+			index: e.getUniformBlockIndex(t, r),
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, mo),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, ho),
+			size: e.getActiveUniformBlockParameter(t, n, go),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, _o)
+		};
+		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
+	}
+	return {
+		blockSpecs: a,
+		uniformData: r
+	};
+}
+function ac(e, t) {
+	for (let n in t) {
+		let r = e[n];
+		typeof r == "function" ? r(t[n]) : ac(e[n], t[n]);
+	}
+}
+function oc(e, ...t) {
+	let n = e.uniformSetters || e, r = t.length;
+	for (let e = 0; e < r; ++e) {
+		let r = t[e];
+		if (Array.isArray(r)) {
+			let e = r.length;
+			for (let t = 0; t < e; ++t) oc(n, r[t]);
+		} else for (let e in r) {
+			let t = n[e];
+			t && t(r[e]);
+		}
+	}
+}
+function sc(e, t) {
+	let n = {}, r = e.getProgramParameter(t, uo);
+	for (let i = 0; i < r; ++i) {
+		let r = e.getActiveAttrib(t, i);
+		if (Qs(r)) continue;
+		let a = e.getAttribLocation(t, r.name), o = U[r.type], s = o.setter(e, a, o);
+		s.location = a, n[r.name] = s;
+	}
+	return n;
+}
+function cc(e, t) {
+	for (let n in t) {
+		let r = e[n];
+		r && r(t[n]);
+	}
+}
+function lc(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (cc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(ro, n.indices));
+}
+function uc(e, t) {
+	let n = nc(e, t), r = sc(e, t), i = {
+		program: t,
+		uniformSetters: n,
+		attribSetters: r,
+		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
+		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
+	};
+	return La(e) && (i.uniformBlockSpec = ic(e, t), i.transformFeedbackInfo = rc(e, t)), i;
+}
+var dc = /\s|{|}|;/;
+function fc(e, t, n, r, i) {
+	let a = Hs(n, r, i), o = [];
+	if (t = t.map(function(e) {
+		if (!dc.test(e)) {
+			let t = eo(e);
+			if (t) e = t.text;
+			else {
+				let t = `no element with id: ${e}`;
+				a.errorCallback(t), o.push(t);
+			}
+		}
+		return e;
+	}), o.length) return Bs(a, "");
+	let s = a.callback;
+	s && (a.callback = (t, n) => {
+		s(t, t ? void 0 : uc(e, n));
+	});
+	let c = Zs(e, t, a);
+	return c ? uc(e, c) : null;
+}
+var pc = 4, mc = 5123;
+function hc(e, t, n, r, i, a) {
+	n = n === void 0 ? pc : n;
+	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? mc : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? mc : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+}
+var gc = 6402, _c = 33190, vc = 36012, yc = 35056, bc = 36013, xc = 32854, Sc = 32855, Cc = 36194, wc = 33189, Tc = 6401, Ec = 36168, Dc = 34041, Oc = 36096, kc = 36128, Ac = 33306, W = {};
+W[Dc] = Ac, W[Tc] = kc, W[Ec] = kc, W[gc] = Oc, W[wc] = Oc, W[_c] = Oc, W[vc] = Oc, W[yc] = Ac, W[bc] = Ac;
+var G = {};
+G[xc] = !0, G[Sc] = !0, G[Cc] = !0, G[Dc] = !0, G[wc] = !0, G[Tc] = !0, G[Ec] = !0;
+function jc(e, t, n) {
+	let r = e.createVertexArray();
+	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
+		lc(e, t, n);
+	}), e.bindVertexArray(null), {
+		numElements: n.numElements,
+		elementType: n.elementType,
+		vertexArrayObject: r
+	};
+}
+// src/webgl.ts
+var Mc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float shape;\nuniform float t;\nuniform vec3 scale;       // centre x, centre y, radius: in layout units\nuniform vec2 canvas;      // width, height: in device pixels\nuniform vec3 zoom;        // x, y: in device pixels; factor\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nflat out int markShape;\nvoid main() {\n  vec2 unit = (mix(from, to, t) - scale.xy) / scale.z;\n  vec2 pixel = 0.5 * canvas + vec2(unit.x, -unit.y) * 0.5 * min(canvas.x, canvas.y);\n  vec2 clip = (pixel * zoom.z + zoom.xy) / canvas * 2.0 - 1.0;\n  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);\n  // A hidden class has no opacity; a point of no size costs no fragments.\n  gl_PointSize = color.a > 0.0 ? size : 0.0;\n  markColor = color;\n  markShape = int(shape);\n}", Nc = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Pc = class {
+	gl;
+	kind = "webgl";
+	program;
+	buffers;
+	vertices;
+	constructor(e, t) {
+		this.gl = e;
+		let n = t.length;
+		this.program = fc(e, [Mc, Nc]), this.buffers = Ia(e, {
+			from: {
+				numComponents: 2,
+				data: new Float32Array(2 * n),
+				drawType: e.DYNAMIC_DRAW
+			},
+			to: {
+				numComponents: 2,
+				data: new Float32Array(2 * n),
+				drawType: e.DYNAMIC_DRAW
+			},
+			color: {
+				numComponents: 4,
+				data: new Uint8Array(4 * n),
+				normalize: !0,
+				drawType: e.DYNAMIC_DRAW
+			},
+			shape: {
+				numComponents: 1,
+				data: t
+			}
+		}), this.vertices = jc(e, this.program, this.buffers);
+	}
+	setPositions(e, t) {
+		this.write("from", e), this.write("to", t);
+	}
+	setColors(e) {
+		this.write("color", e);
+	}
+	draw(e, t, n, r) {
+		let { gl: i } = this, a = i.canvas.width / e.width;
+		i.viewport(0, 0, i.canvas.width, i.canvas.height), i.clearColor(0, 0, 0, 0), i.clear(i.COLOR_BUFFER_BIT), i.enable(i.BLEND), i.blendFunc(i.ONE, i.ONE_MINUS_SRC_ALPHA), i.useProgram(this.program.program), oc(this.program, {
+			t,
+			scale: [
+				e.scale.x,
+				e.scale.y,
+				e.scale.radius
+			],
+			canvas: [i.canvas.width, i.canvas.height],
+			zoom: [
+				e.zoom.x * a,
+				e.zoom.y * a,
+				e.zoom.k
+			],
+			size: n * a,
+			outline: r.map((e) => e / 255)
+		}), i.bindVertexArray(this.vertices.vertexArrayObject ?? null), hc(i, this.vertices, i.POINTS);
+	}
+	destroy() {
+		let { gl: e } = this;
+		e.clear(e.COLOR_BUFFER_BIT), e.deleteVertexArray(this.vertices.vertexArrayObject ?? null);
+		for (let t of Object.values(this.buffers.attribs ?? {})) e.deleteBuffer(t.buffer ?? null);
+		e.deleteProgram(this.program.program);
+	}
+	write(e, t) {
+		let n = this.buffers.attribs?.[e];
+		n && Ma(this.gl, n, t);
+	}
+};
+// src/renderer.ts
+function Fc(e, { labels: t, classes: n }) {
+	let r = Float32Array.from(t, (e) => Yr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
+	if (i) return new Pc(i, r);
+	let a = e.getContext("2d");
+	return a && new Mi(a, r);
+}
+// src/drawing.ts
+var Ic = class {
+	elements;
+	scene;
+	lasso = [];
+	renderer = null;
+	pending = 0;
+	overlayDrawn = !1;
+	constructor(e, t) {
+		this.elements = e, this.scene = t;
+		let { canvas: n } = e;
+		n.addEventListener("webglcontextlost", (e) => {
+			e.preventDefault(), this.renderer = null;
+		}), n.addEventListener("webglcontextrestored", () => this.start());
+	}
+	get kind() {
+		return this.renderer?.kind ?? "";
+	}
+	get camera() {
+		let { clientWidth: e, clientHeight: t } = this.elements.plot;
+		return {
+			scale: this.scene.playback.shown()?.scale ?? {
+				x: 0,
+				y: 0,
+				radius: 1
+			},
+			zoom: this.scene.zoom,
+			width: e,
+			height: t
+		};
+	}
+	start() {
+		let { part: e } = this.scene;
+		return !e || (this.renderer = Fc(this.elements.canvas, e), this.resize(), this.recolor(), this.move(), this.renderer !== null);
+	}
+	clear() {
+		this.renderer?.destroy(), this.renderer = null;
+	}
+	destroy() {
+		cancelAnimationFrame(this.pending), this.renderer?.kind === "webgl" && (this.clear(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext());
+	}
+	move() {
+		let e = this.scene.playback.shown();
+		e && this.renderer?.setPositions(e.from, e.to), this.request();
+	}
+	recolor() {
+		let { part: e, playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
+		if (!e) return;
+		let s = Wr(n.colorBy, e, t.frame, t.previous, {
+			shown: r,
+			lit: i,
+			selected: a
+		}, o);
+		this.renderer?.setColors(s), this.request();
+	}
+	resize() {
+		let { canvas: e, overlay: t, plot: n } = this.elements;
+		for (let r of [e, t]) r.width = Math.max(1, Math.round(n.clientWidth * devicePixelRatio)), r.height = Math.max(1, Math.round(n.clientHeight * devicePixelRatio));
+		this.request();
+	}
+	request() {
+		this.pending ||= requestAnimationFrame(() => this.draw());
+	}
+	screen() {
+		let e = this.scene.playback.shown();
+		return e ? Nr(Ti(e), this.camera) : /* @__PURE__ */ new Float32Array();
+	}
+	ghostScreen() {
+		let e = this.scene.playback.shown();
+		return e?.ghosts ? Nr(Ti({
+			...e.ghosts,
+			t: e.t
+		}), this.camera) : /* @__PURE__ */ new Float32Array();
+	}
+	isVisible = (e) => this.scene.shownClasses[this.scene.part.labels[e]] ?? !1;
+	isGhostVisible = (e) => {
+		let { part: t, options: n, shownClasses: r, lit: i } = this.scene, { kind: a, classA: o, classB: s } = t.ghosts, c = (e) => r[e] === !0 && (i === null || i === e);
+		return (a[e] === 0 ? n.intra : n.inter) && (c(o[e]) || c(s[e]));
+	};
+	picture(e) {
+		let { part: t, shownClasses: n, dark: r } = this.scene, { plot: i, canvas: a, overlay: o, caption: s, epoch: c, key: l } = this.elements;
+		if (!t) return null;
+		this.draw();
+		let { backgroundColor: u, color: d } = getComputedStyle(i), f = (e) => [...e.children].map(({ textContent: e }) => e).filter(Boolean);
+		return Oi({
+			layers: [a, o],
+			width: i.clientWidth,
+			height: i.clientHeight,
+			ground: u,
+			ink: d,
+			dark: r,
+			caption: s.textContent,
+			epoch: c.textContent,
+			readout: e,
+			notes: [...l.children].map((e) => f(e).join(" · ")),
+			classes: t.classes.filter((e, t) => n[t])
+		});
+	}
+	draw() {
+		this.pending = 0;
+		let { part: e, playback: t, ground: n } = this.scene, r = t.shown();
+		if (!r || !e || !this.renderer) return;
+		let i = {
+			...this.camera,
+			scale: r.scale
+		};
+		this.renderer.draw(i, r.t, Lc(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+	}
+	drawOver(e) {
+		let t = ri(e);
+		if (t && !this.overlayDrawn) return;
+		let n = this.elements.overlay.getContext("2d");
+		n && ni(n, e), this.overlayDrawn = !t;
+	}
+	overlay(e, t, n) {
+		let { playback: r, options: i, selected: a, dark: o } = this.scene, { frame: s, frames: c, index: l } = r, { classes: u, labels: d, ghosts: f } = t, p = [...a].filter(this.isVisible), m = i.wrong || i.colorBy === "error" ? Kr(t, s).filter(this.isVisible) : [], h = f && e.ghosts && (i.intra || i.inter), g = Ti(e), { color: _, backgroundColor: v } = getComputedStyle(this.elements.plot);
+		return {
+			camera: n,
+			screen: m.length || p.length ? Nr(g, n) : /* @__PURE__ */ new Float32Array(),
+			diameter: Lc(t, n),
+			classes: u,
+			dark: o,
+			ink: _,
+			ground: v,
+			trails: i.trails && p.length ? Qr(c.slice(0, l + 1), g, p, d) : [],
+			centres: i.centres ? Ir(g, d, u.length, this.isVisible) : [],
+			ghosts: h ? {
+				screen: this.ghostScreen(),
+				part: f,
+				isShown: this.isGhostVisible
+			} : null,
+			wrong: m,
+			selected: p,
+			lasso: this.lasso
+		};
+	}
+};
+function Lc({ labels: e }, { width: t, height: n }) {
+	let r = Math.min(1, Math.max(.75, Math.min(t, n) / 560));
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * r;
+}
+// src/key.ts
+var Rc = [
+	"synthesized in a class",
+	"mixed: pixels",
+	"mixed: features"
+];
+function zc(e, t) {
+	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
+	if (s) {
+		let e = s.kinds.map((e) => Vc(Uc(e, c), Rc[e]));
+		l.push(Bc(...e, ...s.part.exact ? [] : ["approximate"]));
+	}
+	if (Ur(n, r, i) ? n === "confidence" ? l.push(Bc("unsure", Hc(c), "certain")) : n === "movement" && l.push(Bc("stayed", Hc(c), `moved ${Rr} radii or more`)) : l.push(Bc(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
+		let e = a ? (100 * o / a).toFixed(1) : "0.0";
+		l.push(Bc(`${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e} %)`));
+	}
+	e.replaceChildren(...l);
+}
+function Bc(...e) {
+	let t = document.createElement("div");
+	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
+}
+function Vc(e, t) {
+	let n = document.createElement("span");
+	return n.append(e, t), n;
+}
+function Hc(e) {
+	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
+		0,
+		.25,
+		.5,
+		.75,
+		1
+	].map((t) => i(o(t, e)));
+	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
+}
+function Uc(e, t) {
+	let n = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
+	let r = document.createElementNS("http://www.w3.org/2000/svg", "path"), i = [];
+	return ci({
+		moveTo: (e, t) => i.push(`M${e} ${t}`),
+		lineTo: (e, t) => i.push(`L${e} ${t}`),
+		arc: (e, t, n) => i.push(`a${n} ${n} 0 1 1 ${-2 * n} 0a${n} ${n} 0 1 1 ${2 * n} 0`),
+		closePath: () => i.push("z")
+	}, e, 8, 8), r.setAttribute("d", i.join("")), r.setAttribute("fill", "none"), r.setAttribute("stroke", (e === 0 ? s.intra : s.inter)[t ? "dark" : "light"]), r.setAttribute("stroke-width", "1.5"), n.append(r), n;
+}
+// src/explain.ts
+function Wc(e, t, n, r) {
+	let { part: i, playback: a, dark: o } = n;
+	if (!i) return;
+	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => Ur(e, t, l[n - 1])), m = {
+		class: !0,
+		prediction: p("prediction"),
+		error: p("error"),
+		confidence: p("confidence"),
+		movement: p("movement")
+	}, h = {
+		wrong: m.error,
+		trails: !0,
+		centres: !0,
+		intra: f([0]),
+		inter: f([1, 2]),
+		readout: i.metrics.length > 0 || null,
+		cameras: r || null
+	};
+	t.allow(m, h, d !== null && !d.exact);
+	let g = [
+		0,
+		1,
+		2
+	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions;
+	zc(e, {
+		mode: u.colorBy,
+		frame: s,
+		previous: c,
+		points: i.labels.length,
+		wrong: _ ? Kr(i, s).length : null,
+		ghosts: d && g.length && s?.ghosts ? {
+			part: d,
+			kinds: g
+		} : null,
+		dark: o
+	});
+}
+// src/hub.ts
+var Gc = class {
+	groups = /* @__PURE__ */ new Map();
+	names = /* @__PURE__ */ new Map();
+	join(e, t) {
+		if (this.names.get(t) === e) return;
+		this.leave(t);
+		let n = this.groups.get(e) ?? {
+			members: /* @__PURE__ */ new Set(),
+			selection: [],
+			camerasLinked: !1
+		};
+		this.groups.set(e, n), this.names.set(t, e), n.members.add(t), n.selection.length && t.followSelection(n.selection), t.followSwitch();
+	}
+	leave(e) {
+		let t = this.groupOf(e);
+		t?.members.delete(e), t?.members.size === 0 && this.groups.delete(this.names.get(e)), this.names.delete(e);
+	}
+	camerasLinked(e) {
+		return this.groupOf(e)?.camerasLinked ?? !1;
+	}
+	linkCameras(e, t) {
+		let n = this.groupOf(e);
+		if (n) {
+			n.camerasLinked = t;
+			for (let e of n.members) e.followSwitch();
+		}
+	}
+	moveTo(e, t) {
+		for (let n of this.others(e)) n.followEpoch(t);
+	}
+	select(e, t) {
+		let n = this.groupOf(e);
+		n && (n.selection = t);
+		for (let n of this.others(e)) n.followSelection(t);
+	}
+	lookAt(e, t) {
+		if (this.camerasLinked(e)) for (let n of this.others(e)) n.followGaze(t);
+	}
+	groupOf(e) {
+		return this.groups.get(this.names.get(e) ?? "");
+	}
+	others(e) {
+		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
+	}
+}, Kc = Symbol.for("synermix.embedding-view.hub"), qc = globalThis, K = qc[Kc] ??= new Gc(), Jc = {
+	wrong: {
+		title: "Mark wrong predictions",
+		key: "E"
+	},
+	trails: {
+		title: "Trails of selected points",
+		key: "T"
+	},
+	centres: {
+		title: "Class centres and spread",
+		key: "M"
+	},
+	intra: {
+		title: "Points synthesized in a class",
+		key: "G"
+	},
+	inter: {
+		title: "Points mixed between classes",
+		key: "X"
+	},
+	readout: {
+		title: "Metrics",
+		key: "V"
+	},
+	cameras: {
+		title: "Same zoom in linked views",
+		key: "Z"
+	}
+}, Yc = class {
+	select;
+	onChange;
+	values = {
+		colorBy: "class",
+		speed: 1,
+		wrong: !1,
+		trails: !0,
+		intra: !0,
+		inter: !1,
+		centres: !1,
+		readout: !0,
+		cameras: !1
+	};
+	boxes = /* @__PURE__ */ new Map();
+	speeds = /* @__PURE__ */ new Map();
+	constructor(e, t, n) {
+		this.select = e, this.onChange = n;
+		for (let [t, n] of Object.entries(Lr)) e.append(Object.assign(document.createElement("option"), {
+			value: t,
+			textContent: n
+		}));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Jc).map((e) => this.switchRow(e)));
+	}
+	set(e, t) {
+		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
+	}
+	flip(e) {
+		this.boxes.get(e)?.disabled || this.set(e, !this.values[e]);
+	}
+	nextColor() {
+		let e = [...this.select.options].filter((e) => !e.disabled).map((e) => e.value);
+		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
+	}
+	faster(e) {
+		this.set("speed", Ci[Ci.indexOf(this.values.speed) + e] ?? this.values.speed);
+	}
+	allow(e, t, n) {
+		for (let t of this.select.options) t.disabled = !e[t.value];
+		for (let [e, n] of this.boxes) {
+			let r = t[e];
+			n.disabled = !r, n.parentElement.hidden = r === null;
+		}
+		for (let e of ["intra", "inter"]) this.boxes.get(e).parentElement.querySelector(".note").textContent = n ? "approximate" : "";
+		this.show();
+	}
+	show() {
+		this.select.value = this.values.colorBy;
+		for (let [e, t] of this.boxes) t.checked = this.values[e];
+		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
+	}
+	switchRow(e) {
+		let { title: t, key: n } = Jc[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+			type: "checkbox",
+			checked: this.values[e]
+		});
+		i.setAttribute("aria-keyshortcuts", n), i.addEventListener("change", () => this.set(e, i.checked));
+		let a = Object.assign(document.createElement("span"), {
+			className: "words",
+			textContent: t
+		});
+		a.append(Object.assign(document.createElement("span"), { className: "note" }));
+		let o = Object.assign(document.createElement("kbd"), { textContent: n });
+		return o.setAttribute("aria-hidden", "true"), r.append(i, a, o), this.boxes.set(e, i), r;
+	}
+	speedRow() {
+		let e = Object.assign(document.createElement("div"), { className: "speeds" });
+		e.setAttribute("role", "radiogroup"), e.setAttribute("aria-label", "Speed"), e.append(Object.assign(document.createElement("span"), {
+			className: "words",
+			textContent: "Speed"
+		}));
+		let t = `speed-${Math.random()}`;
+		for (let n of Ci) {
+			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+				type: "radio",
+				name: t
+			});
+			i.checked = n === this.values.speed, i.addEventListener("change", () => this.set("speed", n)), r.append(i, `${n}×`), e.append(r), this.speeds.set(n, i);
+		}
+		return e;
+	}
+}, Xc = .15, Zc = 1.4;
+function Qc({ root: e, plot: t, menu: n }, r) {
+	let { options: i, navigation: a } = r, o = {
+		" ": r.play,
+		ArrowLeft: () => r.step(-1),
+		ArrowRight: () => r.step(1),
+		Home: () => r.end(!1),
+		End: () => r.end(!0),
+		"+": () => a.zoomBy(Zc),
+		"=": () => a.zoomBy(Zc),
+		"-": () => a.zoomBy(1 / Zc),
+		"<": () => i.faster(-1),
+		">": () => i.faster(1),
+		l: r.lasso,
+		b: () => i.nextColor()
+	};
+	for (let [e, { key: t }] of Object.entries(Jc)) o[t.toLowerCase()] = () => i.flip(e);
+	let s = {
+		ArrowLeft: () => a.panBy(-.15, 0),
+		ArrowRight: () => a.panBy(Xc, 0),
+		ArrowUp: () => a.panBy(0, -.15),
+		ArrowDown: () => a.panBy(0, Xc)
+	};
+	t.addEventListener("keydown", (e) => {
+		if (e.ctrlKey || e.metaKey || e.altKey) return;
+		let t = e.key.length === 1 ? e.key.toLowerCase() : e.key, n = (e.shiftKey ? s[e.key] : void 0) ?? o[t];
+		n && (e.preventDefault(), e.stopPropagation(), n());
+	}), e.addEventListener("keydown", (e) => {
+		e.key === "Escape" && (e.preventDefault(), e.stopPropagation(), n.open ? (n.open = !1, n.querySelector("summary")?.focus()) : r.escape());
+	});
+}
+// src/legend.ts
+var $c = 24, el = class {
+	onChange;
+	shown = [];
+	lit = null;
+	toggles = [];
+	list = document.createElement("div");
+	search = document.createElement("input");
+	constructor(e, t) {
+		this.onChange = t, this.list.className = "classes", this.search.type = "search", this.search.setAttribute("aria-label", "Search classes"), this.search.addEventListener("input", () => this.filter()), this.list.addEventListener("keydown", (e) => this.step(e)), this.search.addEventListener("keydown", (e) => e.stopPropagation()), e.append(this.search, this.list);
+	}
+	reset() {
+		this.shown = [], this.lit = null, this.search.value = "";
+	}
+	setClasses(e, t, n = !0) {
+		this.shown.length !== e.length && (this.shown = e.map(() => !0));
+		let r = this.toggles.findIndex((e) => e.matches(":focus"));
+		this.search.hidden = e.length < $c, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+	}
+	toggleFor(e, t, n, r) {
+		let i = document.createElement("button");
+		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(Xr(r ? e : {
+			...e,
+			light: "#7A828F",
+			dark: "#8C939F"
+		}, n), e.name), i.addEventListener("click", (e) => this.toggle(t, e.shiftKey || e.altKey));
+		for (let e of ["pointerenter", "focus"]) i.addEventListener(e, () => this.light(t));
+		for (let e of ["pointerleave", "blur"]) i.addEventListener(e, () => this.light(null));
+		return i;
+	}
+	toggle(e, t) {
+		if (t) {
+			let t = this.shown.every((t, n) => t === (n === e));
+			this.shown = this.shown.map((n, r) => t || r === e);
+		} else this.shown[e] = !this.shown[e];
+		this.announce(), this.onChange();
+	}
+	light(e) {
+		let t = e !== null && this.shown[e] ? e : null;
+		t !== this.lit && (this.lit = t, this.onChange());
+	}
+	step(e) {
+		let t = {
+			ArrowRight: 1,
+			ArrowDown: 1,
+			ArrowLeft: -1,
+			ArrowUp: -1
+		}[e.key];
+		if (!t) return;
+		let n = this.toggles.filter((e) => !e.hidden), r = n[(n.findIndex((t) => t === e.target) + t + n.length) % n.length];
+		e.preventDefault();
+		for (let e of this.toggles) e.tabIndex = e === r ? 0 : -1;
+		r?.focus();
+	}
+	filter() {
+		let e = this.search.value.trim().toLowerCase();
+		for (let t of this.toggles) t.hidden = !t.textContent.toLowerCase().includes(e);
+		let t = this.toggles.find((e) => !e.hidden);
+		for (let e of this.toggles) e.tabIndex = e === t ? 0 : -1;
+	}
+	announce() {
+		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
+	}
+}, tl = 2;
+function nl(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(ol(e, 4, t)));
+	if (n.version !== tl) throw Error(`embedding view: message version must be ${tl}, but is ${n.version}. Reload the page.`);
+	let r = new al(e, 4 + t), { series: i, caption: a, live: o, link: s } = n;
+	return {
+		series: i,
+		caption: a,
+		live: o,
+		link: s,
+		epochs: n.epochs.flatMap(sl),
+		frames: new Map(n.frames.map((e) => [e.epoch, rl(e, n, r)])),
+		static: n.static && il(n.static, n, r)
+	};
+}
+function rl(e, { points: t, ghosts: n }, r) {
+	return {
+		points: r.read(Float32Array, e.points, 2 * t),
+		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
+		confidences: e.confidences === null ? null : r.read(Uint8Array, e.confidences, t),
+		ghosts: e.ghosts === null ? null : r.read(Float32Array, e.ghosts, 2 * n),
+		values: e.values
+	};
+}
+function il(e, { points: t, ghosts: n }, r) {
+	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
+	return {
+		ids: r.read(Uint32Array, e.ids, t),
+		labels: r.read(Uint16Array, e.labels, t),
+		classes: e.classes,
+		thumbnails: {
+			height: a,
+			width: o,
+			channels: s,
+			pixels: r.read(Uint8Array, i, t * a * o * s)
+		},
+		metrics: e.metrics,
+		ghosts: e.ghosts && {
+			kind: r.read(Uint8Array, e.ghosts.kind, n),
+			classA: r.read(Uint16Array, e.ghosts.classA, n),
+			classB: r.read(Uint16Array, e.ghosts.classB, n),
+			first: r.read(Int32Array, e.ghosts.first, n),
+			second: r.read(Int32Array, e.ghosts.second, n),
+			lam: r.read(Float32Array, e.ghosts.lam, n),
+			exact: e.ghosts.exact
+		}
+	};
+}
+var al = class {
+	bytes;
+	start;
+	constructor(e, t) {
+		this.bytes = e, this.start = t;
+	}
+	read(e, t, n) {
+		return new e(ol(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+	}
+};
+function ol(e, t, n) {
+	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
+	return new Uint8Array(e.subarray(t, t + n));
+}
+function sl([e, t, n]) {
+	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
+}
+// node_modules/d3-selection/dist/d3-selection.mjs
+var cl = "http://www.w3.org/1999/xhtml", ll = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: vr,
+	xhtml: cl,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function br(e) {
+function ul(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), yr.hasOwnProperty(t) ? {
-		space: yr[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), ll.hasOwnProperty(t) ? {
+		space: ll[t],
 		local: e
 	} : e;
 }
-function xr(e) {
+function dl(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === vr && t.documentElement.namespaceURI === vr ? t.createElement(e) : t.createElementNS(n, e);
+		return n === cl && t.documentElement.namespaceURI === cl ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Sr(e) {
+function fl(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Cr(e) {
-	var t = br(e);
-	return (t.local ? Sr : xr)(t);
+function pl(e) {
+	var t = ul(e);
+	return (t.local ? fl : dl)(t);
 }
-function wr() {}
-function Tr(e) {
-	return e == null ? wr : function() {
+function ml() {}
+function hl(e) {
+	return e == null ? ml : function() {
 		return this.querySelector(e);
 	};
 }
-function Er(e) {
-	typeof e != "function" && (e = Tr(e));
+function gl(e) {
+	typeof e != "function" && (e = hl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new R(r, this._parents);
+	return new q(r, this._parents);
 }
-function Dr(e) {
+function _l(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Or() {
+function vl() {
 	return [];
 }
-function kr(e) {
-	return e == null ? Or : function() {
+function yl(e) {
+	return e == null ? vl : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Ar(e) {
+function bl(e) {
 	return function() {
-		return Dr(e.apply(this, arguments));
+		return _l(e.apply(this, arguments));
 	};
 }
-function jr(e) {
-	e = typeof e == "function" ? Ar(e) : kr(e);
+function xl(e) {
+	e = typeof e == "function" ? bl(e) : yl(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new R(r, i);
+	return new q(r, i);
 }
-function Mr(e) {
+function Sl(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Nr(e) {
+function Cl(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Pr = Array.prototype.find;
-function Fr(e) {
+var wl = Array.prototype.find;
+function Tl(e) {
 	return function() {
-		return Pr.call(this.children, e);
+		return wl.call(this.children, e);
 	};
 }
-function Ir() {
+function El() {
 	return this.firstElementChild;
 }
-function Lr(e) {
-	return this.select(e == null ? Ir : Fr(typeof e == "function" ? e : Nr(e)));
+function Dl(e) {
+	return this.select(e == null ? El : Tl(typeof e == "function" ? e : Cl(e)));
 }
-var Rr = Array.prototype.filter;
-function zr() {
+var Ol = Array.prototype.filter;
+function kl() {
 	return Array.from(this.children);
 }
-function Br(e) {
+function Al(e) {
 	return function() {
-		return Rr.call(this.children, e);
+		return Ol.call(this.children, e);
 	};
 }
-function Vr(e) {
-	return this.selectAll(e == null ? zr : Br(typeof e == "function" ? e : Nr(e)));
+function jl(e) {
+	return this.selectAll(e == null ? kl : Al(typeof e == "function" ? e : Cl(e)));
 }
-function Hr(e) {
-	typeof e != "function" && (e = Mr(e));
+function Ml(e) {
+	typeof e != "function" && (e = Sl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new R(r, this._parents);
+	return new q(r, this._parents);
 }
-function Ur(e) {
+function Nl(e) {
 	return Array(e.length);
 }
-function Wr() {
-	return new R(this._enter || this._groups.map(Ur), this._parents);
+function Pl() {
+	return new q(this._enter || this._groups.map(Nl), this._parents);
 }
-function Gr(e, t) {
+function Fl(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Gr.prototype = {
-	constructor: Gr,
+Fl.prototype = {
+	constructor: Fl,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -1886,59 +4030,59 @@ Gr.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Kr(e) {
+function Il(e) {
 	return function() {
 		return e;
 	};
 }
-function qr(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Gr(e, a[o]);
+function Ll(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Fl(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Jr(e, t, n, r, i, a, o) {
+function Rl(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Gr(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Fl(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Yr(e) {
+function zl(e) {
 	return e.__data__;
 }
-function Xr(e, t) {
-	if (!arguments.length) return Array.from(this, Yr);
-	var n = t ? Jr : qr, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Kr(e));
+function Bl(e, t) {
+	if (!arguments.length) return Array.from(this, zl);
+	var n = t ? Rl : Ll, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Il(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Zr(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Vl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
 			y._next = b || null;
 		}
 	}
-	return o = new R(o, r), o._enter = s, o._exit = c, o;
+	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function Zr(e) {
+function Vl(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Qr() {
-	return new R(this._exit || this._groups.map(Ur), this._parents);
+function Hl() {
+	return new q(this._exit || this._groups.map(Nl), this._parents);
 }
-function $r(e, t, n) {
+function Ul(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function ei(e) {
+function Wl(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
-	return new R(s, this._parents);
+	return new q(s, this._parents);
 }
-function ti() {
+function Gl() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function ni(e) {
-	e ||= ri;
+function Kl(e) {
+	e ||= ql;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -1946,131 +4090,131 @@ function ni(e) {
 		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
 		c.sort(t);
 	}
-	return new R(i, this._parents).order();
+	return new q(i, this._parents).order();
 }
-function ri(e, t) {
+function ql(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function ii() {
+function Jl() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function ai() {
+function Yl() {
 	return Array.from(this);
 }
-function oi() {
+function Xl() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function si() {
+function Zl() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function ci() {
+function Ql() {
 	return !this.node();
 }
-function li(e) {
+function $l(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function ui(e) {
+function eu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function di(e) {
+function tu(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function fi(e, t) {
+function nu(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function pi(e, t) {
+function ru(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function mi(e, t) {
+function iu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function hi(e, t) {
+function au(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function gi(e, t) {
-	var n = br(e);
+function ou(e, t) {
+	var n = ul(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? di : ui : typeof t == "function" ? n.local ? hi : mi : n.local ? pi : fi)(n, t));
+	return this.each((t == null ? n.local ? tu : eu : typeof t == "function" ? n.local ? au : iu : n.local ? ru : nu)(n, t));
 }
-function _i(e) {
+function su(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function vi(e) {
+function cu(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function yi(e, t, n) {
+function lu(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function bi(e, t, n) {
+function uu(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function xi(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? vi : typeof t == "function" ? bi : yi)(e, t, n ?? "")) : Si(this.node(), e);
+function du(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? cu : typeof t == "function" ? uu : lu)(e, t, n ?? "")) : fu(this.node(), e);
 }
-function Si(e, t) {
-	return e.style.getPropertyValue(t) || _i(e).getComputedStyle(e, null).getPropertyValue(t);
+function fu(e, t) {
+	return e.style.getPropertyValue(t) || su(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Ci(e) {
+function pu(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function wi(e, t) {
+function mu(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Ti(e, t) {
+function hu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Ei(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Ci : typeof t == "function" ? Ti : wi)(e, t)) : this.node()[e];
+function gu(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? pu : typeof t == "function" ? hu : mu)(e, t)) : this.node()[e];
 }
-function Di(e) {
+function _u(e) {
 	return e.trim().split(/^|\s+/);
 }
-function Oi(e) {
-	return e.classList || new ki(e);
+function vu(e) {
+	return e.classList || new yu(e);
 }
-function ki(e) {
-	this._node = e, this._names = Di(e.getAttribute("class") || "");
+function yu(e) {
+	this._node = e, this._names = _u(e.getAttribute("class") || "");
 }
-ki.prototype = {
+yu.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -2082,123 +4226,123 @@ ki.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Ai(e, t) {
-	for (var n = Oi(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function bu(e, t) {
+	for (var n = vu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function ji(e, t) {
-	for (var n = Oi(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function xu(e, t) {
+	for (var n = vu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function Mi(e) {
+function Su(e) {
 	return function() {
-		Ai(this, e);
+		bu(this, e);
 	};
 }
-function Ni(e) {
+function Cu(e) {
 	return function() {
-		ji(this, e);
+		xu(this, e);
 	};
 }
-function Pi(e, t) {
+function wu(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? Ai : ji)(this, e);
+		(t.apply(this, arguments) ? bu : xu)(this, e);
 	};
 }
-function Fi(e, t) {
-	var n = Di(e + "");
+function Tu(e, t) {
+	var n = _u(e + "");
 	if (arguments.length < 2) {
-		for (var r = Oi(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = vu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Pi : t ? Mi : Ni)(n, t));
+	return this.each((typeof t == "function" ? wu : t ? Su : Cu)(n, t));
 }
-function Ii() {
+function Eu() {
 	this.textContent = "";
 }
-function Li(e) {
+function Du(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Ri(e) {
+function Ou(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function zi(e) {
-	return arguments.length ? this.each(e == null ? Ii : (typeof e == "function" ? Ri : Li)(e)) : this.node().textContent;
+function ku(e) {
+	return arguments.length ? this.each(e == null ? Eu : (typeof e == "function" ? Ou : Du)(e)) : this.node().textContent;
 }
-function Bi() {
+function Au() {
 	this.innerHTML = "";
 }
-function Vi(e) {
+function ju(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Hi(e) {
+function Mu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Ui(e) {
-	return arguments.length ? this.each(e == null ? Bi : (typeof e == "function" ? Hi : Vi)(e)) : this.node().innerHTML;
+function Nu(e) {
+	return arguments.length ? this.each(e == null ? Au : (typeof e == "function" ? Mu : ju)(e)) : this.node().innerHTML;
 }
-function Wi() {
+function Pu() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function Gi() {
-	return this.each(Wi);
+function Fu() {
+	return this.each(Pu);
 }
-function Ki() {
+function Iu() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function qi() {
-	return this.each(Ki);
+function Lu() {
+	return this.each(Iu);
 }
-function Ji(e) {
-	var t = typeof e == "function" ? e : Cr(e);
+function Ru(e) {
+	var t = typeof e == "function" ? e : pl(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Yi() {
+function zu() {
 	return null;
 }
-function Xi(e, t) {
-	var n = typeof e == "function" ? e : Cr(e), r = t == null ? Yi : typeof t == "function" ? t : Tr(t);
+function Bu(e, t) {
+	var n = typeof e == "function" ? e : pl(e), r = t == null ? zu : typeof t == "function" ? t : hl(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Zi() {
+function Vu() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Qi() {
-	return this.each(Zi);
+function Hu() {
+	return this.each(Vu);
 }
-function $i() {
+function Uu() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function ea() {
+function Wu() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function ta(e) {
-	return this.select(e ? ea : $i);
+function Gu(e) {
+	return this.select(e ? Wu : Uu);
 }
-function na(e) {
+function Ku(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function ra(e) {
+function qu(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function ia(e) {
+function Ju(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -2207,7 +4351,7 @@ function ia(e) {
 		};
 	});
 }
-function aa(e) {
+function Yu(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -2216,9 +4360,9 @@ function aa(e) {
 		}
 	};
 }
-function oa(e, t, n) {
+function Xu(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = ra(t);
+		var r = this.__on, i, a = qu(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -2234,98 +4378,98 @@ function oa(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function sa(e, t, n) {
-	var r = ia(e + ""), i, a = r.length, o;
+function Zu(e, t, n) {
+	var r = Ju(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? oa : aa, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Xu : Yu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function ca(e, t, n) {
-	var r = _i(e), i = r.CustomEvent;
+function Qu(e, t, n) {
+	var r = su(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function la(e, t) {
+function $u(e, t) {
 	return function() {
-		return ca(this, e, t);
+		return Qu(this, e, t);
 	};
 }
-function ua(e, t) {
+function ed(e, t) {
 	return function() {
-		return ca(this, e, t.apply(this, arguments));
+		return Qu(this, e, t.apply(this, arguments));
 	};
 }
-function da(e, t) {
-	return this.each((typeof t == "function" ? ua : la)(e, t));
+function td(e, t) {
+	return this.each((typeof t == "function" ? ed : $u)(e, t));
 }
-function* fa() {
+function* nd() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var pa = [null];
-function R(e, t) {
+var rd = [null];
+function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function ma() {
-	return new R([[document.documentElement]], pa);
+function id() {
+	return new q([[document.documentElement]], rd);
 }
-function ha() {
+function ad() {
 	return this;
 }
-R.prototype = ma.prototype = {
-	constructor: R,
-	select: Er,
-	selectAll: jr,
-	selectChild: Lr,
-	selectChildren: Vr,
-	filter: Hr,
-	data: Xr,
-	enter: Wr,
-	exit: Qr,
-	join: $r,
-	merge: ei,
-	selection: ha,
-	order: ti,
-	sort: ni,
-	call: ii,
-	nodes: ai,
-	node: oi,
-	size: si,
-	empty: ci,
-	each: li,
-	attr: gi,
-	style: xi,
-	property: Ei,
-	classed: Fi,
-	text: zi,
-	html: Ui,
-	raise: Gi,
-	lower: qi,
-	append: Ji,
-	insert: Xi,
-	remove: Qi,
-	clone: ta,
-	datum: na,
-	on: sa,
-	dispatch: da,
-	[Symbol.iterator]: fa
+q.prototype = id.prototype = {
+	constructor: q,
+	select: gl,
+	selectAll: xl,
+	selectChild: Dl,
+	selectChildren: jl,
+	filter: Ml,
+	data: Bl,
+	enter: Pl,
+	exit: Hl,
+	join: Ul,
+	merge: Wl,
+	selection: ad,
+	order: Gl,
+	sort: Kl,
+	call: Jl,
+	nodes: Yl,
+	node: Xl,
+	size: Zl,
+	empty: Ql,
+	each: $l,
+	attr: ou,
+	style: du,
+	property: gu,
+	classed: Tu,
+	text: ku,
+	html: Nu,
+	raise: Fu,
+	lower: Lu,
+	append: Ru,
+	insert: Bu,
+	remove: Hu,
+	clone: Gu,
+	datum: Ku,
+	on: Zu,
+	dispatch: td,
+	[Symbol.iterator]: nd
 };
-function z(e) {
-	return typeof e == "string" ? new R([[document.querySelector(e)]], [document.documentElement]) : new R([[e]], pa);
+function J(e) {
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], rd);
 }
-var ga = 0;
-function _a() {
-	return new va();
+var od = 0;
+function sd() {
+	return new cd();
 }
-function va() {
-	this._ = "@" + (++ga).toString(36);
+function cd() {
+	this._ = "@" + (++od).toString(36);
 }
-va.prototype = _a.prototype = {
-	constructor: va,
+cd.prototype = sd.prototype = {
+	constructor: cd,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -2340,13 +4484,13 @@ va.prototype = _a.prototype = {
 		return this._;
 	}
 };
-function ya(e) {
+function ld(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function B(e, t) {
-	if (e = ya(e), t === void 0 && (t = e.currentTarget), t) {
+function ud(e, t) {
+	if (e = ld(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -2360,18 +4504,18 @@ function B(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var ba = { value: () => {} };
-function xa() {
+var dd = { value: () => {} };
+function fd() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Sa(n);
+	return new pd(n);
 }
-function Sa(e) {
+function pd(e) {
 	this._ = e;
 }
-function Ca(e, t) {
+function md(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -2381,23 +4525,23 @@ function Ca(e, t) {
 		};
 	});
 }
-Sa.prototype = xa.prototype = {
-	constructor: Sa,
+pd.prototype = fd.prototype = {
+	constructor: pd,
 	on: function(e, t) {
-		var n = this._, r = Ca(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = md(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = wa(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = hd(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Ta(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Ta(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = gd(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = gd(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Sa(e);
+		return new pd(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -2409,12 +4553,12 @@ Sa.prototype = xa.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function wa(e, t) {
+function hd(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Ta(e, t, n) {
+function gd(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = ba, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = dd, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -2423,24 +4567,24 @@ function Ta(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var Ea = {
+var _d = {
 	capture: !0,
 	passive: !1
 };
-function Da(e) {
+function vd(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Oa(e) {
-	var t = e.document.documentElement, n = z(e).on("dragstart.drag", Da, Ea);
-	"onselectstart" in t ? n.on("selectstart.drag", Da, Ea) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function yd(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", vd, _d);
+	"onselectstart" in t ? n.on("selectstart.drag", vd, _d) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function ka(e, t) {
-	var n = e.document.documentElement, r = z(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Da, Ea), setTimeout(function() {
+function bd(e, t) {
+	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
+	t && (r.on("click.drag", vd, _d), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function Aa(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function xd(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -2495,228 +4639,228 @@ function Aa(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Aa.prototype.on = function() {
+xd.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var ja = 0, Ma = 0, Na = 0, Pa = 1e3, Fa, Ia, La = 0, Ra = 0, za = 0, Ba = typeof performance == "object" && performance.now ? performance : Date, Va = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var Sd = 0, Cd = 0, wd = 0, Td = 1e3, Ed, Dd, Od = 0, kd = 0, Ad = 0, jd = typeof performance == "object" && performance.now ? performance : Date, Md = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Ha() {
-	return Ra ||= (Va(Ua), Ba.now() + za);
+function Nd() {
+	return kd ||= (Md(Pd), jd.now() + Ad);
 }
-function Ua() {
-	Ra = 0;
+function Pd() {
+	kd = 0;
 }
-function Wa() {
+function Fd() {
 	this._call = this._time = this._next = null;
 }
-Wa.prototype = Ga.prototype = {
-	constructor: Wa,
+Fd.prototype = Id.prototype = {
+	constructor: Fd,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Ha() : +n) + (t == null ? 0 : +t), !this._next && Ia !== this && (Ia ? Ia._next = this : Fa = this, Ia = this), this._call = e, this._time = n, Xa();
+		n = (n == null ? Nd() : +n) + (t == null ? 0 : +t), !this._next && Dd !== this && (Dd ? Dd._next = this : Ed = this, Dd = this), this._call = e, this._time = n, Vd();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Xa());
+		this._call && (this._call = null, this._time = Infinity, Vd());
 	}
 };
-function Ga(e, t, n) {
-	var r = new Wa();
+function Id(e, t, n) {
+	var r = new Fd();
 	return r.restart(e, t, n), r;
 }
-function Ka() {
-	Ha(), ++ja;
-	for (var e = Fa, t; e;) (t = Ra - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--ja;
+function Ld() {
+	Nd(), ++Sd;
+	for (var e = Ed, t; e;) (t = kd - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Sd;
 }
-function qa() {
-	Ra = (La = Ba.now()) + za, ja = Ma = 0;
+function Rd() {
+	kd = (Od = jd.now()) + Ad, Sd = Cd = 0;
 	try {
-		Ka();
+		Ld();
 	} finally {
-		ja = 0, Ya(), Ra = 0;
+		Sd = 0, Bd(), kd = 0;
 	}
 }
-function Ja() {
-	var e = Ba.now(), t = e - La;
-	t > Pa && (za -= t, La = e);
+function zd() {
+	var e = jd.now(), t = e - Od;
+	t > Td && (Ad -= t, Od = e);
 }
-function Ya() {
-	for (var e, t = Fa, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Fa = n);
-	Ia = e, Xa(r);
+function Bd() {
+	for (var e, t = Ed, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Ed = n);
+	Dd = e, Vd(r);
 }
-function Xa(e) {
-	ja || (Ma &&= clearTimeout(Ma), e - Ra > 24 ? (e < Infinity && (Ma = setTimeout(qa, Math.ceil(e - Ba.now() - za) + 1)), Na &&= clearInterval(Na)) : (Na ||= (La = Ba.now(), setInterval(Ja, Pa)), ja = 1, Va(qa)));
+function Vd(e) {
+	Sd || (Cd &&= clearTimeout(Cd), e - kd > 24 ? (e < Infinity && (Cd = setTimeout(Rd, Math.ceil(e - jd.now() - Ad) + 1)), wd &&= clearInterval(wd)) : (wd ||= (Od = jd.now(), setInterval(zd, Td)), Sd = 1, Md(Rd)));
 }
-function Za(e, t, n) {
-	var r = new Wa();
+function Hd(e, t, n) {
+	var r = new Fd();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Qa(e) {
+function Ud(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var $a = 3;
+var Wd = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})($a), (function e(t) {
+})(Wd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})($a), (function e(t) {
+})(Wd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})($a);
-function eo(e) {
+})(Wd);
+function Gd(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var to = 4 / 11;
-1 / to / to;
-var no = 1.70158;
+var Kd = 4 / 11;
+1 / Kd / Kd;
+var qd = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(no), (function e(t) {
+})(qd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(no), (function e(t) {
+})(qd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(no);
-var ro = 2 * Math.PI, io = 1, ao = .3;
+})(qd);
+var Jd = 2 * Math.PI, Yd = 1, Xd = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= ro);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Jd);
 	function i(e) {
-		return t * eo(- --e) * Math.sin((r - e) / n);
+		return t * Gd(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * ro);
+		return e(t, n * Jd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(io, ao), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= ro);
+})(Yd, Xd), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Jd);
 	function i(e) {
-		return 1 - t * eo(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Gd(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * ro);
+		return e(t, n * Jd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(io, ao), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= ro);
+})(Yd, Xd), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Jd);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * eo(-e) * Math.sin((r - e) / n) : 2 - t * eo(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Gd(-e) * Math.sin((r - e) / n) : 2 - t * Gd(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * ro);
+		return e(t, n * Jd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(io, ao);
+})(Yd, Xd);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var oo = xa("start", "end", "cancel", "interrupt"), so = [], co = 0, lo = 1, uo = 2, fo = 3, po = 4, mo = 5, ho = 6;
-function go(e, t, n, r, i, a) {
+var Zd = fd("start", "end", "cancel", "interrupt"), Qd = [], $d = 0, ef = 1, tf = 2, nf = 3, rf = 4, af = 5, of = 6;
+function sf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	vo(e, n, {
+	lf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: oo,
-		tween: so,
+		on: Zd,
+		tween: Qd,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: co
+		state: $d
 	});
 }
-function _o(e, t) {
-	var n = H(e, t);
-	if (n.state > co) throw Error("too late; already scheduled");
+function cf(e, t) {
+	var n = X(e, t);
+	if (n.state > $d) throw Error("too late; already scheduled");
 	return n;
 }
-function V(e, t) {
-	var n = H(e, t);
-	if (n.state > fo) throw Error("too late; already running");
+function Y(e, t) {
+	var n = X(e, t);
+	if (n.state > nf) throw Error("too late; already running");
 	return n;
 }
-function H(e, t) {
+function X(e, t) {
 	var n = e.__transition;
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function vo(e, t, n) {
+function lf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Ga(a, 0, n.time);
+	r[t] = n, n.timer = Id(a, 0, n.time);
 	function a(e) {
-		n.state = lo, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = ef, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== lo) return c();
+		if (n.state !== ef) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === fo) return Za(o);
-			f.state === po ? (f.state = ho, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = ho, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === nf) return Hd(o);
+			f.state === rf ? (f.state = of, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = of, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Za(function() {
-			n.state === fo && (n.state = po, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = uo, n.on.call("start", e, e.__data__, n.index, n.group), n.state === uo) {
-			for (n.state = fo, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Hd(function() {
+			n.state === nf && (n.state = rf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = tf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === tf) {
+			for (n.state = nf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = mo, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === mo && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = af, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === af && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = ho, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = of, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function yo(e, t) {
+function uf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > uo && r.state < mo, r.state = ho, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > tf && r.state < af, r.state = of, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function bo(e) {
+function df(e) {
 	return this.each(function() {
-		yo(this, e);
+		uf(this, e);
 	});
 }
-function xo(e, t) {
+function ff(e, t) {
 	var n, r;
 	return function() {
-		var i = V(this, e), a = i.tween;
+		var i = Y(this, e), a = i.tween;
 		if (a !== n) {
 			r = n = a;
 			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
@@ -2727,11 +4871,11 @@ function xo(e, t) {
 		i.tween = r;
 	};
 }
-function So(e, t, n) {
+function pf(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
-		var a = V(this, e), o = a.tween;
+		var a = Y(this, e), o = a.tween;
 		if (o !== r) {
 			i = (r = o).slice();
 			for (var s = {
@@ -2746,384 +4890,384 @@ function So(e, t, n) {
 		a.tween = i;
 	};
 }
-function Co(e, t) {
+function mf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
-		for (var r = H(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
+		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? xo : So)(n, e, t));
+	return this.each((t == null ? ff : pf)(n, e, t));
 }
-function wo(e, t, n) {
+function hf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
-		var e = V(this, r);
+		var e = Y(this, r);
 		(e.value ||= {})[t] = n.apply(this, arguments);
 	}), function(e) {
-		return H(e, r).value[t];
+		return X(e, r).value[t];
 	};
 }
-function To(e, t) {
+function gf(e, t) {
 	var n;
-	return (typeof t == "number" ? F : t instanceof D ? jt : (n = D(t)) ? (t = n, jt) : Vt)(e, t);
+	return (typeof t == "number" ? N : t instanceof Le ? It : (n = Le(t)) ? (t = n, It) : Kt)(e, t);
 }
-function Eo(e) {
+function _f(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Do(e) {
+function vf(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Oo(e, t, n) {
+function yf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function ko(e, t, n) {
+function bf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Ao(e, t, n) {
+function xf(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function jo(e, t, n) {
+function Sf(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Mo(e, t) {
-	var n = br(e), r = n === "transform" ? Qt : To;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? jo : Ao)(n, r, wo(this, "attr." + e, t)) : t == null ? (n.local ? Do : Eo)(n) : (n.local ? ko : Oo)(n, r, t));
+function Cf(e, t) {
+	var n = ul(e), r = n === "transform" ? rn : gf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Sf : xf)(n, r, hf(this, "attr." + e, t)) : t == null ? (n.local ? vf : _f)(n) : (n.local ? bf : yf)(n, r, t));
 }
-function No(e, t) {
+function wf(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Po(e, t) {
+function Tf(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Fo(e, t) {
+function Ef(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Po(e, i)), n;
+		return i !== r && (n = (r = i) && Tf(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Io(e, t) {
+function Df(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && No(e, i)), n;
+		return i !== r && (n = (r = i) && wf(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Lo(e, t) {
+function Of(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = br(e);
-	return this.tween(n, (r.local ? Fo : Io)(r, t));
+	var r = ul(e);
+	return this.tween(n, (r.local ? Ef : Df)(r, t));
 }
-function Ro(e, t) {
+function kf(e, t) {
 	return function() {
-		_o(this, e).delay = +t.apply(this, arguments);
+		cf(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function zo(e, t) {
+function Af(e, t) {
 	return t = +t, function() {
-		_o(this, e).delay = t;
+		cf(this, e).delay = t;
 	};
 }
-function Bo(e) {
+function jf(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Ro : zo)(t, e)) : H(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? kf : Af)(t, e)) : X(this.node(), t).delay;
 }
-function Vo(e, t) {
+function Mf(e, t) {
 	return function() {
-		V(this, e).duration = +t.apply(this, arguments);
+		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Ho(e, t) {
+function Nf(e, t) {
 	return t = +t, function() {
-		V(this, e).duration = t;
+		Y(this, e).duration = t;
 	};
 }
-function Uo(e) {
+function Pf(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Vo : Ho)(t, e)) : H(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Mf : Nf)(t, e)) : X(this.node(), t).duration;
 }
-function Wo(e, t) {
+function Ff(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
-		V(this, e).ease = t;
+		Y(this, e).ease = t;
 	};
 }
-function Go(e) {
+function If(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Wo(t, e)) : H(this.node(), t).ease;
+	return arguments.length ? this.each(Ff(t, e)) : X(this.node(), t).ease;
 }
-function Ko(e, t) {
+function Lf(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
-		V(this, e).ease = n;
+		Y(this, e).ease = n;
 	};
 }
-function qo(e) {
+function Rf(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Ko(this._id, e));
+	return this.each(Lf(this._id, e));
 }
-function Jo(e) {
-	typeof e != "function" && (e = Mr(e));
+function zf(e) {
+	typeof e != "function" && (e = Sl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new U(r, this._parents, this._name, this._id);
+	return new Z(r, this._parents, this._name, this._id);
 }
-function Yo(e) {
+function Bf(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
-	return new U(o, this._parents, this._name, this._id);
+	return new Z(o, this._parents, this._name, this._id);
 }
-function Xo(e) {
+function Vf(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Zo(e, t, n) {
-	var r, i, a = Xo(t) ? _o : V;
+function Hf(e, t, n) {
+	var r, i, a = Vf(t) ? cf : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Qo(e, t) {
+function Uf(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? H(this.node(), n).on.on(e) : this.each(Zo(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Hf(n, e, t));
 }
-function $o(e) {
+function Wf(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function es() {
-	return this.on("end.remove", $o(this._id));
+function Gf() {
+	return this.on("end.remove", Wf(this._id));
 }
-function ts(e) {
+function Kf(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Tr(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, go(l[f], t, n, f, l, H(u, n)));
-	return new U(a, this._parents, t, n);
+	typeof e != "function" && (e = hl(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, sf(l[f], t, n, f, l, X(u, n)));
+	return new Z(a, this._parents, t, n);
 }
-function ns(e) {
+function qf(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = kr(e));
+	typeof e != "function" && (e = yl(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = H(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && go(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && sf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
-	return new U(a, o, t, n);
+	return new Z(a, o, t, n);
 }
-var rs = ma.prototype.constructor;
-function is() {
-	return new rs(this._groups, this._parents);
+var Jf = id.prototype.constructor;
+function Yf() {
+	return new Jf(this._groups, this._parents);
 }
-function as(e, t) {
+function Xf(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Si(this, e), o = (this.style.removeProperty(e), Si(this, e));
+		var a = fu(this, e), o = (this.style.removeProperty(e), fu(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function os(e) {
+function Zf(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function ss(e, t, n) {
+function Qf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Si(this, e);
+		var o = fu(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function cs(e, t, n) {
+function $f(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Si(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Si(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = fu(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), fu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function ls(e, t) {
+function ep(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = V(this, e), l = c.on, u = c.value[a] == null ? s ||= os(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Zf(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function us(e, t, n) {
-	var r = (e += "") == "transform" ? Zt : To;
-	return t == null ? this.styleTween(e, as(e, r)).on("end.style." + e, os(e)) : typeof t == "function" ? this.styleTween(e, cs(e, r, wo(this, "style." + e, t))).each(ls(this._id, e)) : this.styleTween(e, ss(e, r, t), n).on("end.style." + e, null);
+function tp(e, t, n) {
+	var r = (e += "") == "transform" ? nn : gf;
+	return t == null ? this.styleTween(e, Xf(e, r)).on("end.style." + e, Zf(e)) : typeof t == "function" ? this.styleTween(e, $f(e, r, hf(this, "style." + e, t))).each(ep(this._id, e)) : this.styleTween(e, Qf(e, r, t), n).on("end.style." + e, null);
 }
-function ds(e, t, n) {
+function np(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function fs(e, t, n) {
+function rp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && ds(e, a, n)), r;
+		return a !== i && (r = (i = a) && np(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function ps(e, t, n) {
+function ip(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, fs(e, t, n ?? ""));
+	return this.tween(r, rp(e, t, n ?? ""));
 }
-function ms(e) {
+function ap(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function hs(e) {
+function op(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function gs(e) {
-	return this.tween("text", typeof e == "function" ? hs(wo(this, "text", e)) : ms(e == null ? "" : e + ""));
+function sp(e) {
+	return this.tween("text", typeof e == "function" ? op(hf(this, "text", e)) : ap(e == null ? "" : e + ""));
 }
-function _s(e) {
+function cp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function vs(e) {
+function lp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && _s(r)), t;
+		return r !== n && (t = (n = r) && cp(r)), t;
 	}
 	return r._value = e, r;
 }
-function ys(e) {
+function up(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, vs(e));
+	return this.tween(t, lp(e));
 }
-function bs() {
-	for (var e = this._name, t = this._id, n = Cs(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = H(c, t);
-		go(c, e, n, l, o, {
+function dp() {
+	for (var e = this._name, t = this._id, n = mp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+		var u = X(c, t);
+		sf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
 			ease: u.ease
 		});
 	}
-	return new U(r, this._parents, e, n);
+	return new Z(r, this._parents, e, n);
 }
-function xs() {
+function fp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
 			--i === 0 && a();
 		} };
 		n.each(function() {
-			var n = V(this, r), i = n.on;
+			var n = Y(this, r), i = n.on;
 			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
 		}), i === 0 && a();
 	});
 }
-var Ss = 0;
-function U(e, t, n, r) {
+var pp = 0;
+function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Cs() {
-	return ++Ss;
+function mp() {
+	return ++pp;
 }
-var W = ma.prototype;
-U.prototype = {
-	constructor: U,
-	select: ts,
-	selectAll: ns,
-	selectChild: W.selectChild,
-	selectChildren: W.selectChildren,
-	filter: Jo,
-	merge: Yo,
-	selection: is,
-	transition: bs,
-	call: W.call,
-	nodes: W.nodes,
-	node: W.node,
-	size: W.size,
-	empty: W.empty,
-	each: W.each,
-	on: Qo,
-	attr: Mo,
-	attrTween: Lo,
-	style: us,
-	styleTween: ps,
-	text: gs,
-	textTween: ys,
-	remove: es,
-	tween: Co,
-	delay: Bo,
-	duration: Uo,
-	ease: Go,
-	easeVarying: qo,
-	end: xs,
-	[Symbol.iterator]: W[Symbol.iterator]
+var Q = id.prototype;
+Z.prototype = {
+	constructor: Z,
+	select: Kf,
+	selectAll: qf,
+	selectChild: Q.selectChild,
+	selectChildren: Q.selectChildren,
+	filter: zf,
+	merge: Bf,
+	selection: Yf,
+	transition: dp,
+	call: Q.call,
+	nodes: Q.nodes,
+	node: Q.node,
+	size: Q.size,
+	empty: Q.empty,
+	each: Q.each,
+	on: Uf,
+	attr: Cf,
+	attrTween: Of,
+	style: tp,
+	styleTween: ip,
+	text: sp,
+	textTween: up,
+	remove: Gf,
+	tween: mf,
+	delay: jf,
+	duration: Pf,
+	ease: If,
+	easeVarying: Rf,
+	end: fp,
+	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var ws = {
+var hp = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Qa
+	ease: Ud
 };
-function Ts(e, t) {
+function gp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Es(e) {
+function _p(e) {
 	var t, n;
-	e instanceof U ? (t = e._id, e = e._name) : (t = Cs(), (n = ws).time = Ha(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && go(c, e, t, l, o, n || Ts(c, t));
-	return new U(r, this._parents, e, t);
+	e instanceof Z ? (t = e._id, e = e._name) : (t = mp(), (n = hp).time = Nd(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && sf(c, e, t, l, o, n || gp(c, t));
+	return new Z(r, this._parents, e, t);
 }
-ma.prototype.interrupt = bo, ma.prototype.transition = Es;
+id.prototype.interrupt = df, id.prototype.transition = _p;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var Ds = (e) => () => e;
-function Os(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var vp = (e) => () => e;
+function yp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -3148,16 +5292,16 @@ function Os(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 		_: { value: i }
 	});
 }
-function G(e, t, n) {
+function $(e, t, n) {
 	this.k = e, this.x = t, this.y = n;
 }
-G.prototype = {
-	constructor: G,
+$.prototype = {
+	constructor: $,
 	scale: function(e) {
-		return e === 1 ? this : new G(this.k * e, this.x, this.y);
+		return e === 1 ? this : new $(this.k * e, this.x, this.y);
 	},
 	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new G(this.k, this.x + this.k * e, this.y + this.k * t);
+		return e === 0 & t === 0 ? this : new $(this.k, this.x + this.k * e, this.y + this.k * t);
 	},
 	apply: function(e) {
 		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
@@ -3187,48 +5331,48 @@ G.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var ks = new G(1, 0, 0);
-As.prototype = G.prototype;
-function As(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return ks;
+var bp = new $(1, 0, 0);
+xp.prototype = $.prototype;
+function xp(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return bp;
 	return e.__zoom;
 }
-function js(e) {
+function Sp(e) {
 	e.stopImmediatePropagation();
 }
-function Ms(e) {
+function Cp(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Ns(e) {
+function wp(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Ps() {
+function Tp() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function Fs() {
-	return this.__zoom || ks;
+function Ep() {
+	return this.__zoom || bp;
 }
-function Is(e) {
+function Dp(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function Ls() {
+function Op() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Rs(e, t, n) {
+function kp(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function zs() {
-	var e = Ns, t = Ps, n = Rs, r = Is, i = Ls, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = rn, l = xa("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Ap() {
+	var e = wp, t = Tp, n = kp, r = Dp, i = Op, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = ln, l = fd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", Fs).on("wheel.zoom", C, { passive: !1 }).on("mousedown.zoom", te).on("dblclick.zoom", ne).filter(i).on("touchstart.zoom", re).on("touchmove.zoom", ie).on("touchend.zoom touchcancel.zoom", w).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Ep).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", ee).on("dblclick.zoom", T).filter(i).on("touchstart.zoom", te).on("touchmove.zoom", ne).on("touchend.zoom touchcancel.zoom", E).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Fs), e === i ? i.interrupt().each(function() {
-			x(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
-		}) : ee(e, t, n, r);
+		i.property("__zoom", Ep), e === i ? i.interrupt().each(function() {
+			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
+		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
 		_.scaleTo(e, function() {
 			return this.__zoom.k * (typeof t == "function" ? t.apply(this, arguments) : t);
@@ -3245,43 +5389,43 @@ function zs() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(ks.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(bp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new G(t, e.x, e.y);
+		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new $(t, e.x, e.y);
 	}
 	function y(e, t, n) {
 		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new G(e.k, r, i);
+		return r === e.x && i === e.y ? e : new $(e.k, r, i);
 	}
 	function b(e) {
 		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
 	}
-	function ee(e, n, r, i) {
+	function x(e, n, r, i) {
 		e.on("start.zoom", function() {
-			x(this, arguments).event(i).start();
+			S(this, arguments).event(i).start();
 		}).on("interrupt.zoom end.zoom", function() {
-			x(this, arguments).event(i).end();
+			S(this, arguments).event(i).end();
 		}).tween("zoom", function() {
-			var e = this, a = arguments, o = x(e, a).event(i), s = t.apply(e, a), l = r == null ? b(s) : typeof r == "function" ? r.apply(e, a) : r, u = Math.max(s[1][0] - s[0][0], s[1][1] - s[0][1]), d = e.__zoom, f = typeof n == "function" ? n.apply(e, a) : n, p = c(d.invert(l).concat(u / d.k), f.invert(l).concat(u / f.k));
+			var e = this, a = arguments, o = S(e, a).event(i), s = t.apply(e, a), l = r == null ? b(s) : typeof r == "function" ? r.apply(e, a) : r, u = Math.max(s[1][0] - s[0][0], s[1][1] - s[0][1]), d = e.__zoom, f = typeof n == "function" ? n.apply(e, a) : n, p = c(d.invert(l).concat(u / d.k), f.invert(l).concat(u / f.k));
 			return function(e) {
 				if (e === 1) e = f;
 				else {
 					var t = p(e), n = u / t[2];
-					e = new G(n, l[0] - t[0] * n, l[1] - t[1] * n);
+					e = new $(n, l[0] - t[0] * n, l[1] - t[1] * n);
 				}
 				o.zoom(null, e);
 			};
 		});
 	}
-	function x(e, t, n) {
-		return !n && e.__zooming || new S(e, t);
+	function S(e, t, n) {
+		return !n && e.__zooming || new C(e, t);
 	}
-	function S(e, n) {
+	function C(e, n) {
 		this.that = e, this.args = n, this.active = 0, this.sourceEvent = null, this.extent = t.apply(e, n), this.taps = 0;
 	}
-	S.prototype = {
+	C.prototype = {
 		event: function(e) {
 			return e && (this.sourceEvent = e), this;
 		},
@@ -3295,8 +5439,8 @@ function zs() {
 			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
 		},
 		emit: function(e) {
-			var t = z(this.that).datum();
-			l.call(e, this.that, new Os(e, {
+			var t = J(this.that).datum();
+			l.call(e, this.that, new yp(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -3304,55 +5448,55 @@ function zs() {
 			}), t);
 		}
 	};
-	function C(t, ...i) {
+	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = x(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = B(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = ud(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], yo(this), s.start();
-		Ms(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], uf(this), s.start();
+		Cp(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
-	function te(t, ...r) {
+	function ee(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = x(this, r, !0).event(t), s = z(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = B(t, i), l = t.clientX, u = t.clientY;
-		Oa(t.view), js(t), a.mouse = [c, this.__zoom.invert(c)], yo(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = ud(t, i), l = t.clientX, u = t.clientY;
+		yd(t.view), Sp(t), a.mouse = [c, this.__zoom.invert(c)], uf(this), a.start();
 		function d(e) {
-			if (Ms(e), !a.moved) {
+			if (Cp(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = B(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = ud(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), ka(e.view, a.moved), Ms(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), bd(e.view, a.moved), Cp(e), a.event(e).end();
 		}
 	}
-	function ne(r, ...i) {
+	function T(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = B(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Ms(r), s > 0 ? z(this).transition().duration(s).call(ee, d, c, r) : z(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = ud(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Cp(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
-	function re(t, ...n) {
+	function te(t, ...n) {
 		if (e.apply(this, arguments)) {
-			var r = t.touches, i = r.length, a = x(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (js(t), s = 0; s < i; ++s) c = r[s], l = B(c, this), l = [
+			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
+			for (Sp(t), s = 0; s < i; ++s) c = r[s], l = ud(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), yo(this), a.start());
+			}, p)), uf(this), a.start());
 		}
 	}
-	function ie(e, ...t) {
+	function ne(e, ...t) {
 		if (this.__zooming) {
-			var r = x(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Ms(e), s = 0; s < a; ++s) c = i[s], l = B(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
+			for (Cp(e), s = 0; s < a; ++s) c = i[s], l = ud(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -3361,27 +5505,27 @@ function zs() {
 			r.zoom("touch", n(y(c, l, u), r.extent, o));
 		}
 	}
-	function w(e, ...t) {
+	function E(e, ...t) {
 		if (this.__zooming) {
-			var n = x(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (js(e), f && clearTimeout(f), f = setTimeout(function() {
+			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
+			for (Sp(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = B(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = z(this).on("dblclick.zoom");
+			else if (n.end(), n.taps === 2 && (o = ud(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Ds(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : vp(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Ds(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : vp(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Ds(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : vp(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Ds([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : vp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -3401,1324 +5545,266 @@ function zs() {
 		return arguments.length ? (g = +e, _) : g;
 	}, _;
 }
-// src/style.css?inline
-var Bs = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;gap:8px;display:grid}.embedding-view .plot{aspect-ratio:1;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .points{cursor:grab;touch-action:none;width:100%;height:100%;position:absolute;inset:0}.embedding-view .points:active{cursor:grabbing}.embedding-view .caption{color:var(--quiet);pointer-events:none;position:absolute;top:8px;left:12px}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;place-items:center;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:8px;padding:8px;display:flex;position:absolute}.embedding-view .tooltip[hidden]{display:none}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:4px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend{flex-wrap:wrap;gap:4px;min-height:28px;display:flex}.embedding-view button{min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;align-items:center;gap:4px;padding:0 8px;display:inline-flex}.embedding-view button:hover{border-color:var(--quiet)}.embedding-view .legend button{border-color:#0000;padding:0 6px}.embedding-view .legend button[aria-pressed=false]{opacity:.45;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;display:flex}.embedding-view .play{justify-content:center;min-width:64px}.embedding-view .epochs{min-width:0;accent-color:var(--st-primary-color,#0072b2);flex:1}.embedding-view .epoch{min-width:7.5em;color:var(--quiet)}.embedding-view button:disabled,.embedding-view .epochs:disabled{opacity:.45;cursor:default}.embedding-view :focus-visible{outline:2px solid var(--st-primary-color,#0072b2);outline-offset:2px}";
-// src/elements.ts
-function Vs(e) {
-	let t = K("div", "embedding-view");
-	t.append(Object.assign(document.createElement("style"), { textContent: Bs }));
-	let n = K("div", "plot");
-	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", "Embedding. Space plays, arrow keys step through the epochs, Escape shows all points.");
-	let r = K("canvas", "points"), i = K("div", "caption"), a = K("div", "notice");
-	a.setAttribute("role", "status");
-	let o = K("div", "tooltip");
-	o.setAttribute("role", "tooltip"), o.hidden = !0, n.append(r, i, a, o);
-	let s = K("div", "legend");
-	s.setAttribute("role", "group"), s.setAttribute("aria-label", "Classes");
-	let c = K("div", "bar"), l = Hs("Play");
-	l.classList.add("play");
-	let u = K("input", "epochs");
-	u.type = "range", u.min = "0", u.setAttribute("aria-label", "Epoch");
-	let d = K("output", "epoch"), f = Hs("Fit");
-	return f.title = "Show all points (double-click, or Escape)", c.append(l, u, d, f), t.append(n, s, c), e.append(t), {
-		root: t,
-		plot: n,
-		canvas: r,
-		caption: i,
-		notice: a,
-		tooltip: o,
-		legend: s,
-		play: l,
-		slider: u,
-		epoch: d,
-		fit: f
+// src/navigation.ts
+var jp = 60, Mp = .5, Np = class {
+	canvas;
+	zoomer = Ap().scaleExtent([Mp, jp]);
+	transform = bp;
+	size = {
+		width: 0,
+		height: 0
 	};
-}
-function Hs(e) {
-	let t = K("button", "");
-	return t.type = "button", t.textContent = e, t;
-}
-function K(e, t) {
-	let n = document.createElement(e);
-	return n.className = t, n;
-}
-// src/marks.ts
-var Us = "http://www.w3.org/2000/svg", Ws = {
-	circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
-	square: "M3.2 3.2h9.6v9.6h-9.6z",
-	triangle: "M8 2.2 14.2 13H1.8z",
-	diamond: "M8 1.6 14.4 8 8 14.4 1.6 8z",
-	cross: "M5.9 2h4.2v3.9H14v4.2h-3.9V14H5.9v-3.9H2V5.9h3.9z"
-}, Gs = Object.keys(Ws);
-function Ks(e, t) {
-	let n = document.createElementNS(Us, "svg");
-	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
-	let r = document.createElementNS(Us, "path");
-	return r.setAttribute("d", Ws[e.shape]), r.setAttribute("fill", t ? e.dark : e.light), n.append(r), n;
-}
-// src/legend.ts
-var qs = class {
-	element;
-	onChange;
-	shown = [];
-	constructor(e, t) {
-		this.element = e, this.onChange = t;
+	constructor(e, t, n) {
+		this.canvas = e, this.zoomer.filter((e) => e.type === "wheel" || !e.ctrlKey && !e.button && t(e)), this.zoomer.on("zoom", ({ transform: e }) => {
+			this.transform = e, n();
+		}), J(e).call(this.zoomer).on("dblclick.zoom", null);
 	}
-	setClasses(e, t) {
-		this.shown.length !== e.length && (this.shown = e.map(() => !0)), this.element.replaceChildren(...e.map((e, n) => {
-			let r = document.createElement("button");
-			return r.type = "button", r.title = "Click to hide or show; Shift-click for this class alone", r.append(Ks(e, t), e.name), r.addEventListener("click", (e) => this.toggle(n, e.shiftKey || e.altKey)), r;
-		})), this.announce();
+	get zoom() {
+		return this.transform;
 	}
-	toggle(e, t) {
-		if (t) {
-			let t = this.shown.every((t, n) => t === (n === e));
-			this.shown = this.shown.map((n, r) => t || r === e);
-		} else this.shown[e] = !this.shown[e];
-		this.announce(), this.onChange();
+	get gaze() {
+		return Pr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
 	}
-	announce() {
-		[...this.element.children].forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
+	look(e) {
+		let { x: t, y: n, k: r } = Fr(e, this.canvas.clientWidth, this.canvas.clientHeight);
+		this.apply(bp.translate(t, n).scale(r));
 	}
-}, Js = 1;
-function Ys(e) {
-	let t = e.slice().buffer, n = new DataView(t).getUint32(0, !0), r = 4 + n, i = JSON.parse(new TextDecoder().decode(new Uint8Array(t, 4, n)));
-	if (i.version !== Js) throw Error(`embedding view: message version must be ${Js}, but is ${i.version}. Reload the page.`);
-	let { series: a, caption: o, live: s, epochs: c, points: l } = i;
-	return {
-		series: a,
-		caption: o,
-		live: s,
-		epochs: c,
-		frames: new Map(i.frames.map(({ epoch: e, offset: n }) => [e, new Float32Array(t, r + n, 2 * l)])),
-		static: i.static && Xs(i.static, t, r, l)
-	};
-}
-function Xs(e, t, n, r) {
-	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
-	return {
-		ids: new Uint32Array(t, n + e.ids, r),
-		labels: new Uint16Array(t, n + e.labels, r),
-		classes: e.classes,
-		thumbnails: {
-			height: a,
-			width: o,
-			channels: s,
-			pixels: new Uint8Array(t, n + i, r * a * o * s)
-		}
-	};
-}
-// src/scale.ts
-var Zs = .8, Qs = .5, $s = .95, ec = .99;
-function tc(e, t) {
-	let n = rc(e), r = ic(e, n) || 1;
-	if (t) {
-		let e = r / t.radius;
-		if (e >= Qs && e <= $s) return {
-			...n,
-			radius: t.radius
-		};
+	fit() {
+		this.apply(bp);
 	}
-	return {
-		...n,
-		radius: r / Zs
-	};
-}
-function nc(e, t, n) {
-	let r = (e, t) => e + (t - e) * n;
-	return {
-		x: r(e.x, t.x),
-		y: r(e.y, t.y),
-		radius: r(e.radius, t.radius)
-	};
-}
-function rc(e) {
-	let t = 0, n = 0;
-	for (let r = 0; r < e.length; r += 2) t += e[r], n += e[r + 1];
-	let r = Math.max(1, e.length / 2);
-	return {
-		x: t / r,
-		y: n / r
-	};
-}
-function ic(e, t) {
-	let n = new Float32Array(e.length / 2);
-	for (let r = 0; r < n.length; r++) n[r] = Math.hypot(e[2 * r] - t.x, e[2 * r + 1] - t.y);
-	return n.sort(), n[Math.min(n.length - 1, Math.floor(ec * n.length))] ?? 0;
-}
-// src/playback.ts
-var ac = 450, oc = 700, sc = class {
-	onMove;
-	now;
-	still;
-	frames = [];
-	index = -1;
-	following = !0;
-	from = null;
-	started = 0;
-	timer;
-	constructor(e, t = () => performance.now(), n = () => matchMedia("(prefers-reduced-motion: reduce)").matches) {
-		this.onMove = e, this.now = t, this.still = n;
+	zoomBy(e) {
+		J(this.canvas).call(this.zoomer.scaleBy, e);
 	}
-	get playing() {
-		return this.timer !== void 0;
+	panBy(e, t) {
+		let { clientWidth: n, clientHeight: r } = this.canvas, { k: i } = this.transform;
+		J(this.canvas).call(this.zoomer.translateBy, -e * n / i, -t * r / i);
 	}
-	get frame() {
-		return this.frames[this.index];
+	resize() {
+		let { width: e, height: t } = this.size, { clientWidth: n, clientHeight: r } = this.canvas;
+		this.size = {
+			width: n,
+			height: r
+		}, e && t && (e !== n || t !== r) && this.look(Pr(this.transform, e, t));
 	}
-	update(e) {
-		let t = this.frame?.epoch;
-		this.frames = e, t !== void 0 && (this.index = Math.max(0, e.findIndex((e) => e.epoch === t))), (this.following || t === void 0) && this.goTo(e.length - 1);
+	destroy() {
+		J(this.canvas).on(".zoom", null);
 	}
-	reset() {
-		this.pause(), this.frames = [], this.index = -1, this.from = null, this.following = !0;
-	}
-	seek(e) {
-		let t = Math.min(Math.max(e, 0), this.frames.length - 1);
-		this.following = t === this.frames.length - 1, this.goTo(t);
-	}
-	play() {
-		this.playing || this.frames.length < 2 || (this.index === this.frames.length - 1 && this.seek(0), this.timer = setInterval(() => {
-			this.seek(this.index + 1), this.following && this.pause();
-		}, oc), this.onMove());
-	}
-	pause() {
-		clearInterval(this.timer), this.timer = void 0, this.onMove();
-	}
-	shown() {
-		let e = this.frame;
-		if (!e) return null;
-		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / ac), r = n * n * (3 - 2 * n);
-		return {
-			from: t.points,
-			to: e.points,
-			t: r,
-			scale: nc(t.scale, e.scale, r)
-		};
-	}
-	goTo(e) {
-		if (e === this.index || e < 0) return;
-		let t = this.shown();
-		this.from = t && {
-			points: cc(t),
-			scale: t.scale
-		}, this.index = e, this.started = this.now(), this.onMove();
+	apply(e) {
+		J(this.canvas).call(this.zoomer.transform, e);
 	}
 };
-function cc({ from: e, to: t, t: n }) {
-	return n >= 1 ? t : t.map((t, r) => e[r] + (t - e[r]) * n);
+// src/picking.ts
+function Pp(e, t, n, r, i) {
+	let a = null, o = r * r;
+	for (let r = 0; r < e.length / 2; r++) {
+		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
+		l < o && i(r) && (o = l, a = r);
+	}
+	return a;
 }
-// node_modules/twgl.js/dist/7.x/twgl-full.module.js
-var lc = 5120, uc = 5121, dc = 5122, fc = 5123, pc = 5124, mc = 5125, hc = 5126, gc = 32819, _c = 32820, vc = 33635, yc = 5131, bc = 33640, xc = 35899, Sc = 35902, Cc = 36269, wc = 34042, Tc = {};
-{
-	let e = Tc;
-	e[lc] = Int8Array, e[uc] = Uint8Array, e[dc] = Int16Array, e[fc] = Uint16Array, e[pc] = Int32Array, e[mc] = Uint32Array, e[hc] = Float32Array, e[gc] = Uint16Array, e[_c] = Uint16Array, e[vc] = Uint16Array, e[yc] = Uint16Array, e[bc] = Uint32Array, e[xc] = Uint32Array, e[Sc] = Uint32Array, e[Cc] = Uint32Array, e[wc] = Uint32Array;
+function Fp(e, t, n) {
+	let r = [];
+	for (let i = 0; i < e.length / 2; i++) n(i) && Ip(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	return r;
 }
-function Ec(e) {
-	if (e instanceof Int8Array) return lc;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return uc;
-	if (e instanceof Int16Array) return dc;
-	if (e instanceof Uint16Array) return fc;
-	if (e instanceof Int32Array) return pc;
-	if (e instanceof Uint32Array) return mc;
-	if (e instanceof Float32Array) return hc;
-	throw Error("unsupported typed array type");
-}
-function Dc(e) {
-	if (e === Int8Array) return lc;
-	if (e === Uint8Array || e === Uint8ClampedArray) return uc;
-	if (e === Int16Array) return dc;
-	if (e === Uint16Array) return fc;
-	if (e === Int32Array) return pc;
-	if (e === Uint32Array) return mc;
-	if (e === Float32Array) return hc;
-	throw Error("unsupported typed array type");
-}
-function Oc(e) {
-	let t = Tc[e];
-	if (!t) throw Error("unknown gl type");
-	return t;
-}
-var kc = typeof SharedArrayBuffer < "u" ? function(e) {
-	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
-} : function(e) {
-	return e && e.buffer && e.buffer instanceof ArrayBuffer;
-};
-function Ac(...e) {
-	console.error(...e);
-}
-var jc = /* @__PURE__ */ new Map();
-function Mc(e, t) {
-	if (!e || typeof e != "object") return !1;
-	let n = jc.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), jc.set(t, n));
-	let r = n.get(e);
-	if (r === void 0) {
-		let i = Object.prototype.toString.call(e);
-		r = i.substring(8, i.length - 1) === t, n.set(e, r);
+function Ip(e, t, n) {
+	let r = !1;
+	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
+		let [o, s, c, l] = [
+			e[i],
+			e[i + 1],
+			e[a],
+			e[a + 1]
+		];
+		s > n != l > n && t < o + (n - s) / (l - s) * (c - o) && (r = !r);
 	}
 	return r;
 }
-function Nc(e, t) {
-	return typeof WebGLBuffer < "u" && Mc(t, "WebGLBuffer");
-}
-function Pc(e, t) {
-	return typeof WebGLTexture < "u" && Mc(t, "WebGLTexture");
-}
-var Fc = 35044, q = 34962, Ic = 34963, Lc = 34660, Rc = 5120, zc = 5121, Bc = 5122, Vc = 5123, Hc = 5124, Uc = 5125, Wc = 5126, Gc = { attribPrefix: "" };
-function Kc(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || Fc);
-}
-function qc(e, t, n, r) {
-	if (Nc(e, t)) return t;
-	n ||= q;
-	let i = e.createBuffer();
-	return Kc(e, n, i, t, r), i;
-}
-function Jc(e) {
-	return e === "indices";
-}
-function Yc(e) {
-	return e === Int8Array || e === Uint8Array;
-}
-function Xc(e) {
-	return e.length ? e : e.data;
-}
-var Zc = /coord|texture/i, Qc = /color|colour/i;
-function $c(e, t) {
-	let n;
-	if (n = Zc.test(e) ? 2 : Qc.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
-	return n;
-}
-function el(e, t, n) {
-	return e.numComponents || e.size || $c(t, n || Xc(e).length);
-}
-function tl(e, t) {
-	if (kc(e)) return e;
-	if (kc(e.data)) return e.data;
-	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? rl(e.type) : void 0;
-	return n ||= Jc(t) ? Uint16Array : Float32Array, new n(e.data);
-}
-function nl(e) {
-	return typeof e == "number" ? e : e ? Dc(e) : Wc;
-}
-function rl(e) {
-	return typeof e == "number" ? Oc(e) : e || Float32Array;
-}
-function il(e, t) {
-	return {
-		buffer: t.buffer,
-		numValues: 24,
-		type: nl(t.type),
-		arrayType: rl(t.type)
-	};
-}
-function al(e, t) {
-	let n = t.data || t, r = rl(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(q, a), e.bufferData(q, i, t.drawType || Fc), {
-		buffer: a,
-		numValues: n,
-		type: Dc(r),
-		arrayType: r
-	};
-}
-function ol(e, t, n) {
-	let r = tl(t, n);
-	return {
-		arrayType: r.constructor,
-		buffer: qc(e, r, void 0, t.drawType),
-		type: Ec(r),
-		numValues: 0
-	};
-}
-function sl(e, t) {
-	let n = {};
-	return Object.keys(t).forEach(function(r) {
-		if (!Jc(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || Gc.attribPrefix + r;
-			if (i.value) {
-				if (!Array.isArray(i.value) && !kc(i.value)) throw Error("array.value is not array or typedarray");
-				n[a] = { value: i.value };
-			} else {
-				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? il : typeof i == "number" || typeof i.data == "number" ? al : ol;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? Yc(l) : i.normalize, d = el(i, r, c);
-				n[a] = {
-					buffer: o,
-					numComponents: d,
-					type: s,
-					normalize: u,
-					stride: i.stride || 0,
-					offset: i.offset || 0,
-					divisor: i.divisor === void 0 ? void 0 : i.divisor,
-					drawType: i.drawType
-				};
-			}
-		}
-	}), e.bindBuffer(q, null), n;
-}
-function cl(e, t, n, r) {
-	n = tl(n), r === void 0 ? Kc(e, q, t.buffer, n, t.drawType) : (e.bindBuffer(q, t.buffer), e.bufferSubData(q, r, n));
-}
-function ll(e, t) {
-	return t === Rc || t === zc ? 1 : t === Bc || t === Vc ? 2 : t === Hc || t === Uc || t === Wc ? 4 : 0;
-}
-var ul = [
-	"position",
-	"positions",
-	"a_position"
-];
-function dl(e, t) {
-	let n, r = 0;
-	for (; r < ul.length && (n = ul[r], !(n in t || (n = Gc.attribPrefix + n, n in t))); ++r);
-	r === ul.length && (n = Object.keys(t)[0]);
-	let i = t[n];
-	if (!i.buffer) return 1;
-	e.bindBuffer(q, i.buffer);
-	let a = e.getBufferParameter(q, Lc);
-	e.bindBuffer(q, null);
-	let o = a / ll(e, i.type), s = i.numComponents || i.size, c = o / s;
-	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
-	return c;
-}
-function fl(e, t, n) {
-	let r = sl(e, t), i = Object.assign({}, n || {});
-	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
-	let a = t.indices;
-	if (a) {
-		let t = tl(a, "indices");
-		i.indices = qc(e, t, Ic), i.numElements = t.length, i.elementType = Ec(t);
-	} else i.numElements ||= dl(e, i.attribs);
-	return i;
-}
-function pl(e) {
-	return !!e.texStorage2D;
-}
-var ml = function() {
-	let e = {}, t = {};
-	function n(n) {
-		let r = n.constructor.name;
-		if (!e[r]) {
-			for (let e in n) if (typeof n[e] == "number") {
-				let r = t[n[e]];
-				t[n[e]] = r ? `${r} | ${e}` : e;
-			}
-			e[r] = !0;
-		}
-	}
-	return function(e, r) {
-		return n(e), t[r] || (typeof r == "number" ? `0x${r.toString(16)}` : r);
-	};
-}();
-new Uint8Array([
-	128,
-	192,
-	255,
-	255
-]);
-var hl = 6406, gl = 6407, _l = 6408, vl = 6409, yl = 6410, bl = 6402, xl = 34041, Sl = 33319, Cl = 33320, wl = 6403, Tl = 36244, El = 36248, Dl = 36249, Ol = {};
-{
-	let e = Ol;
-	e[hl] = { numColorComponents: 1 }, e[vl] = { numColorComponents: 1 }, e[yl] = { numColorComponents: 2 }, e[gl] = { numColorComponents: 3 }, e[_l] = { numColorComponents: 4 }, e[wl] = { numColorComponents: 1 }, e[Tl] = { numColorComponents: 1 }, e[Sl] = { numColorComponents: 2 }, e[Cl] = { numColorComponents: 2 }, e[gl] = { numColorComponents: 3 }, e[El] = { numColorComponents: 3 }, e[_l] = { numColorComponents: 4 }, e[Dl] = { numColorComponents: 4 }, e[bl] = { numColorComponents: 1 }, e[xl] = { numColorComponents: 2 };
-}
-var kl = Ac;
-function Al(e) {
-	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
-}
-var jl = 33984, Ml = 34962, Nl = 34963, Pl = 35713, Fl = 35714, Il = 35632, Ll = 35633, Rl = 35981, zl = 35718, Bl = 35721, Vl = 35971, Hl = 35382, Ul = 35396, Wl = 35398, Gl = 35392, Kl = 35395, ql = 5126, Jl = 35664, Yl = 35665, Xl = 35666, Zl = 5124, Ql = 35667, $l = 35668, eu = 35669, tu = 35670, nu = 35671, ru = 35672, iu = 35673, au = 35674, ou = 35675, su = 35676, cu = 35678, lu = 35680, uu = 35679, du = 35682, fu = 35685, pu = 35686, mu = 35687, hu = 35688, gu = 35689, _u = 35690, vu = 36289, yu = 36292, bu = 36293, xu = 5125, Su = 36294, Cu = 36295, wu = 36296, Tu = 36298, Eu = 36299, Du = 36300, Ou = 36303, ku = 36306, Au = 36307, ju = 36308, Mu = 36311, Nu = 3553, Pu = 34067, Fu = 32879, Iu = 35866, J = {};
-function Lu(e, t) {
-	return J[t].bindPoint;
-}
-function Ru(e, t) {
-	return function(n) {
-		e.uniform1f(t, n);
-	};
-}
-function zu(e, t) {
-	return function(n) {
-		e.uniform1fv(t, n);
-	};
-}
-function Bu(e, t) {
-	return function(n) {
-		e.uniform2fv(t, n);
-	};
-}
-function Vu(e, t) {
-	return function(n) {
-		e.uniform3fv(t, n);
-	};
-}
-function Hu(e, t) {
-	return function(n) {
-		e.uniform4fv(t, n);
-	};
-}
-function Uu(e, t) {
-	return function(n) {
-		e.uniform1i(t, n);
-	};
-}
-function Wu(e, t) {
-	return function(n) {
-		e.uniform1iv(t, n);
-	};
-}
-function Gu(e, t) {
-	return function(n) {
-		e.uniform2iv(t, n);
-	};
-}
-function Ku(e, t) {
-	return function(n) {
-		e.uniform3iv(t, n);
-	};
-}
-function qu(e, t) {
-	return function(n) {
-		e.uniform4iv(t, n);
-	};
-}
-function Ju(e, t) {
-	return function(n) {
-		e.uniform1ui(t, n);
-	};
-}
-function Yu(e, t) {
-	return function(n) {
-		e.uniform1uiv(t, n);
-	};
-}
-function Xu(e, t) {
-	return function(n) {
-		e.uniform2uiv(t, n);
-	};
-}
-function Zu(e, t) {
-	return function(n) {
-		e.uniform3uiv(t, n);
-	};
-}
-function Qu(e, t) {
-	return function(n) {
-		e.uniform4uiv(t, n);
-	};
-}
-function $u(e, t) {
-	return function(n) {
-		e.uniformMatrix2fv(t, !1, n);
-	};
-}
-function ed(e, t) {
-	return function(n) {
-		e.uniformMatrix3fv(t, !1, n);
-	};
-}
-function td(e, t) {
-	return function(n) {
-		e.uniformMatrix4fv(t, !1, n);
-	};
-}
-function nd(e, t) {
-	return function(n) {
-		e.uniformMatrix2x3fv(t, !1, n);
-	};
-}
-function rd(e, t) {
-	return function(n) {
-		e.uniformMatrix3x2fv(t, !1, n);
-	};
-}
-function id(e, t) {
-	return function(n) {
-		e.uniformMatrix2x4fv(t, !1, n);
-	};
-}
-function ad(e, t) {
-	return function(n) {
-		e.uniformMatrix4x2fv(t, !1, n);
-	};
-}
-function od(e, t) {
-	return function(n) {
-		e.uniformMatrix3x4fv(t, !1, n);
-	};
-}
-function sd(e, t) {
-	return function(n) {
-		e.uniformMatrix4x3fv(t, !1, n);
-	};
-}
-function Y(e, t, n, r) {
-	let i = Lu(e, t);
-	return pl(e) ? function(t) {
-		let a, o;
-		!t || Pc(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(jl + n), e.bindTexture(i, a), e.bindSampler(n, o);
-	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(jl + n), e.bindTexture(i, t);
-	};
-}
-function X(e, t, n, r, i) {
-	let a = Lu(e, t), o = new Int32Array(i);
-	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return pl(e) ? function(t) {
-		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(jl + o[r]);
-			let i, s;
-			!t || Pc(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
-		});
-	} : function(t) {
-		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(jl + o[n]), e.bindTexture(a, t);
-		});
-	};
-}
-J[ql] = {
-	Type: Float32Array,
-	size: 4,
-	setter: Ru,
-	arraySetter: zu
-}, J[Jl] = {
-	Type: Float32Array,
-	size: 8,
-	setter: Bu,
-	cols: 2
-}, J[Yl] = {
-	Type: Float32Array,
-	size: 12,
-	setter: Vu,
-	cols: 3
-}, J[Xl] = {
-	Type: Float32Array,
-	size: 16,
-	setter: Hu,
-	cols: 4
-}, J[Zl] = {
-	Type: Int32Array,
-	size: 4,
-	setter: Uu,
-	arraySetter: Wu
-}, J[Ql] = {
-	Type: Int32Array,
-	size: 8,
-	setter: Gu,
-	cols: 2
-}, J[$l] = {
-	Type: Int32Array,
-	size: 12,
-	setter: Ku,
-	cols: 3
-}, J[eu] = {
-	Type: Int32Array,
-	size: 16,
-	setter: qu,
-	cols: 4
-}, J[xu] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: Ju,
-	arraySetter: Yu
-}, J[Su] = {
-	Type: Uint32Array,
-	size: 8,
-	setter: Xu,
-	cols: 2
-}, J[Cu] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: Zu,
-	cols: 3
-}, J[wu] = {
-	Type: Uint32Array,
-	size: 16,
-	setter: Qu,
-	cols: 4
-}, J[tu] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: Uu,
-	arraySetter: Wu
-}, J[nu] = {
-	Type: Uint32Array,
-	size: 8,
-	setter: Gu,
-	cols: 2
-}, J[ru] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: Ku,
-	cols: 3
-}, J[iu] = {
-	Type: Uint32Array,
-	size: 16,
-	setter: qu,
-	cols: 4
-}, J[au] = {
-	Type: Float32Array,
-	size: 32,
-	setter: $u,
-	rows: 2,
-	cols: 2
-}, J[ou] = {
-	Type: Float32Array,
-	size: 48,
-	setter: ed,
-	rows: 3,
-	cols: 3
-}, J[su] = {
-	Type: Float32Array,
-	size: 64,
-	setter: td,
-	rows: 4,
-	cols: 4
-}, J[fu] = {
-	Type: Float32Array,
-	size: 32,
-	setter: nd,
-	rows: 2,
-	cols: 3
-}, J[pu] = {
-	Type: Float32Array,
-	size: 32,
-	setter: id,
-	rows: 2,
-	cols: 4
-}, J[mu] = {
-	Type: Float32Array,
-	size: 48,
-	setter: rd,
-	rows: 3,
-	cols: 2
-}, J[hu] = {
-	Type: Float32Array,
-	size: 48,
-	setter: od,
-	rows: 3,
-	cols: 4
-}, J[gu] = {
-	Type: Float32Array,
-	size: 64,
-	setter: ad,
-	rows: 4,
-	cols: 2
-}, J[_u] = {
-	Type: Float32Array,
-	size: 64,
-	setter: sd,
-	rows: 4,
-	cols: 3
-}, J[cu] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Nu
-}, J[lu] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Pu
-}, J[uu] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Fu
-}, J[du] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Nu
-}, J[vu] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Iu
-}, J[yu] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Iu
-}, J[bu] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Pu
-}, J[Tu] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Nu
-}, J[Eu] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Fu
-}, J[Du] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Pu
-}, J[Ou] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Iu
-}, J[ku] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Nu
-}, J[Au] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Fu
-}, J[ju] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Pu
-}, J[Mu] = {
-	Type: null,
-	size: 0,
-	setter: Y,
-	arraySetter: X,
-	bindPoint: Iu
-};
-function cd(e, t) {
-	return function(n) {
-		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
-			case 4:
-				e.vertexAttrib4fv(t, n.value);
-				break;
-			case 3:
-				e.vertexAttrib3fv(t, n.value);
-				break;
-			case 2:
-				e.vertexAttrib2fv(t, n.value);
-				break;
-			case 1:
-				e.vertexAttrib1fv(t, n.value);
-				break;
-			default: throw Error("the length of a float constant value must be between 1 and 4!");
-		}
-		else e.bindBuffer(Ml, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || ql, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
-	};
-}
-function Z(e, t) {
-	return function(n) {
-		if (n.value) {
-			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
-			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(Ml, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Zl, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
-	};
-}
-function ld(e, t) {
-	return function(n) {
-		if (n.value) {
-			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
-			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(Ml, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || xu, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
-	};
-}
-function ud(e, t, n) {
-	let r = n.size, i = n.count;
-	return function(n) {
-		e.bindBuffer(Ml, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || ql, c = J[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
-		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
-	};
-}
-var Q = {};
-Q[ql] = {
-	size: 4,
-	setter: cd
-}, Q[Jl] = {
-	size: 8,
-	setter: cd
-}, Q[Yl] = {
-	size: 12,
-	setter: cd
-}, Q[Xl] = {
-	size: 16,
-	setter: cd
-}, Q[Zl] = {
-	size: 4,
-	setter: Z
-}, Q[Ql] = {
-	size: 8,
-	setter: Z
-}, Q[$l] = {
-	size: 12,
-	setter: Z
-}, Q[eu] = {
-	size: 16,
-	setter: Z
-}, Q[xu] = {
-	size: 4,
-	setter: ld
-}, Q[Su] = {
-	size: 8,
-	setter: ld
-}, Q[Cu] = {
-	size: 12,
-	setter: ld
-}, Q[wu] = {
-	size: 16,
-	setter: ld
-}, Q[tu] = {
-	size: 4,
-	setter: Z
-}, Q[nu] = {
-	size: 8,
-	setter: Z
-}, Q[ru] = {
-	size: 12,
-	setter: Z
-}, Q[iu] = {
-	size: 16,
-	setter: Z
-}, Q[au] = {
-	size: 4,
-	setter: ud,
-	count: 2
-}, Q[ou] = {
-	size: 9,
-	setter: ud,
-	count: 3
-}, Q[su] = {
-	size: 16,
-	setter: ud,
-	count: 4
-};
-var dd = /ERROR:\s*\d+:(\d+)/gi;
-function fd(e, t = "", n = 0) {
-	let r = [...t.matchAll(dd)], i = new Map(r.map((e, n) => {
-		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
-		return [i - 1, s];
-	}));
-	return e.split("\n").map((e, t) => {
-		let r = i.get(t);
-		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
-	}).join("\n");
-}
-var pd = /^[ \t]*\n/;
-function md(e) {
-	let t = 0;
-	return pd.test(e) && (t = 1, e = e.replace(pd, "")), {
-		lineOffset: t,
-		shaderSource: e
-	};
-}
-function hd(e, t) {
-	return e.errorCallback(t), e.callback && setTimeout(() => {
-		e.callback(`${t}\n${e.errors.join("\n")}`);
-	}), null;
-}
-function gd(e, t, n, r) {
-	if (r ||= kl, !e.getShaderParameter(n, Pl)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = md(e.getShaderSource(n)), s = `${fd(o, i, a)}\nError compiling ${ml(e, t)}: ${i}`;
-		return r(s), s;
-	}
-	return "";
-}
-function _d(e, t, n) {
-	let r, i, a;
-	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
-	else if (e && !Array.isArray(e)) {
-		let t = e;
-		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
-	}
-	let o = n || kl, s = [], c = {
-		errorCallback(e, ...t) {
-			s.push(e), o(e, ...t);
-		},
-		transformFeedbackVaryings: r,
-		transformFeedbackMode: i,
-		callback: a,
-		errors: s
-	};
-	{
-		let n = {};
-		Array.isArray(e) ? e.forEach(function(e, r) {
-			n[e] = t ? t[r] : r;
-		}) : n = e || {}, c.attribLocations = n;
-	}
-	return c;
-}
-var vd = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function yd(e, t) {
-	if (t.indexOf("frag") >= 0) return Il;
-	if (t.indexOf("vert") >= 0) return Ll;
-}
-function bd(e, t, n) {
-	let r = e.getAttachedShaders(t);
-	for (let t of r) n.has(t) || e.deleteShader(t);
-	e.deleteProgram(t);
-}
-var xd = (e = 0) => new Promise((t) => setTimeout(t, e));
-function Sd(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = _d(n);
-	for (let n = 0; n < t.length; ++n) {
-		let i = t[n];
-		if (typeof i == "string") {
-			let t = Al(i), r = t ? t.text : i, a = e[vd[n]];
-			t && t.type && (a = yd(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, md(r).shaderSource), e.compileShader(i);
-		}
-		e.attachShader(r, i);
-	}
-	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
-	{
-		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Rl));
-	}
-	return e.linkProgram(r), r;
-}
-function Cd(e, t, n, r, i) {
-	let a = _d(n, r, i), o = new Set(t), s = Sd(e, t, a);
-	function c(e, t) {
-		let n = Td(e, t, a.errorCallback);
-		return n && bd(e, t, o), n;
-	}
-	if (a.callback) wd(e, s).then(() => {
-		let t = c(e, s);
-		a.callback(t, t ? void 0 : s);
-	});
-	else return c(e, s) ? void 0 : s;
-}
-async function wd(e, t) {
-	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
-	do
-		await xd(i), i = 1e3 / 60;
-	while (!r(e, t));
-}
-function Td(e, t, n) {
-	if (n ||= kl, !e.getProgramParameter(t, Fl)) {
-		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => gd(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
-	}
-}
-function Ed(e, t, n, r, i) {
-	return Cd(e, t, n, r, i);
-}
-function Dd(e) {
-	let t = e.name;
-	return t.startsWith("gl_") || t.startsWith("webgl_");
-}
-var Od = /(\.|\[|]|\w+)/g, kd = (e) => e >= "0" && e <= "9";
-function Ad(e, t, n, r) {
-	let i = e.split(Od).filter((e) => e !== ""), a = 0, o = "";
-	for (;;) {
-		let e = i[a++];
-		o += e;
-		let s = kd(e[0]), c = s ? parseInt(e) : e;
-		if (s && (o += i[a++]), a === i.length) {
-			n[c] = t;
-			break;
-		}
-		{
-			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
-			n[c] = s, n = s, r[o] = r[o] || function(e) {
-				return function(t) {
-					Pd(e, t);
-				};
-			}(s), o += e;
-		}
-	}
-}
-function jd(e, t) {
-	let n = 0;
-	function r(t, r, i) {
-		let a = r.name.endsWith("[0]"), o = r.type, s = J[o];
-		if (!s) throw Error(`unknown type: 0x${o.toString(16)}`);
-		let c;
-		if (s.bindPoint) {
-			let t = n;
-			n += r.size, c = a ? s.arraySetter(e, o, t, i, r.size) : s.setter(e, o, t, i, r.size);
-		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
-		return c.location = i, c;
-	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, zl);
-	for (let n = 0; n < o; ++n) {
-		let o = e.getActiveUniform(t, n);
-		if (Dd(o)) continue;
-		let s = o.name;
-		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
-		let c = e.getUniformLocation(t, o.name);
-		if (c) {
-			let e = r(t, o, c);
-			i[s] = e, Ad(s, e, a, i);
-		}
-	}
-	return i;
-}
-function Md(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Vl);
-	for (let i = 0; i < r; ++i) {
-		let r = e.getTransformFeedbackVarying(t, i);
-		n[r.name] = {
-			index: i,
-			type: r.type,
-			size: r.size
-		};
-	}
-	return n;
-}
-function Nd(e, t) {
-	let n = e.getProgramParameter(t, zl), r = [], i = [];
-	for (let a = 0; a < n; ++a) {
-		i.push(a), r.push({});
-		let n = e.getActiveUniform(t, a);
-		r[a].name = n.name;
-	}
-	[
-		["UNIFORM_TYPE", "type"],
-		["UNIFORM_SIZE", "size"],
-		["UNIFORM_BLOCK_INDEX", "blockNdx"],
-		["UNIFORM_OFFSET", "offset"]
-	].forEach(function(n) {
-		let a = n[0], o = n[1];
-		e.getActiveUniforms(t, i, e[a]).forEach(function(e, t) {
-			r[t][o] = e;
-		});
-	});
-	let a = {}, o = e.getProgramParameter(t, Hl);
-	for (let n = 0; n < o; ++n) {
-		let r = e.getActiveUniformBlockName(t, n), i = {
-			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, Ul),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, Wl),
-			size: e.getActiveUniformBlockParameter(t, n, Gl),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, Kl)
-		};
-		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
-	}
-	return {
-		blockSpecs: a,
-		uniformData: r
-	};
-}
-function Pd(e, t) {
-	for (let n in t) {
-		let r = e[n];
-		typeof r == "function" ? r(t[n]) : Pd(e[n], t[n]);
-	}
-}
-function Fd(e, ...t) {
-	let n = e.uniformSetters || e, r = t.length;
-	for (let e = 0; e < r; ++e) {
-		let r = t[e];
-		if (Array.isArray(r)) {
-			let e = r.length;
-			for (let t = 0; t < e; ++t) Fd(n, r[t]);
-		} else for (let e in r) {
-			let t = n[e];
-			t && t(r[e]);
-		}
-	}
-}
-function Id(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Bl);
-	for (let i = 0; i < r; ++i) {
-		let r = e.getActiveAttrib(t, i);
-		if (Dd(r)) continue;
-		let a = e.getAttribLocation(t, r.name), o = Q[r.type], s = o.setter(e, a, o);
-		s.location = a, n[r.name] = s;
-	}
-	return n;
-}
-function Ld(e, t) {
-	for (let n in t) {
-		let r = e[n];
-		r && r(t[n]);
-	}
-}
-function Rd(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (Ld(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Nl, n.indices));
-}
-function zd(e, t) {
-	let n = jd(e, t), r = Id(e, t), i = {
-		program: t,
-		uniformSetters: n,
-		attribSetters: r,
-		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
-		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
-	};
-	return pl(e) && (i.uniformBlockSpec = Nd(e, t), i.transformFeedbackInfo = Md(e, t)), i;
-}
-var Bd = /\s|{|}|;/;
-function Vd(e, t, n, r, i) {
-	let a = _d(n, r, i), o = [];
-	if (t = t.map(function(e) {
-		if (!Bd.test(e)) {
-			let t = Al(e);
-			if (t) e = t.text;
-			else {
-				let t = `no element with id: ${e}`;
-				a.errorCallback(t), o.push(t);
-			}
-		}
-		return e;
-	}), o.length) return hd(a, "");
-	let s = a.callback;
-	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : zd(e, n));
-	});
-	let c = Ed(e, t, a);
-	return c ? zd(e, c) : null;
-}
-var Hd = 4, Ud = 5123;
-function Wd(e, t, n, r, i, a) {
-	n = n === void 0 ? Hd : n;
-	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? Ud : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? Ud : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
-}
-var Gd = 6402, Kd = 33190, qd = 36012, Jd = 35056, Yd = 36013, Xd = 32854, Zd = 32855, Qd = 36194, $d = 33189, ef = 6401, tf = 36168, nf = 34041, rf = 36096, af = 36128, of = 33306, $ = {};
-$[nf] = of, $[ef] = af, $[tf] = af, $[Gd] = rf, $[$d] = rf, $[Kd] = rf, $[qd] = rf, $[Jd] = of, $[Yd] = of;
-var sf = {};
-sf[Xd] = !0, sf[Zd] = !0, sf[Qd] = !0, sf[nf] = !0, sf[$d] = !0, sf[ef] = !0, sf[tf] = !0;
-function cf(e, t, n) {
-	let r = e.createVertexArray();
-	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		Rd(e, t, n);
-	}), e.bindVertexArray(null), {
-		numElements: n.numElements,
-		elementType: n.elementType,
-		vertexArrayObject: r
-	};
-}
-// src/scatter.ts
-var lf = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float shape;\nuniform float t;\nuniform vec3 scale;       // centre x, centre y, radius: in layout units\nuniform vec2 canvas;      // width, height: in device pixels\nuniform vec3 zoom;        // x, y: in device pixels; factor\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nflat out int markShape;\nvoid main() {\n  vec2 unit = (mix(from, to, t) - scale.xy) / scale.z;\n  vec2 pixel = 0.5 * canvas + vec2(unit.x, -unit.y) * 0.5 * min(canvas.x, canvas.y);\n  vec2 clip = (pixel * zoom.z + zoom.xy) / canvas * 2.0 - 1.0;\n  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);\n  // A hidden class has no opacity; a point of no size costs no fragments.\n  gl_PointSize = color.a > 0.0 ? size : 0.0;\n  markColor = color;\n  markShape = int(shape);\n}", uf = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * 0.75) * alpha, alpha);\n}", df = class {
-	gl;
-	program;
-	buffers;
-	vertices;
+// src/pointer.ts
+var Lp = 4, Rp = class {
+	targets;
+	lassoing = !1;
+	line = [];
+	pressed = null;
 	constructor(e, t) {
-		this.gl = e;
-		let n = t.length;
-		this.program = Vd(e, [lf, uf]), this.buffers = fl(e, {
-			from: {
-				numComponents: 2,
-				data: new Float32Array(2 * n),
-				drawType: e.DYNAMIC_DRAW
-			},
-			to: {
-				numComponents: 2,
-				data: new Float32Array(2 * n),
-				drawType: e.DYNAMIC_DRAW
-			},
-			color: {
-				numComponents: 4,
-				data: new Uint8Array(4 * n),
-				normalize: !0,
-				drawType: e.DYNAMIC_DRAW
-			},
-			shape: {
-				numComponents: 1,
-				data: t
-			}
-		}), this.vertices = cf(e, this.program, this.buffers);
+		this.targets = t, e.addEventListener("pointerdown", (t) => this.press(t, e)), e.addEventListener("pointermove", (e) => this.move(e)), e.addEventListener("pointerup", (e) => this.release(e)), e.addEventListener("pointercancel", () => this.cancel()), e.addEventListener("pointerleave", () => {
+			this.drawing || (this.pressed = null), t.leave();
+		});
 	}
-	setPositions(e, t) {
-		this.write("from", e), this.write("to", t);
+	get drawing() {
+		return this.line.length > 0;
 	}
-	setColors(e) {
-		this.write("color", e);
+	pans(e) {
+		return !this.lassoing && !e.shiftKey;
 	}
-	draw(e, t, n) {
-		let { gl: r } = this, i = devicePixelRatio;
-		r.viewport(0, 0, r.canvas.width, r.canvas.height), r.clearColor(0, 0, 0, 0), r.clear(r.COLOR_BUFFER_BIT), r.enable(r.BLEND), r.blendFunc(r.ONE, r.ONE_MINUS_SRC_ALPHA), r.useProgram(this.program.program), Fd(this.program, {
-			t: e.t,
-			scale: [
-				e.scale.x,
-				e.scale.y,
-				e.scale.radius
-			],
-			canvas: [r.canvas.width, r.canvas.height],
-			zoom: [
-				e.zoom.x * i,
-				e.zoom.y * i,
-				e.zoom.k
-			],
-			size: t * i,
-			outline: n
-		}), r.bindVertexArray(this.vertices.vertexArrayObject ?? null), Wd(r, this.vertices, r.POINTS);
+	cancel() {
+		this.line = [], this.pressed = null, this.targets.drawing([]);
 	}
-	destroy() {
-		let { gl: e } = this;
-		e.clear(e.COLOR_BUFFER_BIT), e.deleteVertexArray(this.vertices.vertexArrayObject ?? null);
-		for (let t of Object.values(this.buffers.attribs ?? {})) e.deleteBuffer(t.buffer ?? null);
-		e.deleteProgram(this.program.program);
+	press(e, t) {
+		e.button === 0 && e.isPrimary && (this.pressed = {
+			x: e.offsetX,
+			y: e.offsetY
+		}, this.pans(e) || (t.setPointerCapture?.(e.pointerId), this.line = [e.offsetX, e.offsetY]));
 	}
-	write(e, t) {
-		let n = this.buffers.attribs?.[e];
-		n && cl(this.gl, n, t);
+	move(e) {
+		this.drawing ? (this.line.push(e.offsetX, e.offsetY), this.targets.drawing(this.line)) : this.targets.hover(e.offsetX, e.offsetY);
 	}
-}, ff = class {
+	release(e) {
+		let { pressed: t, line: n } = this;
+		if (!t) return;
+		let r = e.ctrlKey || e.metaKey || e.altKey || this.lassoing && e.shiftKey ? "add" : "replace";
+		this.cancel(), [
+			...n,
+			e.offsetX,
+			e.offsetY
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Lp) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+	}
+}, zp = class {
+	element;
+	values = [];
+	metrics = [];
+	constructor(e) {
+		this.element = e;
+	}
+	setMetrics(e) {
+		this.metrics = e, this.values = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.flatMap(({ title: e }, t) => [Object.assign(document.createElement("dt"), { textContent: e }), this.values[t]]));
+	}
+	show(e) {
+		this.metrics.forEach((t, n) => this.values[n].textContent = Bp(t, e[t.name]));
+	}
+	get lines() {
+		return this.metrics.map(({ title: e }, t) => `${e}  ${this.values[t].textContent}`);
+	}
+};
+function Bp({ percent: e }, t) {
+	return t == null ? "–" : e ? `${(100 * t).toFixed(1)} %` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
+}
+// src/selection.ts
+var Vp = class {
+	onChange;
+	ids = [];
+	points = /* @__PURE__ */ new Set();
+	probe = /* @__PURE__ */ new Uint32Array();
+	pointOf = /* @__PURE__ */ new Map();
+	constructor(e) {
+		this.onChange = e;
+	}
+	setProbe(e) {
+		this.probe = e, this.pointOf = new Map(Array.from(e, (e, t) => [e, t]));
+		let t = this.ids;
+		this.points = /* @__PURE__ */ new Set(), this.take(t.flatMap((e) => this.pointOf.get(e) ?? []), t);
+	}
+	choose(e) {
+		this.take(e.flatMap((e) => this.pointOf.get(e) ?? []), this.ids);
+	}
+	pick(e, t) {
+		if (t === "replace") {
+			this.take(e, this.ids);
+			return;
+		}
+		let [n] = e, r = e.length === 1 && this.points.has(n);
+		this.take(r ? [...this.points].filter((e) => e !== n) : [...this.points, ...e], this.ids);
+	}
+	clear() {
+		this.take([], this.ids);
+	}
+	take(e, t) {
+		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
+	}
+}, Hp = class {
 	name;
 	static = null;
 	frames = [];
-	known = /* @__PURE__ */ new Set();
+	known = /* @__PURE__ */ new Map();
 	constructor(e) {
 		this.name = e;
 	}
 	add(e) {
 		this.static ??= e.static;
 		let t = !1;
-		for (let [n, r] of e.frames) this.known.has(n) || (this.known.add(n), this.frames.push({
-			epoch: n,
-			points: r,
-			scale: {
-				x: 0,
-				y: 0,
-				radius: 1
+		for (let [n, r] of e.frames) {
+			let e = this.known.get(n);
+			if (e) {
+				Up(e, r);
+				continue;
 			}
-		}), t = !0);
+			let i = {
+				...r,
+				epoch: n,
+				scale: {
+					x: 0,
+					y: 0,
+					radius: 1
+				}
+			};
+			this.known.set(n, i), this.frames.push(i), t = !0;
+		}
 		return t && (this.frames.sort((e, t) => e.epoch - t.epoch), this.rescale()), { missing: e.epochs.length > 0 && (!this.static || e.epochs.some((e) => !this.known.has(e))) };
 	}
 	rescale() {
 		let e = null;
-		for (let t of this.frames) t.scale = tc(t.points, e), e = t.scale;
+		for (let t of this.frames) t.scale = _i(t.points, e), e = t.scale;
 	}
-}, pf = class {
+};
+function Up(e, t) {
+	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
+		...e.values,
+		...t.values
+	};
+}
+// src/tooltip.ts
+var Wp = class {
 	element;
 	plot;
 	constructor(e, t) {
 		this.element = e, this.plot = t;
 	}
-	show(e, t, n, r, i) {
-		let a = r.classes[r.labels[e]], o = Object.assign(document.createElement("div"), { className: "name" });
-		o.append(Ks(a, i), a.name);
-		let s = Object.assign(document.createElement("div"), {
-			className: "id",
-			textContent: `image ${r.ids[e]}`
-		}), c = document.createElement("div");
-		c.append(o, s), this.element.replaceChildren(mf(r.thumbnails, e), c), this.element.hidden = !1;
-		let { clientWidth: l, clientHeight: u } = this.plot, { offsetWidth: d, offsetHeight: f } = this.element, p = t > l / 2 ? t - d - 12 : t + 12, m = Math.min(Math.max(n - f / 2, 4), u - f - 4);
-		Object.assign(this.element.style, {
-			left: `${p}px`,
-			top: `${m}px`
-		});
+	show(e, t, n, r, i, a) {
+		let o = document.createElement("div");
+		o.append(Gp(r, r.labels[e], i));
+		let s = a?.predictions?.[e];
+		if (s !== void 0) {
+			let t = a?.confidences?.[e], n = s === r.labels[e], i = r.classes[s]?.name ?? `class ${s}`, c = t === void 0 ? "" : ` · ${Math.round(t / 2.55)} %`;
+			o.append(Kp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
+		}
+		o.append(Kp("id", `image ${r.ids[e]}`)), this.place([qp(r.thumbnails, e), o], t, n);
+	}
+	showGhost(e, t, n, r, i, a) {
+		let o = document.createElement("div");
+		o.append(Gp(i, r.classA[e], a));
+		let s = r.exact ? "" : " · place approximate";
+		if (r.kind[e] === 0) {
+			o.append(Kp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			return;
+		}
+		let c = r.lam[e];
+		o.append(Gp(i, r.classB[e], a), Kp("prediction", `${Math.round(100 * c)} % and ${Math.round(100 * (1 - c))} %`), Kp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
+		this.place([...l.map((e) => qp(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
 	}
+	place(e, t, n) {
+		this.element.replaceChildren(...e), this.element.hidden = !1;
+		let { clientWidth: r, clientHeight: i } = this.plot, { offsetWidth: a, offsetHeight: o } = this.element, s = t > r / 2 ? Math.max(4, t - a - 12) : Math.min(t + 12, r - a - 4), c = Math.min(Math.max(n - o / 2, 4), i - o - 4);
+		Object.assign(this.element.style, {
+			left: `${s}px`,
+			top: `${c}px`
+		});
+	}
 };
-function mf({ height: e, width: t, channels: n, pixels: r }, i) {
+function Gp({ classes: e }, t, n) {
+	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
+	return i.append(Xr(r, n), r.name), i;
+}
+function Kp(e, t) {
+	return Object.assign(document.createElement("div"), {
+		className: e,
+		textContent: t
+	});
+}
+function qp({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -4730,167 +5816,236 @@ function mf({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/view.ts
-var hf = 217, gf = 12, _f = class {
+var Jp = 12, Yp = 40, Xp = class {
 	host;
 	elements;
 	legend;
 	tooltip;
+	readout;
 	playback;
+	selection;
+	options;
+	pointer;
+	navigation;
+	scene;
+	drawing;
 	resizes;
-	zoomer = zs().scaleExtent([.5, 60]);
-	series = new ff("");
+	series = new Hp("");
 	lastMessage = null;
-	scatter = null;
-	transform = ks;
-	pendingDraw = 0;
+	link = null;
 	ground;
+	hoveredClass = null;
+	leading = !0;
 	constructor(e, n = {}) {
-		this.host = n, this.elements = Vs(e);
-		let { root: r, plot: i, canvas: a, legend: o, tooltip: s } = this.elements;
-		this.ground = t(r).join(), this.legend = new qs(o, () => this.recolor()), this.tooltip = new pf(s, i), this.playback = new sc(() => this.framesMoved()), this.resizes = new ResizeObserver(() => this.resize()), this.resizes.observe(i), this.listen(), a.addEventListener("webglcontextlost", (e) => {
-			e.preventDefault(), this.scatter = null;
-		}), a.addEventListener("webglcontextrestored", () => this.buildScatter()), this.announce();
+		this.host = n, this.elements = Er(e);
+		let { root: r, plot: i, canvas: a, legend: o, tooltip: s, readout: c, colorBy: l, panel: u } = this.elements;
+		this.ground = t(r), this.takeScheme(), this.legend = new el(o, () => this.recolor()), this.tooltip = new Wp(s, i), this.readout = new zp(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Vp(() => this.selectionMoved()), this.options = new Yc(l, u, (e) => this.optionMoved(e)), this.scene = this.makeScene(), this.drawing = new Ic(this.elements, this.scene), this.pointer = new Rp(a, {
+			hover: (e, t) => this.hover(e, t),
+			leave: () => this.leave(),
+			click: (e, t, n) => {
+				let r = Pp(this.drawing.screen(), e, t, Jp, this.drawing.isVisible);
+				r === null ? n === "replace" && this.selection.clear() : this.selection.pick([r], n);
+			},
+			drawing: (e) => {
+				this.drawing.lasso = e, this.leave(), this.drawing.request();
+			},
+			enclose: (e, t) => {
+				this.selection.pick(Fp(this.drawing.screen(), e, this.drawing.isVisible), t), this.setLassoing(!1);
+			}
+		}), this.navigation = new Np(a, (e) => this.pointer.pans(e), () => this.cameraMoved()), this.resizes = new ResizeObserver(() => {
+			this.drawing.resize(), this.quietly(() => this.navigation.resize());
+		}), this.resizes.observe(i), this.listen(), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && vf(this.lastMessage, e)) return;
-		this.lastMessage = e;
-		let t = Ys(e);
-		t.series !== this.series.name && this.startSeries(t);
+		if (this.lastMessage && Zp(this.lastMessage, e)) return;
+		let t = nl(e);
+		this.lastMessage = e, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && (this.drawLegend(), this.buildScatter()), this.series.static && this.playback.update([...this.series.frames]), this.announce(), this.requestDraw();
+		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.quietly(() => this.playback.update([...this.series.frames])), this.setLink(t.link)), this.recolor(), this.announce();
 	}
 	setTheme() {
-		let e = t(this.elements.root).join();
-		e !== this.ground && (this.ground = e, this.drawLegend(), this.recolor());
+		let e = t(this.elements.root);
+		e.join() !== this.ground.join() && (this.ground = e, this.takeScheme(), this.drawLegend(), this.recolor());
+	}
+	takeScheme() {
+		this.elements.root.style.colorScheme = this.dark ? "dark" : "light";
 	}
 	seekEpoch(e) {
 		let t = this.playback.frames.findIndex((t) => t.epoch === e);
-		t < 0 || (this.playback.pause(), this.playback.seek(t));
+		t >= 0 && this.seek(t);
+	}
+	select(e) {
+		this.selection.choose(e);
 	}
 	destroy() {
-		this.playback.reset(), this.resizes.disconnect(), cancelAnimationFrame(this.pendingDraw), this.scatter?.destroy(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext(), this.elements.root.remove();
+		K.leave(this), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), document.removeEventListener("pointerdown", this.closeMenu), this.drawing.destroy(), this.elements.root.remove();
+	}
+	followEpoch(e) {
+		let { frames: t } = this.playback, n = t.map((t) => Math.abs(t.epoch - e));
+		t.length && this.quietly(() => this.seek(n.indexOf(Math.min(...n))));
+	}
+	followSelection(e) {
+		this.quietly(() => this.selection.choose(e));
+	}
+	followGaze(e) {
+		this.quietly(() => this.navigation.look(e));
+	}
+	followSwitch() {
+		this.quietly(() => this.options.set("cameras", K.camerasLinked(this)));
+	}
+	quietly(e) {
+		let t = this.leading;
+		this.leading = !1, e(), this.leading = t;
+	}
+	setLink(e) {
+		e !== this.link && (this.link = e, e === null ? K.leave(this) : K.join(e, this));
 	}
 	get dark() {
-		return n(t(this.elements.root));
+		return n(this.ground);
+	}
+	makeScene() {
+		let e = this;
+		return {
+			playback: this.playback,
+			options: this.options.values,
+			get part() {
+				return e.series.static;
+			},
+			get shownClasses() {
+				return e.legend.shown;
+			},
+			get lit() {
+				return e.lit;
+			},
+			get selected() {
+				return e.selection.points;
+			},
+			get zoom() {
+				return e.navigation.zoom;
+			},
+			get ground() {
+				return e.ground;
+			},
+			get dark() {
+				return e.dark;
+			}
+		};
+	}
+	get lit() {
+		return this.legend.lit ?? (this.manyClasses ? this.hoveredClass : null);
+	}
+	get manyClasses() {
+		return (this.series.static?.classes.length ?? 0) > Yp;
 	}
 	startSeries(e) {
-		this.series = new ff(e.series), this.playback.reset(), this.scatter?.destroy(), this.scatter = null;
+		this.series = new Hp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.drawing.clear();
 	}
-	buildScatter() {
-		let e = this.series.static, t = this.elements.canvas.getContext("webgl2", { antialias: !1 });
-		if (!t) {
-			this.elements.notice.textContent = "This browser offers no WebGL 2, which the embedding needs. Enable hardware acceleration, or use another browser.";
-			return;
-		}
-		if (!e) return;
-		let n = Float32Array.from(e.labels, (t) => Gs.indexOf(e.classes[t].shape));
-		this.scatter = new df(t, n), this.resize(), this.recolor(), this.framesMoved();
+	takeStatic(e) {
+		this.drawLegend(), this.readout.setMetrics(e.metrics), this.quietly(() => this.selection.setProbe(e.ids)), this.drawing.start() || (this.elements.notice.textContent = "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.");
 	}
 	drawLegend() {
-		this.series.static && this.legend.setClasses(this.series.static.classes, this.dark);
+		let e = [
+			"class",
+			"prediction",
+			"error"
+		].includes(this.options.values.colorBy);
+		this.series.static && this.legend.setClasses(this.series.static.classes, this.dark, e);
 	}
 	recolor() {
-		let t = this.series.static;
-		if (!t) return;
-		let n = this.dark, r = t.classes.map((t) => e(n ? t.dark : t.light)), i = new Uint8Array(4 * t.labels.length);
-		t.labels.forEach((e, t) => i.set([...r[e], this.legend.shown[e] ? hf : 0], 4 * t)), this.scatter?.setColors(i), this.tooltip.hide(), this.requestDraw();
+		let e = this.series.static;
+		e && (this.drawing.recolor(), Wc(this.elements.key, this.options, this.scene, this.link !== null), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	framesMoved() {
-		let e = this.playback.shown();
-		e && this.scatter?.setPositions(e.from, e.to), this.playback.frame && this.host.onEpoch?.(this.playback.frame.epoch), this.tooltip.hide(), this.announce(), this.requestDraw();
+		let { frame: e } = this.playback;
+		this.drawing.move(), e && (this.host.onEpoch?.(e.epoch), this.leading && K.moveTo(this, e.epoch)), this.tooltip.hide(), this.recolor(), this.announce();
 	}
-	requestDraw() {
-		this.pendingDraw ||= requestAnimationFrame(() => this.draw());
+	selectionMoved() {
+		this.host.onSelect?.(this.selection.ids), this.leading && K.select(this, this.selection.ids), this.recolor(), this.announce();
 	}
-	draw() {
-		this.pendingDraw = 0;
-		let e = this.playback.shown(), n = this.series.static;
-		if (!e || !n || !this.scatter) return;
-		let [r, i, a] = t(this.elements.root), o = Math.min(11, Math.max(4, 240 / Math.sqrt(n.labels.length)));
-		this.scatter.draw({
-			scale: e.scale,
-			zoom: this.transform,
-			t: e.t
-		}, o, [
-			r / 255,
-			i / 255,
-			a / 255
-		]), e.t < 1 && this.requestDraw();
+	cameraMoved() {
+		this.tooltip.hide(), this.leading && K.lookAt(this, this.navigation.gaze), this.announce(), this.drawing.request();
 	}
-	resize() {
-		let { canvas: e, plot: t } = this.elements;
-		e.width = Math.max(1, Math.round(t.clientWidth * devicePixelRatio)), e.height = Math.max(1, Math.round(t.clientHeight * devicePixelRatio)), this.requestDraw();
-	}
-	announce() {
-		let { root: e, slider: t, epoch: n, play: r, fit: i, notice: a } = this.elements, { frames: o, index: s, frame: c, playing: l, following: u } = this.playback, d = c ? c.epoch === 0 ? "before training" : `epoch ${c.epoch}` : "";
-		t.max = String(Math.max(0, o.length - 1)), t.value = String(Math.max(0, s)), t.setAttribute("aria-valuetext", d), n.textContent = d, r.textContent = l ? "Pause" : "Play", t.disabled = r.disabled = o.length < 2, i.disabled = o.length === 0, (this.scatter || !this.series.static) && (a.textContent = c ? "" : "Waiting for the first embedding…"), Object.assign(e.dataset, {
-			series: this.series.name,
-			epoch: c?.epoch ?? "",
-			frames: o.length,
-			points: this.series.static?.labels.length ?? 0,
-			follow: u,
-			zoom: this.transform.k.toFixed(3)
-		});
+	optionMoved(e) {
+		let { values: t } = this.options;
+		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.leading && (K.linkCameras(this, t.cameras), K.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
 	}
 	listen() {
-		let { canvas: e, plot: t, play: n, slider: r, fit: i } = this.elements;
-		this.zoomer.on("zoom", ({ transform: e }) => {
-			this.transform = e, this.tooltip.hide(), this.announce(), this.requestDraw();
-		}), z(e).call(this.zoomer).on("dblclick.zoom", () => this.fit()), e.addEventListener("pointermove", (e) => this.hover(e)), e.addEventListener("pointerleave", () => this.tooltip.hide()), i.addEventListener("click", () => this.fit()), n.addEventListener("click", () => this.togglePlay()), r.addEventListener("input", () => {
-			let e = Number(r.value);
-			this.playback.pause(), this.playback.seek(e);
-		}), t.addEventListener("keydown", (e) => {
-			let t = {
-				" ": () => this.togglePlay(),
-				ArrowLeft: () => this.playback.seek(this.playback.index - 1),
-				ArrowRight: () => this.playback.seek(this.playback.index + 1),
-				Escape: () => this.fit()
-			}[e.key];
-			t && (e.preventDefault(), t());
-		});
+		let { plot: e, play: t, slider: n, fit: r, lasso: i, picture: a } = this.elements;
+		r.addEventListener("click", () => this.fit()), t.addEventListener("click", () => this.togglePlay()), i.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), a.addEventListener("click", () => this.savePicture()), n.addEventListener("input", () => this.seek(Number(n.value))), document.addEventListener("pointerdown", this.closeMenu), Qc(this.elements, {
+			play: () => this.togglePlay(),
+			step: (e) => this.seek(this.playback.index + e),
+			end: (e) => this.seek(e ? this.playback.frames.length - 1 : 0),
+			escape: () => this.escape(),
+			lasso: () => this.setLassoing(!this.pointer.lassoing),
+			options: this.options,
+			navigation: this.navigation
+		}), e.addEventListener("dblclick", () => this.fit());
+	}
+	closeMenu = (e) => {
+		let { menu: t } = this.elements;
+		t.open && !e.composedPath().includes(t) && (t.open = !1);
+	};
+	savePicture() {
+		let e = this.drawing.picture(this.options.values.readout ? this.readout.lines : []), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
+		e && Ai(e, t.replaceAll("/", "-"));
+	}
+	seek(e) {
+		this.playback.pause(), this.playback.seek(e);
 	}
 	togglePlay() {
 		this.playback.playing ? this.playback.pause() : this.playback.play();
 	}
+	setLassoing(e) {
+		this.pointer.lassoing = e, this.elements.lasso.setAttribute("aria-pressed", String(e)), this.elements.root.classList.toggle("lassoing", e);
+	}
+	escape() {
+		this.pointer.drawing ? this.pointer.cancel() : this.pointer.lassoing ? this.setLassoing(!1) : this.selection.ids.length ? this.selection.clear() : this.fit();
+	}
 	fit() {
-		this.tooltip.hide(), z(this.elements.canvas).call(this.zoomer.transform, ks);
+		this.tooltip.hide(), this.navigation.fit();
 	}
-	hover(e) {
-		let t = this.pointAt(e.offsetX, e.offsetY), n = this.series.static;
-		!t || !n ? this.tooltip.hide() : this.tooltip.show(t.point, t.x, t.y, n, this.dark);
+	hover(e, t) {
+		let n = this.series.static, { frame: r } = this.playback;
+		if (!n || !r) return;
+		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Pp(o, e, t, Jp / 2, i.isGhostVisible), c = Pp(a, e, t, Jp, i.isVisible);
+		n.ghosts && s !== null ? this.tooltip.showGhost(s, o[2 * s], o[2 * s + 1], n.ghosts, n, this.dark) : c === null ? this.tooltip.hide() : this.tooltip.show(c, a[2 * c], a[2 * c + 1], n, this.dark, r), this.hoverClass(c === null ? null : n.labels[c]);
 	}
-	pointAt(e, t) {
-		let n = this.playback.shown(), r = this.series.static;
-		if (!n || !r) return null;
-		let { clientWidth: i, clientHeight: a } = this.elements.plot, o = cc(n), s = .5 * Math.min(i, a) / n.scale.radius, c = null, l = gf;
-		for (let u = 0; u < r.labels.length; u++) {
-			if (!this.legend.shown[r.labels[u]]) continue;
-			let d = this.transform.applyX(.5 * i + (o[2 * u] - n.scale.x) * s), f = this.transform.applyY(.5 * a - (o[2 * u + 1] - n.scale.y) * s), p = Math.hypot(d - e, f - t);
-			p < l && (l = p, c = {
-				point: u,
-				x: d,
-				y: f
-			});
-		}
-		return c;
+	leave() {
+		this.tooltip.hide(), this.hoverClass(null);
+	}
+	hoverClass(e) {
+		e !== this.hoveredClass && (this.hoveredClass = e, this.manyClasses && this.recolor());
+	}
+	announce() {
+		Ar(this.elements, {
+			series: this.series,
+			playback: this.playback,
+			selected: this.selection.ids.length,
+			zoom: this.navigation.zoom.k,
+			colour: this.options.values.colorBy,
+			renderer: this.drawing.kind
+		});
 	}
 };
-function vf(e, t) {
+function Zp(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
 // src/stage.ts
-var yf = class {
+var Qp = class {
 	view;
 	curves;
 	element = document.createElement("div");
 	scheme = matchMedia("(prefers-color-scheme: dark)");
-	constructor(e) {
+	constructor(e, t = {}) {
 		this.element.className = "stage";
-		let t = Object.assign(document.createElement("style"), { textContent: _r }), n = document.createElement("div");
-		this.curves = new pr((e) => this.view.seekEpoch(e)), this.element.append(t, n, this.curves.element), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new _f(n, { onEpoch: (e) => this.curves.moveTo(e) });
+		let n = Object.assign(document.createElement("style"), { textContent: Sr }), r = document.createElement("div");
+		this.curves = new vr((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Xp(r, {
+			...t,
+			onEpoch: (e) => this.curves.moveTo(e)
+		});
 	}
 	drawCurves(e) {
-		this.curves.draw(e);
+		this.curves.element.parentElement || this.element.append(this.curves.element), this.curves.draw(e);
 	}
 	takeTheme = () => {
 		let e = r(this.element);
@@ -4901,8 +6056,10 @@ var yf = class {
 	}
 };
 // src/notebook.ts
-function bf({ model: e, el: t }) {
-	let n = new yf(t), r = 0, i = () => {
+function $p({ model: e, el: t }) {
+	let n = new Qp(t, { onSelect: (t) => {
+		e.set("selection", [...t]), e.save_changes();
+	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
 			let { buffer: t, byteOffset: i, byteLength: a } = e.get(`part_${r}`);
 			n.view.apply(new Uint8Array(t, i, a));
@@ -4910,29 +6067,32 @@ function bf({ model: e, el: t }) {
 	}, a = () => {
 		let t = e.get("curves");
 		t.panels && n.drawCurves(t);
-	};
-	return i(), a(), e.on("change:parts", i), e.on("change:curves", a), () => {
-		e.off("change:parts", i), e.off("change:curves", a), n.destroy();
+	}, o = () => n.view.select(e.get("selection"));
+	return i(), a(), o(), e.on("change:parts", i), e.on("change:curves", a), e.on("change:selection", o), () => {
+		e.off("change:parts", i), e.off("change:curves", a), e.off("change:selection", o), n.destroy();
 	};
 }
 // src/streamlit.ts
-var xf = /* @__PURE__ */ new WeakMap();
-function Sf({ data: e, parentElement: t, setTriggerValue: n }) {
-	let r = xf.get(t);
-	return r ? r.setTheme() : (r = new _f(t, { onResend: (e) => n("resend", {
-		series: e,
-		at: Date.now()
-	}) }), xf.set(t, r)), e && r.apply(e), () => {
-		xf.get(t)?.destroy(), xf.delete(t);
+var em = /* @__PURE__ */ new WeakMap();
+function tm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = em.get(t);
+	return i ? i.setTheme() : (i = new Xp(t, {
+		onResend: (e) => r("resend", {
+			series: e,
+			at: Date.now()
+		}),
+		onSelect: (e) => n("selection", [...e])
+	}), em.set(t, i)), e && i.apply(e), () => {
+		em.get(t)?.destroy(), em.delete(t);
 	};
 }
 // src/replay.ts
-function Cf(e, t, n) {
-	let r = new yf(e);
-	return r.view.apply(t), r.drawCurves(n), r;
+function nm(e, t, n) {
+	let r = new Qp(e);
+	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function wf(e) {
-	return e ? Sf(e) : { render: bf };
+function rm(e) {
+	return e ? tm(e) : { render: $p };
 }
-export { wf as default, Cf as mountReplay };
+export { rm as default, nm as mountReplay };

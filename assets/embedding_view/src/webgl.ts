@@ -1,7 +1,9 @@
 /** The points on the GPU: positions between two frames, a colour and a shape for each. */
 
 import * as twgl from "twgl.js";
-import type { Scale } from "./scale";
+import type { Camera } from "./camera";
+import type { Rgb } from "./colors";
+import type { Renderer } from "./renderer";
 
 const VERTEX = `#version 300 es
 in vec2 from;
@@ -48,18 +50,14 @@ void main() {
   float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);
   if (coverage <= 0.0) discard;
   float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);
+  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.
+  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);
   float alpha = coverage * markColor.a;
-  result = vec4(mix(markColor.rgb, outline, edge * 0.75) * alpha, alpha);
+  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);
 }`;
 
-export interface Camera {
-  scale: Scale;
-  zoom: { x: number; y: number; k: number };
-  /** Position between the two frames, 0 to 1. */
-  t: number;
-}
-
-export class Scatter {
+export class WebGlRenderer implements Renderer {
+  readonly kind = "webgl";
   private readonly program: twgl.ProgramInfo;
   private readonly buffers: twgl.BufferInfo;
   private readonly vertices: twgl.VertexArrayInfo;
@@ -91,9 +89,9 @@ export class Scatter {
     this.write("color", colors);
   }
 
-  draw(camera: Camera, diameter: number, outline: [number, number, number]): void {
+  draw(camera: Camera, t: number, diameter: number, outline: Rgb): void {
     const { gl } = this;
-    const ratio = devicePixelRatio;
+    const ratio = gl.canvas.width / camera.width;
     gl.viewport(0, 0, gl.canvas.width, gl.canvas.height);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
@@ -101,12 +99,12 @@ export class Scatter {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.useProgram(this.program.program);
     twgl.setUniforms(this.program, {
-      t: camera.t,
+      t,
       scale: [camera.scale.x, camera.scale.y, camera.scale.radius],
       canvas: [gl.canvas.width, gl.canvas.height],
       zoom: [camera.zoom.x * ratio, camera.zoom.y * ratio, camera.zoom.k],
       size: diameter * ratio,
-      outline,
+      outline: outline.map((part) => part / 255),
     });
     gl.bindVertexArray(this.vertices.vertexArrayObject ?? null);
     twgl.drawBufferInfo(gl, this.vertices, gl.POINTS);

@@ -1,0 +1,55 @@
+/** From the layout's plane to the screen, and what several views of different sizes can look at together. */
+
+import type { Scale } from "./scale";
+
+/** In CSS pixels: a point of the unzoomed view goes to k times its place, plus (x, y). */
+export interface Zoom {
+  x: number;
+  y: number;
+  k: number;
+}
+
+export interface Camera {
+  scale: Scale;
+  zoom: Zoom;
+  /** CSS pixels */
+  width: number;
+  height: number;
+}
+
+/** CSS pixels to one unit of the layout. */
+export function pixelsPerUnit({ scale, zoom, width, height }: Camera): number {
+  return ((0.5 * Math.min(width, height)) / scale.radius) * zoom.k;
+}
+
+/** Return where points of the layout are on the screen, in CSS pixels: x0, y0, x1, y1, … */
+export function toScreen(points: Float32Array, camera: Camera): Float32Array {
+  const { scale, zoom, width, height } = camera;
+  const factor = pixelsPerUnit(camera);
+  const left = 0.5 * width * zoom.k + zoom.x - scale.x * factor;
+  const top = 0.5 * height * zoom.k + zoom.y + scale.y * factor;
+  const screen = new Float32Array(points.length);
+  for (let i = 0; i < points.length; i += 2) {
+    screen[i] = left + points[i]! * factor;
+    screen[i + 1] = top - points[i + 1]! * factor;
+  }
+  return screen;
+}
+
+/** What stands in the middle of a view, in units of half its shorter side, and how near it is. */
+export interface Gaze {
+  x: number;
+  y: number;
+  k: number;
+}
+
+export function gazeOf({ x, y, k }: Zoom, width: number, height: number): Gaze {
+  const half = 0.5 * Math.min(width, height);
+  return { x: ((0.5 * width - x) / k - 0.5 * width) / half, y: ((0.5 * height - y) / k - 0.5 * height) / half, k };
+}
+
+/** The inverse of `gazeOf`, for a view of any size. */
+export function zoomOf({ x, y, k }: Gaze, width: number, height: number): Zoom {
+  const half = 0.5 * Math.min(width, height);
+  return { x: 0.5 * width - k * (x * half + 0.5 * width), y: 0.5 * height - k * (y * half + 0.5 * height), k };
+}

@@ -1,0 +1,210 @@
+/** What the view draws: points, and what lies over them, as the scene says at this moment. */
+
+import { toScreen, type Camera, type Zoom } from "./camera";
+import { centresOf } from "./centres";
+import { colorsOf, wrongPoints } from "./coloring";
+import type { Rgb } from "./colors";
+import type { Elements } from "./elements";
+import type { StaticPart } from "./message";
+import type { Options } from "./options";
+import { drawOverlay, isEmpty, type Overlay } from "./overlay";
+import { positionsOf, type Playback, type Shown } from "./playback";
+import { composePicture } from "./png";
+import { makeRenderer, type Renderer } from "./renderer";
+import { trailsOf } from "./trails";
+
+/** What there is to draw, and how; read anew each time. */
+export interface Scene {
+  readonly part: StaticPart | null;
+  readonly playback: Playback;
+  readonly options: Readonly<Options>;
+  /** Whether each class is shown. */
+  readonly shownClasses: readonly boolean[];
+  /** The class that is lit, or null. */
+  readonly lit: number | null;
+  readonly selected: ReadonlySet<number>;
+  readonly zoom: Zoom;
+  readonly ground: Rgb;
+  readonly dark: boolean;
+}
+
+export class Drawing {
+  /** The line that is being drawn around points. */
+  lasso: readonly number[] = [];
+  private renderer: Renderer | null = null;
+  private pending = 0;
+  private overlayDrawn = false;
+
+  constructor(
+    private readonly elements: Elements,
+    private readonly scene: Scene,
+  ) {
+    const { canvas } = elements;
+    canvas.addEventListener("webglcontextlost", (event) => {
+      // Preventing the default is what asks the browser to restore it.
+      event.preventDefault();
+      this.renderer = null;
+    });
+    canvas.addEventListener("webglcontextrestored", () => this.start());
+  }
+
+  get kind(): Renderer["kind"] | "" {
+    return this.renderer?.kind ?? "";
+  }
+
+  get camera(): Camera {
+    const { clientWidth: width, clientHeight: height } = this.elements.plot;
+    const scale = this.scene.playback.shown()?.scale ?? { x: 0, y: 0, radius: 1 };
+    return { scale, zoom: this.scene.zoom, width, height };
+  }
+
+  /** Make ready for the points of the scene; return whether this browser draws at all. */
+  start(): boolean {
+    const { part } = this.scene;
+    if (!part) return true;
+    this.renderer = makeRenderer(this.elements.canvas, part);
+    this.resize();
+    this.recolor();
+    this.move();
+    return this.renderer !== null;
+  }
+
+  /** Forget the points: others will come. */
+  clear(): void {
+    this.renderer?.destroy();
+    this.renderer = null;
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.pending);
+    if (this.renderer?.kind !== "webgl") return;
+    this.clear();
+    this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+  }
+
+  /** Another frame is shown. */
+  move(): void {
+    const shown = this.scene.playback.shown();
+    if (shown) this.renderer?.setPositions(shown.from, shown.to);
+    this.request();
+  }
+
+  recolor(): void {
+    const { part, playback, options, shownClasses: shown, lit, selected, dark } = this.scene;
+    if (!part) return;
+    const colors = colorsOf(options.colorBy, part, playback.frame, playback.previous, { shown, lit, selected }, dark);
+    this.renderer?.setColors(colors);
+    this.request();
+  }
+
+  resize(): void {
+    const { canvas, overlay, plot } = this.elements;
+    for (const each of [canvas, overlay]) {
+      each.width = Math.max(1, Math.round(plot.clientWidth * devicePixelRatio));
+      each.height = Math.max(1, Math.round(plot.clientHeight * devicePixelRatio));
+    }
+    this.request();
+  }
+
+  request(): void {
+    this.pending ||= requestAnimationFrame(() => this.draw());
+  }
+
+  /** Where the points are now, in CSS pixels. */
+  screen(): Float32Array {
+    const shown = this.scene.playback.shown();
+    return shown ? toScreen(positionsOf(shown), this.camera) : new Float32Array();
+  }
+
+  /** The same of the ghosts; empty where there are none. */
+  ghostScreen(): Float32Array {
+    const shown = this.scene.playback.shown();
+    return shown?.ghosts ? toScreen(positionsOf({ ...shown.ghosts, t: shown.t }), this.camera) : new Float32Array();
+  }
+
+  readonly isVisible = (point: number): boolean => this.scene.shownClasses[this.scene.part!.labels[point]!] ?? false;
+
+  readonly isGhostVisible = (ghost: number): boolean => {
+    const { part, options, shownClasses, lit } = this.scene;
+    const { kind, classA, classB } = part!.ghosts!;
+    const isShown = (label: number) => shownClasses[label] === true && (lit === null || lit === label);
+    return (kind[ghost] === 0 ? options.intra : options.inter) && (isShown(classA[ghost]!) || isShown(classB[ghost]!));
+  };
+
+  /** Return the view as it is now, as a picture; null before there is anything to see. */
+  picture(readout: string[]): HTMLCanvasElement | null {
+    const { part, shownClasses, dark } = this.scene;
+    const { plot, canvas, overlay, caption, epoch, key } = this.elements;
+    if (!part) return null;
+    // The GPU forgets what it drew once the page is shown: draw and read in one go.
+    this.draw();
+    const { backgroundColor, color } = getComputedStyle(plot);
+    const words = (row: Element) => [...row.children].map(({ textContent }) => textContent).filter(Boolean);
+    return composePicture({
+      layers: [canvas, overlay],
+      width: plot.clientWidth,
+      height: plot.clientHeight,
+      ground: backgroundColor,
+      ink: color,
+      dark,
+      caption: caption.textContent,
+      epoch: epoch.textContent,
+      readout,
+      notes: [...key.children].map((row) => words(row).join(" · ")),
+      classes: part.classes.filter((_, label) => shownClasses[label]),
+    });
+  }
+
+  private draw(): void {
+    this.pending = 0;
+    const { part, playback, ground } = this.scene;
+    const shown = playback.shown();
+    if (!shown || !part || !this.renderer) return;
+    const camera = { ...this.camera, scale: shown.scale };
+    this.renderer.draw(camera, shown.t, diameterOf(part, camera), ground);
+    this.drawOver(this.overlay(shown, part, camera));
+    if (shown.t < 1) this.request();
+  }
+
+  private drawOver(overlay: Overlay): void {
+    const nothing = isEmpty(overlay);
+    // An empty canvas stays as it is: clearing it each time would cost as much as drawing the points.
+    if (nothing && !this.overlayDrawn) return;
+    const plane = this.elements.overlay.getContext("2d");
+    if (plane) drawOverlay(plane, overlay);
+    this.overlayDrawn = !nothing;
+  }
+
+  private overlay(shown: Shown, part: StaticPart, camera: Camera): Overlay {
+    const { playback, options, selected: points, dark } = this.scene;
+    const { frame, frames, index } = playback;
+    const { classes, labels, ghosts } = part;
+    const selected = [...points].filter(this.isVisible);
+    const marksWrong = options.wrong || options.colorBy === "error";
+    const wrong = marksWrong ? wrongPoints(part, frame).filter(this.isVisible) : [];
+    const marksGhosts = ghosts && shown.ghosts && (options.intra || options.inter);
+    const positions = positionsOf(shown);
+    const { color, backgroundColor } = getComputedStyle(this.elements.plot);
+    return {
+      camera,
+      screen: wrong.length || selected.length ? toScreen(positions, camera) : new Float32Array(),
+      diameter: diameterOf(part, camera),
+      classes,
+      dark,
+      ink: color,
+      ground: backgroundColor,
+      trails: options.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels) : [],
+      centres: options.centres ? centresOf(positions, labels, classes.length, this.isVisible) : [],
+      ghosts: marksGhosts ? { screen: this.ghostScreen(), part: ghosts, isShown: this.isGhostVisible } : null,
+      wrong,
+      selected,
+      lasso: this.lasso,
+    };
+  }
+}
+
+/** Return how large a mark is, in CSS pixels: smaller where there are many, and in a small view. */
+function diameterOf({ labels }: StaticPart, { width, height }: Camera): number {
+  const room = Math.min(1, Math.max(0.75, Math.min(width, height) / 560));
+  return Math.min(11, Math.max(5, 260 / Math.sqrt(labels.length))) * room;
+}

@@ -1,0 +1,67 @@
+/** The keys of the view: those of the plot while it has the focus, and Escape everywhere. */
+
+import type { Elements } from "./elements";
+import type { Navigation } from "./navigation";
+import { SWITCHES, type OptionControls } from "./options";
+
+interface Actions {
+  play(): void;
+  step(by: number): void;
+  end(last: boolean): void;
+  escape(): void;
+  lasso(): void;
+  options: OptionControls;
+  navigation: Navigation;
+}
+
+const PAN = 0.15;
+const ZOOM = 1.4;
+
+export function handleKeys({ root, plot, menu }: Elements, actions: Actions): void {
+  const { options, navigation } = actions;
+  const plain: Record<string, () => void> = {
+    " ": actions.play,
+    ArrowLeft: () => actions.step(-1),
+    ArrowRight: () => actions.step(1),
+    Home: () => actions.end(false),
+    End: () => actions.end(true),
+    "+": () => navigation.zoomBy(ZOOM),
+    "=": () => navigation.zoomBy(ZOOM),
+    "-": () => navigation.zoomBy(1 / ZOOM),
+    "<": () => options.faster(-1),
+    ">": () => options.faster(1),
+    l: actions.lasso,
+    b: () => options.nextColor(),
+  };
+  for (const [name, { key }] of Object.entries(SWITCHES)) {
+    plain[key.toLowerCase()] = () => options.flip(name as keyof typeof SWITCHES);
+  }
+  const shifted: Record<string, () => void> = {
+    ArrowLeft: () => navigation.panBy(-PAN, 0),
+    ArrowRight: () => navigation.panBy(PAN, 0),
+    ArrowUp: () => navigation.panBy(0, -PAN),
+    ArrowDown: () => navigation.panBy(0, PAN),
+  };
+  plot.addEventListener("keydown", (event) => {
+    // With these, keys belong to the browser.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const action = (event.shiftKey ? shifted[event.key] : undefined) ?? plain[key];
+    if (!action) return;
+    event.preventDefault();
+    // Pages listen for single letters, too.
+    event.stopPropagation();
+    action();
+  });
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!menu.open) {
+      actions.escape();
+      return;
+    }
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+}

@@ -1,0 +1,97 @@
+/** The view as a picture to take home: ground, points, what lies over them, caption, epoch, readout, notes and legend. */
+
+import { drawMark } from "./overlay";
+import type { ClassMark } from "./message";
+
+/** More classes than this have no place below a picture. */
+const MOST_CLASSES = 24;
+const LINE = 20;
+const MARGIN = 12;
+
+export interface Picture {
+  /** Drawn over each other, all of one size. */
+  layers: HTMLCanvasElement[];
+  /** Size of the layers in CSS pixels. */
+  width: number;
+  height: number;
+  ground: string;
+  ink: string;
+  dark: boolean;
+  /** Top left, and below it. */
+  caption: string;
+  epoch: string;
+  /** Top right, one line each. */
+  readout: string[];
+  /** Bottom left: what rings and ghosts mean, and that places are approximate. */
+  notes: string[];
+  /** Those shown. */
+  classes: ClassMark[];
+}
+
+export function composePicture(picture: Picture): HTMLCanvasElement {
+  const { layers, width, height, ground, ink, dark, caption, epoch, readout, notes } = picture;
+  const ratio = layers[0]!.width / width;
+  const canvas = document.createElement("canvas");
+  const plane = canvas.getContext("2d");
+  if (!plane) throw new Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
+  plane.font = "13px system-ui, sans-serif";
+  const classes = picture.classes.length > MOST_CLASSES ? [] : picture.classes;
+  const rows = legendRows(classes, width, (text) => plane.measureText(text).width);
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round((height + rows.length * LINE + (rows.length ? MARGIN : 0)) * ratio);
+  plane.fillStyle = ground;
+  plane.fillRect(0, 0, canvas.width, canvas.height);
+  for (const layer of layers) plane.drawImage(layer, 0, 0);
+  plane.scale(ratio, ratio);
+  // Setting the size has reset all else.
+  plane.font = "13px system-ui, sans-serif";
+  plane.textBaseline = "middle";
+  plane.fillStyle = ink;
+  [caption, epoch].forEach((text, i) => plane.fillText(text, MARGIN, MARGIN + LINE * (i + 0.4)));
+  notes.forEach((text, i) => plane.fillText(text, MARGIN, height - MARGIN - LINE * (notes.length - i - 0.6)));
+  plane.textAlign = "right";
+  readout.forEach((text, i) => plane.fillText(text, width - MARGIN, MARGIN + LINE * (i + 0.4)));
+  plane.textAlign = "left";
+  rows.forEach((row, i) => {
+    for (const { mark, x } of row) {
+      const y = height + LINE * (i + 0.5);
+      drawMark(plane, mark, dark, x + 7, y);
+      plane.fillStyle = ink;
+      plane.fillText(mark.name, x + 18, y + 0.5);
+    }
+  });
+  return canvas;
+}
+
+interface Entry {
+  mark: ClassMark;
+  x: number;
+}
+
+/** Set the classes in lines as wide as the picture. */
+function legendRows(classes: ClassMark[], width: number, measure: (text: string) => number): Entry[][] {
+  const rows: Entry[][] = [];
+  let x = Infinity;
+  for (const mark of classes) {
+    const space = 18 + measure(mark.name) + 16;
+    if (x + space > width) {
+      rows.push([]);
+      x = MARGIN;
+    }
+    rows.at(-1)!.push({ mark, x });
+    x += space;
+  }
+  return rows;
+}
+
+export function download(canvas: HTMLCanvasElement, name: string): void {
+  canvas.toBlob((blob) => {
+    if (!blob) throw new Error("embedding view: the browser could not make the picture. Take a screenshot.");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    // The browser has to have begun reading before the address goes.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }, "image/png");
+}
