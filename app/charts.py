@@ -5,12 +5,17 @@ A keyed chart whose specification stays the same keeps its DOM node, and so the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import pyarrow as pa
 
+from synermix_core.view.comparison import SeedGroup
 from synermix_core.view.curves import NEUTRAL, Curve, Panel
+
+_DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
 
 
 def curve_table(metrics: pa.Table, curves: Sequence[Curve]) -> pa.Table:
@@ -65,6 +70,78 @@ def curve_chart(panel: Panel, *, epochs: int, height: int) -> dict[str, Any]:
     if panel.reference:
         layers += _reference_layers(*panel.reference)
     return {"height": height, "layer": layers, "padding": {"left": 4, "right": 4, "top": 2, "bottom": 0}}
+
+
+def overlay_chart(groups: Sequence[SeedGroup], *, epochs: int, percent: bool, height: int) -> dict[str, Any]:
+    """Draw one metric of several groups, as `curves_of` gives it: a thin line a run, mean and ± sd band a group.
+
+    Args:
+        groups: The groups; those of one colour are told apart by their dashes.
+        epochs: Width of the time axis.
+        percent: The values are shares.
+        height: Height in pixels.
+    """
+    labels = [group.label for group in groups]
+    color = {
+        "field": "group", "type": "nominal", "legend": None,
+        "scale": {"domain": labels, "range": [group.color for group in groups]},
+    }  # fmt: skip
+    dash = {
+        "field": "group", "type": "nominal", "legend": None, "scale": {"domain": labels, "range": dashes(groups)},
+    }  # fmt: skip
+    number = ".1%" if percent else ".4~g"
+    x = {
+        "field": "epoch", "type": "quantitative", "scale": {"domain": [0, epochs], "nice": False},
+        "axis": {"title": None, "format": "d", "tickMinStep": 1, "tickCount": 5, "grid": False},
+    }  # fmt: skip
+    y = {
+        "field": "value", "type": "quantitative", "scale": {"zero": False},
+        "axis": {"title": None, "format": ".0%" if percent else ".2~f", "tickCount": 4},
+    }  # fmt: skip
+    mean = {**y, "aggregate": "mean"}
+    seeds = {
+        "mark": {"type": "line", "strokeWidth": 0.75, "opacity": 0.45},
+        "params": [{"name": "zoom", "select": "interval", "bind": "scales"}],
+        "encoding": {"x": x, "y": y, "color": color, "detail": {"field": "run"}},
+    }
+    band = {
+        "mark": {"type": "errorband", "extent": "stdev", "opacity": 0.15},
+        "encoding": {"x": x, "y": y, "color": color},
+    }
+    means = {
+        "mark": {"type": "line", "strokeWidth": 2, "point": {"size": 14}, "tooltip": True},
+        "encoding": {
+            "x": x, "y": mean, "color": color, "strokeDash": dash,
+            "tooltip": [
+                {"field": "epoch", "type": "quantitative", "title": "epoch"},
+                {"field": "group", "type": "nominal", "title": "runs"},
+                {"field": "value", "aggregate": "mean", "format": number, "title": "mean"},
+                {"field": "value", "aggregate": "stdev", "format": number, "title": "sd"},
+                {"aggregate": "count", "title": "n"},
+            ],
+        },
+    }  # fmt: skip
+    return {"height": height, "layer": [seeds, band, means], "padding": {"left": 4, "right": 4, "top": 2, "bottom": 0}}
+
+
+def dashes(groups: Sequence[SeedGroup]) -> list[list[int]]:
+    """Return the dash pattern of each group's line: groups of one method share its colour and need another mark."""
+    seen: Counter[str] = Counter()
+    patterns = []
+    for group in groups:
+        patterns.append(_DASHES[seen[group.color] % len(_DASHES)])
+        seen[group.color] += 1
+    return patterns
+
+
+def legend_html(groups: Sequence[SeedGroup]) -> str:
+    """Return one legend for all the charts of `groups`."""
+    entries = (
+        f'<span><svg width="28" height="8" aria-hidden="true"><line x1="0" y1="4" x2="28" y2="4" stroke="{group.color}"'
+        f' stroke-width="3" stroke-dasharray="{" ".join(map(str, dash))}"/></svg>{escape(group.label)}</span>'
+        for group, dash in zip(groups, dashes(groups), strict=True)
+    )
+    return f'<div class="curve-legend">{"".join(entries)}</div>'
 
 
 def _reference_layers(level: float, name: str) -> list[dict[str, Any]]:

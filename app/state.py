@@ -14,6 +14,11 @@ BATCH_SIZE, LR, WEIGHTS, MODEL = "batch_size", "lr", "weights", "model"
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
 
+RUNS_PARAM = "runs"
+"""Query parameter: names of the runs that are compared, with commas between."""
+
+COMPARED, COMPARED_METHOD = "compared", "compared-method"
+
 
 def shown_run_id() -> str | None:
     """Return the name of the run to show, or None to show the newest."""
@@ -23,3 +28,14 @@ def shown_run_id() -> str | None:
 def show_run(run_id: str) -> None:
     """Make `run_id` the run that is shown, in this tab and in its URL."""
     st.query_params[RUN_PARAM] = run_id
+
+
+def compared_run_ids() -> list[str]:
+    """Return the names of the runs to compare; none when the URL says nothing."""
+    return [run_id for run_id in st.query_params.get(RUNS_PARAM, "").split(",") if run_id]
+
+
+def compare_runs(run_ids: list[str]) -> None:
+    """Make these the runs that are compared, in this tab's URL."""
+    if run_ids != compared_run_ids():
+        st.query_params[RUNS_PARAM] = ",".join(run_ids)

@@ -1,0 +1,165 @@
+"""The parts of the Compare page: linked views, shared curves, figures over seeds, differences, classes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from app import charts, data, state
+from app.components import embedding_view
+from app.status_line import state_badge
+from synermix_core import catalog
+from synermix_core.catalog import METRICS
+from synermix_core.errors import RunError
+from synermix_core.runs import Run
+from synermix_core.view.class_figures import confusion_difference_figure, confusion_figure, per_class_figure
+from synermix_core.view.comparison import (
+    Estimate,
+    SeedGroup,
+    clear_leader,
+    curves_of,
+    differences,
+    final_and_best,
+)
+
+MAX_VIEWS = 4
+CHART_HEIGHT = 190
+LINK = "compare"
+
+CURVES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy")
+PERCENT = frozenset({"val_accuracy", "knn_accuracy", "ece"})
+FIGURES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy", "ece", "val_loss")
+
+
+def views_section(runs: Sequence[Run], *, live: bool) -> None:
+    """Draw the embeddings of the first runs, linked: one epoch, one selection."""
+    common = [name for name in runs[0].live_methods if all(name in run.live_methods for run in runs)]
+    method = st.segmented_control(
+        "Projection",
+        common,
+        default=common[0],
+        required=True,
+        format_func=lambda name: catalog.PROJECTIONS[name].title,
+        key=state.COMPARED_METHOD,
+        label_visibility="collapsed",
+    )
+    if len(runs) > MAX_VIEWS:
+        st.caption(f"Embeddings of the first {MAX_VIEWS} of {len(runs)} runs; curves and tables are of all.")
+    shown = runs[:MAX_VIEWS]
+    with st.container(key="views"):
+        for slot, (column, run) in enumerate(zip(st.columns(len(shown)), shown, strict=True)):
+            with column:
+                st.markdown(f"**{run.config.variant_title}** :gray[seed {run.config.seed}]")
+                embedding_view(run, method or common[0], live=live and run.live, key=f"compare-{slot}", link=LINK)
+                if run.status.state.active:
+                    state_badge(run.status.state)
+
+
+def curves_section(groups: Sequence[SeedGroup]) -> None:
+    """Draw the metrics of all groups over each other: a thin line a run, the mean and a band of one sd a group."""
+    tables = _tables(groups)
+    epochs = max(run.config.epochs for group in groups for run in group.runs)
+    with st.container(key="overlays"):
+        for column, name in zip(st.columns(len(CURVES)), CURVES, strict=True):
+            with column:
+                st.caption(METRICS[name].title, help=METRICS[name].description)
+                st.vega_lite_chart(
+                    curves_of(groups, tables, name),
+                    charts.overlay_chart(groups, epochs=epochs, percent=name in PERCENT, height=CHART_HEIGHT),
+                    key=f"overlay-{name}",
+                    alt=f"{METRICS[name].title} of the runs over the epochs",
+                )
+    st.html(charts.legend_html(groups))
+
+
+def figures_section(groups: Sequence[SeedGroup]) -> None:
+    """Draw the table of final and best values, mean ± sd over seeds; what clearly leads is bold."""
+    st.markdown("##### After the last epoch, and at best", anchors=False)
+    tables = _tables(groups)
+    rows: dict[str, list[str]] = {"": [group.title for group in groups], "n": [str(len(g.runs)) for g in groups]}
+    leads: dict[str, int] = {}
+    for name in FIGURES:
+        entry = METRICS[name]
+        found = [final_and_best(group, tables, name) for group in groups]
+        for when, estimates in zip(("final", "best"), zip(*found, strict=True), strict=True):
+            title = f"{entry.title} {'↑' if entry.higher_is_better else '↓'} {when}"
+            rows[title] = [_text(one, percent=name in PERCENT) for one in estimates]
+            leader = clear_leader(estimates, higher_is_better=bool(entry.higher_is_better))
+            if leader is not None:
+                leads[title] = leader
+    table = pd.DataFrame(rows).set_index("").T
+    st.table(table.style.apply(lambda row: _bold(row, leads), axis=1))
+    st.caption(
+        "Mean ± standard deviation over n seeds. **Bold** leads by more than the noise of the seeds, √(sd₁² + sd₂²); "
+        "with one seed that noise is unknown, and nobody leads. *Best* is each run's best epoch by that metric, which "
+        "flatters."
+    )
+
+
+def differences_section(runs: Sequence[Run]) -> None:
+    """Draw the settings in which the runs differ; those unlike the first run's are marked."""
+    found = differences([run.config for run in runs])
+    st.markdown("##### What differs", anchors=False)
+    if not found:
+        st.markdown("Nothing: these runs have one configuration.")
+        return
+    columns = [f"{number}. {run.config.variant_title}" for number, run in enumerate(runs, start=1)]
+    table = pd.DataFrame.from_dict(
+        {name: [str(value) for value in values] for name, values in found.items()}, orient="index", columns=columns
+    )
+    st.table(table.style.apply(_mark_other, axis=1))
+
+
+def classes_section(groups: Sequence[SeedGroup], runs: Sequence[Run]) -> None:
+    """Draw cohesion and margin of each class, and two confusion matrices with their difference."""
+    if len({run.class_names for run in runs}) > 1:
+        st.caption("These runs have different classes, so that there is no comparing class by class.")
+        return
+    st.markdown("##### Class by class", anchors=False)
+    try:
+        st.plotly_chart(per_class_figure(groups), key="per-class", alt="Cohesion and margin of each class, by method")
+        _confusions(runs)
+    except RunError as error:
+        st.caption(f"Not recorded for all of these runs: {error}")
+
+
+def _confusions(runs: Sequence[Run]) -> None:
+    names = [f"{number}. {run.config.variant_title} · seed {run.config.seed}" for number, run in enumerate(runs, 1)]
+    st.markdown("##### Who is taken for whom", anchors=False)
+    with st.container(key="confusions"):
+        left, right, apart = st.columns(3)
+        with left:
+            first = runs[st.selectbox("First", range(len(runs)), format_func=names.__getitem__, key="first-matrix")]
+            st.plotly_chart(confusion_figure(first), key="first-confusion", alt="Confusion matrix of the first run")
+        with right:
+            second = runs[
+                st.selectbox("Second", range(len(runs)), index=1, format_func=names.__getitem__, key="second-matrix")
+            ]
+            st.plotly_chart(confusion_figure(second), key="second-confusion", alt="Confusion matrix of the second run")
+        with apart:
+            st.selectbox("Difference", ["second − first, percentage points"], disabled=True)
+            figure = confusion_difference_figure(first, second)
+            st.plotly_chart(figure, key="confusion-difference", alt="How much more the second run confuses")
+
+
+def _tables(groups: Sequence[SeedGroup]) -> dict[str, pd.DataFrame]:
+    return {run.id: data.metrics(run) for group in groups for run in group.runs}
+
+
+def _text(found: Estimate, *, percent: bool) -> str:
+    if not found.n:
+        return "–"
+    scale, digits = (100.0, ".1f") if percent else (1.0, ".3g")
+    unit = " %" if percent else ""
+    spread = f" ± {format(scale * found.sd, '.1f' if percent else '.2g')}" if found.n > 1 else ""
+    return f"{format(scale * found.mean, digits)}{spread}{unit}"
+
+
+def _bold(row: pd.Series, leads: dict[str, int]) -> list[str]:
+    return ["font-weight: 700" if leads.get(str(row.name)) == place else "" for place in range(len(row))]
+
+
+def _mark_other(row: pd.Series) -> list[str]:
+    return ["font-weight: 700" if value != row.iloc[0] else "" for value in row]

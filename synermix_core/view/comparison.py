@@ -1,0 +1,134 @@
+"""Several runs side by side: grouped by configuration, averaged over seeds, and what sets them apart."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from synermix_core.catalog import METRICS
+from synermix_core.config import LEAVES, RunConfig
+from synermix_core.runs import Run
+from synermix_core.view.curves import variant_color
+
+_TOLD_BY_TITLE = frozenset({"inter", "beta"})
+
+
+@dataclass(frozen=True, slots=True)
+class SeedGroup:
+    """Runs of one configuration that differ in nothing but the seed."""
+
+    title: str
+    """the method, and where that is not enough to tell the groups apart, what else differs"""
+    color: str
+    runs: tuple[Run, ...]
+    """in the order of their seeds"""
+
+    @property
+    def label(self) -> str:
+        """The title with the number of runs behind every figure of the group."""
+        return f"{self.title} (n = {len(self.runs)})"
+
+
+class Estimate(NamedTuple):
+    """A figure over the seeds of a group."""
+
+    mean: float
+    sd: float
+    """standard deviation of the sample; NaN for n = 1"""
+    n: int
+
+
+def group_by_configuration(runs: Sequence[Run]) -> list[SeedGroup]:
+    """Group runs that differ in nothing but the seed, in the order of their first appearance.
+
+    Raises:
+        RunError: a run can't be opened.
+    """
+    found: dict[RunConfig, list[Run]] = defaultdict(list)
+    for run in runs:
+        found[run.config.override({"seed": 0})].append(run)
+    same_method: dict[str, list[RunConfig]] = defaultdict(list)
+    for config in found:
+        same_method[config.variant_title].append(config)
+    groups = []
+    for config, members in found.items():
+        apart = differences(same_method[config.variant_title])
+        details = [f"{name} {leaf_value(config, name)}" for name in apart if name not in _TOLD_BY_TITLE]
+        title = " · ".join([config.variant_title, *details])
+        ordered = tuple(sorted(members, key=lambda run: run.config.seed))
+        groups.append(SeedGroup(title, variant_color(config.preset), ordered))
+    return groups
+
+
+def leaf_value(config: RunConfig, name: str) -> Any:
+    """Return the value of a leaf field by its name."""
+    section = LEAVES[name].section
+    return getattr(getattr(config, section) if section else config, name)
+
+
+def differences(configs: Sequence[RunConfig]) -> dict[str, list[Any]]:
+    """Return, for each field in which `configs` differ, its value in each of them."""
+    values = {name: [leaf_value(config, name) for config in configs] for name in LEAVES}
+    return {name: row for name, row in values.items() if any(value != row[0] for value in row)}
+
+
+def curves_of(groups: Sequence[SeedGroup], tables: Mapping[str, pd.DataFrame], column: str) -> pd.DataFrame:
+    """Return a metric over the epochs as a tidy table: `epoch`, `group` (its label), `run` (its id), `value`.
+
+    Args:
+        groups: The groups.
+        tables: Run id -> metrics table.
+        column: Name of the metric; epochs in which it was not computed are left out.
+    """
+    parts = [
+        pd.DataFrame({"epoch": table["epoch"], "group": group.label, "run": run.id, "value": table[column]}).dropna(
+            subset="value"
+        )
+        for group in groups
+        for run in group.runs
+        if not (table := tables[run.id]).empty
+    ]
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["epoch", "group", "run", "value"])
+
+
+def final_and_best(group: SeedGroup, tables: Mapping[str, pd.DataFrame], column: str) -> tuple[Estimate, Estimate]:
+    """Return a metric after the last epoch of each run, and after each run's best one.
+
+    The best epoch is chosen by the metric itself, so that its figure flatters; a metric that ranks nothing has none.
+    """
+    series = [pd.Series(tables[run.id][column]).dropna() for run in group.runs]
+    series = [values for values in series if len(values)]
+    higher = METRICS[column].higher_is_better
+    best = [] if higher is None else [values.max() if higher else values.min() for values in series]
+    return estimate([values.iloc[-1] for values in series]), estimate(best)
+
+
+def estimate(values: Sequence[float]) -> Estimate:
+    """Return mean and sample standard deviation; NaN where there are too few values for them."""
+    mean = float(np.mean(values)) if len(values) else math.nan
+    sd = float(np.std(values, ddof=1)) if len(values) > 1 else math.nan
+    return Estimate(mean, sd, len(values))
+
+
+def clear_leader(estimates: Sequence[Estimate], *, higher_is_better: bool) -> int | None:
+    """Return the position of the best estimate if it leads by more than the seed noise, else None.
+
+    The noise of a difference is √(sd₁² + sd₂²); with one seed it is unknown, so that nobody leads. A lead of one noise
+    is worth a look, not a proof: that takes a test over paired seeds.
+    """
+    ranked = sorted(
+        (place for place, found in enumerate(estimates) if found.n),
+        key=lambda place: estimates[place].mean,
+        reverse=higher_is_better,
+    )
+    if len(ranked) < 2:
+        return None
+    first, second = (estimates[place] for place in ranked[:2])
+    # NaN, the noise of a single seed, exceeds nothing and is exceeded by nothing.
+    return ranked[0] if abs(first.mean - second.mean) > math.hypot(first.sd, second.sd) else None
