@@ -49,7 +49,7 @@ def not_usable(name: str, data_dir: Path, reason: str) -> DataError:
     if download is None:
         raise ValueError(f"name: must be a data set that is kept on disk, but is '{name}'.")
     if download.layout:
-        place = data_dir / download.files[0]
+        place = data_dir / next(iter(download.files))
         remedy = (
             f"It may not be downloaded for you: {place} must hold {download.layout}. Copy it there, or set "
             f"{DATA_DIR_VARIABLE} (--data-dir) to the folder it lies in."
