@@ -323,7 +323,10 @@ DATASETS: dict[str, DatasetEntry] = {
     ),
     "folder": DatasetEntry(
         title="Your own images",
-        description="A folder of images, or a .zip of one, with a sub-folder for each class.",
+        description=(
+            "A folder of images, or a .zip of one, with a sub-folder for each class; or with train, val and test that "
+            "hold these. Without val, a tenth of the training images is held out."
+        ),
         source="yours",
         licence="yours",
         image_shape=(3, 64, 64),

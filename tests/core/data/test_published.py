@@ -176,6 +176,15 @@ def test_stl10_is_stored_column_by_column_and_counts_from_one(tmp_path: Path) ->
     assert_tests_on(load("stl10", tmp_path, evaluate_on="test"), labels(10))
 
 
+def test_stl10_with_images_of_which_some_are_missing_is_an_error(tmp_path: Path) -> None:
+    folder = tmp_path / "stl10_binary"
+    folder.mkdir()
+    (folder / "train_X.bin").write_bytes(pixels(20, 3, 96, 96, seed=1).tobytes())
+    (folder / "train_y.bin").write_bytes((labels(30) + 1).tobytes())
+    with pytest.raises(DataError, match=r"stl10: .*train_X\.bin has 20 images, but train_y\.bin 30 labels"):
+        load("stl10", tmp_path)
+
+
 @pytest.mark.skipif(not DEBIAN_FASHION.is_dir(), reason="Debian's package dataset-fashion-mnist is not installed")
 def test_the_real_fashion_mnist(tmp_path: Path) -> None:
     raw = tmp_path / "FashionMNIST" / "raw"
