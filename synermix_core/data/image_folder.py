@@ -1,5 +1,7 @@
 """The user's own images: a folder, or a .zip of one, with a sub-folder for each class.
 
+A class's own sub-folders belong to it.
+
 How they are split: the folder holds the classes, or folders train, val and test that hold them. Without val, a fixed
 stratified tenth of the training images, the same for every run and seed, is held out to validate. It is held out when
 a run is measured on test, too: what is trained on does not depend on what is measured on, and never has a part in it.
@@ -149,14 +151,14 @@ def _splits(root: Path) -> dict[str, Path]:
 
 
 def _class_names(root: Path, parts: dict[str, Path]) -> tuple[str, ...]:
-    class_names = tuple(path.name for path in _subfolders(parts["train"]) if _images(path))
+    class_names = tuple(path.name for path in _subfolders(parts["train"]) if _images_below(path))
     if len(class_names) < 2:
         raise DataError(
             f"{root}: must have at least 2 sub-folders with images, one for each class, but has {len(class_names)}. "
             f"Images are files ending in {', '.join(sorted(IMAGE_SUFFIXES))}."
         )
     for name, part in parts.items():
-        strange = {path.name for path in _subfolders(part) if _images(path)} - set(class_names)
+        strange = {path.name for path in _subfolders(part) if _images_below(path)} - set(class_names)
         if strange:
             raise DataError(
                 f"{part}: has classes that train has not: {_some(sorted(strange))}. Every class of {name} must be "
@@ -166,7 +168,10 @@ def _class_names(root: Path, parts: dict[str, Path]) -> tuple[str, ...]:
 
 
 def _list(part: Path, class_names: tuple[str, ...]) -> LabelledFiles:
-    found = [(str(path), label) for label, name in enumerate(class_names) for path in _images(part / name)]
+    found = [(str(path), label) for label, name in enumerate(class_names) for path in _images_below(part / name)]
+    loose = [path.name for path in _images(part)]
+    if loose:
+        _LOG.warning("%s: left out %d images that lie in no class's sub-folder: %s", part, len(loose), _some(loose))
     if not found:
         raise DataError(f"{part}: has no images in the sub-folders of its classes. Add some, or remove the folder.")
     paths, labels = zip(*found, strict=True)
@@ -226,6 +231,14 @@ def _images(path: Path) -> list[Path]:
         for entry in path.iterdir()
         if entry.suffix.lower() in IMAGE_SUFFIXES and not entry.name.startswith(".") and entry.is_file()
     )
+
+
+def _images_below(path: Path) -> list[Path]:
+    """Return the images of a class, with those in its own sub-folders; not through links, which may lead in circles."""
+    if not path.is_dir():
+        return []
+    deeper = (image for inner in _subfolders(path) if not inner.is_symlink() for image in _images_below(inner))
+    return [*_images(path), *deeper]
 
 
 def _some(names: list[str], separator: str = ", ") -> str:

@@ -77,6 +77,23 @@ def test_without_val_the_same_tenth_is_held_out_whatever_is_measured_on(
     assert not tested & held_out
 
 
+def test_sub_folders_of_a_class_belong_to_it(photo_folder: Path, make_images: MakeImages) -> None:
+    make_images(photo_folder / "cat" / "2024" / "may", 3)
+    make_images(photo_folder / "eel" / "2024", 4)
+    (photo_folder / "cat" / "again").symlink_to(photo_folder)
+    data = load(photo_folder)
+    assert data.class_names == ("cat", "dog", "eel")
+    assert (torch.bincount(data.train_labels) + torch.bincount(data.evaluation_labels)).tolist() == [15, 12, 4]
+
+
+def test_images_of_no_class_are_left_out_with_a_warning(
+    photo_folder: Path, make_images: MakeImages, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_images(photo_folder, 2)
+    assert load(photo_folder).class_names == ("cat", "dog")
+    assert "left out 2 images that lie in no class's sub-folder: 000.jpg, 001.jpg" in caplog.text
+
+
 def test_two_folders_for_one_split_are_refused(tmp_path: Path, make_images: MakeImages) -> None:
     for path in ("train/cat", "train/dog", "val/cat", "validation/dog"):
         make_images(tmp_path / "photos" / path, 3)
