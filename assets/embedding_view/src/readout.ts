@@ -29,6 +29,6 @@ export class Readout {
 /** Percentages with one place, all else with three significant digits. */
 export function valueText({ percent }: Metric, value: number | null | undefined): string {
   if (value === null || value === undefined) return "–";
-  if (percent) return `${(100 * value).toFixed(1)} %`;
+  if (percent) return `${(100 * value).toFixed(1)}%`;
   return Math.abs(value) < 1000 ? value.toPrecision(3) : Math.round(value).toLocaleString("en");
 }

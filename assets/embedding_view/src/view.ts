@@ -71,7 +71,7 @@ export class EmbeddingView implements Member {
     this.selection = new Selection(() => this.selectionMoved());
     this.options = new OptionControls(colorBy, panel, (name) => this.optionMoved(name));
     this.scene = this.makeScene();
-    this.drawing = new Drawing(this.elements, this.scene);
+    this.drawing = new Drawing(this.elements, this.scene, () => this.announce());
     this.pointer = new Pointer(canvas, {
       hover: (x, y) => this.hover(x, y),
       leave: () => this.leave(),
@@ -234,8 +234,7 @@ export class EmbeddingView implements Member {
     this.drawLegend();
     this.readout.setMetrics(part.metrics);
     this.quietly(() => this.selection.setProbe(part.ids));
-    if (this.drawing.start()) return;
-    this.elements.notice.textContent = "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.";
+    this.drawing.start();
   }
 
   private drawLegend(): void {

@@ -6,8 +6,8 @@ const plain = { name: "m", title: "M", percent: false };
 
 describe("the readout", () => {
   it.each([
-    [0.98214, true, "98.2 %"],
-    [1, true, "100.0 %"],
+    [0.98214, true, "98.2%"],
+    [1, true, "100.0%"],
     [0.083, false, "0.0830"],
     [3.6312, false, "3.63"],
     [-0.5, false, "-0.500"],
@@ -23,7 +23,7 @@ describe("the readout", () => {
     const readout = new Readout(element);
     readout.setMetrics([plain, { name: "k", title: "kNN", percent: true }]);
     readout.show({ k: 0.5 });
-    expect(element.textContent).toBe("M–kNN50.0 %");
-    expect(readout.lines).toEqual(["M  –", "kNN  50.0 %"]);
+    expect(element.textContent).toBe("M–kNN50.0%");
+    expect(readout.lines).toEqual(["M  –", "kNN  50.0%"]);
   });
 });
