@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
 from streamlit.components.v2 import component
 
 from synermix_core.runs import Run
+from synermix_core.view import Initial
 from synermix_core.view.run_message import run_message, shown_method
 
 OVERLAP = 1
@@ -28,7 +30,16 @@ class _Sent:
     message: bytes
 
 
-def embedding_view(run: Run, method: str, *, live: bool, key: str, link: str | None = None) -> tuple[int, ...]:
+def embedding_view(
+    run: Run,
+    method: str,
+    *,
+    live: bool,
+    key: str,
+    link: str | None = None,
+    initial: Initial | None = None,
+    on_change: Callable[[], None] = lambda: None,
+) -> tuple[int, ...]:
     """Show the run's probe as laid out by `method`; PCA stands in until that method has its first frame.
 
     Args:
@@ -37,6 +48,10 @@ def embedding_view(run: Run, method: str, *, live: bool, key: str, link: str | N
         live: Whether frames are still to come.
         key: Key of the view. The same key keeps its DOM node, its zoom and its frames.
         link: Views that name the same group share epoch and selection, and on request the camera.
+        initial: What to show first of each set of frames; the newest epoch, coloured by class, when None.
+        on_change: Called when the reader has selected images, or come to rest at another epoch or way to colour:
+            `st.session_state[key]` has them as `selection` and as `shown`, a dictionary of `epoch` (None: the newest)
+            and `color`.
 
     Returns:
         Numbers of the images that the reader selected, empty when none are; `st.session_state` keeps them under `key`.
@@ -46,7 +61,7 @@ def embedding_view(run: Run, method: str, *, live: bool, key: str, link: str | N
     slot = f"sent-{key}"
     sent: _Sent | None = st.session_state.get(slot)
     if sent is None or sent.series != series or not sent.epochs:
-        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, link=link))
+        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, link=link, initial=initial))
     elif (sent.epochs, sent.live) != (epochs, live):
         start = max(0, len(sent.epochs) - OVERLAP)
         sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, start=start, link=link))
@@ -54,8 +69,9 @@ def embedding_view(run: Run, method: str, *, live: bool, key: str, link: str | N
     result = _mount(
         data=sent.message,
         key=key,
-        default={"selection": []},
+        default={"selection": [], "shown": None},
         on_resend_change=lambda: st.session_state.pop(slot, None),
-        on_selection_change=lambda: None,
+        on_selection_change=on_change,
+        on_shown_change=on_change,
     )
     return tuple(result.selection or ())

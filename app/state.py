@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from synermix_core.view import Initial
+
 RUN_PARAM = "run"
 """Query parameter: the run that is shown. In the URL, so that a reload, a second tab or a copied link shows it too."""
 
@@ -14,6 +16,17 @@ BATCH_SIZE, LR, WEIGHTS, MODEL = "batch_size", "lr", "weights", "model"
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
 
+VIEW = "embedding"
+"""Widget: the embedding view of the Train page."""
+
+EPOCH, COLOR, SELECTION = "epoch", "color", "selection"
+"""Query parameters: where the reader of an embedding view is, what its points are coloured by, images selected."""
+
+DEFAULT_COLOR = "class"
+
+MOST_SELECTED = 500
+"""A selection of more images does not go into the URL: links of many kilobytes are cut off on their way."""
+
 
 def shown_run_id() -> str | None:
     """Return the name of the run to show, or None to show the newest."""
@@ -21,5 +34,34 @@ def shown_run_id() -> str | None:
 
 
 def show_run(run_id: str) -> None:
-    """Make `run_id` the run that is shown, in this tab and in its URL."""
+    """Make `run_id` the run that is shown, in this tab and in its URL, from its newest epoch on."""
     st.query_params[RUN_PARAM] = run_id
+    _put(EPOCH, None)
+
+
+def view_in_url() -> Initial:
+    """Return how an embedding view was left, as the URL has it; what can't be read there is passed over."""
+    epoch = st.query_params.get(EPOCH, "")
+    selection = st.query_params.get(SELECTION, "").split(",")
+    return Initial(
+        epoch=int(epoch) if epoch.isdecimal() else None,
+        color=st.query_params.get(COLOR),
+        selection=[int(number) for number in selection if number.isdecimal()],
+    )
+
+
+def keep_view_in_url(key: str) -> None:
+    """Put into the URL how the reader left the embedding view under `key`, so that a reload or a link shows it so."""
+    view = st.session_state[key]
+    if view.shown is not None:
+        _put(EPOCH, view.shown["epoch"])
+        _put(COLOR, view.shown["color"] if view.shown["color"] != DEFAULT_COLOR else None)
+    selection = view.selection or ()
+    _put(SELECTION, ",".join(map(str, selection)) if 0 < len(selection) <= MOST_SELECTED else None)
+
+
+def _put(name: str, value: object) -> None:
+    if value is None:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = str(value)

@@ -170,6 +170,7 @@ def test_points_glide_from_epoch_to_epoch(page: Page, replay_page: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_each_way_to_colour_looks_different_and_explains_itself(view: View, scheme: str, shoot: Shoot) -> None:
     view.page.emulate_media(color_scheme=scheme)
+    view.slider.fill("1")  # where there is still much to see
     keys = {"confidence": "unsure", "movement": "moved", "error": "taken for another class"}
     seen = []
     choice = view.root.get_by_role("combobox", name="Colour")

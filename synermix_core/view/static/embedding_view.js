@@ -2164,6 +2164,10 @@ var xi = 450, Si = 700, Ci = [
 		let t = Math.min(Math.max(e, 0), this.frames.length - 1);
 		this.following = t === this.frames.length - 1, this.goTo(t);
 	}
+	seekEpoch(e) {
+		let t = this.frames.findIndex((t) => t.epoch === e);
+		t < 0 || (this.pause(), this.seek(t));
+	}
 	play() {
 		this.playing || this.frames.length < 2 || (this.index === this.frames.length - 1 && this.seek(0), this.tick(), this.onMove());
 	}
@@ -3850,22 +3854,62 @@ var el = 24, tl = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, nl = 2;
-function rl(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(sl(e, 4, t)));
-	if (n.version !== nl) throw Error(`embedding view: message version must be ${nl}, but is ${n.version}. Reload the page.`);
-	let r = new ol(e, 4 + t), { series: i, caption: a, live: o, link: s } = n;
+}, nl = 400, rl = class {
+	playback;
+	options;
+	selection;
+	tell;
+	told = {
+		epoch: null,
+		color: "class"
+	};
+	timer;
+	constructor(e, t, n, r) {
+		this.playback = e, this.options = t, this.selection = n, this.tell = r;
+	}
+	restore(e) {
+		if (!e) return;
+		let { epoch: t, color: n, selection: r } = e, i = n !== null && Object.hasOwn(Lr, n) ? n : "class";
+		this.told = {
+			epoch: t,
+			color: i
+		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.seekEpoch(t);
+	}
+	stir() {
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), nl);
+	}
+	destroy() {
+		clearTimeout(this.timer);
+	}
+	rest() {
+		let { playing: e, following: t, frame: n } = this.playback;
+		if (e || !n) return;
+		let r = {
+			epoch: t ? null : n.epoch,
+			color: this.options.values.colorBy
+		};
+		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
+	}
+}, il = 2;
+function al(e, t) {
+	return e.length === t.length && e.every((e, n) => e === t[n]);
+}
+function ol(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(ul(e, 4, t)));
+	if (n.version !== il) throw Error(`embedding view: message version must be ${il}, but is ${n.version}. Reload the page.`);
+	let r = new ll(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c } = n;
 	return {
 		series: i,
 		caption: a,
 		live: o,
 		link: s,
-		epochs: n.epochs.flatMap(cl),
-		frames: new Map(n.frames.map((e) => [e.epoch, il(e, n, r)])),
-		static: n.static && al(n.static, n, r)
+		initial: c,
+		epochs: n.epochs.flatMap(dl),
+		frames: new Map(n.frames.map((e) => [e.epoch, sl(e, n, r)])),
+		static: n.static && cl(n.static, n, r)
 	};
 }
-function il(e, { points: t, ghosts: n }, r) {
+function sl(e, { points: t, ghosts: n }, r) {
 	return {
 		points: r.read(Float32Array, e.points, 2 * t),
 		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
@@ -3874,7 +3918,7 @@ function il(e, { points: t, ghosts: n }, r) {
 		values: e.values
 	};
 }
-function al(e, { points: t, ghosts: n }, r) {
+function cl(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -3898,135 +3942,135 @@ function al(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var ol = class {
+var ll = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(sl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(ul(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 };
-function sl(e, t, n) {
+function ul(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function cl([e, t, n]) {
+function dl([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var ll = "http://www.w3.org/1999/xhtml", ul = {
+var fl = "http://www.w3.org/1999/xhtml", pl = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: ll,
+	xhtml: fl,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function dl(e) {
+function ml(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), ul.hasOwnProperty(t) ? {
-		space: ul[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), pl.hasOwnProperty(t) ? {
+		space: pl[t],
 		local: e
 	} : e;
 }
-function fl(e) {
+function hl(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === ll && t.documentElement.namespaceURI === ll ? t.createElement(e) : t.createElementNS(n, e);
+		return n === fl && t.documentElement.namespaceURI === fl ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function pl(e) {
+function gl(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function ml(e) {
-	var t = dl(e);
-	return (t.local ? pl : fl)(t);
+function _l(e) {
+	var t = ml(e);
+	return (t.local ? gl : hl)(t);
 }
-function hl() {}
-function gl(e) {
-	return e == null ? hl : function() {
+function vl() {}
+function yl(e) {
+	return e == null ? vl : function() {
 		return this.querySelector(e);
 	};
 }
-function _l(e) {
-	typeof e != "function" && (e = gl(e));
+function bl(e) {
+	typeof e != "function" && (e = yl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function vl(e) {
+function xl(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function yl() {
+function Sl() {
 	return [];
 }
-function bl(e) {
-	return e == null ? yl : function() {
+function Cl(e) {
+	return e == null ? Sl : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function xl(e) {
+function wl(e) {
 	return function() {
-		return vl(e.apply(this, arguments));
+		return xl(e.apply(this, arguments));
 	};
 }
-function Sl(e) {
-	e = typeof e == "function" ? xl(e) : bl(e);
+function Tl(e) {
+	e = typeof e == "function" ? wl(e) : Cl(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function Cl(e) {
+function El(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function wl(e) {
+function Dl(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Tl = Array.prototype.find;
-function El(e) {
+var Ol = Array.prototype.find;
+function kl(e) {
 	return function() {
-		return Tl.call(this.children, e);
+		return Ol.call(this.children, e);
 	};
 }
-function Dl() {
+function Al() {
 	return this.firstElementChild;
 }
-function Ol(e) {
-	return this.select(e == null ? Dl : El(typeof e == "function" ? e : wl(e)));
+function jl(e) {
+	return this.select(e == null ? Al : kl(typeof e == "function" ? e : Dl(e)));
 }
-var kl = Array.prototype.filter;
-function Al() {
+var Ml = Array.prototype.filter;
+function Nl() {
 	return Array.from(this.children);
 }
-function jl(e) {
+function Pl(e) {
 	return function() {
-		return kl.call(this.children, e);
+		return Ml.call(this.children, e);
 	};
 }
-function Ml(e) {
-	return this.selectAll(e == null ? Al : jl(typeof e == "function" ? e : wl(e)));
+function Fl(e) {
+	return this.selectAll(e == null ? Nl : Pl(typeof e == "function" ? e : Dl(e)));
 }
-function Nl(e) {
-	typeof e != "function" && (e = Cl(e));
+function Il(e) {
+	typeof e != "function" && (e = El(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function Pl(e) {
+function Ll(e) {
 	return Array(e.length);
 }
-function Fl() {
-	return new q(this._enter || this._groups.map(Pl), this._parents);
+function Rl() {
+	return new q(this._enter || this._groups.map(Ll), this._parents);
 }
-function Il(e, t) {
+function zl(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Il.prototype = {
-	constructor: Il,
+zl.prototype = {
+	constructor: zl,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4040,30 +4084,30 @@ Il.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Ll(e) {
+function Bl(e) {
 	return function() {
 		return e;
 	};
 }
-function Rl(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Il(e, a[o]);
+function Vl(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new zl(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function zl(e, t, n, r, i, a, o) {
+function Hl(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Il(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new zl(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Bl(e) {
+function Ul(e) {
 	return e.__data__;
 }
-function Vl(e, t) {
-	if (!arguments.length) return Array.from(this, Bl);
-	var n = t ? zl : Rl, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Ll(e));
+function Wl(e, t) {
+	if (!arguments.length) return Array.from(this, Ul);
+	var n = t ? Hl : Vl, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Bl(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Hl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Gl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4072,27 +4116,27 @@ function Vl(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function Hl(e) {
+function Gl(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Ul() {
-	return new q(this._exit || this._groups.map(Pl), this._parents);
+function Kl() {
+	return new q(this._exit || this._groups.map(Ll), this._parents);
 }
-function Wl(e, t, n) {
+function ql(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Gl(e) {
+function Jl(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function Kl() {
+function Yl() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function ql(e) {
-	e ||= Jl;
+function Xl(e) {
+	e ||= Zl;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4102,129 +4146,129 @@ function ql(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Jl(e, t) {
+function Zl(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Yl() {
+function Ql() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Xl() {
+function $l() {
 	return Array.from(this);
 }
-function Zl() {
+function eu() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Ql() {
+function tu() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function $l() {
+function nu() {
 	return !this.node();
 }
-function eu(e) {
+function ru(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function tu(e) {
+function iu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function nu(e) {
+function au(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function ru(e, t) {
+function ou(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function iu(e, t) {
+function su(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function au(e, t) {
+function cu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function ou(e, t) {
+function lu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function su(e, t) {
-	var n = dl(e);
+function uu(e, t) {
+	var n = ml(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? nu : tu : typeof t == "function" ? n.local ? ou : au : n.local ? iu : ru)(n, t));
+	return this.each((t == null ? n.local ? au : iu : typeof t == "function" ? n.local ? lu : cu : n.local ? su : ou)(n, t));
 }
-function cu(e) {
+function du(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function lu(e) {
+function fu(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function uu(e, t, n) {
+function pu(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function du(e, t, n) {
+function mu(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function fu(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? lu : typeof t == "function" ? du : uu)(e, t, n ?? "")) : pu(this.node(), e);
+function hu(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? fu : typeof t == "function" ? mu : pu)(e, t, n ?? "")) : gu(this.node(), e);
 }
-function pu(e, t) {
-	return e.style.getPropertyValue(t) || cu(e).getComputedStyle(e, null).getPropertyValue(t);
+function gu(e, t) {
+	return e.style.getPropertyValue(t) || du(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function mu(e) {
+function _u(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function hu(e, t) {
+function vu(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function gu(e, t) {
+function yu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function _u(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? mu : typeof t == "function" ? gu : hu)(e, t)) : this.node()[e];
+function bu(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? _u : typeof t == "function" ? yu : vu)(e, t)) : this.node()[e];
 }
-function vu(e) {
+function xu(e) {
 	return e.trim().split(/^|\s+/);
 }
-function yu(e) {
-	return e.classList || new bu(e);
+function Su(e) {
+	return e.classList || new Cu(e);
 }
-function bu(e) {
-	this._node = e, this._names = vu(e.getAttribute("class") || "");
+function Cu(e) {
+	this._node = e, this._names = xu(e.getAttribute("class") || "");
 }
-bu.prototype = {
+Cu.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4236,123 +4280,123 @@ bu.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function xu(e, t) {
-	for (var n = yu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
-function Su(e, t) {
-	for (var n = yu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
-}
-function Cu(e) {
-	return function() {
-		xu(this, e);
-	};
-}
-function wu(e) {
-	return function() {
-		Su(this, e);
-	};
+function wu(e, t) {
+	for (var n = Su(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
 function Tu(e, t) {
+	for (var n = Su(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+}
+function Eu(e) {
 	return function() {
-		(t.apply(this, arguments) ? xu : Su)(this, e);
+		wu(this, e);
 	};
 }
-function Eu(e, t) {
-	var n = vu(e + "");
+function Du(e) {
+	return function() {
+		Tu(this, e);
+	};
+}
+function Ou(e, t) {
+	return function() {
+		(t.apply(this, arguments) ? wu : Tu)(this, e);
+	};
+}
+function ku(e, t) {
+	var n = xu(e + "");
 	if (arguments.length < 2) {
-		for (var r = yu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Su(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Tu : t ? Cu : wu)(n, t));
+	return this.each((typeof t == "function" ? Ou : t ? Eu : Du)(n, t));
 }
-function Du() {
+function Au() {
 	this.textContent = "";
 }
-function Ou(e) {
+function ju(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function ku(e) {
+function Mu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function Au(e) {
-	return arguments.length ? this.each(e == null ? Du : (typeof e == "function" ? ku : Ou)(e)) : this.node().textContent;
+function Nu(e) {
+	return arguments.length ? this.each(e == null ? Au : (typeof e == "function" ? Mu : ju)(e)) : this.node().textContent;
 }
-function ju() {
+function Pu() {
 	this.innerHTML = "";
 }
-function Mu(e) {
+function Fu(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Nu(e) {
+function Iu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Pu(e) {
-	return arguments.length ? this.each(e == null ? ju : (typeof e == "function" ? Nu : Mu)(e)) : this.node().innerHTML;
-}
-function Fu() {
-	this.nextSibling && this.parentNode.appendChild(this);
-}
-function Iu() {
-	return this.each(Fu);
-}
-function Lu() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+function Lu(e) {
+	return arguments.length ? this.each(e == null ? Pu : (typeof e == "function" ? Iu : Fu)(e)) : this.node().innerHTML;
 }
 function Ru() {
-	return this.each(Lu);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
-function zu(e) {
-	var t = typeof e == "function" ? e : ml(e);
+function zu() {
+	return this.each(Ru);
+}
+function Bu() {
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+}
+function Vu() {
+	return this.each(Bu);
+}
+function Hu(e) {
+	var t = typeof e == "function" ? e : _l(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Bu() {
+function Uu() {
 	return null;
 }
-function Vu(e, t) {
-	var n = typeof e == "function" ? e : ml(e), r = t == null ? Bu : typeof t == "function" ? t : gl(t);
+function Wu(e, t) {
+	var n = typeof e == "function" ? e : _l(e), r = t == null ? Uu : typeof t == "function" ? t : yl(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Hu() {
+function Gu() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Uu() {
-	return this.each(Hu);
+function Ku() {
+	return this.each(Gu);
 }
-function Wu() {
+function qu() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Gu() {
+function Ju() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Ku(e) {
-	return this.select(e ? Gu : Wu);
+function Yu(e) {
+	return this.select(e ? Ju : qu);
 }
-function qu(e) {
+function Xu(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function Ju(e) {
+function Zu(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Yu(e) {
+function Qu(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4361,7 +4405,7 @@ function Yu(e) {
 		};
 	});
 }
-function Xu(e) {
+function $u(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4370,9 +4414,9 @@ function Xu(e) {
 		}
 	};
 }
-function Zu(e, t, n) {
+function ed(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Ju(t);
+		var r = this.__on, i, a = Zu(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4388,98 +4432,98 @@ function Zu(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Qu(e, t, n) {
-	var r = Yu(e + ""), i, a = r.length, o;
+function td(e, t, n) {
+	var r = Qu(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Zu : Xu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? ed : $u, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function $u(e, t, n) {
-	var r = cu(e), i = r.CustomEvent;
+function nd(e, t, n) {
+	var r = du(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function ed(e, t) {
+function rd(e, t) {
 	return function() {
-		return $u(this, e, t);
+		return nd(this, e, t);
 	};
 }
-function td(e, t) {
+function id(e, t) {
 	return function() {
-		return $u(this, e, t.apply(this, arguments));
+		return nd(this, e, t.apply(this, arguments));
 	};
 }
-function nd(e, t) {
-	return this.each((typeof t == "function" ? td : ed)(e, t));
+function ad(e, t) {
+	return this.each((typeof t == "function" ? id : rd)(e, t));
 }
-function* rd() {
+function* od() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var id = [null];
+var sd = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function ad() {
-	return new q([[document.documentElement]], id);
-}
-function od() {
-	return this;
-}
-q.prototype = ad.prototype = {
-	constructor: q,
-	select: _l,
-	selectAll: Sl,
-	selectChild: Ol,
-	selectChildren: Ml,
-	filter: Nl,
-	data: Vl,
-	enter: Fl,
-	exit: Ul,
-	join: Wl,
-	merge: Gl,
-	selection: od,
-	order: Kl,
-	sort: ql,
-	call: Yl,
-	nodes: Xl,
-	node: Zl,
-	size: Ql,
-	empty: $l,
-	each: eu,
-	attr: su,
-	style: fu,
-	property: _u,
-	classed: Eu,
-	text: Au,
-	html: Pu,
-	raise: Iu,
-	lower: Ru,
-	append: zu,
-	insert: Vu,
-	remove: Uu,
-	clone: Ku,
-	datum: qu,
-	on: Qu,
-	dispatch: nd,
-	[Symbol.iterator]: rd
-};
-function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], id);
-}
-var sd = 0;
 function cd() {
-	return new ld();
+	return new q([[document.documentElement]], sd);
 }
 function ld() {
-	this._ = "@" + (++sd).toString(36);
+	return this;
 }
-ld.prototype = cd.prototype = {
-	constructor: ld,
+q.prototype = cd.prototype = {
+	constructor: q,
+	select: bl,
+	selectAll: Tl,
+	selectChild: jl,
+	selectChildren: Fl,
+	filter: Il,
+	data: Wl,
+	enter: Rl,
+	exit: Kl,
+	join: ql,
+	merge: Jl,
+	selection: ld,
+	order: Yl,
+	sort: Xl,
+	call: Ql,
+	nodes: $l,
+	node: eu,
+	size: tu,
+	empty: nu,
+	each: ru,
+	attr: uu,
+	style: hu,
+	property: bu,
+	classed: ku,
+	text: Nu,
+	html: Lu,
+	raise: zu,
+	lower: Vu,
+	append: Hu,
+	insert: Wu,
+	remove: Ku,
+	clone: Yu,
+	datum: Xu,
+	on: td,
+	dispatch: ad,
+	[Symbol.iterator]: od
+};
+function J(e) {
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], sd);
+}
+var ud = 0;
+function dd() {
+	return new fd();
+}
+function fd() {
+	this._ = "@" + (++ud).toString(36);
+}
+fd.prototype = dd.prototype = {
+	constructor: fd,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4494,13 +4538,13 @@ ld.prototype = cd.prototype = {
 		return this._;
 	}
 };
-function ud(e) {
+function pd(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function dd(e, t) {
-	if (e = ud(e), t === void 0 && (t = e.currentTarget), t) {
+function md(e, t) {
+	if (e = pd(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4514,18 +4558,18 @@ function dd(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var fd = { value: () => {} };
-function pd() {
+var hd = { value: () => {} };
+function gd() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new md(n);
+	return new _d(n);
 }
-function md(e) {
+function _d(e) {
 	this._ = e;
 }
-function hd(e, t) {
+function vd(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4535,23 +4579,23 @@ function hd(e, t) {
 		};
 	});
 }
-md.prototype = pd.prototype = {
-	constructor: md,
+_d.prototype = gd.prototype = {
+	constructor: _d,
 	on: function(e, t) {
-		var n = this._, r = hd(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = vd(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = gd(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = yd(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = _d(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = _d(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = bd(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = bd(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new md(e);
+		return new _d(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4563,12 +4607,12 @@ md.prototype = pd.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function gd(e, t) {
+function yd(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function _d(e, t, n) {
+function bd(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = fd, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = hd, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4577,24 +4621,24 @@ function _d(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var vd = {
+var xd = {
 	capture: !0,
 	passive: !1
 };
-function yd(e) {
+function Sd(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function bd(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", yd, vd);
-	"onselectstart" in t ? n.on("selectstart.drag", yd, vd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Cd(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Sd, xd);
+	"onselectstart" in t ? n.on("selectstart.drag", Sd, xd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function xd(e, t) {
+function wd(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", yd, vd), setTimeout(function() {
+	t && (r.on("click.drag", Sd, xd), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function Sd(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function Td(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4649,176 +4693,176 @@ function Sd(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Sd.prototype.on = function() {
+Td.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var Cd = 0, wd = 0, Td = 0, Ed = 1e3, Dd, Od, kd = 0, Ad = 0, jd = 0, Md = typeof performance == "object" && performance.now ? performance : Date, Nd = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var Ed = 0, Dd = 0, Od = 0, kd = 1e3, Ad, jd, Md = 0, Nd = 0, Pd = 0, Fd = typeof performance == "object" && performance.now ? performance : Date, Id = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Pd() {
-	return Ad ||= (Nd(Fd), Md.now() + jd);
-}
-function Fd() {
-	Ad = 0;
-}
-function Id() {
-	this._call = this._time = this._next = null;
-}
-Id.prototype = Ld.prototype = {
-	constructor: Id,
-	restart: function(e, t, n) {
-		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Pd() : +n) + (t == null ? 0 : +t), !this._next && Od !== this && (Od ? Od._next = this : Dd = this, Od = this), this._call = e, this._time = n, Hd();
-	},
-	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Hd());
-	}
-};
-function Ld(e, t, n) {
-	var r = new Id();
-	return r.restart(e, t, n), r;
+function Ld() {
+	return Nd ||= (Id(Rd), Fd.now() + Pd);
 }
 function Rd() {
-	Pd(), ++Cd;
-	for (var e = Dd, t; e;) (t = Ad - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Cd;
+	Nd = 0;
 }
 function zd() {
-	Ad = (kd = Md.now()) + jd, Cd = wd = 0;
-	try {
-		Rd();
-	} finally {
-		Cd = 0, Vd(), Ad = 0;
-	}
+	this._call = this._time = this._next = null;
 }
-function Bd() {
-	var e = Md.now(), t = e - kd;
-	t > Ed && (jd -= t, kd = e);
+zd.prototype = Bd.prototype = {
+	constructor: zd,
+	restart: function(e, t, n) {
+		if (typeof e != "function") throw TypeError("callback is not a function");
+		n = (n == null ? Ld() : +n) + (t == null ? 0 : +t), !this._next && jd !== this && (jd ? jd._next = this : Ad = this, jd = this), this._call = e, this._time = n, Gd();
+	},
+	stop: function() {
+		this._call && (this._call = null, this._time = Infinity, Gd());
+	}
+};
+function Bd(e, t, n) {
+	var r = new zd();
+	return r.restart(e, t, n), r;
 }
 function Vd() {
-	for (var e, t = Dd, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Dd = n);
-	Od = e, Hd(r);
+	Ld(), ++Ed;
+	for (var e = Ad, t; e;) (t = Nd - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Ed;
 }
-function Hd(e) {
-	Cd || (wd &&= clearTimeout(wd), e - Ad > 24 ? (e < Infinity && (wd = setTimeout(zd, Math.ceil(e - Md.now() - jd) + 1)), Td &&= clearInterval(Td)) : (Td ||= (kd = Md.now(), setInterval(Bd, Ed)), Cd = 1, Nd(zd)));
+function Hd() {
+	Nd = (Md = Fd.now()) + Pd, Ed = Dd = 0;
+	try {
+		Vd();
+	} finally {
+		Ed = 0, Wd(), Nd = 0;
+	}
 }
-function Ud(e, t, n) {
-	var r = new Id();
+function Ud() {
+	var e = Fd.now(), t = e - Md;
+	t > kd && (Pd -= t, Md = e);
+}
+function Wd() {
+	for (var e, t = Ad, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Ad = n);
+	jd = e, Gd(r);
+}
+function Gd(e) {
+	Ed || (Dd &&= clearTimeout(Dd), e - Nd > 24 ? (e < Infinity && (Dd = setTimeout(Hd, Math.ceil(e - Fd.now() - Pd) + 1)), Od &&= clearInterval(Od)) : (Od ||= (Md = Fd.now(), setInterval(Ud, kd)), Ed = 1, Id(Hd)));
+}
+function Kd(e, t, n) {
+	var r = new zd();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Wd(e) {
+function qd(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Gd = 3;
+var Jd = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(Gd), (function e(t) {
+})(Jd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(Gd), (function e(t) {
+})(Jd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(Gd);
-function Kd(e) {
+})(Jd);
+function Yd(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var qd = 4 / 11;
-1 / qd / qd;
-var Jd = 1.70158;
+var Xd = 4 / 11;
+1 / Xd / Xd;
+var Zd = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(Jd), (function e(t) {
+})(Zd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(Jd), (function e(t) {
+})(Zd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(Jd);
-var Yd = 2 * Math.PI, Xd = 1, Zd = .3;
+})(Zd);
+var Qd = 2 * Math.PI, $d = 1, ef = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Yd);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qd);
 	function i(e) {
-		return t * Kd(- --e) * Math.sin((r - e) / n);
+		return t * Yd(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Yd);
+		return e(t, n * Qd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Xd, Zd), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Yd);
+})($d, ef), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qd);
 	function i(e) {
-		return 1 - t * Kd(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Yd(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Yd);
+		return e(t, n * Qd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Xd, Zd), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Yd);
+})($d, ef), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qd);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Kd(-e) * Math.sin((r - e) / n) : 2 - t * Kd(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Yd(-e) * Math.sin((r - e) / n) : 2 - t * Yd(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Yd);
+		return e(t, n * Qd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Xd, Zd);
+})($d, ef);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Qd = pd("start", "end", "cancel", "interrupt"), $d = [], ef = 0, tf = 1, nf = 2, rf = 3, af = 4, of = 5, sf = 6;
-function cf(e, t, n, r, i, a) {
+var tf = gd("start", "end", "cancel", "interrupt"), nf = [], rf = 0, af = 1, of = 2, sf = 3, cf = 4, lf = 5, uf = 6;
+function df(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	uf(e, n, {
+	pf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Qd,
-		tween: $d,
+		on: tf,
+		tween: nf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: ef
+		state: rf
 	});
 }
-function lf(e, t) {
+function ff(e, t) {
 	var n = X(e, t);
-	if (n.state > ef) throw Error("too late; already scheduled");
+	if (n.state > rf) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > rf) throw Error("too late; already running");
+	if (n.state > sf) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -4826,48 +4870,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function uf(e, t, n) {
+function pf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Ld(a, 0, n.time);
+	r[t] = n, n.timer = Bd(a, 0, n.time);
 	function a(e) {
-		n.state = tf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = af, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== tf) return c();
+		if (n.state !== af) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === rf) return Ud(o);
-			f.state === af ? (f.state = sf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = sf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === sf) return Kd(o);
+			f.state === cf ? (f.state = uf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = uf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Ud(function() {
-			n.state === rf && (n.state = af, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = nf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === nf) {
-			for (n.state = rf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Kd(function() {
+			n.state === sf && (n.state = cf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = of, n.on.call("start", e, e.__data__, n.index, n.group), n.state === of) {
+			for (n.state = sf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = of, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === of && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = lf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === lf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = sf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = uf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function df(e, t) {
+function mf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > nf && r.state < of, r.state = sf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > of && r.state < lf, r.state = uf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function ff(e) {
+function hf(e) {
 	return this.each(function() {
-		df(this, e);
+		mf(this, e);
 	});
 }
-function pf(e, t) {
+function gf(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -4881,7 +4925,7 @@ function pf(e, t) {
 		i.tween = r;
 	};
 }
-function mf(e, t, n) {
+function _f(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -4900,15 +4944,15 @@ function mf(e, t, n) {
 		a.tween = i;
 	};
 }
-function hf(e, t) {
+function vf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? pf : mf)(n, e, t));
+	return this.each((t == null ? gf : _f)(n, e, t));
 }
-function gf(e, t, n) {
+function yf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -4917,287 +4961,287 @@ function gf(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function _f(e, t) {
+function bf(e, t) {
 	var n;
 	return (typeof t == "number" ? P : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function vf(e) {
+function xf(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function yf(e) {
+function Sf(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function bf(e, t, n) {
+function Cf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function xf(e, t, n) {
+function wf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Sf(e, t, n) {
+function Tf(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Cf(e, t, n) {
+function Ef(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function wf(e, t) {
-	var n = dl(e), r = n === "transform" ? nn : _f;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Cf : Sf)(n, r, gf(this, "attr." + e, t)) : t == null ? (n.local ? yf : vf)(n) : (n.local ? xf : bf)(n, r, t));
+function Df(e, t) {
+	var n = ml(e), r = n === "transform" ? nn : bf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Ef : Tf)(n, r, yf(this, "attr." + e, t)) : t == null ? (n.local ? Sf : xf)(n) : (n.local ? wf : Cf)(n, r, t));
 }
-function Tf(e, t) {
+function Of(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Ef(e, t) {
+function kf(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Df(e, t) {
+function Af(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Ef(e, i)), n;
+		return i !== r && (n = (r = i) && kf(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Of(e, t) {
+function jf(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Tf(e, i)), n;
+		return i !== r && (n = (r = i) && Of(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function kf(e, t) {
+function Mf(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = dl(e);
-	return this.tween(n, (r.local ? Df : Of)(r, t));
-}
-function Af(e, t) {
-	return function() {
-		lf(this, e).delay = +t.apply(this, arguments);
-	};
-}
-function jf(e, t) {
-	return t = +t, function() {
-		lf(this, e).delay = t;
-	};
-}
-function Mf(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Af : jf)(t, e)) : X(this.node(), t).delay;
+	var r = ml(e);
+	return this.tween(n, (r.local ? Af : jf)(r, t));
 }
 function Nf(e, t) {
 	return function() {
-		Y(this, e).duration = +t.apply(this, arguments);
+		ff(this, e).delay = +t.apply(this, arguments);
 	};
 }
 function Pf(e, t) {
 	return t = +t, function() {
-		Y(this, e).duration = t;
+		ff(this, e).delay = t;
 	};
 }
 function Ff(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Nf : Pf)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Nf : Pf)(t, e)) : X(this.node(), t).delay;
 }
 function If(e, t) {
+	return function() {
+		Y(this, e).duration = +t.apply(this, arguments);
+	};
+}
+function Lf(e, t) {
+	return t = +t, function() {
+		Y(this, e).duration = t;
+	};
+}
+function Rf(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? If : Lf)(t, e)) : X(this.node(), t).duration;
+}
+function zf(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function Lf(e) {
+function Bf(e) {
 	var t = this._id;
-	return arguments.length ? this.each(If(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(zf(t, e)) : X(this.node(), t).ease;
 }
-function Rf(e, t) {
+function Vf(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function zf(e) {
+function Hf(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Rf(this._id, e));
+	return this.each(Vf(this._id, e));
 }
-function Bf(e) {
-	typeof e != "function" && (e = Cl(e));
+function Uf(e) {
+	typeof e != "function" && (e = El(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function Vf(e) {
+function Wf(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function Hf(e) {
+function Gf(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Uf(e, t, n) {
-	var r, i, a = Hf(t) ? lf : Y;
+function Kf(e, t, n) {
+	var r, i, a = Gf(t) ? ff : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Wf(e, t) {
+function qf(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Uf(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Kf(n, e, t));
 }
-function Gf(e) {
+function Jf(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Kf() {
-	return this.on("end.remove", Gf(this._id));
+function Yf() {
+	return this.on("end.remove", Jf(this._id));
 }
-function qf(e) {
+function Xf(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = gl(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, cf(l[f], t, n, f, l, X(u, n)));
+	typeof e != "function" && (e = yl(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, df(l[f], t, n, f, l, X(u, n)));
 	return new Z(a, this._parents, t, n);
 }
-function Jf(e) {
+function Zf(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = bl(e));
+	typeof e != "function" && (e = Cl(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && cf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && df(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var Yf = ad.prototype.constructor;
-function Xf() {
-	return new Yf(this._groups, this._parents);
+var Qf = cd.prototype.constructor;
+function $f() {
+	return new Qf(this._groups, this._parents);
 }
-function Zf(e, t) {
+function ep(e, t) {
 	var n, r, i;
 	return function() {
-		var a = pu(this, e), o = (this.style.removeProperty(e), pu(this, e));
+		var a = gu(this, e), o = (this.style.removeProperty(e), gu(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Qf(e) {
+function tp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function $f(e, t, n) {
+function np(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = pu(this, e);
+		var o = gu(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function ep(e, t, n) {
+function rp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = pu(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), pu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = gu(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), gu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function tp(e, t) {
+function ip(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Qf(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= tp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function np(e, t, n) {
-	var r = (e += "") == "transform" ? tn : _f;
-	return t == null ? this.styleTween(e, Zf(e, r)).on("end.style." + e, Qf(e)) : typeof t == "function" ? this.styleTween(e, ep(e, r, gf(this, "style." + e, t))).each(tp(this._id, e)) : this.styleTween(e, $f(e, r, t), n).on("end.style." + e, null);
+function ap(e, t, n) {
+	var r = (e += "") == "transform" ? tn : bf;
+	return t == null ? this.styleTween(e, ep(e, r)).on("end.style." + e, tp(e)) : typeof t == "function" ? this.styleTween(e, rp(e, r, yf(this, "style." + e, t))).each(ip(this._id, e)) : this.styleTween(e, np(e, r, t), n).on("end.style." + e, null);
 }
-function rp(e, t, n) {
+function op(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function ip(e, t, n) {
+function sp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && rp(e, a, n)), r;
+		return a !== i && (r = (i = a) && op(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function ap(e, t, n) {
+function cp(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, ip(e, t, n ?? ""));
+	return this.tween(r, sp(e, t, n ?? ""));
 }
-function op(e) {
+function lp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function sp(e) {
+function up(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function cp(e) {
-	return this.tween("text", typeof e == "function" ? sp(gf(this, "text", e)) : op(e == null ? "" : e + ""));
+function dp(e) {
+	return this.tween("text", typeof e == "function" ? up(yf(this, "text", e)) : lp(e == null ? "" : e + ""));
 }
-function lp(e) {
+function fp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function up(e) {
+function pp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && lp(r)), t;
+		return r !== n && (t = (n = r) && fp(r)), t;
 	}
 	return r._value = e, r;
 }
-function dp(e) {
+function mp(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, up(e));
+	return this.tween(t, pp(e));
 }
-function fp() {
-	for (var e = this._name, t = this._id, n = hp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function hp() {
+	for (var e = this._name, t = this._id, n = vp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		cf(c, e, n, l, o, {
+		df(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5206,7 +5250,7 @@ function fp() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function pp() {
+function gp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5218,66 +5262,66 @@ function pp() {
 		}), i === 0 && a();
 	});
 }
-var mp = 0;
+var _p = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function hp() {
-	return ++mp;
+function vp() {
+	return ++_p;
 }
-var Q = ad.prototype;
+var Q = cd.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: qf,
-	selectAll: Jf,
+	select: Xf,
+	selectAll: Zf,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: Bf,
-	merge: Vf,
-	selection: Xf,
-	transition: fp,
+	filter: Uf,
+	merge: Wf,
+	selection: $f,
+	transition: hp,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: Wf,
-	attr: wf,
-	attrTween: kf,
-	style: np,
-	styleTween: ap,
-	text: cp,
-	textTween: dp,
-	remove: Kf,
-	tween: hf,
-	delay: Mf,
-	duration: Ff,
-	ease: Lf,
-	easeVarying: zf,
-	end: pp,
+	on: qf,
+	attr: Df,
+	attrTween: Mf,
+	style: ap,
+	styleTween: cp,
+	text: dp,
+	textTween: mp,
+	remove: Yf,
+	tween: vf,
+	delay: Ff,
+	duration: Rf,
+	ease: Bf,
+	easeVarying: Hf,
+	end: gp,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var gp = {
+var yp = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Wd
+	ease: qd
 };
-function _p(e, t) {
+function bp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function vp(e) {
+function xp(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = hp(), (n = gp).time = Pd(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && cf(c, e, t, l, o, n || _p(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = vp(), (n = yp).time = Ld(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && df(c, e, t, l, o, n || bp(c, t));
 	return new Z(r, this._parents, e, t);
 }
-ad.prototype.interrupt = ff, ad.prototype.transition = vp;
+cd.prototype.interrupt = hf, cd.prototype.transition = xp;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var yp = (e) => () => e;
-function bp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var Sp = (e) => () => e;
+function Cp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5341,46 +5385,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var xp = new $(1, 0, 0);
-Sp.prototype = $.prototype;
-function Sp(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return xp;
+var wp = new $(1, 0, 0);
+Tp.prototype = $.prototype;
+function Tp(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return wp;
 	return e.__zoom;
 }
-function Cp(e) {
+function Ep(e) {
 	e.stopImmediatePropagation();
 }
-function wp(e) {
+function Dp(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Tp(e) {
+function Op(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Ep() {
+function kp() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function Dp() {
-	return this.__zoom || xp;
+function Ap() {
+	return this.__zoom || wp;
 }
-function Op(e) {
+function jp(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function kp() {
+function Mp() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Ap(e, t, n) {
+function Np(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function jp() {
-	var e = Tp, t = Ep, n = Ap, r = Op, i = kp, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = pd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Pp() {
+	var e = Op, t = kp, n = Np, r = jp, i = Mp, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = gd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", Dp).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", ee).on("dblclick.zoom", T).filter(i).on("touchstart.zoom", te).on("touchmove.zoom", ne).on("touchend.zoom touchcancel.zoom", E).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Ap).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", ee).on("dblclick.zoom", T).filter(i).on("touchstart.zoom", te).on("touchmove.zoom", ne).on("touchend.zoom touchcancel.zoom", E).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Dp), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", Ap), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5399,7 +5443,7 @@ function jp() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(xp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(wp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5450,7 +5494,7 @@ function jp() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new bp(e, {
+			l.call(e, this.that, new Cp(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5460,53 +5504,53 @@ function jp() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = dd(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = md(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], df(this), s.start();
-		wp(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], mf(this), s.start();
+		Dp(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function ee(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = dd(t, i), l = t.clientX, u = t.clientY;
-		bd(t.view), Cp(t), a.mouse = [c, this.__zoom.invert(c)], df(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = md(t, i), l = t.clientX, u = t.clientY;
+		Cd(t.view), Ep(t), a.mouse = [c, this.__zoom.invert(c)], mf(this), a.start();
 		function d(e) {
-			if (wp(e), !a.moved) {
+			if (Dp(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = dd(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = md(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), xd(e.view, a.moved), wp(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), wd(e.view, a.moved), Dp(e), a.event(e).end();
 		}
 	}
 	function T(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = dd(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			wp(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = md(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Dp(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function te(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Cp(t), s = 0; s < i; ++s) c = r[s], l = dd(c, this), l = [
+			for (Ep(t), s = 0; s < i; ++s) c = r[s], l = md(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), df(this), a.start());
+			}, p)), mf(this), a.start());
 		}
 	}
 	function ne(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (wp(e), s = 0; s < a; ++s) c = i[s], l = dd(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Dp(e), s = 0; s < a; ++s) c = i[s], l = md(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5518,24 +5562,24 @@ function jp() {
 	function E(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Cp(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Ep(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = dd(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = md(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : yp(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Sp(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : yp(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Sp(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : yp(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Sp(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : yp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Sp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5556,10 +5600,10 @@ function jp() {
 	}, _;
 }
 // src/navigation.ts
-var Mp = 60, Np = .5, Pp = class {
+var Fp = 60, Ip = .5, Lp = class {
 	canvas;
-	zoomer = jp().scaleExtent([Np, Mp]);
-	transform = xp;
+	zoomer = Pp().scaleExtent([Ip, Fp]);
+	transform = wp;
 	size = {
 		width: 0,
 		height: 0
@@ -5577,10 +5621,10 @@ var Mp = 60, Np = .5, Pp = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Fr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(xp.translate(t, n).scale(r));
+		this.apply(wp.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(xp);
+		this.apply(wp);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5604,7 +5648,7 @@ var Mp = 60, Np = .5, Pp = class {
 	}
 };
 // src/picking.ts
-function Fp(e, t, n, r, i) {
+function Rp(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -5612,12 +5656,12 @@ function Fp(e, t, n, r, i) {
 	}
 	return a;
 }
-function Ip(e, t, n) {
+function zp(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && Lp(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && Bp(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function Lp(e, t, n) {
+function Bp(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -5631,7 +5675,7 @@ function Lp(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var Rp = 4, zp = class {
+var Vp = 4, Hp = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -5667,9 +5711,9 @@ var Rp = 4, zp = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Rp) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Vp) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Bp = class {
+}, Up = class {
 	element;
 	values = [];
 	metrics = [];
@@ -5680,17 +5724,17 @@ var Rp = 4, zp = class {
 		this.metrics = e, this.values = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.flatMap(({ title: e }, t) => [Object.assign(document.createElement("dt"), { textContent: e }), this.values[t]]));
 	}
 	show(e) {
-		this.metrics.forEach((t, n) => this.values[n].textContent = Vp(t, e[t.name]));
+		this.metrics.forEach((t, n) => this.values[n].textContent = Wp(t, e[t.name]));
 	}
 	get lines() {
 		return this.metrics.map(({ title: e }, t) => `${e}  ${this.values[t].textContent}`);
 	}
 };
-function Vp({ percent: e }, t) {
+function Wp({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var Hp = class {
+var Gp = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -5721,7 +5765,7 @@ var Hp = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Up = class {
+}, Kp = class {
 	name;
 	static = null;
 	frames = [];
@@ -5735,7 +5779,7 @@ var Hp = class {
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				Wp(e, r);
+				qp(e, r);
 				continue;
 			}
 			let i = {
@@ -5756,14 +5800,14 @@ var Hp = class {
 		for (let t of this.frames) t.scale = _i(t.points, e), e = t.scale;
 	}
 };
-function Wp(e, t) {
+function qp(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
 // src/tooltip.ts
-var Gp = class {
+var Jp = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -5771,26 +5815,26 @@ var Gp = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Kp(r, r.labels[e], i));
+		o.append(Yp(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e], n = s === r.labels[e], i = r.classes[s]?.name ?? `class ${s}`, c = t === void 0 ? "" : ` · ${Math.round(t / 2.55)}%`;
-			o.append(qp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
+			o.append(Xp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
 		}
-		o.append(qp("id", `image ${r.ids[e]}`)), this.place([Jp(r.thumbnails, e), o], t, n);
+		o.append(Xp("id", `image ${r.ids[e]}`)), this.place([Zp(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Kp(i, r.classA[e], a));
+		o.append(Yp(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(qp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Xp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Kp(i, r.classB[e], a), qp("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), qp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Yp(i, r.classB[e], a), Xp("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Xp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Jp(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Zp(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -5804,17 +5848,17 @@ var Gp = class {
 		});
 	}
 };
-function Kp({ classes: e }, t, n) {
+function Yp({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(Xr(r, n), r.name), i;
 }
-function qp(e, t) {
+function Xp(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Jp({ height: e, width: t, channels: n, pixels: r }, i) {
+function Zp({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -5826,7 +5870,7 @@ function Jp({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/view.ts
-var Yp = 12, Xp = 40, Zp = class {
+var Qp = 12, $p = 40, em = class {
 	host;
 	elements;
 	legend;
@@ -5840,7 +5884,8 @@ var Yp = 12, Xp = 40, Zp = class {
 	scene;
 	drawing;
 	resizes;
-	series = new Up("");
+	memory;
+	series = new Kp("");
 	lastMessage = null;
 	link = null;
 	ground;
@@ -5849,29 +5894,29 @@ var Yp = 12, Xp = 40, Zp = class {
 	constructor(e, n = {}) {
 		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, tooltip: s, readout: c, colorBy: l, panel: u } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new tl(o, () => this.recolor()), this.tooltip = new Gp(s, i), this.readout = new Bp(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Hp(() => this.selectionMoved()), this.options = new Xc(l, u, (e) => this.optionMoved(e)), this.scene = this.makeScene(), this.drawing = new Lc(this.elements, this.scene, () => this.announce()), this.pointer = new zp(a, {
+		this.ground = t(r), this.takeScheme(), this.legend = new tl(o, () => this.recolor()), this.tooltip = new Jp(s, i), this.readout = new Up(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Gp(() => this.selectionMoved()), this.options = new Xc(l, u, (e) => this.optionMoved(e)), this.memory = new rl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.scene = this.makeScene(), this.drawing = new Lc(this.elements, this.scene, () => this.announce()), this.pointer = new Hp(a, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			click: (e, t, n) => {
-				let r = Fp(this.drawing.screen(), e, t, Yp, this.drawing.isVisible);
+				let r = Rp(this.drawing.screen(), e, t, Qp, this.drawing.isVisible);
 				r === null ? n === "replace" && this.selection.clear() : this.selection.pick([r], n);
 			},
 			drawing: (e) => {
 				this.drawing.lasso = e, this.leave(), this.drawing.request();
 			},
 			enclose: (e, t) => {
-				this.selection.pick(Ip(this.drawing.screen(), e, this.drawing.isVisible), t), this.setLassoing(!1);
+				this.selection.pick(zp(this.drawing.screen(), e, this.drawing.isVisible), t), this.setLassoing(!1);
 			}
-		}), this.navigation = new Pp(a, (e) => this.pointer.pans(e), () => this.cameraMoved()), this.resizes = new ResizeObserver(() => {
+		}), this.navigation = new Lp(a, (e) => this.pointer.pans(e), () => this.cameraMoved()), this.resizes = new ResizeObserver(() => {
 			this.drawing.resize(), this.quietly(() => this.navigation.resize());
 		}), this.resizes.observe(i), this.listen(), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Qp(this.lastMessage, e)) return;
-		let t = rl(e);
+		if (this.lastMessage && al(this.lastMessage, e)) return;
+		let t = ol(e);
 		this.lastMessage = e, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.quietly(() => this.playback.update([...this.series.frames])), this.setLink(t.link)), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.quietly(() => this.playback.update([...this.series.frames])), n || this.quietly(() => this.memory.restore(t.initial)), this.setLink(t.link)), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -5881,14 +5926,13 @@ var Yp = 12, Xp = 40, Zp = class {
 		this.elements.root.style.colorScheme = this.dark ? "dark" : "light";
 	}
 	seekEpoch(e) {
-		let t = this.playback.frames.findIndex((t) => t.epoch === e);
-		t >= 0 && this.seek(t);
+		this.playback.seekEpoch(e);
 	}
 	select(e) {
 		this.selection.choose(e);
 	}
 	destroy() {
-		K.leave(this), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), document.removeEventListener("pointerdown", this.closeMenu), this.drawing.destroy(), this.elements.root.remove();
+		K.leave(this), this.memory.destroy(), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), document.removeEventListener("pointerdown", this.closeMenu), this.drawing.destroy(), this.elements.root.remove();
 	}
 	followEpoch(e) {
 		let { frames: t } = this.playback, n = t.map((t) => Math.abs(t.epoch - e));
@@ -5945,10 +5989,10 @@ var Yp = 12, Xp = 40, Zp = class {
 		return this.legend.lit ?? (this.manyClasses ? this.hoveredClass : null);
 	}
 	get manyClasses() {
-		return (this.series.static?.classes.length ?? 0) > Xp;
+		return (this.series.static?.classes.length ?? 0) > $p;
 	}
 	startSeries(e) {
-		this.series = new Up(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.drawing.clear();
+		this.series = new Kp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.drawing.clear();
 	}
 	takeStatic(e) {
 		this.drawLegend(), this.readout.setMetrics(e.metrics), this.quietly(() => this.selection.setProbe(e.ids)), this.drawing.start();
@@ -5967,7 +6011,7 @@ var Yp = 12, Xp = 40, Zp = class {
 	}
 	framesMoved() {
 		let { frame: e } = this.playback;
-		this.drawing.move(), e && (this.host.onEpoch?.(e.epoch), this.leading && K.moveTo(this, e.epoch)), this.tooltip.hide(), this.recolor(), this.announce();
+		this.drawing.move(), e && (this.host.onEpoch?.(e.epoch), this.leading && K.moveTo(this, e.epoch)), this.tooltip.hide(), this.recolor(), this.announce(), this.memory.stir();
 	}
 	selectionMoved() {
 		this.host.onSelect?.(this.selection.ids), this.leading && K.select(this, this.selection.ids), this.recolor(), this.announce();
@@ -5977,7 +6021,7 @@ var Yp = 12, Xp = 40, Zp = class {
 	}
 	optionMoved(e) {
 		let { values: t } = this.options;
-		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.leading && (K.linkCameras(this, t.cameras), K.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
+		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && (this.drawLegend(), this.memory.stir()), e === "cameras" && this.leading && (K.linkCameras(this, t.cameras), K.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
 	}
 	listen() {
 		let { plot: e, play: t, slider: n, fit: r, lasso: i, picture: a } = this.elements;
@@ -6017,7 +6061,7 @@ var Yp = 12, Xp = 40, Zp = class {
 	hover(e, t) {
 		let n = this.series.static, { frame: r } = this.playback;
 		if (!n || !r) return;
-		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Fp(o, e, t, Yp / 2, i.isGhostVisible), c = Fp(a, e, t, Yp, i.isVisible);
+		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Rp(o, e, t, Qp / 2, i.isGhostVisible), c = Rp(a, e, t, Qp, i.isVisible);
 		n.ghosts && s !== null ? this.tooltip.showGhost(s, o[2 * s], o[2 * s + 1], n.ghosts, n, this.dark) : c === null ? this.tooltip.hide() : this.tooltip.show(c, a[2 * c], a[2 * c + 1], n, this.dark, r), this.hoverClass(c === null ? null : n.labels[c]);
 	}
 	leave() {
@@ -6036,12 +6080,7 @@ var Yp = 12, Xp = 40, Zp = class {
 			renderer: this.drawing.kind
 		});
 	}
-};
-function Qp(e, t) {
-	return e.length === t.length && e.every((e, n) => e === t[n]);
-}
-// src/stage.ts
-var $p = class {
+}, tm = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6049,7 +6088,7 @@ var $p = class {
 	constructor(e, t = {}) {
 		this.element.className = "stage";
 		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Zp(r, {
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new em(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6066,8 +6105,8 @@ var $p = class {
 	}
 };
 // src/notebook.ts
-function em({ model: e, el: t }) {
-	let n = new $p(t, { onSelect: (t) => {
+function nm({ model: e, el: t }) {
+	let n = new tm(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6083,26 +6122,27 @@ function em({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var tm = /* @__PURE__ */ new WeakMap();
-function nm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = tm.get(t);
-	return i ? i.setTheme() : (i = new Zp(t, {
+var rm = /* @__PURE__ */ new WeakMap();
+function im({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = rm.get(t);
+	return i ? i.setTheme() : (i = new em(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
-		onSelect: (e) => n("selection", [...e])
-	}), tm.set(t, i)), e && i.apply(e), () => {
-		tm.get(t)?.destroy(), tm.delete(t);
+		onSelect: (e) => n("selection", [...e]),
+		onShown: (e) => n("shown", e)
+	}), rm.set(t, i)), e && i.apply(e), () => {
+		rm.get(t)?.destroy(), rm.delete(t);
 	};
 }
 // src/replay.ts
-function rm(e, t, n) {
-	let r = new $p(e);
+function am(e, t, n) {
+	let r = new tm(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function im(e) {
-	return e ? nm(e) : { render: em };
+function om(e) {
+	return e ? im(e) : { render: nm };
 }
-export { im as default, rm as mountReplay };
+export { om as default, am as mountReplay };
