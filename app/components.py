@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 from streamlit.components.v2 import component
@@ -16,6 +17,8 @@ OVERLAP = 1
 """Frames sent once more with each new one: the browser may skip a message when two come in quick succession, and the
 metrics of an epoch may be written after its frame. One keeps an update of 1,000 points below 40 KB, even when it brings
 two new frames; a view that lacks more asks for everything."""
+
+Change = Literal["selection", "shown"]
 
 _mount = component("synermix_core.embedding_view", js="embedding_view.js", html="<div></div>")
 
@@ -38,7 +41,7 @@ def embedding_view(
     key: str,
     link: str | None = None,
     initial: Initial | None = None,
-    on_change: Callable[[], None] = lambda: None,
+    on_change: Callable[[Change], None] = lambda _: None,
 ) -> tuple[int, ...]:
     """Show the run's probe as laid out by `method`; PCA stands in until that method has its first frame.
 
@@ -49,9 +52,8 @@ def embedding_view(
         key: Key of the view. The same key keeps its DOM node, its zoom and its frames.
         link: Views that name the same group share epoch and selection, and on request the camera.
         initial: What to show first of each set of frames; the newest epoch, coloured by class, when None.
-        on_change: Called when the reader has selected images, or come to rest at another epoch or way to colour:
-            `st.session_state[key]` has them as `selection` and as `shown`, a dictionary of `epoch` (None: the newest)
-            and `color`.
+        on_change: Called with what the reader changed, which `st.session_state[key]` has under that name: `selection`,
+            numbers of images, or `shown`, the epoch (None: the newest) and the way to colour where the reader rests.
 
     Returns:
         Numbers of the images that the reader selected, empty when none are; `st.session_state` keeps them under `key`.
@@ -71,7 +73,7 @@ def embedding_view(
         key=key,
         default={"selection": [], "shown": None},
         on_resend_change=lambda: st.session_state.pop(slot, None),
-        on_selection_change=on_change,
-        on_shown_change=on_change,
+        on_selection_change=lambda: on_change("selection"),
+        on_shown_change=lambda: on_change("shown"),
     )
     return tuple(result.selection or ())

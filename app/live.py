@@ -66,7 +66,7 @@ def live_panel(run: Run, was_active: bool, was_live: bool, *, preview: bool) -> 
             live=was_live,
             key=state.VIEW,
             initial=state.view_in_url(),
-            on_change=lambda: state.keep_view_in_url(state.VIEW),
+            on_change=state.keep_view_in_url,
         )
     with figures:
         key_figures(data.metrics(run))

@@ -50,14 +50,14 @@ def view_in_url() -> Initial:
     )
 
 
-def keep_view_in_url(key: str) -> None:
-    """Put into the URL how the reader left the embedding view under `key`, so that a reload or a link shows it so."""
-    view = st.session_state[key]
-    if view.shown is not None:
-        _put(EPOCH, view.shown["epoch"])
-        _put(COLOR, view.shown["color"] if view.shown["color"] != DEFAULT_COLOR else None)
-    selection = view.selection or ()
-    _put(SELECTION, ",".join(map(str, selection)) if 0 < len(selection) <= MOST_SELECTED else None)
+def keep_view_in_url(changed: str) -> None:
+    """Put what the reader changed in the embedding view into the URL, so that a reload or a link shows it so."""
+    value = st.session_state[VIEW][changed]
+    if changed == "selection":
+        _put(SELECTION, ",".join(map(str, value)) if 0 < len(value) <= MOST_SELECTED else None)
+    else:
+        _put(EPOCH, value["epoch"])
+        _put(COLOR, value["color"] if value["color"] != DEFAULT_COLOR else None)
 
 
 def _put(name: str, value: object) -> None:

@@ -35,7 +35,10 @@ export class Memory {
     this.told = { epoch, color: known };
     this.options.set("colorBy", known);
     if (selection.length) this.selection.choose(selection);
-    if (epoch !== null) this.playback.seekEpoch(epoch);
+    if (epoch === null) return;
+    this.playback.seekEpoch(epoch);
+    // Whoever asks for an epoch by its number stays there, even where it is the newest so far.
+    if (this.playback.frame?.epoch === epoch) this.playback.following = false;
   }
 
   /** Something moved. */

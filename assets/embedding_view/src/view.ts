@@ -287,10 +287,8 @@ export class EmbeddingView implements Member {
   private optionMoved(name: keyof Options): void {
     const { values } = this.options;
     if (name === "speed") this.playback.speed = values.speed;
-    if (name === "colorBy") {
-      this.drawLegend();
-      this.memory.stir();
-    }
+    if (name === "colorBy") this.drawLegend();
+    this.memory.stir();
     if (name === "cameras" && this.leading) {
       hub.linkCameras(this, values.cameras);
       hub.lookAt(this, this.navigation.gaze);

@@ -69,6 +69,11 @@ it("restores what was in sight, which the page knows already", () => {
   expect(tell).not.toHaveBeenCalled();
 });
 
+it("stays at an epoch that was asked for, while newer ones come", () => {
+  memory.restore({ epoch: 4, color: null, selection: [] });
+  expect(playback.following).toBe(false);
+});
+
 it("passes over what there is not", () => {
   memory.restore({ epoch: 77, color: "constructor", selection: [] });
   expect([playback.frame?.epoch, playback.following, options.values.colorBy]).toEqual([4, true, "class"]);

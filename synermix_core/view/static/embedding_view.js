@@ -3873,7 +3873,7 @@ var el = 24, tl = class {
 		this.told = {
 			epoch: t,
 			color: i
-		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.seekEpoch(t);
+		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && (this.playback.seekEpoch(t), this.playback.frame?.epoch === t && (this.playback.following = !1));
 	}
 	stir() {
 		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), nl);
@@ -5713,28 +5713,49 @@ var Vp = 4, Hp = class {
 			e.offsetY
 		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Vp) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Up = class {
+}, Up = 200, Wp = class {
 	element;
-	values = [];
+	now;
+	still;
+	cells = [];
 	metrics = [];
-	constructor(e) {
-		this.element = e;
+	from = [];
+	to = [];
+	started = 0;
+	pending = 0;
+	constructor(e, t = () => performance.now(), n = () => matchMedia("(prefers-reduced-motion: reduce)").matches) {
+		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.values = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.flatMap(({ title: e }, t) => [Object.assign(document.createElement("dt"), { textContent: e }), this.values[t]]));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.flatMap(({ title: e }, t) => [Object.assign(document.createElement("dt"), { textContent: e }), this.cells[t]]));
 	}
 	show(e) {
-		this.metrics.forEach((t, n) => this.values[n].textContent = Wp(t, e[t.name]));
+		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
+		this.to.length && t.every((e, t) => e === this.to[t]) || (this.from = this.current(), this.to = t, this.started = this.now(), this.write());
 	}
 	get lines() {
-		return this.metrics.map(({ title: e }, t) => `${e}  ${this.values[t].textContent}`);
+		return this.metrics.map((e, t) => `${e.title}  ${Gp(e, this.to[t])}`);
+	}
+	write() {
+		let e = this.current();
+		this.metrics.forEach((t, n) => this.cells[n].textContent = Gp(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+	}
+	get share() {
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Up);
+	}
+	current() {
+		let { from: e, to: t, share: n } = this;
+		return t.map((t, r) => {
+			let i = e[r] ?? null;
+			return t === null || i === null ? t : i + (t - i) * n;
+		});
 	}
 };
-function Wp({ percent: e }, t) {
+function Gp({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var Gp = class {
+var Kp = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -5765,7 +5786,7 @@ var Gp = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Kp = class {
+}, qp = class {
 	name;
 	static = null;
 	frames = [];
@@ -5779,7 +5800,7 @@ var Gp = class {
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				qp(e, r);
+				Jp(e, r);
 				continue;
 			}
 			let i = {
@@ -5800,14 +5821,14 @@ var Gp = class {
 		for (let t of this.frames) t.scale = _i(t.points, e), e = t.scale;
 	}
 };
-function qp(e, t) {
+function Jp(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
 // src/tooltip.ts
-var Jp = class {
+var Yp = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -5815,26 +5836,26 @@ var Jp = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Yp(r, r.labels[e], i));
+		o.append(Xp(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e], n = s === r.labels[e], i = r.classes[s]?.name ?? `class ${s}`, c = t === void 0 ? "" : ` · ${Math.round(t / 2.55)}%`;
-			o.append(Xp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
+			o.append(Zp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
 		}
-		o.append(Xp("id", `image ${r.ids[e]}`)), this.place([Zp(r.thumbnails, e), o], t, n);
+		o.append(Zp("id", `image ${r.ids[e]}`)), this.place([Qp(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Yp(i, r.classA[e], a));
+		o.append(Xp(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Xp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Zp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Yp(i, r.classB[e], a), Xp("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Xp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Xp(i, r.classB[e], a), Zp("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Zp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Zp(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Qp(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -5848,17 +5869,17 @@ var Jp = class {
 		});
 	}
 };
-function Yp({ classes: e }, t, n) {
+function Xp({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(Xr(r, n), r.name), i;
 }
-function Xp(e, t) {
+function Zp(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Zp({ height: e, width: t, channels: n, pixels: r }, i) {
+function Qp({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -5870,7 +5891,7 @@ function Zp({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/view.ts
-var Qp = 12, $p = 40, em = class {
+var $p = 12, em = 40, tm = class {
 	host;
 	elements;
 	legend;
@@ -5885,7 +5906,7 @@ var Qp = 12, $p = 40, em = class {
 	drawing;
 	resizes;
 	memory;
-	series = new Kp("");
+	series = new qp("");
 	lastMessage = null;
 	link = null;
 	ground;
@@ -5894,11 +5915,11 @@ var Qp = 12, $p = 40, em = class {
 	constructor(e, n = {}) {
 		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, tooltip: s, readout: c, colorBy: l, panel: u } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new tl(o, () => this.recolor()), this.tooltip = new Jp(s, i), this.readout = new Up(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Gp(() => this.selectionMoved()), this.options = new Xc(l, u, (e) => this.optionMoved(e)), this.memory = new rl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.scene = this.makeScene(), this.drawing = new Lc(this.elements, this.scene, () => this.announce()), this.pointer = new Hp(a, {
+		this.ground = t(r), this.takeScheme(), this.legend = new tl(o, () => this.recolor()), this.tooltip = new Yp(s, i), this.readout = new Wp(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Kp(() => this.selectionMoved()), this.options = new Xc(l, u, (e) => this.optionMoved(e)), this.memory = new rl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.scene = this.makeScene(), this.drawing = new Lc(this.elements, this.scene, () => this.announce()), this.pointer = new Hp(a, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			click: (e, t, n) => {
-				let r = Rp(this.drawing.screen(), e, t, Qp, this.drawing.isVisible);
+				let r = Rp(this.drawing.screen(), e, t, $p, this.drawing.isVisible);
 				r === null ? n === "replace" && this.selection.clear() : this.selection.pick([r], n);
 			},
 			drawing: (e) => {
@@ -5989,10 +6010,10 @@ var Qp = 12, $p = 40, em = class {
 		return this.legend.lit ?? (this.manyClasses ? this.hoveredClass : null);
 	}
 	get manyClasses() {
-		return (this.series.static?.classes.length ?? 0) > $p;
+		return (this.series.static?.classes.length ?? 0) > em;
 	}
 	startSeries(e) {
-		this.series = new Kp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.drawing.clear();
+		this.series = new qp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.drawing.clear();
 	}
 	takeStatic(e) {
 		this.drawLegend(), this.readout.setMetrics(e.metrics), this.quietly(() => this.selection.setProbe(e.ids)), this.drawing.start();
@@ -6021,7 +6042,7 @@ var Qp = 12, $p = 40, em = class {
 	}
 	optionMoved(e) {
 		let { values: t } = this.options;
-		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && (this.drawLegend(), this.memory.stir()), e === "cameras" && this.leading && (K.linkCameras(this, t.cameras), K.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
+		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), this.memory.stir(), e === "cameras" && this.leading && (K.linkCameras(this, t.cameras), K.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
 	}
 	listen() {
 		let { plot: e, play: t, slider: n, fit: r, lasso: i, picture: a } = this.elements;
@@ -6061,7 +6082,7 @@ var Qp = 12, $p = 40, em = class {
 	hover(e, t) {
 		let n = this.series.static, { frame: r } = this.playback;
 		if (!n || !r) return;
-		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Rp(o, e, t, Qp / 2, i.isGhostVisible), c = Rp(a, e, t, Qp, i.isVisible);
+		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Rp(o, e, t, $p / 2, i.isGhostVisible), c = Rp(a, e, t, $p, i.isVisible);
 		n.ghosts && s !== null ? this.tooltip.showGhost(s, o[2 * s], o[2 * s + 1], n.ghosts, n, this.dark) : c === null ? this.tooltip.hide() : this.tooltip.show(c, a[2 * c], a[2 * c + 1], n, this.dark, r), this.hoverClass(c === null ? null : n.labels[c]);
 	}
 	leave() {
@@ -6080,7 +6101,7 @@ var Qp = 12, $p = 40, em = class {
 			renderer: this.drawing.kind
 		});
 	}
-}, tm = class {
+}, nm = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6088,7 +6109,7 @@ var Qp = 12, $p = 40, em = class {
 	constructor(e, t = {}) {
 		this.element.className = "stage";
 		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new em(r, {
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new tm(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6105,8 +6126,8 @@ var Qp = 12, $p = 40, em = class {
 	}
 };
 // src/notebook.ts
-function nm({ model: e, el: t }) {
-	let n = new tm(t, { onSelect: (t) => {
+function rm({ model: e, el: t }) {
+	let n = new nm(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6122,27 +6143,27 @@ function nm({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var rm = /* @__PURE__ */ new WeakMap();
-function im({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = rm.get(t);
-	return i ? i.setTheme() : (i = new em(t, {
+var im = /* @__PURE__ */ new WeakMap();
+function am({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = im.get(t);
+	return i ? i.setTheme() : (i = new tm(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), rm.set(t, i)), e && i.apply(e), () => {
-		rm.get(t)?.destroy(), rm.delete(t);
+	}), im.set(t, i)), e && i.apply(e), () => {
+		im.get(t)?.destroy(), im.delete(t);
 	};
 }
 // src/replay.ts
-function am(e, t, n) {
-	let r = new tm(e);
+function om(e, t, n) {
+	let r = new nm(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function om(e) {
-	return e ? im(e) : { render: nm };
+function sm(e) {
+	return e ? am(e) : { render: rm };
 }
-export { om as default, am as mountReplay };
+export { sm as default, om as mountReplay };

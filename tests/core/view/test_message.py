@@ -56,7 +56,7 @@ def frame(layout: np.ndarray, **changes: Any) -> dict[int, FramePart]:
 
 def message(**changes: Any) -> bytes:
     parts = {"series": "run/umap", "caption": "UMAP · 3 images", "live": True, "epochs": [0, 1, 2], "link": "race"}
-    parts["initial"] = Initial(epoch=2, color="prediction", selection=[3, 7])
+    parts["initial"] = Initial(epoch=None, color="prediction", selection=[3, 7])
     return encode(**{**parts, "frames": frames(), "static": images(), **changes})
 
 
@@ -77,7 +77,7 @@ def test_everything_arrives() -> None:
     header, body = split(message())
     assert (header["version"], header["points"], header["epochs"], header["live"]) == (2, 3, [[0, 2, 1]], True)
     assert (header["link"], header["ghosts"]) == ("race", 2)
-    assert header["initial"] == {"epoch": 2, "color": "prediction", "selection": [3, 7]}
+    assert header["initial"] == {"epoch": None, "color": "prediction", "selection": [3, 7]}
     older, newer = header["frames"]
     assert (older["epoch"], newer["epoch"]) == (0, 2)
     assert array(body, newer["points"], "<f4", 6) == [3, 1.5, -2, 0, 0.25, 8]
