@@ -49,8 +49,7 @@ def _key_figure(figure: KeyFigure, values: pd.Series) -> None:
         value,
         change,
         delta_color=figure.color,
-        # A change too small to be seen in its own digits has no direction.
-        delta_arrow="auto" if change and any(digit in change for digit in "123456789") else "off",
+        delta_arrow="off",
         help=METRICS[figure.column].description,
         chart_data=values.round(4).tolist() if len(values) > 1 else None,
         chart_type="line",
@@ -64,9 +63,14 @@ def reading(figure: KeyFigure, values: Sequence[float]) -> tuple[str, str | None
     latest = values[-1]
     change = latest - values[-2] if len(values) > 1 else None
     if figure.percent:
-        return f"{latest:.1%}", None if change is None else f"{100 * change:+.1f} points"
+        return f"{latest:.1%}", None if change is None else _signed(f"{100 * change:+.1f} points")
     decimals = _decimals(latest)
-    return f"{latest:,.{decimals}f}", None if change is None else f"{change:+,.{decimals}f}"
+    return f"{latest:,.{decimals}f}", None if change is None else _signed(f"{change:+,.{decimals}f}")
+
+
+def _signed(text: str) -> str:
+    """Return a change with a minus as wide as the plus, and no sign where nothing but zeros would follow it."""
+    return text.replace("-", "−") if any(digit in text for digit in "123456789") else text.lstrip("+-")
 
 
 def _decimals(value: float) -> int:

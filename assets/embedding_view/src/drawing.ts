@@ -204,7 +204,9 @@ export class Drawing {
       ground: backgroundColor,
       trails: options.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels) : [],
       centres: options.centres ? centresOf(positions, labels, classes.length, this.isVisible) : [],
-      ghosts: marksGhosts ? { screen: this.ghostScreen(), part: ghosts, isShown: this.isGhostVisible } : null,
+      ghosts: marksGhosts
+        ? { screen: this.ghostScreen(), part: ghosts, isShown: this.isGhostVisible, byClass: options.colorBy === "class" }
+        : null,
       wrong,
       selected,
       lasso: this.lasso,

@@ -25,7 +25,8 @@ export interface Overlay {
   ground: string;
   trails: Trail[];
   centres: Centre[];
-  ghosts: { screen: Float32Array; part: Ghosts; isShown(ghost: number): boolean } | null;
+  /** `byClass`: those made inside a class have its colour, as the points have. */
+  ghosts: { screen: Float32Array; part: Ghosts; isShown(ghost: number): boolean; byClass: boolean } | null;
   /** Points with a ring: those taken for another class. */
   wrong: readonly number[];
   selected: readonly number[];
@@ -128,10 +129,10 @@ function drawRings(
   plane.restore();
 }
 
-function drawGhosts(plane: CanvasRenderingContext2D, { ghosts, dark, ground, selected }: Overlay): void {
+function drawGhosts(plane: CanvasRenderingContext2D, { ghosts, classes, dark, ground, selected }: Overlay): void {
   if (!ghosts) return;
   const strength = selected.length ? 0.35 : 1;
-  const { screen, part, isShown } = ghosts;
+  const { screen, part, isShown, byClass } = ghosts;
   const theme = dark ? "dark" : "light";
   drawChords(plane, screen, part, isShown, FORCES.inter[theme]);
   for (let ghost = 0; ghost < part.kind.length; ghost++) {
@@ -139,8 +140,12 @@ function drawGhosts(plane: CanvasRenderingContext2D, { ghosts, dark, ground, sel
     const [x, y] = [screen[2 * ghost]!, screen[2 * ghost + 1]!];
     plane.beginPath();
     ghostPath(plane, part.kind[ghost]!, x, y);
-    plane.fillStyle = ground;
     plane.globalAlpha = strength;
+    // Apart from the points around it, by a rim in the colour of the ground.
+    plane.strokeStyle = ground;
+    plane.lineWidth = 3.5;
+    plane.stroke();
+    plane.fillStyle = byClass && part.kind[ghost] === 0 ? colorOf(classes[part.classA[ghost]!]!, dark) : ground;
     plane.fill();
     plane.strokeStyle = (part.kind[ghost] === 0 ? FORCES.intra : FORCES.inter)[theme];
     plane.lineWidth = 1.25;
