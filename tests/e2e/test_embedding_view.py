@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -168,7 +169,9 @@ def test_points_glide_from_epoch_to_epoch(page: Page, replay_page: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_each_way_to_colour_looks_different_and_explains_itself(view: View, scheme: str, shoot: Shoot) -> None:
+def test_each_way_to_colour_looks_different_and_explains_itself(
+    view: View, scheme: Literal["light", "dark"], shoot: Shoot
+) -> None:
     view.page.emulate_media(color_scheme=scheme)
     view.slider.fill("1")  # where there is still much to see
     keys = {"confidence": "unsure", "movement": "moved", "error": "taken for another class"}

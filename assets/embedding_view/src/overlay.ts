@@ -41,10 +41,10 @@ export function drawOverlay(plane: CanvasRenderingContext2D, overlay: Overlay): 
   plane.setTransform(ratio, 0, 0, ratio, 0, 0);
   plane.lineJoin = plane.lineCap = "round";
   drawTrails(plane, overlay);
+  drawGhosts(plane, overlay);
   drawCentres(plane, overlay);
   drawRings(plane, overlay, overlay.wrong, 0.5 * overlay.diameter + 2, 1.5);
   if (overlay.selected.length <= MOST_RINGS) drawRings(plane, overlay, overlay.selected, 0.5 * overlay.diameter + 1, 1);
-  drawGhosts(plane, overlay);
   drawLasso(plane, overlay);
 }
 
@@ -53,7 +53,9 @@ export function isEmpty({ trails, centres, ghosts, wrong, selected, lasso }: Ove
   return !trails.length && !centres.length && !ghosts && !wrong.length && !selected.length && !lasso.length;
 }
 
-function drawTrails(plane: CanvasRenderingContext2D, { trails, camera, classes, dark }: Overlay): void {
+function drawTrails(plane: CanvasRenderingContext2D, { trails, camera, classes, dark, selected }: Overlay): void {
+  // The more there are, the fainter each: together they would hide the points.
+  const strength = 0.75 * Math.min(1, Math.max(0.25, MOST_RINGS / selected.length));
   plane.lineWidth = 1.25;
   for (const { label, age, lines } of trails) {
     const screen = toScreen(Float32Array.from(lines), camera);
@@ -63,7 +65,7 @@ function drawTrails(plane: CanvasRenderingContext2D, { trails, camera, classes, 
       plane.lineTo(screen[i + 2]!, screen[i + 3]!);
     }
     plane.strokeStyle = colorOf(classes[label]!, dark);
-    plane.globalAlpha = 0.75 * (1 - age / AGES);
+    plane.globalAlpha = strength * (1 - age / AGES);
     plane.stroke();
   }
   plane.globalAlpha = 1;
@@ -131,7 +133,7 @@ function drawRings(
 
 function drawGhosts(plane: CanvasRenderingContext2D, { ghosts, classes, dark, ground, selected }: Overlay): void {
   if (!ghosts) return;
-  const strength = selected.length ? 0.35 : 1;
+  const strength = selected.length ? 0.2 : 1;
   const { screen, part, isShown, byClass } = ghosts;
   const theme = dark ? "dark" : "light";
   drawChords(plane, screen, part, isShown, FORCES.inter[theme]);

@@ -2005,18 +2005,19 @@ function Qr(e, t, n, r) {
 var $r = 2 * Math.PI, ei = 40, ti = 20;
 function ni(e, t) {
 	let n = e.canvas.width / t.camera.width;
-	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(n, 0, 0, n, 0, 0), e.lineJoin = e.lineCap = "round", ii(e, t), ai(e, t), oi(e, t, t.wrong, .5 * t.diameter + 2, 1.5), t.selected.length <= ei && oi(e, t, t.selected, .5 * t.diameter + 1, 1), si(e, t), ui(e, t);
+	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(n, 0, 0, n, 0, 0), e.lineJoin = e.lineCap = "round", ii(e, t), si(e, t), ai(e, t), oi(e, t, t.wrong, .5 * t.diameter + 2, 1.5), t.selected.length <= ei && oi(e, t, t.selected, .5 * t.diameter + 1, 1), ui(e, t);
 }
 function ri({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, lasso: a }) {
 	return !e.length && !t.length && !n && !r.length && !i.length && !a.length;
 }
-function ii(e, { trails: t, camera: n, classes: r, dark: i }) {
+function ii(e, { trails: t, camera: n, classes: r, dark: i, selected: a }) {
+	let o = .75 * Math.min(1, Math.max(.25, ei / a.length));
 	e.lineWidth = 1.25;
-	for (let { label: a, age: o, lines: s } of t) {
-		let t = Nr(Float32Array.from(s), n);
+	for (let { label: a, age: s, lines: c } of t) {
+		let t = Nr(Float32Array.from(c), n);
 		e.beginPath();
 		for (let n = 0; n < t.length; n += 4) e.moveTo(t[n], t[n + 1]), e.lineTo(t[n + 2], t[n + 3]);
-		e.strokeStyle = fi(r[a], i), e.globalAlpha = .75 * (1 - o / 6), e.stroke();
+		e.strokeStyle = fi(r[a], i), e.globalAlpha = o * (1 - s / 6), e.stroke();
 	}
 	e.globalAlpha = 1;
 }
@@ -2041,7 +2042,7 @@ function oi(e, { screen: t, ink: n, camera: r }, i, a, o) {
 }
 function si(e, { ghosts: t, classes: n, dark: r, ground: i, selected: a }) {
 	if (!t) return;
-	let o = a.length ? .35 : 1, { screen: c, part: l, isShown: u, byClass: d } = t, f = r ? "dark" : "light";
+	let o = a.length ? .2 : 1, { screen: c, part: l, isShown: u, byClass: d } = t, f = r ? "dark" : "light";
 	li(e, c, l, u, s.inter[f]);
 	for (let t = 0; t < l.kind.length; t++) {
 		if (!u(t)) continue;
