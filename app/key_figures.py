@@ -75,4 +75,4 @@ def _signed(text: str) -> str:
 
 def _decimals(value: float) -> int:
     """Return how many decimals make three significant digits."""
-    return max(0, 2 - math.floor(math.log10(abs(value)))) if value else 2
+    return max(0, 2 - math.floor(math.log10(abs(value)))) if value and math.isfinite(value) else 2

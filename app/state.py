@@ -41,12 +41,11 @@ def show_run(run_id: str) -> None:
 
 def view_in_url() -> Initial:
     """Return how an embedding view was left, as the URL has it; what can't be read there is passed over."""
-    epoch = st.query_params.get(EPOCH, "")
-    selection = st.query_params.get(SELECTION, "").split(",")
+    selection = map(_number, st.query_params.get(SELECTION, "").split(","))
     return Initial(
-        epoch=int(epoch) if epoch.isdecimal() else None,
+        epoch=_number(st.query_params.get(EPOCH, "")),
         color=st.query_params.get(COLOR),
-        selection=[int(number) for number in selection if number.isdecimal()],
+        selection=[number for number in selection if number is not None],
     )
 
 
@@ -58,6 +57,11 @@ def keep_view_in_url(changed: str) -> None:
     else:
         _put(EPOCH, value["epoch"])
         _put(COLOR, value["color"] if value["color"] != DEFAULT_COLOR else None)
+
+
+def _number(text: str) -> int | None:
+    # Longer ones number nothing here, and past some thousand digits Python refuses them.
+    return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
 def _put(name: str, value: object) -> None:

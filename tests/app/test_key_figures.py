@@ -20,6 +20,7 @@ PLAIN, PERCENT = KeyFigure("cohesion", "Cohesion"), KeyFigure("val_accuracy", "A
         (PLAIN, [900, 1234.5], ("1,234", "+334")),
         (PLAIN, [0.0004321, 0.0004322], ("0.000432", "0.000000")),
         (PLAIN, [0.5, 0.0], ("0.00", "−0.50")),
+        (PLAIN, [1.0, float("inf")], ("inf", "inf")),
         (PLAIN, [0.5], ("0.500", None)),
         (PLAIN, [], ("–", None)),
     ],

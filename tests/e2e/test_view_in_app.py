@@ -90,7 +90,7 @@ def test_a_reload_and_a_copied_link_restore_the_view(view: View, app: Studio) ->
 
 
 def test_a_link_that_asks_for_what_there_is_not_opens_the_newest_epoch(page: Page, app: Studio) -> None:
-    view = open_app(page, f"{app.url}/?epoch=77&color=constructor&selection=-1,x,99999999")
+    view = open_app(page, f"{app.url}/?epoch=77&color=constructor&selection=-1,x,{'9' * 5000}")
     view.expect(epoch=LAST, follow="true", colour="class", selected=0)
 
 
