@@ -51,9 +51,7 @@ def choose_runs(available: dict[str, Run]) -> list[Run]:
         "Runs",
         list(available),
         default=(wanted or list(available)[:2])[:MAX_RUNS],
-        format_func=lambda run_id: (
-            f"{available[run_id].config.variant_title} · {settings(available[run_id])} · {run_id[:15]}"
-        ),
+        format_func=lambda run_id: _name(available[run_id]),
         max_selections=MAX_RUNS,
         key=state.COMPARED,
         placeholder="Choose runs to compare",

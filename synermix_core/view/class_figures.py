@@ -88,9 +88,7 @@ def _class_estimates(group: SeedGroup) -> tuple[NDArray[np.float64], NDArray[np.
     records = [run.per_class(run.layout.feature_epochs()[-1]) for run in group.runs]
     # (seeds, 2 figures, C)
     values = np.stack([[getattr(record, name) for name in _FIGURES] for record in records])
-    found = [
-        [estimate(values[:, row, label].tolist()) for label in range(values.shape[2])] for row in range(len(_FIGURES))
-    ]
+    found = [[estimate(of_class) for of_class in of_figure] for of_figure in np.moveaxis(values, 0, -1).tolist()]
     means = np.array([[one.mean for one in row] for row in found])
     sds = np.array([[one.sd for one in row] for row in found])
     return means, sds
