@@ -15,7 +15,8 @@ import pyarrow as pa
 from synermix_core.view.comparison import SeedGroup
 from synermix_core.view.curves import NEUTRAL, Curve, Panel
 
-_DASHES = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3])
+_DASHES = (("solid", [1, 0]), ("dashed", [6, 3]), ("dotted", [2, 2]))
+"""CSS border style and pattern in pixels."""
 
 
 def curve_table(metrics: pa.Table, curves: Sequence[Curve]) -> pa.Table:
@@ -86,8 +87,9 @@ def overlay_chart(groups: Sequence[SeedGroup], *, epochs: int, percent: bool, he
         "field": "group", "type": "nominal", "legend": None,
         "scale": {"domain": labels, "range": [group.color for group in groups]},
     }  # fmt: skip
+    patterns = [pattern for _, pattern in _dashes(groups)]
     dash = {
-        "field": "group", "type": "nominal", "legend": None, "scale": {"domain": labels, "range": dashes(groups)},
+        "field": "group", "type": "nominal", "legend": None, "scale": {"domain": labels, "range": patterns},
     }  # fmt: skip
     number = ".1%" if percent else ".4~g"
     x = {
@@ -124,24 +126,23 @@ def overlay_chart(groups: Sequence[SeedGroup], *, epochs: int, percent: bool, he
     return {"height": height, "layer": [seeds, band, means], "padding": {"left": 4, "right": 4, "top": 2, "bottom": 0}}
 
 
-def dashes(groups: Sequence[SeedGroup]) -> list[list[int]]:
-    """Return the dash pattern of each group's line: groups of one method share its colour and need another mark."""
-    seen: Counter[str] = Counter()
-    patterns = []
-    for group in groups:
-        patterns.append(_DASHES[seen[group.color] % len(_DASHES)])
-        seen[group.color] += 1
-    return patterns
-
-
 def legend_html(groups: Sequence[SeedGroup]) -> str:
     """Return one legend for all the charts of `groups`."""
     entries = (
-        f'<span><svg width="28" height="8" aria-hidden="true"><line x1="0" y1="4" x2="28" y2="4" stroke="{group.color}"'
-        f' stroke-width="3" stroke-dasharray="{" ".join(map(str, dash))}"/></svg>{escape(group.label)}</span>'
-        for group, dash in zip(groups, dashes(groups), strict=True)
+        f'<span><i style="border-top: 3px {style} {group.color}"></i>{escape(group.label)}</span>'
+        for group, (style, _) in zip(groups, _dashes(groups), strict=True)
     )
     return f'<div class="curve-legend">{"".join(entries)}</div>'
+
+
+def _dashes(groups: Sequence[SeedGroup]) -> list[tuple[str, list[int]]]:
+    """Return the dashes of each group's line: groups of one method share its colour and need another mark."""
+    seen: Counter[str] = Counter()
+    found = []
+    for group in groups:
+        found.append(_DASHES[seen[group.color] % len(_DASHES)])
+        seen[group.color] += 1
+    return found
 
 
 def _reference_layers(level: float, name: str) -> list[dict[str, Any]]:

@@ -1,0 +1,91 @@
+"""Runs side by side: what makes a group, what its figures are, and when one leads."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from synermix_core.config import RunConfig
+from synermix_core.runs import Run, create_run
+from synermix_core.view.comparison import (
+    Estimate,
+    clear_leader,
+    curves_of,
+    differences,
+    estimate,
+    final_and_best,
+    group_by_configuration,
+)
+
+
+@pytest.fixture
+def runs(runs_dir: Path) -> list[Run]:
+    """Return MixUp with seeds 3 and 1, SynerMix + MixUp, and MixUp with another learning rate."""
+    mixup = RunConfig.from_preset("mixup")
+    configs = (
+        mixup.override({"seed": 3}),
+        RunConfig.from_preset("synermix-mixup"),
+        mixup.override({"seed": 1}),
+        mixup.override({"lr": 0.02}),
+    )
+    return [create_run(config, runs_dir) for config in configs]
+
+
+def test_runs_that_differ_in_the_seed_alone_make_a_group(runs: list[Run]) -> None:
+    groups = group_by_configuration(runs)
+    assert [[run.config.seed for run in group.runs] for group in groups] == [[1, 3], [0], [0]]
+    default = runs[0].config.optimizer.lr
+    assert [group.title for group in groups] == [f"MixUp · lr {default}", "SynerMix + MixUp", "MixUp · lr 0.02"]
+    assert groups[0].label == f"MixUp · lr {default} (n = 2)"
+    assert groups[0].color == groups[2].color != groups[1].color
+
+
+def test_differences_name_the_fields_and_all_their_values(runs: list[Run]) -> None:
+    found = differences([run.config for run in runs])
+    assert found.keys() == {"beta", "lr", "seed"}
+    assert found["beta"] == [0.0, 0.1, 0.0, 0.0]
+    assert found["seed"] == [3, 0, 1, 0]
+    assert differences([runs[0].config, runs[0].config]) == {}
+
+
+def test_figures_are_means_and_sample_deviations_over_the_seeds(runs: list[Run]) -> None:
+    group = group_by_configuration(runs)[0]
+    one, three = group.runs
+    tables = {
+        one.id: pd.DataFrame({"epoch": [0, 1, 2], "val_accuracy": [0.1, 0.9, 0.8], "lr": [0.1, 0.1, 0.1]}),
+        three.id: pd.DataFrame({"epoch": [0, 1], "val_accuracy": [0.2, 0.6], "lr": [0.1, 0.1]}),
+    }
+    final, best = final_and_best(group, tables, "val_accuracy")
+    assert final == pytest.approx((0.7, math.sqrt(0.02), 2))
+    assert best == pytest.approx((0.75, math.sqrt(0.045), 2))
+    _, best = final_and_best(group, tables, "lr")
+    assert best.n == 0, "a metric that ranks nothing has no best epoch"
+    curves = curves_of([group], tables, "val_accuracy")
+    assert curves["value"].tolist() == [0.1, 0.9, 0.8, 0.2, 0.6]
+    assert set(curves["group"]) == {group.label}
+
+
+def test_one_value_has_no_deviation_and_none_no_mean() -> None:
+    assert estimate([2.0]).mean == 2.0
+    assert math.isnan(estimate([2.0]).sd)
+    assert math.isnan(estimate([]).mean)
+
+
+@pytest.mark.parametrize(
+    ("estimates", "higher_is_better", "leader"),
+    [
+        ([Estimate(0.9, 0.03, 3), Estimate(0.8, 0.04, 3)], True, 0),
+        ([Estimate(0.9, 0.03, 3), Estimate(0.8, 0.04, 3)], False, 1),
+        ([Estimate(0.9, 0.3, 3), Estimate(0.8, 0.04, 3)], True, None),
+        ([Estimate(0.9, math.nan, 1), Estimate(0.1, 0.0, 3)], True, None),
+        ([Estimate(0.9, 0.01, 3)], True, None),
+        ([Estimate(math.nan, math.nan, 0), Estimate(0.9, 0.01, 3), Estimate(0.5, 0.01, 3)], True, 1),
+    ],
+)
+def test_a_lead_is_clear_when_it_exceeds_the_noise_of_the_seeds(
+    estimates: list[Estimate], higher_is_better: bool, leader: int | None
+) -> None:
+    assert clear_leader(estimates, higher_is_better=higher_is_better) == leader
