@@ -15,7 +15,7 @@ from synermix_core import catalog
 from synermix_core.config import RunConfig
 from synermix_core.data.images import balanced_indices
 from synermix_core.errors import TrainingError
-from synermix_core.training.trainer import EpochResult, Progress, Trainer, fit, share_of
+from synermix_core.training.trainer import EpochResult, Progress, Trainer, fit
 
 TIMES = ("seconds", "images_per_second")
 
@@ -321,12 +321,3 @@ def test_points_of_the_plane_are_learned_by_the_perceptron() -> None:
 def test_several_devices_are_not_for_fit() -> None:
     with pytest.raises(TrainingError, match=r"devices: fit trains in this process alone, but 2 are asked for\. Start"):
         next(fit(config_of(devices=2)))
-
-
-@pytest.mark.parametrize(("size", "processes"), [(64, 2), (7, 3), (2, 4), (1, 2)])
-def test_the_processes_share_a_batch_out_evenly(size: int, processes: int) -> None:
-    batch = torch.arange(100, 100 + size)
-    shares = [share_of(batch, rank, processes) for rank in range(processes)]
-    assert len({len(share) for share in shares}) == 1
-    assert set(torch.cat(shares).tolist()) == set(batch.tolist())
-    assert sum(map(len, shares)) - size < processes
