@@ -15,9 +15,9 @@ from torch import Tensor
 def share_out(batch: Tensor, labels: Tensor, processes: int) -> list[Tensor]:
     """Divide a batch into a share for each process.
 
-    Every image is in one share. No class with two images or more in the batch stands alone in a share. The shares differ
-    by three images at most, for parts of two or three images can't always be stacked equally high. A batch too small to
-    give every process two images, which batch norm needs, is taken whole by all of them.
+    Every image is in one share. No class with two images or more in the batch stands alone in a share. The shares
+    differ by three images at most, for parts of two or three can't always be stacked equally high. A batch too small
+    to give every process two images, which batch norm needs, is taken whole by all of them.
 
     Args:
         batch: (N,) indices of the images, in random order: it decides which classes meet in a share.
