@@ -19,6 +19,7 @@ from synermix_core.data.shapes import shapes
 from synermix_core.data.splits import stratified_subset
 from synermix_core.data.toy2d import toy2d
 from synermix_core.data_dir import default_data_dir
+from synermix_core.errors import ConfigError
 
 Loader = Callable[[DataConfig, Path], ImageSource | FileSource]
 
@@ -54,7 +55,7 @@ def load_data(config: DataConfig, data_dir: Path | None = None) -> ImageData:
         DataError: the data set can't be had or read; the text says which files to put where.
     """
     entry = ENTRIES[config.dataset]
-    source = DATASETS[config.dataset](config, data_dir or default_data_dir())
+    source = _load(config, data_dir or default_data_dir())
     if config.limit is not None:
         source = replace(source, train=source.train[stratified_subset(source.train.labels, config.limit)])
     steps_per_epoch(source.train.labels, config)  # refuses batches that the images do not fill
@@ -67,3 +68,19 @@ def load_data(config: DataConfig, data_dir: Path | None = None) -> ImageData:
 
     side = config.image_size or entry.image_shape[1]
     return StreamedData(source, scale_recipe(recipe, side / entry.image_shape[1]), side, config.workers)
+
+
+def _load(config: DataConfig, data_dir: Path) -> ImageSource | FileSource:
+    load = DATASETS[config.dataset]
+    source = load(config, data_dir)
+    if config.train_on == "train":
+        return source
+    validated = load(config.model_copy(update={"evaluate_on": "val", "train_on": "train"}), data_dir)
+    if isinstance(source, ImageSource) and isinstance(validated, ImageSource):
+        return replace(source, train=validated.train + validated.evaluation)
+    if isinstance(source, FileSource) and isinstance(validated, FileSource):
+        return replace(source, train=validated.train + validated.evaluation)
+    raise ConfigError(
+        f"data.train_on: must be 'train' for {config.folder}, of whose images only one of val and test fits in memory "
+        "with train, but is 'train+val'. Set another image_size, or train_on = 'train'."
+    )

@@ -96,8 +96,8 @@ def _mean_over_processes(fabric: Fabric, figures: Tensor) -> Tensor:
 def diverged(what: str, epoch: int, lr: float, config: RunConfig) -> TrainingError:
     """Return the error that ends a run whose numbers are no longer finite."""
     optimizer = config.optimizer
+    momentum = f" or a smaller momentum (now {optimizer.momentum:g})" if optimizer.optimizer == "sgd" else ""
     return TrainingError(
         f"{what}, with learning rate {lr:.3g}. Everything up to epoch {epoch - 1} is saved. Start a new run with a "
-        f"lower learning rate (lr = {optimizer.lr / 10:.3g} instead of {optimizer.lr:.3g}) or a smaller momentum "
-        f"(now {optimizer.momentum:g})."
+        f"lower learning rate (lr = {optimizer.lr / 10:.3g} instead of {optimizer.lr:.3g}){momentum}."
     )

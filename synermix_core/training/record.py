@@ -35,6 +35,10 @@ class Recorder:
             SynerMixError: training can't go on, or the record can't be used.
             OSError: the record can't be written.
         """
+        before, now = self._keeper.status.compute, self._trainer.compute.summary
+        if before not in (None, now):
+            _LOG.warning("goes on with %s, was begun with %s: the last digits will differ", now, before)
+        self._keeper.update(compute=now)
         self._pick_up()
         state = RunState.FINISHED
         for event in self._trainer.events():

@@ -231,6 +231,29 @@ def test_a_diverging_run_says_where_and_what_to_change(overrides: dict[str, floa
     assert text.endswith("or a smaller momentum (now 0.5).")
 
 
+def test_the_advice_names_no_momentum_that_is_not_used() -> None:
+    with pytest.raises(TrainingError, match=r"\(lr = 100 instead of 1e\+03\)\.$"):
+        list(fit(config_of(optimizer="adamw", lr=1000, epochs=5)))
+
+
+@pytest.mark.parametrize("dataset", ["digits", "shapes"])
+def test_validation_images_are_trained_on_too_where_the_test_images_are_measured(dataset: str) -> None:
+    data = {
+        train_on: Trainer(config_of(dataset=dataset, evaluate_on="test", train_on=train_on)).data
+        for train_on in ("train", "train+val")
+    }
+    validated = Trainer(config_of(dataset=dataset)).data
+    labels = torch.cat([validated.train_labels, validated.evaluation_labels])
+    assert torch.equal(data["train"].train_labels, validated.train_labels)
+    assert torch.equal(data["train+val"].train_labels, labels)
+    assert torch.equal(data["train+val"].evaluation_labels, data["train"].evaluation_labels)
+    cpu = torch.device("cpu")
+    last = torch.arange(len(labels))[-10:]
+    ((mine, _),) = data["train+val"].evaluation_batches("train", last, cpu)
+    ((its, _),) = validated.evaluation_batches("evaluation", last - len(validated.train_labels), cpu)
+    assert torch.equal(mine, its)
+
+
 def test_a_loss_that_is_not_finite_names_the_step() -> None:
     trainer = Trainer(config_of())
     assert len(list(islice(trainer.events(), 3))) == 3
