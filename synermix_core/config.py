@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple, Self
+from typing import Any, Literal, NamedTuple, Self, get_args
 
 from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
 from pydantic.fields import FieldInfo
@@ -22,7 +22,7 @@ from synermix_core.errors import ConfigError
 
 __all__ = [
     "LEAVES", "SCHEMA_VERSION", "ComputeConfig", "DataConfig", "Leaf", "MixupConfig", "ModelConfig", "OptimizerConfig",
-    "ProjectionConfig", "RunConfig",
+    "ProjectionConfig", "RunConfig", "from_text",
 ]  # fmt: skip
 
 SCHEMA_VERSION = 1
@@ -103,7 +103,7 @@ class RunConfig(Section):
         return self.override({"inter": point.inter, "beta": point.beta, "alpha": point.alpha})
 
     def with_recipe(self, recipe: str) -> Self:
-        """Return a copy with the settings that were published for a data set; the mixup stays as it is.
+        """Return a copy with the settings that were published for a data set; the method (inter, β) stays as it is.
 
         Raises:
             ConfigError: unknown recipe.
@@ -180,6 +180,29 @@ def _leaves() -> dict[str, Leaf]:
 
 LEAVES: dict[str, Leaf] = _leaves()
 """Every leaf field by name; names are unique over the sections, so that forms and the shell need no paths."""
+
+
+def from_text(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Read leaf fields by name that a command line gives as text: numbers, and 'none' where a field may be unset.
+
+    Text that is no such value is left as it is, for the configuration to refuse.
+    """
+    return {name: _read(LEAVES[name].info.annotation, value) for name, value in values.items()}
+
+
+def _read(annotation: Any, value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    kinds = get_args(annotation) or (annotation,)
+    if type(None) in kinds and value.lower() == "none":
+        return None
+    for kind in (int, float):
+        if kind in kinds:
+            try:
+                return kind(value)
+            except ValueError:
+                return value
+    return value
 
 
 def _explain_all(error: ValidationError) -> str:

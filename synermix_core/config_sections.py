@@ -22,8 +22,9 @@ def _one_of(known: Mapping[str, object]) -> AfterValidator:
 class Section(BaseModel):
     """A group of fields: frozen, and strict about their names."""
 
-    # Strict keys and no silent coercion: a typo in a hand-edited config.json is an error, not a default.
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    # Strict keys and no silent coercion: a typo in a hand-edited config.json is an error, not a default. Text of a
+    # command line is read by `config.from_text` first.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 class DataConfig(Section):
@@ -68,6 +69,10 @@ class DataConfig(Section):
         default="val",
         description="Held-out images to measure on: 'val' while choosing settings, 'test' once for the final figures.",
     )
+    train_on: Literal["train", "train+val"] = Field(
+        default="train",
+        description="Images to train on: 'train', or 'train+val' for final figures on the test images.",
+    )
     augmentation: Annotated[str, _one_of(catalog.AUGMENTATIONS)] = Field(
         default="auto", description="How training images are varied: auto, no_cutout, crop or none."
     )
@@ -90,6 +95,15 @@ class DataConfig(Section):
         le=10_000,
         description="Held-out images drawn in the embedding, 20 to 10000, balanced over the classes.",
     )
+
+    @model_validator(mode="after")
+    def _check_held_out(self) -> Self:
+        if self.train_on == "train+val" and self.evaluate_on == "val":
+            raise ValueError(
+                "train_on: must be 'train' with evaluate_on = 'val', whose images would be trained on, but is "
+                "'train+val'. Set evaluate_on = 'test', or train_on = 'train'."
+            )
+        return self
 
 
 def _model_name(value: str) -> str:

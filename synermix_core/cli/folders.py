@@ -28,6 +28,7 @@ def add_commands(commands: Any) -> None:
 
     export = commands.add_parser("export", help="copy a run's results", description="Copy a run's results.")
     export.add_argument("run", type=Path, help="its folder, or its name in the runs directory")
+    add_runs_dir(export)
     export.add_argument("--to", type=Path, default=Path(), metavar="DIR", help="where to (default: here)")
     export.add_argument(
         "--what",
@@ -66,6 +67,7 @@ def _record(run: Run) -> dict[str, Any]:
         "seed": run.config.seed,
         "epoch": status.epoch,
         "epochs": status.epochs,
+        "compute": status.compute,
         **figures,
     }
 
@@ -105,9 +107,11 @@ _EXPORTS: dict[str, tuple[Callable[[Run], bytes | None], str]] = {
 
 
 def _export(options: argparse.Namespace) -> int:
-    run = open_run(options.run)
+    run = open_run(options.run, options.runs_dir)
     contents = {name: _EXPORTS[name][0](run) for name in options.what}
     missing = [name for name, content in contents.items() if content is None]
+    if "best" in missing and run.config.data.evaluate_on == "test":
+        raise RunError(f"run {run.id}: has no best, for none is chosen by the test images. Leave that out of --what.")
     if missing:
         raise RunError(
             f"run {run.id}: has no {' and no '.join(missing)} yet. Wait for its end, or leave that out of --what."

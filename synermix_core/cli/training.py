@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import signal
 import time
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ from synermix_core.cli.output import (
     result,
     result_json,
 )
-from synermix_core.config import LEAVES, Leaf, RunConfig
+from synermix_core.config import LEAVES, Leaf, RunConfig, from_text
 from synermix_core.data_dir import DATA_DIR_VARIABLE, download_progress
 from synermix_core.errors import ConfigError
 from synermix_core.launcher import launch, resume
@@ -53,6 +54,7 @@ def add_commands(commands: Any) -> None:
 
     again = commands.add_parser("resume", help="go on with a run that ended early", description="Resume a run.")
     again.add_argument("run", type=Path, help="its folder, or its name in the runs directory")
+    add_runs_dir(again)
     add_data_dir(again)
     _add_json(again)
     again.set_defaults(command=_resume)
@@ -67,11 +69,12 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 def _add_leaf(parser: argparse.ArgumentParser, name: str, leaf: Leaf) -> None:
     flag = f"--{name.replace('_', '-')}"
     default = leaf.info.default
-    help_text = f"{leaf.info.description} (default: {default})".replace("%", "%%")
+    shown = "none" if default is None else default  # what unsets it
+    help_text = f"{leaf.info.description} (default: {shown})".replace("%", "%%")
     if isinstance(default, bool):
         parser.add_argument(flag, dest=name, action=argparse.BooleanOptionalAction, default=None, help=help_text)
     else:
-        # Values stay text here: the configuration itself parses them, and says what is wrong in its own words.
+        # Values stay text here: the configuration says what is wrong with them in its own words.
         parser.add_argument(flag, dest=name, metavar="VALUE", help=help_text)
 
 
@@ -83,11 +86,11 @@ def _train(options: argparse.Namespace) -> int:
         config = config.with_preset(options.preset)
     _choose_data_dir(options)
     overrides = {name: getattr(options, name) for name in LEAVES if getattr(options, name) is not None}
-    return _watch(launch(config.override(overrides), options.runs_dir), as_json=options.json)
+    return _watch(launch(config.override(from_text(overrides)), options.runs_dir), as_json=options.json)
 
 
 def _resume(options: argparse.Namespace) -> int:
-    run = open_run(options.run)
+    run = open_run(options.run, options.runs_dir)
     _choose_data_dir(options)
     resume(run)
     return _watch(run, as_json=options.json)
@@ -99,10 +102,19 @@ def _choose_data_dir(options: argparse.Namespace) -> None:
         os.environ[DATA_DIR_VARIABLE] = str(options.data_dir.absolute())
 
 
+class _Yaml(yaml.SafeLoader):
+    """Reads 1e-3 as a number, as YAML 1.2 does; to YAML 1.1, which PyYAML goes by, it is text."""
+
+
+_Yaml.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)[eE][-+]?\d+$"), list("-+.0123456789")
+)
+
+
 def _read_config(path: Path) -> RunConfig:
     try:
         # JSON is YAML, so one reader does for both.
-        document = yaml.safe_load(path.read_text(encoding="utf-8"))
+        document = yaml.load(path.read_text(encoding="utf-8"), _Yaml)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ConfigError(
             f"--config {path}: can't be read as JSON or YAML ({error}). Pass a run's config.json."
@@ -117,7 +129,8 @@ def _watch(run: Run, *, as_json: bool) -> int:
     if status.error:
         complain(f"{status.state}: {status.error}")
     if as_json:
-        result_json({"run": str(run.path), "state": status.state, "epoch": status.epoch, "error": status.error})
+        end = {"run": str(run.path), "state": status.state, "epoch": status.epoch, "error": status.error}
+        result_json({**end, "compute": status.compute})
     else:
         result(str(run.path))
     return EXIT_OK if status.state in (RunState.FINISHED, RunState.STOPPED) else EXIT_FAILED
@@ -129,7 +142,7 @@ def _print_epochs(run: Run) -> RunStatus:
         status = run.status  # asked first: an epoch written in between is then printed, not missed
         rows = run.metrics().to_dict(orient="records")
         for row in rows[printed:]:
-            result_json(row)
+            result_json({**row, "evaluated_on": run.config.data.evaluate_on})
         printed = len(rows)
         if not status.state.active:
             return status
@@ -145,10 +158,14 @@ def _show_progress(run: Run) -> RunStatus:
     )
     with Progress(*columns, console=console) as progress:
         task = progress.add_task(run.config.variant_title, total=1.0, epoch="–", figures="starting")
+        said = False
         while True:
             status = run.status
             epoch = f"{status.epoch}/{status.epochs}"
             progress.update(task, completed=status.progress, epoch=epoch, figures=_figures(run))
+            if status.compute and not said:
+                said = True
+                progress.console.print(f"training in {status.compute}", highlight=False)
             if not status.state.active:
                 return status
             time.sleep(POLL_SECONDS)

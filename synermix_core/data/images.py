@@ -120,6 +120,9 @@ class LabelledImages:
         # Many times faster than `images[index]` on a CPU.
         return type(self)(self.images.index_select(0, index), self.labels.index_select(0, index))
 
+    def __add__(self, other: Self) -> Self:
+        return type(self)(torch.cat([self.images, other.images]), torch.cat([self.labels, other.labels]))
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledFiles:
@@ -134,6 +137,9 @@ class LabelledFiles:
 
     def __getitem__(self, index: Tensor) -> Self:
         return type(self)(tuple(self.paths[row] for row in index.tolist()), self.labels[index])
+
+    def __add__(self, other: Self) -> Self:
+        return type(self)(self.paths + other.paths, torch.cat([self.labels, other.labels]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,16 +286,18 @@ class Run:
         return RunView(self, method)
 
 
-def open_run(path: Path | str) -> Run:
+def open_run(path: Path | str, runs_dir: Path | str | None = None) -> Run:
     """Open a run folder.
 
     Args:
-        path: The folder, or the run's name inside `default_runs_dir()`.
+        path: The folder, or the run's name inside `runs_dir`.
+        runs_dir: Folder that holds the runs; `default_runs_dir()` when None.
 
     Raises:
         RunError: it is not a readable run; the text says why.
     """
-    run = Run(path if Path(path).is_dir() else default_runs_dir() / path)
+    folder = Path(runs_dir) if runs_dir is not None else default_runs_dir()
+    run = Run(path if Path(path).is_dir() else folder / path)
     if run.problem:
         raise RunError(run.problem)
     return run

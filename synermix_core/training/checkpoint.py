@@ -13,7 +13,8 @@ import torch
 from torch import Tensor
 
 from synermix_core.config import SCHEMA_VERSION, RunConfig
-from synermix_core.errors import RunError
+from synermix_core.data.images import ImageData
+from synermix_core.errors import ConfigError, RunError
 from synermix_core.models import build_model
 from synermix_core.models.backbone import Backbone
 from synermix_core.runs import Run
@@ -22,12 +23,13 @@ from synermix_core.training.trainer import Trainer
 
 
 def save_checkpoint(trainer: Trainer, *paths: Path) -> None:
-    """Write the trainer's state, with the configuration that made it, to each of `paths`."""
+    """Write the trainer's state, with the configuration and the data that made it, to each of `paths` in turn."""
     content = {
         "schema_version": SCHEMA_VERSION,
         "config": trainer.config.model_dump_json(),
         "image_shape": trainer.data.image_shape,
         "classes": list(trainer.data.class_names),
+        "training_images": len(trainer.data.train_labels),
         **trainer.state(),
     }
     buffer = io.BytesIO()
@@ -64,19 +66,42 @@ def read_checkpoint(path: Path, config: RunConfig) -> dict[str, Any]:
     """
     try:
         content = torch.load(path, map_location="cpu", weights_only=True)
-        version, stored = content["schema_version"], json.loads(content["config"])
+        version, stored = content["schema_version"], dict(json.loads(content["config"]))
     except (OSError, RuntimeError, KeyError, TypeError, ValueError, pickle.UnpicklingError, EOFError) as error:
         raise RunError(f"checkpoint {path}: can't be read ({error}). Start a new run.") from error
     if version != SCHEMA_VERSION:
         raise RunError(
             f"checkpoint {path}: has format {version}, this release reads {SCHEMA_VERSION}. Update SynerMix Studio."
         )
-    if stored != config.model_dump(mode="json"):
+    wanted = config.model_dump(mode="json")
+    if differences := _differences(_completed(stored), wanted):
         raise RunError(
-            f"checkpoint {path}: was written for another configuration "
-            f"({_differences(stored, config.model_dump(mode='json'))}). Restore the run's own config.json."
+            f"checkpoint {path}: was written for another configuration ({differences}). "
+            "Restore the run's own config.json."
         )
     return content
+
+
+def check_data(content: dict[str, Any], data: ImageData, path: Path) -> None:
+    """Refuse a checkpoint that was made with other data than are there now: its numbers would not go on.
+
+    Raises:
+        RunError: classes, size of the images or number of training images differ; the text names both.
+    """
+    there = {"image_shape": tuple(content["image_shape"]), "number of classes": len(content["classes"])}
+    here = {"image_shape": tuple(data.image_shape), "number of classes": len(data.class_names)}
+    if "training_images" in content:  # older releases did not write it
+        there["number of training images"] = content["training_images"]
+        here["number of training images"] = len(data.train_labels)
+    pairs = enumerate(zip(content["classes"], data.class_names, strict=False))
+    changed = [(index, pair) for index, pair in pairs if pair[0] != pair[1]]
+    for index, (name, now) in changed[:1]:
+        there[f"class {index}"], here[f"class {index}"] = name, now
+    if differences := _differences(there, here):
+        raise RunError(
+            f"checkpoint {path}: was made with other data ({differences}). Put the data set back as it was, or start a "
+            "new run."
+        )
 
 
 def load_model(run: Run) -> Backbone:
@@ -91,6 +116,14 @@ def load_model(run: Run) -> Backbone:
     model = build_model(config, tuple(content["image_shape"]), len(content["classes"]))
     model.load_state_dict(evaluated_weights(content))
     return model.eval()
+
+
+def _completed(stored: dict[str, Any]) -> dict[str, Any]:
+    """Return a stored configuration with the defaults of fields that an older release did not have yet."""
+    try:
+        return RunConfig.model_validate(stored).model_dump(mode="json")
+    except ConfigError:
+        return stored  # of another release: the differences tell
 
 
 def _differences(stored: dict[str, Any], wanted: dict[str, Any], prefix: str = "") -> str:

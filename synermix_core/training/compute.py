@@ -39,6 +39,9 @@ class Compute:
         )
         self.fabric.launch()
         self.device = self.fabric.device
+        processes = f"{config.devices} x " if config.devices > 1 else ""
+        self.summary = f"{precision} on {processes}{kind}"
+        """number format and device that were chosen, as in 'bf16 on cuda'"""
 
     def any(self, flag: bool) -> bool:
         """Return whether `flag` holds in any of the processes; all of them have to ask."""

@@ -44,13 +44,14 @@ class Ledger:
         self.steps += 1
         self.seconds = seconds
 
-    def check(self, epoch: int, lr: float) -> None:
+    def check(self, epoch: int, lr: float, fabric: Fabric) -> None:
         """Look whether all losses so far are finite; on a GPU this waits for the steps taken.
 
         Raises:
-            TrainingError: one is not; the text names its step and what to change.
+            TrainingError: one is not, in any of the processes; the text names its step and what to change.
         """
-        totals = self._losses[0, : self.steps]
+        # All together: a process that gave up alone would leave the others waiting for it.
+        totals = _mean_over_processes(fabric, self._losses[0, : self.steps])
         bad = (~totals.isfinite()).nonzero()
         if len(bad):
             what = f"The loss became {totals[bad[0]].item()} at step {int(bad[0]) + 1} of epoch {epoch}"
@@ -59,13 +60,14 @@ class Ledger:
     def means(self, fabric: Fabric) -> dict[str, float | None]:
         """Return the epoch's training metrics over all processes; a component that was skipped is None."""
         beta = self._config.mixup.beta
-        figures = torch.cat([self._losses.mean(dim=1), (self._correct / self.images)[None]])
-        total, intra, inter, accuracy = _mean_over_processes(fabric, figures).tolist()
+        counts = torch.stack([self._correct, self._correct.new_tensor(self.images)])
+        figures = torch.cat([self._losses.mean(dim=1), counts])
+        total, intra, inter, correct, images = _mean_over_processes(fabric, figures).tolist()
         return {
             "train_loss": total,
             "intra_loss": intra if beta > 0 else None,
             "inter_loss": inter if beta < 1 else None,
-            "train_accuracy": accuracy if beta < 1 else None,
+            "train_accuracy": correct / images if beta < 1 else None,
         }
 
     def state(self) -> dict[str, Any]:
@@ -86,7 +88,7 @@ class Ledger:
 
 
 def _mean_over_processes(fabric: Fabric, figures: Tensor) -> Tensor:
-    reduced = fabric.all_reduce(figures, reduce_op="mean")
+    reduced = fabric.all_reduce(figures.clone(), reduce_op="mean")  # it reduces in place
     assert isinstance(reduced, Tensor)  # it returns the kind it was given
     return reduced
 
@@ -94,8 +96,8 @@ def _mean_over_processes(fabric: Fabric, figures: Tensor) -> Tensor:
 def diverged(what: str, epoch: int, lr: float, config: RunConfig) -> TrainingError:
     """Return the error that ends a run whose numbers are no longer finite."""
     optimizer = config.optimizer
+    momentum = f" or a smaller momentum (now {optimizer.momentum:g})" if optimizer.optimizer == "sgd" else ""
     return TrainingError(
         f"{what}, with learning rate {lr:.3g}. Everything up to epoch {epoch - 1} is saved. Start a new run with a "
-        f"lower learning rate (lr = {optimizer.lr / 10:.3g} instead of {optimizer.lr:.3g}) or a smaller momentum "
-        f"(now {optimizer.momentum:g})."
+        f"lower learning rate (lr = {optimizer.lr / 10:.3g} instead of {optimizer.lr:.3g}){momentum}."
     )

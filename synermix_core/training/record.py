@@ -9,7 +9,7 @@ import time
 from synermix_core.runs import Run, RunState, RunWriter
 from synermix_core.runs.ownership import StatusKeeper
 from synermix_core.runs.reader import Probe
-from synermix_core.training.checkpoint import export_weights, read_checkpoint, save_checkpoint
+from synermix_core.training.checkpoint import check_data, export_weights, read_checkpoint, save_checkpoint
 from synermix_core.training.trainer import EpochResult, Progress, Trainer
 
 _LOG = logging.getLogger(__name__)
@@ -35,6 +35,10 @@ class Recorder:
             SynerMixError: training can't go on, or the record can't be used.
             OSError: the record can't be written.
         """
+        before, now = self._keeper.status.compute, self._trainer.compute.summary
+        if before not in (None, now):
+            _LOG.warning("goes on with %s, was begun with %s: the last digits will differ", now, before)
+        self._keeper.update(compute=now)
         self._pick_up()
         state = RunState.FINISHED
         for event in self._trainer.events():
@@ -79,9 +83,11 @@ class Recorder:
             # A run that was begun before there were ghosts has no recipe: its further epochs do without, too.
             ghosts=result.ghosts if layout.ghosts.exists() else None,
         )
-        best = [layout.best_checkpoint] if accuracy > self._best else []
+        # Choosing an epoch by the test images would make their accuracy too good: only a validated run has a best.
+        best = accuracy > self._best and self._run.config.data.evaluate_on == "val"
         self._best = max(self._best, accuracy)
-        save_checkpoint(self._trainer, layout.last_checkpoint, *best)
+        # The best one first: the record ends where `last.pt` does, so a crash in between loses nothing.
+        save_checkpoint(self._trainer, *[layout.best_checkpoint] * best, layout.last_checkpoint)
         layout.unfinished_checkpoint.unlink(missing_ok=True)
         self._saved = time.monotonic()
         self._keeper.update(
@@ -113,10 +119,11 @@ def resume(trainer: Trainer, run: Run) -> None:
     """Put `trainer` where the run's record ends: in the middle of an epoch if that was saved.
 
     Raises:
-        RunError: the checkpoint can't be read or belongs to another configuration.
+        RunError: the checkpoint can't be read, or belongs to another configuration or other data.
     """
     layout = run.layout
     state = read_checkpoint(layout.last_checkpoint, run.config)
+    check_data(state, trainer.data, layout.last_checkpoint)
     if layout.unfinished_checkpoint.exists():
         unfinished = read_checkpoint(layout.unfinished_checkpoint, run.config)
         # A crash may have left behind one of an epoch that was finished since.

@@ -31,6 +31,7 @@ from synermix_core.training.ledger import Ledger, diverged
 from synermix_core.training.optimizers import OPTIMIZERS
 from synermix_core.training.schedule import LR_SCHEDULES, Horizon
 from synermix_core.training.seeding import EpochStreams, StepStreams
+from synermix_core.training.sharing import share_out
 from synermix_core.training.step import StepLoss, SynerMixStep
 
 _LOG = logging.getLogger(__name__)
@@ -81,7 +82,7 @@ class Trainer:
     """Trains one configuration. Iterate over it for epochs, or over `events()` for steps as well.
 
     With `config.compute.devices` above 1, this process starts the others, which run the same program; each takes its
-    share of every batch, mixes within that share, and comes to the same weights and metrics.
+    share of every batch (`sharing`), mixes within that share, and comes to the same weights and metrics.
 
     Raises:
         TrainingError: the configured device is not there, or a loss is no longer finite.
@@ -175,7 +176,7 @@ class Trainer:
         epoch, rank = self._next_epoch, self.compute.fabric.global_rank
         streams = EpochStreams(self.config.seed, epoch, self.device, rank)
         batches = SAMPLERS[self.config.data.sampler](self.data.train_labels, self.config.data, streams.order)
-        if epoch == 1:
+        if epoch == 1 and rank == 0:
             _warn_of_lone_images(self.data.train_labels, batches, self.config.mixup.beta)
         ledger = self._ledger = self._ledger or Ledger(self.steps_per_epoch, self.device, self.config)
         started = time.perf_counter() - ledger.seconds
@@ -184,7 +185,7 @@ class Trainer:
             self._set_lr((epoch - 1) * self.steps_per_epoch + step)
             ledger.add(self._take_step(batch, streams.at(step)), len(batch.labels), time.perf_counter() - started)
             if ledger.steps % CHECK_EVERY == 0 or ledger.steps == self.steps_per_epoch:
-                ledger.check(epoch, self._lr)
+                ledger.check(epoch, self._lr, self.compute.fabric)
             yield Progress(epoch, ledger.steps, self.steps_per_epoch)
         training = {
             **ledger.means(self.compute.fabric),
@@ -196,12 +197,16 @@ class Trainer:
 
     def _batches(self, batches: Sequence[Tensor], streams: EpochStreams, first: int) -> Iterator[tuple[int, Batch]]:
         """Yield this process's share of the batches from position `first` on, with their positions."""
-        fabric, beta = self.compute.fabric, self.config.mixup.beta
-        shares = [share_of(batch, fabric.global_rank, fabric.world_size) for batch in batches[first:]]
+        beta = self.config.mixup.beta
+        shares = [self._share(batch) for batch in batches[first:]]
         loaded = self.data.training_batches(
             shares, streams.augmentation, self.device, first=first, need_clean=beta > 0, need_augmented=beta < 1
         )
         return enumerate(loaded, start=first)
+
+    def _share(self, batch: Tensor) -> Tensor:
+        fabric = self.compute.fabric
+        return share_out(batch, self.data.train_labels, fabric.world_size)[fabric.global_rank]
 
     def _take_step(self, batch: Batch, streams: StepStreams) -> StepLoss:
         loss = self._step(batch.clean, batch.augmented, batch.labels, streams)
@@ -269,17 +274,10 @@ class Trainer:
         """Return how many images of a class that is there a batch of this process has, on average."""
         order = EpochStreams(self.config.seed, 1, self.device).order
         batches = SAMPLERS[self.config.data.sampler](self.data.train_labels, self.config.data, order)
-        shares = [share_of(batch, 0, self.compute.fabric.world_size) for batch in batches[:TYPICAL_BATCHES]]
+        processes = self.compute.fabric.world_size
+        # The first process's, so that all choose the same ghosts.
+        shares = [share_out(batch, self.data.train_labels, processes)[0] for batch in batches[:TYPICAL_BATCHES]]
         return round(_mean_class_size(self.data.train_labels, shares))
-
-
-def share_of(batch: Tensor, rank: int, processes: int) -> Tensor:
-    """Return the part of a batch that one of several processes trains on: every `processes`-th image from `rank` on.
-
-    All parts are equally large; where the batch does not divide evenly, some of its first images count twice.
-    """
-    each = -(-len(batch) // processes)
-    return batch[torch.arange(rank, each * processes, processes) % len(batch)]
 
 
 def _mean_class_size(labels: Tensor, batches: Sequence[Tensor]) -> float:

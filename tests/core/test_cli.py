@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 
 from synermix_core import catalog
-from synermix_core.cli import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_OK, main
+from synermix_core.cli import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_OK, main, training
 from synermix_core.config import LEAVES, ProjectionConfig, RunConfig
 from synermix_core.runs import Run, RunState, create_run, list_runs
 
@@ -45,6 +45,7 @@ def test_train_repeats_a_run_from_its_configuration(finished_run: Run, runs_dir:
     pd.testing.assert_frame_equal(numbers_of(run), numbers_of(finished_run), check_exact=True)
     assert "SynerMix + MixUp" in complaints
     assert "epoch 4/4" in complaints
+    assert "training in fp32 on cpu" in complaints
 
 
 def test_interrupting_stops_the_run_and_resume_finishes_it(runs_dir: Path, wait_until: WaitUntil) -> None:
@@ -99,7 +100,7 @@ def test_bad_input_exits_with_two_and_no_traceback(runs_dir: Path) -> None:
         output, complaints = shell.communicate()
     assert shell.returncode == EXIT_BAD_INPUT
     assert output == ""
-    assert complaints.startswith("error: mixup.beta: must be less than or equal to 1, but is '2'.")
+    assert complaints.startswith("error: mixup.beta: must be less than or equal to 1, but is 2.0.")
     assert "epochs: must be a valid integer, but is 'many'." in complaints
     assert "Traceback" not in complaints
     assert not runs_dir.exists()
@@ -149,7 +150,7 @@ def test_options_override_the_configuration_file(capsys: pytest.CaptureFixture[s
     # Only its complaint shows, without a run, that the option took the file's place.
     arguments = ["train", "--config", str(tmp_path / "config.json"), "--epochs", "0"]
     assert main(arguments) == EXIT_BAD_INPUT
-    assert "epochs: must be greater than or equal to 1, but is '0'." in capsys.readouterr().err
+    assert "epochs: must be greater than or equal to 1, but is 0." in capsys.readouterr().err
 
 
 def test_a_runs_directory_that_can_not_be_written_is_explained(
@@ -174,7 +175,8 @@ def test_help_tells_every_option_and_its_default(capsys: pytest.CaptureFixture[s
     for name, leaf in LEAVES.items():
         flag = f"--{name.replace('_', '-')}"
         usage = f"{flag}, --no-{flag[2:]}" if isinstance(leaf.info.default, bool) else f"{flag} VALUE"
-        assert f"{usage} {leaf.info.description} (default: {leaf.info.default})" in text
+        default = "none" if leaf.info.default is None else leaf.info.default
+        assert f"{usage} {leaf.info.description} (default: {default})" in text
     assert ", ".join(catalog.RECIPES) in text
     assert ", ".join(catalog.PRESETS) in text
 
@@ -199,6 +201,8 @@ def test_training_can_be_followed_by_a_program(runs_dir: Path) -> None:
         "2",
         "--probe-size",
         "20",
+        "--device",
+        "cpu",
         "--json",
         "--runs-dir",
         str(runs_dir),
@@ -210,7 +214,8 @@ def test_training_can_be_followed_by_a_program(runs_dir: Path) -> None:
     assert [row["epoch"] for row in epochs] == [0, 1, 2]
     assert epochs[0]["train_loss"] is None
     run = Run(end["run"])
-    assert end == {"run": str(run.path), "state": "finished", "epoch": 2, "error": None}
+    assert end == {"run": str(run.path), "state": "finished", "epoch": 2, "error": None, "compute": "fp32 on cpu"}
+    assert {row["evaluated_on"] for row in epochs} == {"val"}
     assert [row["val_accuracy"] for row in epochs] == run.metrics()["val_accuracy"].tolist()
 
 
@@ -227,6 +232,7 @@ def test_runs_are_listed_and_damaged_ones_explained(finished_run: Run, capsys: p
     assert (record["run"], record["state"], record["epoch"], record["dataset"]) == (
         finished_run.id, "finished", 4, "digits"
     )  # fmt: skip
+    assert record["compute"] == "fp32 on cpu"
     assert record["cohesion"] == finished_run.metrics()["cohesion"].iloc[-1]
     assert "damaged-0000: not a run folder" in captured.err
     assert main(["runs", "--runs-dir", str(folder)]) == EXIT_OK
@@ -243,6 +249,46 @@ def test_results_are_copied_where_they_are_wanted(
     sources = [layout.metrics, layout.final_weights, layout.last_checkpoint, layout.best_checkpoint, layout.config]
     assert [path.read_bytes() for path in written] == [path.read_bytes() for path in sources]
     assert {path.parent for path in written} == {tmp_path / "home"}
+
+
+def test_a_run_is_found_by_its_name_in_the_runs_directory(
+    finished_run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--runs-dir", str(finished_run.path.parent)]
+    assert main(["export", finished_run.id, *where, "--to", str(tmp_path), "--what", "config"]) == EXIT_OK
+    assert (tmp_path / f"{finished_run.id}-config.json").exists()
+    assert main(["resume", finished_run.id, *where]) == EXIT_BAD_INPUT
+    assert f"error: run {finished_run.id}: is finished;" in capsys.readouterr().err
+
+
+def test_a_run_measured_on_test_images_has_no_best_to_export(
+    runs_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = create_run(RunConfig().override({"evaluate_on": "test"}), runs_dir)
+    assert main(["export", str(run.path), "--to", str(tmp_path), "--what", "best"]) == EXIT_BAD_INPUT
+    assert f"run {run.id}: has no best, for none is chosen by the test images." in capsys.readouterr().err
+
+
+def test_options_override_the_recipe_and_none_unsets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    class LaunchedError(Exception):
+        pass
+
+    def keep(config: RunConfig, runs_dir: Path | None) -> Run:  # noqa: ARG001 -- the launcher's signature
+        raise LaunchedError(config)
+
+    monkeypatch.setattr(training, "launch", keep)
+    (tmp_path / "config.yaml").write_text("data:\n  limit: 100\noptimizer:\n  lr: 1e-3\n")
+    start_from = ["train", "--config", str(tmp_path / "config.yaml")]
+    for options, expected in (
+        ([], (100, 0.001, 20)),
+        (["--limit", "none"], (None, 0.001, 20)),
+        (["--recipe", "paper-cifar100"], (None, 0.1, 120)),
+        (["--recipe", "paper-cifar100", "--limit", "500", "--epochs", "2"], (500, 0.1, 2)),
+    ):
+        with pytest.raises(LaunchedError) as caught:
+            main([*start_from, *options])
+        (config,) = caught.value.args
+        assert (config.data.limit, config.optimizer.lr, config.epochs) == expected
 
 
 def test_what_is_not_there_can_not_be_exported(

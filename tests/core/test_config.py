@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
 from synermix_core import catalog
-from synermix_core.config import LEAVES, RunConfig
+from synermix_core.config import LEAVES, RunConfig, from_text
 from synermix_core.errors import ConfigError
 
 
@@ -124,6 +124,11 @@ def test_leaf_names_lead_to_their_sections() -> None:
             {"dataset": "toy2d", "model": "mlp", "inter": "cutmix"},
             "inter: must not cut or paste with toy2d, whose points are no pictures, but is cutmix.",
         ),
+        (
+            {"train_on": "train+val"},
+            "data: train_on: must be 'train' with evaluate_on = 'val', whose images would be trained on, but is "
+            "'train+val'. Set evaluate_on = 'test', or train_on = 'train'.",
+        ),
         ({"ema_decay": 1}, "optimizer.ema_decay: must be less than 1, but is 1."),
         ({"devices": 0}, "compute.devices: must be greater than or equal to 1, but is 0."),
         ({"precision": "int8"}, "compute.precision: must be 'auto', 'fp32', 'bf16' or 'fp16', but is 'int8'."),
@@ -209,10 +214,39 @@ def test_override_leaves_the_original_alone() -> None:
 
 
 def test_text_from_the_shell_is_parsed() -> None:
-    config = RunConfig().override({"epochs": "3", "beta": "0.25", "seed": "7"})
+    texts = {"epochs": "3", "beta": "0.25", "seed": "7", "limit": "500", "lr": "1e-3", "image_size": "none"}
+    config = RunConfig().override({"image_size": 64, **from_text(texts)})
     assert (config.epochs, config.mixup.beta, config.seed) == (3, 0.25, 7)
-    assert RunConfig().override({"plane_classes": "0, 3,5"}).projection.plane_classes == (0, 3, 5)
-    assert RunConfig().override({"plane_classes": ""}).projection.plane_classes is None
+    assert RunConfig().override(from_text({"plane_classes": "0, 3,5"})).projection.plane_classes == (0, 3, 5)
+    assert RunConfig().override(from_text({"plane_classes": ""})).projection.plane_classes is None
+    assert (config.data.limit, config.optimizer.lr, config.data.image_size) == (500, 0.001, None)
+    assert from_text({"inter": "none", "limit": "None", "epochs": "1.5", "nesterov": False}) == {
+        "inter": "none", "limit": None, "epochs": "1.5", "nesterov": False
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "rule"),
+    [
+        ("epochs", "3", "epochs: must be a valid integer, but is '3'."),
+        ("epochs", True, "epochs: must be a valid integer, but is True."),
+        ("epochs", 3.0, "epochs: must be a valid integer, but is 3.0."),
+        ("lr", "0.1", "optimizer.lr: must be a valid number, but is '0.1'."),
+        ("lr", True, "optimizer.lr: must be a valid number, but is True."),
+        ("nesterov", 1, "optimizer.nesterov: must be a valid boolean, but is 1."),
+        ("nesterov", "yes", "optimizer.nesterov: must be a valid boolean, but is 'yes'."),
+        ("limit", "none", "data.limit: must be a valid integer, but is 'none'."),
+        ("folder", 7, "data.folder: must be a valid string, but is 7."),
+    ],
+)
+def test_a_value_of_another_type_is_not_taken_for_one(name: str, value: object, rule: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        RunConfig().override({name: value})
+    assert rule in str(caught.value)
+
+
+def test_a_whole_number_is_a_number() -> None:
+    assert RunConfig().override({"lr": 1, "beta": 0}).optimizer.lr == 1.0
 
 
 @given(
@@ -245,3 +279,29 @@ def test_a_recipe_and_a_preset_go_together_in_any_order() -> None:
     assert (one.data.dataset, one.preset) == ("cifar100", "synermix-manifold")
     with pytest.raises(ConfigError, match=r"recipe: 'paper-cifar10' is not known: .* Did you mean 'paper-cifar100'"):
         RunConfig().with_recipe("paper-cifar10")
+
+
+METHOD, MEASURED = {"inter", "beta", "seed"}, {"evaluate_on", "train_on", "probe_size"}
+HARDWARE = {"workers", "device", "devices", "strategy", "precision", "channels_last", "compile"}
+NO_PART_IN_IT = {
+    "on_bad_image", "toy", "variety", "similarity", "classes_per_batch", "images_per_class", "warmup", "n_neighbors",
+    "min_dist",
+}  # fmt: skip
+"""fields that the recipes' data sets, sampler and schedule don't look at, or that only draw"""
+
+
+@pytest.mark.parametrize("name", catalog.RECIPES)
+def test_a_recipe_sets_all_that_has_a_part_in_the_training(name: str) -> None:
+    assert LEAVES.keys() - catalog.RECIPES[name].keys() == METHOD | MEASURED | HARDWARE | NO_PART_IN_IT
+
+
+def test_a_recipe_leaves_nothing_of_what_it_is_laid_over() -> None:
+    altered = RunConfig().override(
+        {
+            "label_smoothing": 0.1, "grad_clip": 1.0, "ema_decay": 0.9, "augmentation": "none", "pretrained": True,
+            "model": "resnet34", "limit": 100, "bottleneck": True, "image_size": 32, "lam_per_sample": True,
+            "weights": "dirichlet", "alpha": 0.2, "optimizer": "adamw", "nesterov": True, "schedule": "cosine",
+        }
+    )  # fmt: skip
+    assert altered.with_recipe("paper-cifar100") == RunConfig().with_recipe("paper-cifar100")
+    assert altered.with_recipe("paper-cifar100").override({"epochs": 2}).epochs == 2

@@ -21,7 +21,9 @@ from synermix_core.catalog import METRIC_COLUMNS
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunState, create_run
+from synermix_core.runs.files import replace_file
 from synermix_core.runs.ownership import requeue, worker_lock
+from synermix_core.training import checkpoint
 from synermix_core.training.trainer import fit
 from synermix_core.worker import work_on
 
@@ -57,6 +59,7 @@ def test_a_finished_run_has_all_its_files(finished_run: Run) -> None:
     layout, epochs = finished_run.layout, [0, 1, 2, 3, 4]
     status = finished_run.status
     assert (status.state, status.epoch, status.epochs, status.error) == (RunState.FINISHED, 4, 4, None)
+    assert status.compute == "fp32 on cpu"
     assert (status.pid, status.progress, status.eta_seconds) == (None, 1.0, None)
     assert layout.feature_epochs() == epochs
     for record in (layout.predictions, layout.head, layout.per_class, layout.ghost_features):
@@ -145,6 +148,48 @@ def test_an_unfinished_checkpoint_that_was_overtaken_is_not_gone_back_to(
 def test_the_best_checkpoint_is_the_first_of_the_highest_accuracy(uninterrupted: Run) -> None:
     best = torch.load(uninterrupted.layout.best_checkpoint, weights_only=True)
     assert best["epoch"] == uninterrupted.metrics()["val_accuracy"].argmax()
+
+
+def test_a_crash_between_the_two_checkpoints_freezes_no_stale_best(
+    runs_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = create_run(CONFIG.override({"epochs": 1}), runs_dir)
+    written: list[Path] = []
+
+    def give_out(path: Path, content: bytes) -> None:
+        if len(written) == 3:  # both of the untrained network, and the first of epoch 1
+            raise OSError("no space left")
+        written.append(path)
+        replace_file(path, content)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(checkpoint, "replace_file", give_out)
+        assert work_on(run) is RunState.FAILED
+    requeue(run)
+    assert work_on(run) is RunState.FINISHED
+    before, after = run.metrics()["val_accuracy"].tolist()
+    assert after > before
+    assert torch.load(run.layout.best_checkpoint, weights_only=True)["epoch"] == 1
+
+
+def test_no_epoch_is_chosen_by_the_test_images(runs_dir: Path) -> None:
+    run = create_run(CONFIG.override({"epochs": 1, "evaluate_on": "test"}), runs_dir)
+    assert work_on(run) is RunState.FINISHED
+    assert run.layout.last_checkpoint.exists()
+    assert not run.layout.best_checkpoint.exists()
+
+
+def test_data_changed_between_start_and_resume_are_refused(run: Run) -> None:
+    run.request_stop()
+    assert work_on(run) is RunState.STOPPED
+    content = torch.load(run.layout.last_checkpoint, weights_only=True)
+    torch.save({**content, "training_images": 900}, run.layout.last_checkpoint)
+    requeue(run)
+    assert work_on(run) is RunState.FAILED
+    assert run.status.error == (
+        f"checkpoint {run.layout.last_checkpoint}: was made with other data (number of training images = 900 there, "
+        "997 here). Put the data set back as it was, or start a new run."
+    )
 
 
 def test_a_refused_write_fails_the_run_and_resuming_goes_on(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs import Run
 from synermix_core.training.checkpoint import (
+    check_data,
     evaluated_weights,
     export_weights,
     load_model,
@@ -43,7 +45,7 @@ def checkpoint(trainer: Trainer, tmp_path: Path) -> Path:
 def test_it_holds_nothing_that_needs_trust(checkpoint: Path) -> None:
     content = torch.load(checkpoint, weights_only=True)
     assert set(content) == {
-        "schema_version", "config", "image_shape", "classes",
+        "schema_version", "config", "image_shape", "classes", "training_images",
         "epoch", "model", "average", "optimizer", "scaler", "ledger",
     }  # fmt: skip
     assert RunConfig.model_validate_json(content["config"]) == CONFIG
@@ -65,6 +67,38 @@ def test_another_configuration_is_refused_naming_both(checkpoint: Path) -> None:
     assert str(caught.value) == (
         f"checkpoint {checkpoint}: was written for another configuration (epochs = 2 there, 3 here, mixup.beta = 0.1 "
         "there, 0.2 here). Restore the run's own config.json."
+    )
+
+
+def test_a_field_that_an_older_release_did_not_have_counts_as_its_default(checkpoint: Path) -> None:
+    content = torch.load(checkpoint, weights_only=True)
+    document = json.loads(content["config"])
+    del document["optimizer"]["ema_decay"]
+    torch.save({**content, "config": json.dumps(document)}, checkpoint)
+    assert read_checkpoint(checkpoint, CONFIG)["epoch"] == 1
+    with pytest.raises(RunError, match=r"\(optimizer.ema_decay = 0.0 there, 0.5 here\)"):
+        read_checkpoint(checkpoint, CONFIG.override({"ema_decay": 0.5}))
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({"training_images": 990}, "number of training images = 990 there, 997 here"),
+        ({"image_shape": (3, 8, 8)}, "image_shape = (3, 8, 8) there, (1, 8, 8) here"),
+        ({"classes": [*"012345678"]}, "number of classes = 9 there, 10 here"),
+        ({"classes": [*"0123456798"]}, "class 8 = '9' there, '8' here"),
+    ],
+)
+def test_other_data_are_refused_naming_both(
+    trainer: Trainer, checkpoint: Path, changes: dict[str, object], text: str
+) -> None:
+    content = read_checkpoint(checkpoint, CONFIG)
+    check_data(content, trainer.data, checkpoint)
+    with pytest.raises(RunError) as caught:
+        check_data({**content, **changes}, trainer.data, checkpoint)
+    assert str(caught.value) == (
+        f"checkpoint {checkpoint}: was made with other data ({text}). Put the data set back as it was, or start a new "
+        "run."
     )
 
 

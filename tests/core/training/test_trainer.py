@@ -15,7 +15,7 @@ from synermix_core import catalog
 from synermix_core.config import RunConfig
 from synermix_core.data.images import balanced_indices
 from synermix_core.errors import TrainingError
-from synermix_core.training.trainer import EpochResult, Progress, Trainer, fit, share_of
+from synermix_core.training.trainer import EpochResult, Progress, Trainer, fit
 
 TIMES = ("seconds", "images_per_second")
 
@@ -231,6 +231,29 @@ def test_a_diverging_run_says_where_and_what_to_change(overrides: dict[str, floa
     assert text.endswith("or a smaller momentum (now 0.5).")
 
 
+def test_the_advice_names_no_momentum_that_is_not_used() -> None:
+    with pytest.raises(TrainingError, match=r"\(lr = 100 instead of 1e\+03\)\.$"):
+        list(fit(config_of(optimizer="adamw", lr=1000, epochs=5)))
+
+
+@pytest.mark.parametrize("dataset", ["digits", "shapes"])
+def test_validation_images_are_trained_on_too_where_the_test_images_are_measured(dataset: str) -> None:
+    data = {
+        train_on: Trainer(config_of(dataset=dataset, evaluate_on="test", train_on=train_on)).data
+        for train_on in ("train", "train+val")
+    }
+    validated = Trainer(config_of(dataset=dataset)).data
+    labels = torch.cat([validated.train_labels, validated.evaluation_labels])
+    assert torch.equal(data["train"].train_labels, validated.train_labels)
+    assert torch.equal(data["train+val"].train_labels, labels)
+    assert torch.equal(data["train+val"].evaluation_labels, data["train"].evaluation_labels)
+    cpu = torch.device("cpu")
+    last = torch.arange(len(labels))[-10:]
+    ((mine, _),) = data["train+val"].evaluation_batches("train", last, cpu)
+    ((its, _),) = validated.evaluation_batches("evaluation", last - len(validated.train_labels), cpu)
+    assert torch.equal(mine, its)
+
+
 def test_a_loss_that_is_not_finite_names_the_step() -> None:
     trainer = Trainer(config_of())
     assert len(list(islice(trainer.events(), 3))) == 3
@@ -326,12 +349,3 @@ def test_points_of_the_plane_are_learned_by_the_perceptron() -> None:
 def test_several_devices_are_not_for_fit() -> None:
     with pytest.raises(TrainingError, match=r"devices: fit trains in this process alone, but 2 are asked for\. Start"):
         next(fit(config_of(devices=2)))
-
-
-@pytest.mark.parametrize(("size", "processes"), [(64, 2), (7, 3), (2, 4), (1, 2)])
-def test_the_processes_share_a_batch_out_evenly(size: int, processes: int) -> None:
-    batch = torch.arange(100, 100 + size)
-    shares = [share_of(batch, rank, processes) for rank in range(processes)]
-    assert len({len(share) for share in shares}) == 1
-    assert set(torch.cat(shares).tolist()) == set(batch.tolist())
-    assert sum(map(len, shares)) - size < processes
