@@ -10,7 +10,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from synermix_core import catalog
 from synermix_core.cli.output import EXIT_OK, console, result
-from synermix_core.config import ProjectionConfig
+from synermix_core.config import ProjectionConfig, from_text
 from synermix_core.runs import open_run
 
 
@@ -30,7 +30,7 @@ def add_commands(commands: Any) -> None:
     )
     for name, info in ProjectionConfig.model_fields.items():
         using = ", ".join(method for method, entry in methods.items() if name in entry.parameters)
-        # Values stay text here: the configuration itself parses them, and says what is wrong in its own words.
+        # What is no value of the field stays text, for the configuration to refuse in its own words.
         project.add_argument(
             f"--{name.replace('_', '-')}",
             dest=name,
@@ -44,7 +44,8 @@ def _project(options: argparse.Namespace) -> int:
     from synermix_core.projector import project  # it imports scikit-learn's like, which the other commands do without
 
     run = open_run(options.run)
-    given = {name: getattr(options, name) for name in ProjectionConfig.model_fields}
+    texts = {name: getattr(options, name) for name in ProjectionConfig.model_fields}
+    given = from_text({name: text for name, text in texts.items() if text is not None})
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
     with Progress(*columns, TimeRemainingColumn(), console=console) as progress:
         task = progress.add_task(f"laying out {run.id} by {options.method}", total=len(run.layout.feature_epochs()))
@@ -53,7 +54,7 @@ def _project(options: argparse.Namespace) -> int:
             options.method,
             options.name,
             on_epoch=lambda done, of: progress.update(task, completed=done, total=of),
-            **{name: value for name, value in given.items() if value is not None},
+            **given,
         )
     result(str(run.layout.projection(name).parent))
     return EXIT_OK

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
 from synermix_core import catalog
-from synermix_core.config import LEAVES, RunConfig, from_text
+from synermix_core.config import LEAVES, ProjectionConfig, RunConfig, from_text
 from synermix_core.errors import ConfigError
 
 
@@ -284,8 +284,8 @@ def test_a_recipe_and_a_preset_go_together_in_any_order() -> None:
 METHOD, MEASURED = {"inter", "beta", "seed"}, {"evaluate_on", "train_on", "probe_size"}
 HARDWARE = {"workers", "device", "devices", "strategy", "precision", "channels_last", "compile"}
 NO_PART_IN_IT = {
-    "on_bad_image", "toy", "variety", "similarity", "classes_per_batch", "images_per_class", "warmup", "n_neighbors",
-    "min_dist",
+    "on_bad_image", "toy", "variety", "similarity", "classes_per_batch", "images_per_class", "warmup",
+    *ProjectionConfig.model_fields,
 }  # fmt: skip
 """fields that the recipes' data sets, sampler and schedule don't look at, or that only draw"""
 

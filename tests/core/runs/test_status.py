@@ -89,7 +89,7 @@ def test_a_run_that_ended_stays_what_it_was(layout: RunLayout, state: str) -> No
         ("[]", "status.json: must be an object with a 'state'"),
         ("{}", "status.json: must be an object with a 'state'"),
         ('{"state": "dreaming"}', "'dreaming' is not a valid RunState"),
-        ('{"state": "running", "mood": 1}', r"keys among \['epoch', 'epochs', 'error', 'heartbeat'"),
+        ('{"state": "running", "mood": 1}', r"keys among \['compute', 'epoch', 'epochs', 'error', 'heartbeat'"),
     ],
 )
 def test_a_damaged_file_is_explained(layout: RunLayout, content: str, text: str) -> None:
