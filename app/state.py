@@ -14,6 +14,18 @@ BATCH_SIZE, LR, WEIGHTS, MODEL = "batch_size", "lr", "weights", "model"
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
 
+RUNS_PARAM = "runs"
+"""Query parameter: names of the runs that are compared, with commas between."""
+
+# Filters of the Runs page; their keys double as query parameters.
+SEARCH, STATES, METHODS, DATASETS, TAGS, ARCHIVED = "search", "state", "variant", "data", "tag", "archived"
+
+# The table of the Runs page, and what was done last: the runs in its rows, those to bring back, what to say about it.
+RUN_TABLE, RUN_ROWS, UNDO, NOTICE, COMPLAINTS, DIALOG = (
+    "run-table", "run-rows", "undo", "runs-notice", "runs-complaints", "runs-dialog",
+)  # fmt: skip
+DISK = "disk"
+
 
 def shown_run_id() -> str | None:
     """Return the name of the run to show, or None to show the newest."""

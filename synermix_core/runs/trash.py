@@ -41,17 +41,11 @@ def delete_run(run: Run) -> None:
         check_there(run)
         if place.exists():
             raise RunError(f"run {run.id}: another run of that name is in the trash already. Empty the trash first.")
-        try:
-            with _nobody_at(run):
-                place.parent.mkdir(exist_ok=True)
-                # A folder keeps its time when it is moved: this one says since when it has been in the trash.
-                os.utime(run.path)
-                run.path.rename(place)
-        except OSError as error:
-            raise RunError(
-                f"run {run.id}: can't be moved to the trash ({error.strerror or error}). It stays where it is; make "
-                "the runs directory writable and try again."
-            ) from error
+        with _nobody_at(run), _explain_move(run):
+            place.parent.mkdir(exist_ok=True)
+            # A folder keeps its time when it is moved: this one says since when it has been in the trash.
+            os.utime(run.path)
+            run.path.rename(place)
 
 
 def restore_run(run_id: str, runs_dir: Path | str | None = None) -> Run:
@@ -67,7 +61,8 @@ def restore_run(run_id: str, runs_dir: Path | str | None = None) -> Run:
         run = Run(folder / run_id)
         if run.path.exists():
             raise RunError(f"run {run_id}: there is a run of that name. Rename or delete that folder first.")
-        (_trash(folder) / run_id).rename(run.path)
+        with _explain_move(run):
+            (_trash(folder) / run_id).rename(run.path)
     return run
 
 
@@ -114,6 +109,17 @@ def _check_in_trash(run_id: str, runs_dir: Path) -> None:
             f"run {run_id}: is not in the trash; it may have been restored already, or the trash emptied. "
             "Nothing was done."
         )
+
+
+@contextmanager
+def _explain_move(run: Run) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise RunError(
+            f"run {run.id}: can't be moved ({error.strerror or error}). It stays where it is; make the runs directory "
+            "writable and try again."
+        ) from error
 
 
 @contextmanager

@@ -92,6 +92,6 @@ def test_what_a_later_release_says_is_kept(run: Run) -> None:
 
 def test_a_run_that_is_gone_does_not_come_back(run: Run) -> None:
     shutil.rmtree(run.path)
-    with pytest.raises(RunError, match="is no longer here; it was probably deleted in another tab. Nothing was done"):
+    with pytest.raises(RunError, match=r"is no longer here; it was probably deleted in another tab. Nothing was done"):
         annotate(run, name="ghost")
     assert not run.path.exists()

@@ -65,7 +65,7 @@ def test_a_run_at_work_is_not_deleted(run: Run, state: RunState) -> None:
 
 def test_a_folder_that_a_worker_holds_is_not_deleted_whatever_its_status_says(run: Run) -> None:
     run.layout.status.unlink()
-    with worker_lock(run.layout), pytest.raises(RunError, match="another worker is at it. Stop that one first"):
+    with worker_lock(run.layout), pytest.raises(RunError, match=r"another worker is at it. Stop that one first"):
         delete_run(run)
     assert run.path.is_dir()
 
@@ -73,7 +73,7 @@ def test_a_folder_that_a_worker_holds_is_not_deleted_whatever_its_status_says(ru
 @pytest.mark.parametrize("lock", ["projector.lock", "frames/tsne-perplexity-10/frames.lock"])
 def test_a_run_that_is_still_being_laid_out_is_not_deleted(run: Run, lock: str) -> None:
     (run.path / lock).parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(run.path / lock), pytest.raises(RunError, match="still being laid out. Delete it in a few seconds"):
+    with FileLock(run.path / lock), pytest.raises(RunError, match=r"still being laid out. Delete it in a few seconds"):
         delete_run(run)
     delete_run(run)
 
@@ -116,9 +116,9 @@ def test_only_what_is_in_the_trash_is_restored(runs_dir: Path, run: Run, name: s
 def test_a_run_is_not_restored_over_another(run: Run, runs_dir: Path) -> None:
     delete_run(run)
     run.path.mkdir()
-    with pytest.raises(RunError, match="there is a run of that name. Rename or delete that folder first"):
+    with pytest.raises(RunError, match=r"there is a run of that name. Rename or delete that folder first"):
         restore_run(run.id, runs_dir)
-    with pytest.raises(RunError, match="another run of that name is in the trash already. Empty the trash first"):
+    with pytest.raises(RunError, match=r"another run of that name is in the trash already. Empty the trash first"):
         delete_run(run)
 
 
