@@ -27,19 +27,19 @@ def action_bar(selected: Sequence[RunSummary]) -> None:
     pinned = all(summary.said.pinned for summary in selected) and bool(selected)
     archived = all(summary.said.archived for summary in selected) and bool(selected)
     undo: list[Run] = st.session_state.get(state.UNDO, [])
-    with st.container(horizontal=True, key="run-actions", gap="small"):
+    with st.container(horizontal=True, key="run-actions", gap="small", vertical_alignment="center"):
         if _button("Open", "open_in_full", disabled=len(runs) != 1, help="Select one run to open it in Train."):
             st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: runs[0].id})
         if _CAN_COMPARE and _button("Compare", "compare_arrows", disabled=not 2 <= len(runs) <= MOST_COMPARED):
             st.switch_page(COMPARE_PAGE, query_params={state.RUNS_PARAM: ",".join(run.id for run in runs)})
         if _button("Edit", "edit", disabled=not runs, help="Name, tags and notes; of several runs, their tags."):
-            st.session_state[state.DIALOG] = [run.id for run in runs]
+            st.session_state[state.EDITED] = list(selected)
             st.rerun()
         _do("Unpin" if pinned else "Pin", "keep", runs, partial(annotate, pinned=not pinned))
         _do("Unarchive" if archived else "Archive", "archive", runs, partial(annotate, archived=not archived))
         _button("Delete", "delete", disabled=not runs, on_click=delete, args=(runs,))
         _button("Undo", "undo", disabled=not undo, on_click=_undo, args=(undo,), help="Bring back what you deleted.")
-    st.caption(st.session_state.get(state.NOTICE) or _hint(len(selected)))
+        st.caption(st.session_state.get(state.NOTICE) or _hint(len(selected)))
 
 
 def for_each(runs: Sequence[Run], action: Callable[[Run], object]) -> list[Run]:
@@ -76,7 +76,7 @@ def count(runs: Sequence[object]) -> str:
 
 
 def _hint(selected: int) -> str:
-    return f"{selected:,} selected" if selected else "Tick runs on the left to open, compare, tag or delete them."
+    return f"{selected:,} selected" if selected else "Tick runs on the left to open, tag or delete them."
 
 
 def _do(label: str, icon: str, runs: Sequence[Run], action: Callable[[Run], object]) -> None:

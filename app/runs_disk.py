@@ -20,6 +20,8 @@ MEGABYTE = 1e6
 
 def disk_section(summaries: Sequence[RunSummary]) -> None:
     """Draw the folded section; folders are measured only while it is open, which takes about a second a thousand."""
+    if not summaries and not list_trash():
+        return
     section = st.expander("Disk use and trash", key=state.DISK, on_change="rerun")
     if not section.open:
         return
@@ -30,12 +32,10 @@ def disk_section(summaries: Sequence[RunSummary]) -> None:
             trashed = sum(disk_use(entry.run).total for entry in trash)
         total = sum(uses.values(), DiskUse())
         _figures(total, trashed)
-        largest, freeing = st.columns([3, 2], gap="large")
-        with largest:
-            _largest(summaries, uses)
-        with freeing:
+        with st.container(horizontal=True, key="disk-actions"):
             _free_checkpoints([summary.run for summary in summaries])
             _trash(trash, trashed)
+        _largest(summaries, uses)
 
 
 def megabytes(size: int) -> str:
@@ -74,7 +74,7 @@ def _largest(summaries: Sequence[RunSummary], uses: dict[Run, DiskUse]) -> None:
 
 def _free_checkpoints(runs: Sequence[Run]) -> None:
     sizes = {run: size for run in runs if (size := droppable_bytes(run))}
-    with st.popover("Free checkpoints", icon=":material/cleaning_services:", disabled=not sizes, width="stretch"):
+    with st.popover("Free checkpoints", icon=":material/cleaning_services:", disabled=not sizes):
         st.markdown(
             f"Delete `best.pt` of {count(list(sizes))} that finished: **{megabytes(sum(sizes.values()))}**.\n\n"
             "Lost for good: the weights after the *best* epoch. Kept: those after the *last* one, all metrics, "
@@ -86,7 +86,7 @@ def _free_checkpoints(runs: Sequence[Run]) -> None:
 
 
 def _trash(trash: Sequence[TrashedRun], size: int) -> None:
-    with st.popover(f"Trash: {count(trash)}", icon=":material/delete:", disabled=not trash, width="stretch"):
+    with st.popover(f"Trash: {count(trash)}", icon=":material/delete:", disabled=not trash):
         chosen = st.multiselect(
             "Restore", [entry.run.id for entry in trash], placeholder="Deleted last comes first", key="restore"
         )

@@ -17,24 +17,22 @@ _TAG_HELP = "Choose tags in use, or type a new one and press Enter."
 
 
 def edit_dialog(summaries: Sequence[RunSummary]) -> None:
-    """Open the dialog if it was asked for; it stays open until it is saved or dismissed."""
-    wanted: list[str] = st.session_state.get(state.DIALOG, [])
-    chosen = [summary for summary in summaries if summary.run.id in wanted]
-    if not wanted:
-        return
-    if not chosen:
-        _close()
-        st.session_state[state.COMPLAINTS] = ["The run to edit is no longer here; it was probably deleted elsewhere."]
-        return
-    title = "Edit run" if len(chosen) == 1 else f"Tag {count(chosen)}"
-    body = _edit_one if len(chosen) == 1 else _tag_many
-    st.dialog(title, on_dismiss=_close)(body)(chosen, known_tags(summaries))
+    """Open the dialog if it was asked for; it stays open until it is saved or dismissed.
+
+    Args:
+        summaries: All runs, whose tags it offers.
+    """
+    # As they were when the dialog opened: what another tab changes meanwhile must not look changed here.
+    chosen: list[RunSummary] = st.session_state.get(state.EDITED, [])
+    if chosen:
+        title, body = ("Edit run", _edit_one) if len(chosen) == 1 else (f"Tag {count(chosen)}", _tag_many)
+        st.dialog(title, on_dismiss=_close)(body)(chosen, known_tags(summaries))
 
 
 def _edit_one(chosen: Sequence[RunSummary], tags: list[str]) -> None:
     run, said = chosen[0].run, chosen[0].said
     with st.form("edit-run", border=False):
-        name = st.text_input("Name", said.name, max_chars=MAX_NAME, placeholder=run.id)
+        name = st.text_input("Name", said.name, max_chars=MAX_NAME, placeholder=run.id, key="edit-name")
         wanted = st.multiselect(
             "Tags",
             tags,
@@ -43,8 +41,9 @@ def _edit_one(chosen: Sequence[RunSummary], tags: list[str]) -> None:
             max_selections=MAX_TAGS,
             help=_TAG_HELP,
             placeholder="Add a tag",
+            key="edit-tags",
         )
-        notes = st.text_area("Notes", said.notes, max_chars=MAX_NOTES, height=160)
+        notes = st.text_area("Notes", said.notes, max_chars=MAX_NOTES, height=160, key="edit-notes")
         if not st.form_submit_button("Save", type="primary"):
             return
     try:
@@ -66,9 +65,15 @@ def _edit_one(chosen: Sequence[RunSummary], tags: list[str]) -> None:
 def _tag_many(chosen: Sequence[RunSummary], tags: list[str]) -> None:
     with st.form("tag-runs", border=False):
         add = st.multiselect(
-            "Add", tags, accept_new_options=True, max_selections=MAX_TAGS, help=_TAG_HELP, placeholder="Add a tag"
+            "Add",
+            tags,
+            accept_new_options=True,
+            max_selections=MAX_TAGS,
+            help=_TAG_HELP,
+            placeholder="Add a tag",
+            key="tags-to-add",
         )
-        remove = st.multiselect("Remove", known_tags(chosen), placeholder="Remove a tag")
+        remove = st.multiselect("Remove", known_tags(chosen), placeholder="Remove a tag", key="tags-to-remove")
         if not st.form_submit_button("Save", type="primary"):
             return
     for_each([summary.run for summary in chosen], lambda run: annotate(run, add_tags=add, remove_tags=remove))
@@ -77,4 +82,4 @@ def _tag_many(chosen: Sequence[RunSummary], tags: list[str]) -> None:
 
 
 def _close() -> None:
-    st.session_state.pop(state.DIALOG, None)
+    st.session_state.pop(state.EDITED, None)

@@ -22,7 +22,6 @@ def run_filters(summaries: Sequence[RunSummary]) -> RunQuery:
             type="search",
             live="200ms",
             placeholder="Name, tag, method, data set, notes",
-            max_chars=200,
             bind="query-params",
             width=300,
         )

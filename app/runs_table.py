@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -50,7 +51,7 @@ def run_rows(summaries: Sequence[RunSummary]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Pinned": ["★" if line.said.pinned else "" for line in summaries],
-            "Run": [line.title for line in summaries],
+            "Run": [line.said.name or when(line.run.id) for line in summaries],
             "State": [[line.status.state.value] for line in summaries],
             "Method": [line.config.variant_title for line in summaries],
             "Data set": [catalog.DATASETS[line.config.data.dataset].title for line in summaries],
@@ -68,11 +69,17 @@ def run_rows(summaries: Sequence[RunSummary]) -> pd.DataFrame:
     )
 
 
+def when(run_id: str) -> str:
+    """Return when a run was started, as its folder's name tells; the name itself when it is another."""
+    start = re.match(r"(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-", run_id)
+    return "{}-{}-{} {}:{}:{}".format(*start.groups()) if start else run_id
+
+
 def _follow_runs(run_ids: list[str]) -> None:
     """Keep the same runs selected when the table gets other rows than it had; Streamlit knows rows by number only."""
     before: list[str] = st.session_state.get(state.RUN_ROWS, [])
     if before != run_ids and state.RUN_TABLE in st.session_state:
-        rows = st.session_state[state.RUN_TABLE].selection.rows
+        rows = st.session_state[state.RUN_TABLE]["selection"]["rows"]
         selected = {before[row] for row in rows if row < len(before)}
         kept = [row for row, run_id in enumerate(run_ids) if run_id in selected]
         st.session_state[state.RUN_TABLE] = {"selection": {"rows": kept}}
@@ -83,7 +90,7 @@ def _columns() -> dict[str, Any]:
     column = st.column_config
     return {
         "Pinned": column.TextColumn("★", width=32, help="Pinned"),
-        "Run": column.TextColumn(pinned=True, width="medium", help="The name you gave it, or its folder's."),
+        "Run": column.TextColumn(pinned=True, width="medium", help="The name you gave it, or when it was started."),
         "State": column.MultiselectColumn(
             options=list(_STATE_COLORS), color=list(_STATE_COLORS.values()), width=90
         ),
@@ -93,6 +100,6 @@ def _columns() -> dict[str, Any]:
         "Best": column.NumberColumn(format="percent", help="The highest accuracy after any epoch."),
         "Cohesion ↓": column.NumberColumn(format="%.3f", help=catalog.METRICS["cohesion"].description),
         "Fisher ↑": column.NumberColumn(format="%.2f", help=catalog.METRICS["fisher_ratio"].description),
-        "Tags": column.ListColumn(),
+        "Tags": column.ListColumn(width=140),
         "Notes": column.TextColumn(width="medium"),
     }  # fmt: skip

@@ -20,11 +20,10 @@ RUNS_PARAM = "runs"
 # Filters of the Runs page; their keys double as query parameters.
 SEARCH, STATES, METHODS, DATASETS, TAGS, ARCHIVED = "search", "state", "variant", "data", "tag", "archived"
 
-# The table of the Runs page, and what was done last: the runs in its rows, those to bring back, what to say about it.
-RUN_TABLE, RUN_ROWS, UNDO, NOTICE, COMPLAINTS, DIALOG = (
-    "run-table", "run-rows", "undo", "runs-notice", "runs-complaints", "runs-dialog",
-)  # fmt: skip
-DISK = "disk"
+# The table of the Runs page and the runs in its rows; the runs that are edited; whether disk use is unfolded.
+RUN_TABLE, RUN_ROWS, EDITED, DISK = "run-table", "run-rows", "edited", "disk"
+# What was done last there: the runs to bring back, and what there is to say about it.
+UNDO, NOTICE, COMPLAINTS = "undo", "runs-notice", "runs-complaints"
 
 
 def shown_run_id() -> str | None:

@@ -14,8 +14,8 @@ from synermix_core.runs import RunSummary
 from synermix_core.runs.summary import Listing
 
 TICK_SECONDS = 2.0
+# Nothing trains now, but somebody may start a run in another tab. (Streamlit would show a docstring here.)
 QUIET_TICK_SECONDS = 10.0
-"""Nothing trains here now, but somebody may start a run in another tab."""
 
 
 def main() -> None:
@@ -53,10 +53,8 @@ def _sound_runs(summaries: list[RunSummary]) -> None:
     query = run_filters(summaries)
     bar = st.container(key="run-bar")
     shown = query.select(summaries)
-    with heading:
-        all_of_them = len(shown) == len(summaries)
-        of = "" if all_of_them else f" :gray[of {len(summaries):,}]"
-        st.markdown(f"#### {count(shown) if all_of_them else f'{len(shown):,}'}{of}", anchors=False)
+    found = "" if len(shown) == len(summaries) else f"{len(shown):,} :gray[of] "
+    heading.markdown(f"#### {found}{count(summaries)}", anchors=False)
     selected = run_table(shown)
     with bar:
         action_bar(selected)
