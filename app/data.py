@@ -11,7 +11,8 @@ import pyarrow as pa
 import streamlit as st
 
 from synermix_core.launcher import Launcher
-from synermix_core.runs import Run, default_runs_dir, list_runs
+from synermix_core.runs import Run, RunIndex, default_runs_dir, list_runs
+from synermix_core.runs.summary import Listing
 
 
 @st.cache_resource(show_spinner=False)
@@ -31,6 +32,16 @@ def find_run(run_id: str | None) -> Run | None:
     # Only a name inside the runs directory: the id comes from the URL.
     path = default_runs_dir() / Path(run_id).name
     return Run(path) if path.is_dir() else None
+
+
+def listing() -> Listing:
+    """Return all runs with what a list shows of them; only what has changed since is read."""
+    return _index(default_runs_dir()).read()
+
+
+@st.cache_resource(show_spinner=False)
+def _index(runs_dir: Path) -> RunIndex:
+    return RunIndex(runs_dir)
 
 
 def metrics(run: Run) -> pd.DataFrame:

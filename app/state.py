@@ -32,6 +32,14 @@ DEFAULT_COLOR = "class"
 MOST_SELECTED = 500
 """A selection of more images does not go into the URL: links of many kilobytes are cut off on their way."""
 
+# Filters of the Runs page; their keys double as query parameters.
+SEARCH, STATES, METHODS, DATASETS, TAGS, ARCHIVED = "search", "state", "variant", "data", "tag", "archived"
+
+# The table of the Runs page and the runs in its rows; the runs that are edited; whether disk use is unfolded.
+RUN_TABLE, RUN_ROWS, EDITED, DISK = "run-table", "run-rows", "edited", "disk"
+# What was done last there: the runs to bring back, and what there is to say about it.
+UNDO, NOTICE, COMPLAINTS = "undo", "runs-notice", "runs-complaints"
+
 
 def shown_run_id() -> str | None:
     """Return the name of the run to show, or None to show the newest."""

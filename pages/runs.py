@@ -1,74 +1,97 @@
-"""Runs: everything trained so far, newest first; pick one to look at it again."""
+"""Runs: everything trained so far; find runs, tell them apart, tidy up."""
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from app import data, state
-from synermix_core import catalog
-from synermix_core.runs import Run, list_runs
+from app.runs_actions import TRAIN_PAGE, action_bar, count, delete
+from app.runs_disk import disk_section
+from app.runs_edit import edit_dialog
+from app.runs_filters import clear_filters, run_filters
+from app.runs_table import run_table
+from synermix_core.runs import RunSummary
+from synermix_core.runs.summary import Listing
 
-TRAIN_PAGE = "../pages/train.py"
-
-
-def row(run: Run) -> dict[str, object]:
-    """Return a run's row of the table."""
-    latest = data.metrics(run).iloc[-1:]
-    status, config = run.status, run.config
-    return {
-        "State": status.state.value,
-        "Method": config.variant_title,
-        "Data set": catalog.DATASETS[config.data.dataset].title,
-        "β": config.mixup.beta,
-        "Seed": config.seed,
-        "Epoch": f"{status.epoch}/{status.epochs}",
-        "Accuracy": _only(latest, "val_accuracy"),
-        "Cohesion": _only(latest, "cohesion"),
-        "Fisher ratio": _only(latest, "fisher_ratio"),
-        "Run": run.id,
-    }
-
-
-def _only(latest: pd.DataFrame, column: str) -> float | None:
-    return None if latest.empty else float(latest[column].iloc[0])
+TICK_SECONDS = 2.0
+# Nothing trains now, but somebody may start a run in another tab. (Streamlit would show a docstring here.)
+QUIET_TICK_SECONDS = 10.0
 
 
 def main() -> None:
-    runs = list_runs()
-    if not runs:
-        st.markdown("#### No run yet")
-        st.markdown("Train one: with the settings as they are, it takes less than half a minute.")
-        if st.button("Go to Train", type="primary"):
-            st.switch_page(TRAIN_PAGE)
+    listing = data.listing()
+    edit_dialog(listing.summaries)
+    active = _any_active(listing)
+    live_list = st.fragment(run_list, run_every=TICK_SECONDS if active else QUIET_TICK_SECONDS)
+    live_list(active)
+    disk_section(listing.summaries)
+
+
+def run_list(was_active: bool) -> None:
+    """Draw the list; the body of a fragment that ticks, so that states stay true while runs train.
+
+    Args:
+        was_active: Whether a worker was at any run when the whole page was last drawn.
+    """
+    # Always here, so that nothing below it remounts when it fills.
+    with st.container(key="complaints"):
+        for complaint in st.session_state.get(state.COMPLAINTS, []):
+            st.warning(complaint)
+    listing = data.listing()
+    if not listing.summaries and not listing.damaged:
+        _first_steps()
+    else:
+        if listing.summaries:
+            _sound_runs(listing.summaries)
+        _problems(listing)
+    if _any_active(listing) != was_active:
+        st.rerun()  # the pace of the ticks hangs on it
+
+
+def _sound_runs(summaries: list[RunSummary]) -> None:
+    heading = st.container(key="run-count")
+    query = run_filters(summaries)
+    bar = st.container(key="run-bar")
+    shown = query.select(summaries)
+    found = "" if len(shown) == len(summaries) else f"{len(shown):,} :gray[of] "
+    heading.markdown(f"#### {found}{count(summaries)}", anchors=False)
+    selected = run_table(shown)
+    with bar:
+        action_bar(selected)
+    if not shown:
+        _nothing_found(summaries, archived=query.archived)
+
+
+def _any_active(listing: Listing) -> bool:
+    return any(summary.status.state.active for summary in listing.summaries)
+
+
+def _first_steps() -> None:
+    st.markdown("#### No run yet", anchors=False)
+    st.markdown("Train one: with the settings as they are, it takes less than half a minute.")
+    if st.button("Go to Train", type="primary"):
+        st.switch_page(TRAIN_PAGE)
+
+
+def _nothing_found(summaries: list[RunSummary], *, archived: bool) -> None:
+    hidden = [summary for summary in summaries if summary.said.archived]
+    also = f" {count(hidden)} archived: switch *Archived* on to see them." if hidden and not archived else ""
+    st.markdown(f"No run fits this search.{also}")
+    st.button("Clear the filters", on_click=clear_filters)
+
+
+def _problems(listing: Listing) -> None:
+    """Say what can't be read, and offer to delete what can't be opened."""
+    notes = [summary.problem for summary in listing.summaries if summary.problem]
+    if not listing.damaged and not notes:
         return
-
-    problems = {run.id: run.problem for run in runs}
-    sound = [run for run in runs if problems[run.id] is None]
-    st.markdown(f"#### {len(sound):,} runs" if len(sound) != 1 else "#### 1 run")
-    st.caption("Click a row to open the run.")
-    choice = st.dataframe(
-        pd.DataFrame([row(run) for run in sound]),
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
-        key="runs",
-        column_config={
-            "Accuracy": st.column_config.NumberColumn(format="percent"),
-            "Cohesion": st.column_config.NumberColumn(format="%.3f", help=catalog.METRICS["cohesion"].description),
-            "Fisher ratio": st.column_config.NumberColumn(
-                format="%.2f", help=catalog.METRICS["fisher_ratio"].description
-            ),
-        },
-    )
-    if choice.selection.rows:
-        st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: sound[choice.selection.rows[0]].id})
-
-    damaged = {run_id: problem for run_id, problem in problems.items() if problem}
-    if damaged:
-        st.markdown("#### Folders that can't be opened")
-        for problem in damaged.values():
-            st.warning(problem)
+    with st.expander(f"Can't be read ({len(listing.damaged) + len(notes):,})", icon=":material/warning:"):
+        for run, reason in listing.damaged.items():
+            text, button = st.columns([6, 1], vertical_alignment="center")
+            text.warning(reason)
+            button.button("Delete", key=f"delete-{run.id}", on_click=delete, args=([run],), width="stretch")
+        for note in notes:
+            st.warning(note)
 
 
 main()

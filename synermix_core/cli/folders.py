@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Column, Table
+from rich.text import Text
 
 from synermix_core.cli.output import EXIT_OK, add_runs_dir, complain, result, result_json
 from synermix_core.errors import RunError
-from synermix_core.runs import Run, list_runs, open_run
+from synermix_core.runs import Run, RunIndex, RunQuery, RunSummary, open_run
 from synermix_core.runs.layout import RunLayout
 from synermix_core.view.replay import replay_html
 
@@ -23,6 +25,11 @@ def add_commands(commands: Any) -> None:
     """Add `runs` and `export` to the parser's sub-commands."""
     runs = commands.add_parser("runs", help="list the runs", description="List the runs, newest first.")
     add_runs_dir(runs)
+    runs.add_argument(
+        "--search", default="", metavar="WORDS", help="only runs with these words in name, tags, notes, …"
+    )
+    runs.add_argument("--tag", action="append", default=[], help="only runs with this tag; several are alternatives")
+    runs.add_argument("--all", action="store_true", help="archived runs too")
     runs.add_argument("--json", action="store_true", help="a JSON line for each run")
     runs.set_defaults(command=_runs)
 
@@ -41,12 +48,11 @@ def add_commands(commands: Any) -> None:
 
 
 def _runs(options: argparse.Namespace) -> int:
-    records = []
-    for run in list_runs(options.runs_dir):
-        if run.problem:
-            complain(run.problem)
-        else:
-            records.append(_record(run))
+    listing = RunIndex(options.runs_dir).read()
+    for reason in (*listing.damaged.values(), *(line.problem for line in listing.summaries if line.problem)):
+        complain(reason)
+    query = RunQuery(options.search, tags=options.tag, archived=options.all)
+    records = [_record(line) for line in query.select(listing.summaries)]
     if options.json:
         for record in records:
             result_json(record)
@@ -55,20 +61,21 @@ def _runs(options: argparse.Namespace) -> int:
     return EXIT_OK
 
 
-def _record(run: Run) -> dict[str, Any]:
-    status, latest = run.status, run.metrics().iloc[-1:]
-    figures = {name: None if latest.empty else float(latest[name].iloc[0]) for name in _FIGURES}
+def _record(line: RunSummary) -> dict[str, Any]:
     return {
-        "run": run.id,
-        "state": status.state,
-        "method": run.config.variant_title,
-        "dataset": run.config.data.dataset,
-        "evaluated_on": run.config.data.evaluate_on,
-        "seed": run.config.seed,
-        "epoch": status.epoch,
-        "epochs": status.epochs,
-        "compute": status.compute,
-        **figures,
+        "run": line.run.id,
+        "state": line.status.state,
+        "method": line.config.variant_title,
+        "dataset": line.config.data.dataset,
+        "evaluated_on": line.config.data.evaluate_on,
+        "seed": line.config.seed,
+        "epoch": line.status.epoch,
+        "epochs": line.status.epochs,
+        "compute": line.status.compute,
+        "val_accuracy": line.accuracy,
+        "cohesion": line.cohesion,
+        "fisher_ratio": line.fisher_ratio,
+        **asdict(line.said),
     }
 
 
@@ -77,8 +84,11 @@ def _print_table(records: list[dict[str, Any]]) -> None:
     for record in records:
         figures = ["–" if record[name] is None else form.format(record[name]) for name, form in _FIGURES.items()]
         figures[0] += " (test)" if record["evaluated_on"] == "test" else ""
-        table.add_row(record["run"], record["state"], f"{record['epoch']}/{record['epochs']}", *figures)
-    Console().print(table if records else "No run yet: python -m synermix_core train")
+        said = " · ".join(filter(None, (record["name"], *record["tags"])))
+        # Text, not markup: a name may hold brackets.
+        run = Text(record["run"]).append(f"\n{said}" if said else "", style="dim")
+        table.add_row(run, record["state"], f"{record['epoch']}/{record['epochs']}", *figures)
+    Console().print(table if records else "No run here or none that fits: python -m synermix_core train")
 
 
 def _file(path: Callable[[RunLayout], Path]) -> Callable[[Run], bytes | None]:

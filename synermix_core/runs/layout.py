@@ -27,6 +27,10 @@ class RunLayout:
         return self.root / "status.json"
 
     @property
+    def annotations(self) -> Path:
+        return self.root / "annotations.json"
+
+    @property
     def stop(self) -> Path:
         return self.root / "stop"
 

@@ -18,7 +18,7 @@ import pytest
 from synermix_core import catalog
 from synermix_core.cli import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_OK, main, training
 from synermix_core.config import LEAVES, ProjectionConfig, RunConfig
-from synermix_core.runs import Run, RunState, create_run, list_runs
+from synermix_core.runs import Run, RunState, annotate, create_run, list_runs
 
 WaitUntil = Callable[[Callable[[], bool], Run], None]
 NumbersOf = Callable[[Run], pd.DataFrame]
@@ -237,6 +237,46 @@ def test_runs_are_listed_and_damaged_ones_explained(finished_run: Run, capsys: p
     assert "damaged-0000: not a run folder" in captured.err
     assert main(["runs", "--runs-dir", str(folder)]) == EXIT_OK
     assert finished_run.id in capsys.readouterr().out
+
+
+def test_runs_are_found_by_what_is_said_about_them(runs_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second, archived = (create_run(RunConfig(), runs_dir) for _ in range(3))
+    annotate(first, name="[Lecture] 3", add_tags=["seeds"])
+    annotate(archived, archived=True, add_tags=["seeds"])
+
+    def found(*options: str) -> set[str]:
+        assert main(["runs", "--runs-dir", str(runs_dir), "--json", *options]) == EXIT_OK
+        return {record["run"] for record in lines_of(capsys)}
+
+    assert found() == {first.id, second.id}
+    assert found("--search", "lecture") == found("--tag", "Seeds") == {first.id}
+    assert found("--tag", "seeds", "--all") == {first.id, archived.id}
+    assert main(["runs", "--runs-dir", str(runs_dir)]) == EXIT_OK
+    assert "[Lecture] 3 · seeds" in capsys.readouterr().out
+
+
+def test_a_run_is_deleted_and_restored(finished_run: Run, runs_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run(shutil.copytree(finished_run.path, runs_dir / finished_run.id))
+    assert main(["delete", run.id, "--runs-dir", str(runs_dir)]) == EXIT_OK
+    assert capsys.readouterr().out == f"{runs_dir / '.trash' / run.id}\n"
+    assert list_runs(runs_dir) == []
+    assert main(["restore", run.id, "--runs-dir", str(runs_dir)]) == EXIT_OK
+    assert capsys.readouterr().out == f"{run.path}\n"
+    assert run.problem is None
+
+
+@pytest.mark.parametrize(
+    ("command", "text"), [("delete", "is not in the runs directory."), ("restore", "is not in the trash;")]
+)
+@pytest.mark.parametrize("name", ["missing", "..", "../outside"])
+def test_only_runs_are_deleted_and_restored(
+    runs_dir: Path, command: str, text: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (runs_dir / ".trash").mkdir(parents=True)
+    (runs_dir.parent / "outside").mkdir()
+    assert main([command, name, "--runs-dir", str(runs_dir)]) == EXIT_BAD_INPUT
+    assert f"error: run {name}: {text}" in capsys.readouterr().err
+    assert (runs_dir.parent / "outside").is_dir()
 
 
 def test_results_are_copied_where_they_are_wanted(

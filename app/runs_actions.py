@@ -1,0 +1,94 @@
+"""What can be done with the selected runs: a bar of buttons that never moves, and what happened last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from app import state
+from synermix_core.errors import RunError
+from synermix_core.runs import Run, RunSummary, annotate, delete_run, restore_run
+
+TRAIN_PAGE = "../pages/train.py"
+COMPARE_PAGE = "../pages/compare.py"
+MOST_COMPARED = 8
+ACTION_WIDTH = 130
+"""Of buttons whose label changes, in pixels: the ones beside them stay where they are."""
+_CAN_COMPARE = (Path(__file__).parent / COMPARE_PAGE).exists()
+
+
+def action_bar(selected: Sequence[RunSummary]) -> None:
+    """Draw the buttons; those that make no sense for the selection are disabled, never gone."""
+    runs = [summary.run for summary in selected]
+    pinned = all(summary.said.pinned for summary in selected) and bool(selected)
+    archived = all(summary.said.archived for summary in selected) and bool(selected)
+    undo: list[Run] = st.session_state.get(state.UNDO, [])
+    with st.container(horizontal=True, key="run-actions", gap="small", vertical_alignment="center"):
+        if _button("Open", "open_in_full", disabled=len(runs) != 1, help="Select one run to open it in Train."):
+            st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: runs[0].id})
+        if _CAN_COMPARE and _button("Compare", "compare_arrows", disabled=not 2 <= len(runs) <= MOST_COMPARED):
+            st.switch_page(COMPARE_PAGE, query_params={state.RUNS_PARAM: ",".join(run.id for run in runs)})
+        if _button("Edit", "edit", disabled=not runs, help="Name, tags and notes; of several runs, their tags."):
+            st.session_state[state.EDITED] = list(selected)
+            st.rerun()
+        _do("Unpin" if pinned else "Pin", "keep", runs, partial(annotate, pinned=not pinned))
+        _do("Unarchive" if archived else "Archive", "archive", runs, partial(annotate, archived=not archived))
+        _button("Delete", "delete", disabled=not runs, on_click=delete, args=(runs,))
+        _button("Undo", "undo", disabled=not undo, on_click=_undo, args=(undo,), help="Bring back what you deleted.")
+        st.caption(st.session_state.get(state.NOTICE) or _hint(len(selected)))
+
+
+def for_each(runs: Sequence[Run], action: Callable[[Run], object]) -> list[Run]:
+    """Do something with each run; return those it was done with, and keep what the others complained of."""
+    done, complaints = [], []
+    for run in runs:
+        try:
+            action(run)
+        except RunError as error:
+            complaints.append(str(error))
+        else:
+            done.append(run)
+    st.session_state[state.COMPLAINTS] = complaints
+    st.session_state[state.NOTICE] = None
+    return done
+
+
+def do(runs: Sequence[Run], action: Callable[[Run], object]) -> None:
+    """Do something with each run: `for_each` as a button wants it."""
+    for_each(runs, action)
+
+
+def delete(runs: Sequence[Run]) -> None:
+    """Move runs to the trash, and be ready to bring them back."""
+    deleted = for_each(runs, delete_run)
+    if deleted:
+        st.session_state[state.UNDO] = deleted
+        st.session_state[state.NOTICE] = f"{count(deleted)} moved to the trash."
+
+
+def count(runs: Sequence[object]) -> str:
+    """Return "1 run" or "2 runs"."""
+    return "1 run" if len(runs) == 1 else f"{len(runs):,} runs"
+
+
+def _hint(selected: int) -> str:
+    return f"{selected:,} selected" if selected else "Tick runs on the left to open, tag or delete them."
+
+
+def _do(label: str, icon: str, runs: Sequence[Run], action: Callable[[Run], object]) -> None:
+    _button(label, icon, disabled=not runs, on_click=do, args=(runs, action), width=ACTION_WIDTH)
+
+
+def _undo(runs: Sequence[Run]) -> None:
+    restored = for_each(runs, lambda run: restore_run(run.id, run.path.parent))
+    st.session_state[state.UNDO] = []
+    if restored:
+        st.session_state[state.NOTICE] = f"{count(restored)} back."
+
+
+def _button(label: str, icon: str, *, disabled: bool, **options: Any) -> bool:
+    return st.button(label, icon=f":material/{icon}:", disabled=disabled, **options)

@@ -1,0 +1,110 @@
+"""What the runs take up on the disk, and how to free some of it: nothing goes for good without a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from app import state
+from app.runs_actions import count, for_each
+from synermix_core.errors import RunError
+from synermix_core.runs import Run, RunSummary, default_runs_dir, restore_run
+from synermix_core.runs.disk import DiskUse, disk_use, drop_best_checkpoint, droppable_bytes
+from synermix_core.runs.trash import TrashedRun, empty_trash, list_trash
+
+LARGEST = 5
+MEGABYTE = 1e6
+
+
+def disk_section(summaries: Sequence[RunSummary]) -> None:
+    """Draw the folded section; folders are measured only while it is open, which takes about a second a thousand."""
+    if not summaries and not list_trash():
+        return
+    section = st.expander("Disk use and trash", key=state.DISK, on_change="rerun")
+    if not section.open:
+        return
+    with section:
+        with st.spinner("Measuring the folders…", show_time=False):
+            uses = {summary.run: disk_use(summary.run) for summary in summaries}
+            trash = list_trash()
+            trashed = sum(disk_use(entry.run).total for entry in trash)
+        total = sum(uses.values(), DiskUse())
+        _figures(total, trashed)
+        with st.container(horizontal=True, key="disk-actions"):
+            _free_checkpoints([summary.run for summary in summaries])
+            _trash(trash, trashed)
+        _largest(summaries, uses)
+
+
+def megabytes(size: int) -> str:
+    """Return a size in megabytes, or gigabytes from one on."""
+    return f"{size / 1e9:,.2f} GB" if size >= 1e9 else f"{size / MEGABYTE:,.1f} MB"
+
+
+def _figures(total: DiskUse, trashed: int) -> None:
+    figures = {
+        "All runs": (total.total, "Everything in the folders of the runs."),
+        "Checkpoints": (total.checkpoints, "Weights and optimiser: for resuming and for taking home."),
+        "Features": (total.features, "What each epoch left: for laying out again, comparing and exploring."),
+        "Frames": (total.frames, "The embeddings as drawn; they can be laid out again from the features."),
+        "Trash": (trashed, "Deleted runs that can still be restored."),
+    }
+    with st.container(horizontal=True, key="disk-figures", gap="large"):
+        for label, (size, explanation) in figures.items():
+            st.metric(label, megabytes(size), help=explanation, width="content")
+
+
+def _largest(summaries: Sequence[RunSummary], uses: dict[Run, DiskUse]) -> None:
+    lines = sorted(summaries, key=lambda summary: uses[summary.run].total, reverse=True)[:LARGEST]
+    st.caption("The largest runs, in MB")
+    sizes = {
+        kind: [getattr(uses[line.run], kind) / MEGABYTE for line in lines]
+        for kind in ("total", "checkpoints", "features", "frames")
+    }
+    size_column = st.column_config.NumberColumn(format="%.1f")
+    st.dataframe(
+        pd.DataFrame({"Run": [line.title for line in lines], **{kind.title(): sizes[kind] for kind in sizes}}),
+        hide_index=True,
+        column_config={kind.title(): size_column for kind in sizes},
+        alt="The largest runs and what they take up",
+    )
+
+
+def _free_checkpoints(runs: Sequence[Run]) -> None:
+    sizes = {run: size for run in runs if (size := droppable_bytes(run))}
+    with st.popover("Free checkpoints", icon=":material/cleaning_services:", disabled=not sizes):
+        st.markdown(
+            f"Delete `best.pt` of {count(list(sizes))} that finished: **{megabytes(sum(sizes.values()))}**.\n\n"
+            "Lost for good: the weights after the *best* epoch. Kept: those after the *last* one, all metrics, "
+            "features and embeddings."
+        )
+        if st.button("Delete them for good", key="free-checkpoints"):
+            for_each(list(sizes), drop_best_checkpoint)
+            st.rerun()
+
+
+def _trash(trash: Sequence[TrashedRun], size: int) -> None:
+    with st.popover(f"Trash: {count(trash)}", icon=":material/delete:", disabled=not trash):
+        chosen = st.multiselect(
+            "Restore", [entry.run.id for entry in trash], placeholder="Deleted last comes first", key="restore"
+        )
+        if st.button("Restore", disabled=not chosen):
+            for_each([entry.run for entry in trash if entry.run.id in chosen], lambda run: restore_run(run.id))
+            st.rerun()
+        st.divider()
+        st.markdown(f"Or delete all of it for good, and free **{megabytes(size)}**. That can't be undone.")
+        if st.button("Empty the trash"):
+            _empty()
+            st.rerun()
+
+
+def _empty() -> None:
+    st.session_state.pop(state.UNDO, None)
+    try:
+        emptied = empty_trash(default_runs_dir())
+    except RunError as error:
+        st.session_state[state.COMPLAINTS] = [str(error)]
+    else:
+        st.session_state[state.NOTICE] = f"{emptied:,} deleted for good."

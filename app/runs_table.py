@@ -1,0 +1,105 @@
+"""The table of runs. What is selected in it are runs, not rows: the selection survives when rows come and go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from app import state
+from synermix_core import catalog
+from synermix_core.runs import RunState, RunSummary
+
+ROW_HEIGHT = 35
+MOST_ROWS = 14
+"""Rows shown without scrolling the table itself, on a 900-px screen."""
+
+_STATE_COLORS = {
+    RunState.QUEUED: "gray",
+    RunState.RUNNING: "blue",
+    RunState.STOPPING: "orange",
+    RunState.STOPPED: "gray",
+    RunState.FINISHED: "gray",
+    RunState.FAILED: "red",
+    RunState.LOST: "orange",
+}
+
+
+def run_table(summaries: Sequence[RunSummary]) -> list[RunSummary]:
+    """Draw the table and return the selected runs."""
+    _follow_runs([summary.run.id for summary in summaries])
+    choice = st.dataframe(
+        run_rows(summaries),
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="multi-row",
+        key=state.RUN_TABLE,
+        height=ROW_HEIGHT * (min(len(summaries), MOST_ROWS) + 1) + 3,
+        row_height=ROW_HEIGHT,
+        placeholder="–",
+        column_config=_columns(),
+        alt="Runs, the pinned ones first, then the newest",
+    )
+    return [summaries[row] for row in choice.selection.rows if row < len(summaries)]
+
+
+def run_rows(summaries: Sequence[RunSummary]) -> pd.DataFrame:
+    """Return the table's contents, a row a run."""
+    return pd.DataFrame(
+        {
+            "Pinned": ["★" if line.said.pinned else "" for line in summaries],
+            "Run": [line.said.name or when(line.run.id) for line in summaries],
+            "State": [[line.status.state.value] for line in summaries],
+            "Method": [line.config.variant_title for line in summaries],
+            "Data set": [catalog.DATASETS[line.config.data.dataset].title for line in summaries],
+            "β": [line.config.mixup.beta for line in summaries],
+            "Seed": [line.config.seed for line in summaries],
+            "Epoch": [f"{line.status.epoch}/{line.status.epochs}" for line in summaries],
+            "Accuracy": [line.accuracy for line in summaries],
+            "Best": [line.best_accuracy for line in summaries],
+            "Cohesion ↓": [line.cohesion for line in summaries],
+            "Fisher ↑": [line.fisher_ratio for line in summaries],
+            "Tags": [[*line.said.tags, *(["archived"] if line.said.archived else [])] for line in summaries],
+            "Notes": [line.said.notes for line in summaries],
+            "Folder": [line.run.id for line in summaries],
+        }
+    )
+
+
+def when(run_id: str) -> str:
+    """Return when a run was started, as its folder's name tells; the name itself when it is another."""
+    start = re.match(r"(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-", run_id)
+    return "{}-{}-{} {}:{}:{}".format(*start.groups()) if start else run_id
+
+
+def _follow_runs(run_ids: list[str]) -> None:
+    """Keep the same runs selected when the table gets other rows than it had; Streamlit knows rows by number only."""
+    before: list[str] = st.session_state.get(state.RUN_ROWS, [])
+    if before != run_ids and state.RUN_TABLE in st.session_state:
+        rows = st.session_state[state.RUN_TABLE]["selection"]["rows"]
+        selected = {before[row] for row in rows if row < len(before)}
+        kept = [row for row, run_id in enumerate(run_ids) if run_id in selected]
+        st.session_state[state.RUN_TABLE] = {"selection": {"rows": kept}}
+    st.session_state[state.RUN_ROWS] = run_ids
+
+
+def _columns() -> dict[str, Any]:
+    column = st.column_config
+    return {
+        "Pinned": column.TextColumn("★", width=32, help="Pinned"),
+        "Run": column.TextColumn(pinned=True, width="medium", help="The name you gave it, or when it was started."),
+        "State": column.MultiselectColumn(
+            options=list(_STATE_COLORS), color=list(_STATE_COLORS.values()), width=90
+        ),
+        "β": column.NumberColumn(format="%.2f", width=50),
+        "Seed": column.NumberColumn(format="%d", width=60),
+        "Accuracy": column.NumberColumn(format="percent", help=catalog.METRICS["val_accuracy"].description),
+        "Best": column.NumberColumn(format="percent", help="The highest accuracy after any epoch."),
+        "Cohesion ↓": column.NumberColumn(format="%.3f", help=catalog.METRICS["cohesion"].description),
+        "Fisher ↑": column.NumberColumn(format="%.2f", help=catalog.METRICS["fisher_ratio"].description),
+        "Tags": column.ListColumn(width=140),
+        "Notes": column.TextColumn(width="medium"),
+    }  # fmt: skip

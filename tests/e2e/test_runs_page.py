@@ -1,0 +1,121 @@
+"""Keeping runs as a person does: name one, tag it, find it, delete it, think again; while another one trains."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from synermix_core.config import RunConfig
+from synermix_core.launcher import Launcher
+from synermix_core.runs import Run, RunState, list_runs
+from synermix_core.runs.annotations import read_annotations
+from synermix_core.runs.files import write_json
+from synermix_core.runs.trash import list_trash
+from tests.conftest import WaitForEnd
+from tests.e2e.serving import Studio
+
+pytestmark = pytest.mark.e2e
+
+PATIENCE_MS = 60_000
+ROW_HEIGHT, CHECKBOX_X = 35, 16
+
+
+@pytest.fixture
+def runs(studio: Studio, finished_run: Run) -> list[Run]:
+    """Return twenty finished runs in the studio's directory, the newest first."""
+    for number in range(20):
+        run = Run(shutil.copytree(finished_run.path, studio.runs_dir / f"20260101-{number:06d}-mixup-0000"))
+        write_json(run.layout.config, run.config.override({"seed": number, "beta": 0}).model_dump(mode="json"))
+    return list_runs(studio.runs_dir)
+
+
+def action(page: Page, name: str) -> Locator:
+    # The filters have buttons to open their lists, too.
+    return page.locator(".st-key-run-actions").get_by_role("button", name=name, exact=True)
+
+
+def table(page: Page) -> Locator:
+    return page.get_by_test_id("stDataFrame").first
+
+
+def tick(page: Page, row: int) -> None:
+    """Tick the check box of a row: a place on a canvas, below a layer that takes the pointer."""
+    canvas = table(page).locator("canvas").first
+    canvas.click(position={"x": CHECKBOX_X, "y": ROW_HEIGHT * (row + 1.5)}, force=True)
+
+
+def expect_count(page: Page, text: str) -> None:
+    expect(page.get_by_role("heading", name=text, exact=True)).to_be_visible(timeout=PATIENCE_MS)
+
+
+def open_page(page: Page, studio: Studio, query: str = "") -> None:
+    page.goto(f"{studio.url}/runs{query}")
+    expect(table(page).locator("canvas").first).to_be_visible(timeout=PATIENCE_MS)
+
+
+def test_name_tag_search_delete_and_undo(studio: Studio, runs: list[Run], page: Page) -> None:
+    open_page(page, studio)
+    expect_count(page, "20 runs")
+    tick(page, 3)
+    expect(page.get_by_text("1 selected")).to_be_visible()
+    action(page, "Edit").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Name").fill("For the lecture")
+    tags = dialog.get_by_role("combobox", name="Tags")
+    tags.fill("week 3")
+    tags.press("Enter")
+    dialog.get_by_label("Notes").fill("Cohesion falls late.")
+    dialog.get_by_role("button", name="Save").click()
+    expect(dialog).to_be_hidden()
+    said = read_annotations(runs[3].layout)
+    assert (said.name, said.tags, said.notes) == ("For the lecture", ("week 3",), "Cohesion falls late.")
+
+    page.get_by_placeholder("Name, tag, method").fill("lecture week")
+    expect_count(page, "1 of 20 runs")
+    expect(page).to_have_url(re.compile("search=lecture"))
+    expect(page.get_by_text("1 selected")).to_be_visible()
+    action(page, "Delete").click()
+    expect_count(page, "0 of 19 runs")
+    expect(page.get_by_text("1 run moved to the trash.")).to_be_visible()
+    assert [trashed.run.id for trashed in list_trash(studio.runs_dir)] == [runs[3].id]
+    action(page, "Undo").click()
+    expect_count(page, "1 of 20 runs")
+    assert read_annotations(runs[3].layout) == said
+
+    # A copied link restores the list; the run opens in Train.
+    link = page.url
+    page.goto("about:blank")
+    page.goto(link)
+    expect_count(page, "1 of 20 runs")
+    tick(page, 0)
+    action(page, "Open").click()
+    expect(page).to_have_url(re.compile(f"run={runs[3].id}"))
+
+
+def test_selection_and_place_survive_while_a_run_trains(
+    studio: Studio, runs: list[Run], page: Page, launcher: Launcher, wait_for_end: WaitForEnd
+) -> None:
+    open_page(page, studio)
+    tick(page, 2)
+    expect(page.get_by_text("1 selected")).to_be_visible()
+    tick(page, 5)
+    expect(page.get_by_text("2 selected")).to_be_visible()
+    table(page).evaluate("element => { element.seen = true; }")
+
+    live = launcher.launch(RunConfig(epochs=2), studio.runs_dir)
+    expect_count(page, "21 runs")
+    action(page, "Edit").click()
+    dialog = page.get_by_role("dialog")
+    assert wait_for_end(live).state is RunState.FINISHED
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_text("2 selected")).to_be_visible()
+    assert table(page).evaluate("element => element.seen"), "the table was mounted anew"
+    action(page, "Archive").click()
+    expect_count(page, "19 of 21 runs")
+    archived = [run.id for run in list_runs(studio.runs_dir) if read_annotations(run.layout).archived]
+    assert archived == [runs[2].id, runs[5].id]
