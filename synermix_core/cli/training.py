@@ -83,13 +83,13 @@ def _train(options: argparse.Namespace) -> int:
         config = config.with_preset(options.preset)
     _choose_data_dir(options)
     overrides = {name: getattr(options, name) for name in LEAVES if getattr(options, name) is not None}
-    return _watch(launch(config.override(overrides), options.runs_dir), as_json=options.json)
+    return _watch(launch(config.override(overrides), options.runs_dir, at_once=True), as_json=options.json)
 
 
 def _resume(options: argparse.Namespace) -> int:
     run = open_run(options.run)
     _choose_data_dir(options)
-    resume(run)
+    resume(run, at_once=True)
     return _watch(run, as_json=options.json)
 
 

@@ -1,6 +1,8 @@
 """The run folder, the one source of truth: its layout, its status, who writes it and how it is read. No torch."""
 
 from synermix_core.runs.layout import RunLayout, default_runs_dir
+from synermix_core.runs.queue import Job, Queue
+from synermix_core.runs.races import Race, list_races, open_race
 from synermix_core.runs.reader import Probe, Run, list_runs, open_run
 from synermix_core.runs.records import Frame, FrameQuality, FrameSet, Ghosts, Head, PerClass, Predictions
 from synermix_core.runs.status import RunState, RunStatus
@@ -12,9 +14,12 @@ __all__ = [
     "FrameSet",
     "Ghosts",
     "Head",
+    "Job",
     "PerClass",
     "Predictions",
     "Probe",
+    "Queue",
+    "Race",
     "Run",
     "RunLayout",
     "RunState",
@@ -22,6 +27,8 @@ __all__ = [
     "RunWriter",
     "create_run",
     "default_runs_dir",
+    "list_races",
     "list_runs",
+    "open_race",
     "open_run",
 ]
