@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 from streamlit.components.v2 import component
 
 from synermix_core.runs import Run
+from synermix_core.view import Initial
 from synermix_core.view.run_message import run_message, shown_method
 
 OVERLAP = 1
 """Frames sent once more with each new one: the browser may skip a message when two come in quick succession, and the
 metrics of an epoch may be written after its frame. One keeps an update of 1,000 points below 40 KB, even when it brings
 two new frames; a view that lacks more asks for everything."""
+
+Change = Literal["selection", "shown"]
 
 _mount = component("synermix_core.embedding_view", js="embedding_view.js", html="<div></div>")
 
@@ -28,7 +33,16 @@ class _Sent:
     message: bytes
 
 
-def embedding_view(run: Run, method: str, *, live: bool, key: str, link: str | None = None) -> tuple[int, ...]:
+def embedding_view(
+    run: Run,
+    method: str,
+    *,
+    live: bool,
+    key: str,
+    link: str | None = None,
+    initial: Initial | None = None,
+    on_change: Callable[[Change], None] = lambda _: None,
+) -> tuple[int, ...]:
     """Show the run's probe as laid out by `method`; PCA stands in until that method has its first frame.
 
     Args:
@@ -37,6 +51,9 @@ def embedding_view(run: Run, method: str, *, live: bool, key: str, link: str | N
         live: Whether frames are still to come.
         key: Key of the view. The same key keeps its DOM node, its zoom and its frames.
         link: Views that name the same group share epoch and selection, and on request the camera.
+        initial: What to show first of each set of frames; the newest epoch, coloured by class, when None.
+        on_change: Called with what the reader changed, which `st.session_state[key]` has under that name: `selection`,
+            numbers of images, or `shown`, the epoch (None: the newest) and the way to colour where the reader rests.
 
     Returns:
         Numbers of the images that the reader selected, empty when none are; `st.session_state` keeps them under `key`.
@@ -46,7 +63,7 @@ def embedding_view(run: Run, method: str, *, live: bool, key: str, link: str | N
     slot = f"sent-{key}"
     sent: _Sent | None = st.session_state.get(slot)
     if sent is None or sent.series != series or not sent.epochs:
-        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, link=link))
+        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, link=link, initial=initial))
     elif (sent.epochs, sent.live) != (epochs, live):
         start = max(0, len(sent.epochs) - OVERLAP)
         sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, start=start, link=link))
@@ -54,8 +71,9 @@ def embedding_view(run: Run, method: str, *, live: bool, key: str, link: str | N
     result = _mount(
         data=sent.message,
         key=key,
-        default={"selection": []},
+        default={"selection": [], "shown": None},
         on_resend_change=lambda: st.session_state.pop(slot, None),
-        on_selection_change=lambda: None,
+        on_selection_change=lambda: on_change("selection"),
+        on_shown_change=lambda: on_change("shown"),
     )
     return tuple(result.selection or ())

@@ -60,7 +60,14 @@ def live_panel(run: Run, was_active: bool, was_live: bool, *, preview: bool) -> 
             label_visibility="collapsed",
             bind="query-params",
         )
-        embedding_view(run, method or "umap", live=was_live, key="embedding")
+        embedding_view(
+            run,
+            method or "umap",
+            live=was_live,
+            key=state.VIEW,
+            initial=state.view_in_url(),
+            on_change=state.keep_view_in_url,
+        )
     with figures:
         key_figures(data.metrics(run))
         if preview:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from synermix_core.view import Initial
+
 RUN_PARAM = "run"
 """Query parameter: the run that is shown. In the URL, so that a reload, a second tab or a copied link shows it too."""
 
@@ -14,6 +16,17 @@ BATCH_SIZE, LR, WEIGHTS, MODEL = "batch_size", "lr", "weights", "model"
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
 
+VIEW = "embedding"
+"""Widget: the embedding view of the Train page."""
+
+EPOCH, COLOR, SELECTION = "epoch", "color", "selection"
+"""Query parameters: where the reader of an embedding view is, what its points are coloured by, images selected."""
+
+DEFAULT_COLOR = "class"
+
+MOST_SELECTED = 500
+"""A selection of more images does not go into the URL: links of many kilobytes are cut off on their way."""
+
 
 def shown_run_id() -> str | None:
     """Return the name of the run to show, or None to show the newest."""
@@ -21,5 +34,38 @@ def shown_run_id() -> str | None:
 
 
 def show_run(run_id: str) -> None:
-    """Make `run_id` the run that is shown, in this tab and in its URL."""
+    """Make `run_id` the run that is shown, in this tab and in its URL, from its newest epoch on."""
     st.query_params[RUN_PARAM] = run_id
+    _put(EPOCH, None)
+
+
+def view_in_url() -> Initial:
+    """Return how an embedding view was left, as the URL has it; what can't be read there is passed over."""
+    selection = map(_number, st.query_params.get(SELECTION, "").split(","))
+    return Initial(
+        epoch=_number(st.query_params.get(EPOCH, "")),
+        color=st.query_params.get(COLOR),
+        selection=[number for number in selection if number is not None],
+    )
+
+
+def keep_view_in_url(changed: str) -> None:
+    """Put what the reader changed in the embedding view into the URL, so that a reload or a link shows it so."""
+    value = st.session_state[VIEW][changed]
+    if changed == "selection":
+        _put(SELECTION, ",".join(map(str, value)) if 0 < len(value) <= MOST_SELECTED else None)
+    else:
+        _put(EPOCH, value["epoch"])
+        _put(COLOR, value["color"] if value["color"] != DEFAULT_COLOR else None)
+
+
+def _number(text: str) -> int | None:
+    # Longer ones number nothing here, and past some thousand digits Python refuses them.
+    return int(text) if text.isdecimal() and len(text) < 10 else None
+
+
+def _put(name: str, value: object) -> None:
+    if value is None:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = str(value)

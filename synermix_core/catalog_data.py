@@ -5,6 +5,7 @@ The loaders live in `synermix_core.data` under the same names; a test compares t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -26,14 +27,17 @@ class Recipe:
 class Download:
     """What a data set needs on disk; paths are relative to the data directory."""
 
-    size_mb: int
-    """of the archives"""
-    archives: tuple[str, ...]
-    """as published: where they go when they are fetched by hand"""
-    files: tuple[str, ...]
-    """what is there once they are unpacked"""
+    archives: Mapping[str, int]
+    """as published, with their sizes in bytes: where they go when they are fetched by hand"""
+    files: Mapping[str, int | None]
+    """what is there once they are unpacked, with sizes in bytes; None for folders and where being there is enough"""
     layout: str | None = None
     """what a copy of the user's own must look like, where nobody may download it for them"""
+
+    @property
+    def size_mb(self) -> int:
+        """How many million bytes the archives have."""
+        return round(sum(self.archives.values()) / 1e6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,20 @@ DIGITS = tuple("0123456789")
 IMAGENET_MEAN, IMAGENET_STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 PHOTOS = Recipe(resized_crop=True, flip=True)
 
-
-def _idx(folder: str) -> tuple[str, ...]:
-    kinds = ("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")
-    return tuple(f"{folder}/raw/{kind}-ubyte" for kind in kinds)
+_SVHN_SIZES = {"train_32x32.mat": 182_040_794, "test_32x32.mat": 64_275_384}
 
 
-def _idx_download(folder: str, size_mb: int) -> Download:
-    return Download(size_mb, tuple(f"{name}.gz" for name in _idx(folder)), _idx(folder))
+_IDX_SIZES = {  # a header, and a byte for each pixel or label
+    "train-images-idx3": 16 + 60_000 * 784,
+    "train-labels-idx1": 8 + 60_000,
+    "t10k-images-idx3": 16 + 10_000 * 784,
+    "t10k-labels-idx1": 8 + 10_000,
+}
+
+
+def _idx_download(folder: str, *packed_sizes: int) -> Download:
+    files = {f"{folder}/raw/{kind}-ubyte": size for kind, size in _IDX_SIZES.items()}
+    return Download({f"{file}.gz": size for file, size in zip(files, packed_sizes, strict=True)}, files)
 
 
 # Where a set has no validation split, a fixed stratified tenth of its training images is one: the share the
@@ -136,7 +146,7 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=Recipe(crop_padding=2),
         mean=(0.1307,),
         std=(0.3081,),
-        download=_idx_download("MNIST", 12),
+        download=_idx_download("MNIST", 9_912_422, 28_881, 1_648_877, 4542),
     ),
     "fashion_mnist": DatasetEntry(
         title="Fashion-MNIST",
@@ -153,7 +163,7 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=Recipe(crop_padding=2, flip=True),
         mean=(0.2860,),
         std=(0.3530,),
-        download=_idx_download("FashionMNIST", 31),
+        download=_idx_download("FashionMNIST", 26_421_880, 29_515, 4_422_102, 5148),
     ),
     "kmnist": DatasetEntry(
         title="Kuzushiji-MNIST",
@@ -168,7 +178,7 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=Recipe(crop_padding=2),
         mean=(0.1918,),
         std=(0.3483,),
-        download=_idx_download("KMNIST", 21),
+        download=_idx_download("KMNIST", 18_165_135, 29_497, 3_041_136, 5120),
     ),
     "cifar10": DatasetEntry(
         title="CIFAR-10",
@@ -183,10 +193,12 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=Recipe(crop_padding=4, flip=True, cutout=16),
         mean=(0.4914, 0.4822, 0.4465),
         std=(0.2470, 0.2435, 0.2616),
-        download=Download(171, ("cifar-10-python.tar.gz",), (
-            *(f"cifar-10-batches-py/data_batch_{number}" for number in range(1, 6)),
-            "cifar-10-batches-py/test_batch", "cifar-10-batches-py/batches.meta",
-        )),
+        download=Download({"cifar-10-python.tar.gz": 170_498_071}, {
+            "cifar-10-batches-py/data_batch_1": 31_035_704, "cifar-10-batches-py/data_batch_2": 31_035_320,
+            "cifar-10-batches-py/data_batch_3": 31_035_999, "cifar-10-batches-py/data_batch_4": 31_035_696,
+            "cifar-10-batches-py/data_batch_5": 31_035_623, "cifar-10-batches-py/test_batch": 31_035_526,
+            "cifar-10-batches-py/batches.meta": None,
+        }),
     ),
     "cifar100": DatasetEntry(
         title="CIFAR-100",
@@ -200,9 +212,9 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=Recipe(crop_padding=4, flip=True, cutout=16),
         mean=IMAGENET_MEAN,
         std=IMAGENET_STD,
-        download=Download(169, ("cifar-100-python.tar.gz",), (
-            "cifar-100-python/train", "cifar-100-python/test", "cifar-100-python/meta",
-        )),
+        download=Download({"cifar-100-python.tar.gz": 169_001_437}, {
+            "cifar-100-python/train": 155_249_918, "cifar-100-python/test": None, "cifar-100-python/meta": None,
+        }),
     ),
     "svhn": DatasetEntry(
         title="SVHN",
@@ -217,7 +229,7 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=Recipe(crop_padding=4),
         mean=(0.4377, 0.4438, 0.4728),
         std=(0.1980, 0.2010, 0.1970),
-        download=Download(246, ("train_32x32.mat", "test_32x32.mat"), ("train_32x32.mat", "test_32x32.mat")),
+        download=Download(_SVHN_SIZES, _SVHN_SIZES),
     ),
     "stl10": DatasetEntry(
         title="STL-10",
@@ -232,9 +244,10 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=Recipe(crop_padding=12, flip=True),
         mean=(0.4467, 0.4398, 0.4066),
         std=(0.2603, 0.2566, 0.2713),
-        download=Download(2641, ("stl10_binary.tar.gz",), (
-            *(f"stl10_binary/{split}_{kind}.bin" for split in ("train", "test") for kind in "Xy"),
-        )),
+        download=Download({"stl10_binary.tar.gz": 2_640_397_119}, {
+            "stl10_binary/train_X.bin": 5000 * 27_648, "stl10_binary/train_y.bin": 5000,
+            "stl10_binary/test_X.bin": 8000 * 27_648, "stl10_binary/test_y.bin": 8000,
+        }),
     ),
     "food101": DatasetEntry(
         title="Food-101",
@@ -248,7 +261,9 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=PHOTOS,
         mean=IMAGENET_MEAN,
         std=IMAGENET_STD,
-        download=Download(4997, ("food-101.tar.gz",), ("food-101/meta/train.json", "food-101/meta/test.json")),
+        download=Download({"food-101.tar.gz": 4_996_278_331}, {
+            "food-101/meta/train.json": None, "food-101/meta/test.json": None, "food-101/images": None,
+        }),
         any_size=True,
     ),
     "oxford_pet": DatasetEntry(
@@ -263,10 +278,12 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=PHOTOS,
         mean=IMAGENET_MEAN,
         std=IMAGENET_STD,
-        download=Download(811, ("oxford-iiit-pet/images.tar.gz", "oxford-iiit-pet/annotations.tar.gz"), (
-            "oxford-iiit-pet/annotations/trainval.txt", "oxford-iiit-pet/annotations/test.txt",
-            "oxford-iiit-pet/images",
-        )),
+        download=Download({
+            "oxford-iiit-pet/images.tar.gz": 791_918_971, "oxford-iiit-pet/annotations.tar.gz": 19_173_078,
+        }, {
+            "oxford-iiit-pet/annotations/trainval.txt": None, "oxford-iiit-pet/annotations/test.txt": None,
+            "oxford-iiit-pet/images": None,
+        }),
         any_size=True,
     ),
     "caltech256": DatasetEntry(
@@ -281,7 +298,9 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=PHOTOS,
         mean=IMAGENET_MEAN,
         std=IMAGENET_STD,
-        download=Download(1183, ("caltech256/256_ObjectCategories.tar",), ("caltech256/256_ObjectCategories",)),
+        download=Download({"caltech256/256_ObjectCategories.tar": 1_183_006_720}, {
+            "caltech256/256_ObjectCategories": None,
+        }),
         any_size=True,
     ),
     "mini_imagenet": DatasetEntry(
@@ -296,7 +315,7 @@ DATASETS: dict[str, DatasetEntry] = {
         recipe=Recipe(crop_padding=12, flip=True, cutout=32),
         mean=(0.5, 0.5, 0.5),
         std=(0.5, 0.5, 0.5),
-        download=Download(3000, (), ("mini-imagenet",), layout=(
+        download=Download({}, {"mini-imagenet": None}, layout=(
             "train.csv, val.csv and test.csv (columns filename and label) beside a folder images/, or a folder of "
             "images for each class"
         )),
@@ -304,7 +323,10 @@ DATASETS: dict[str, DatasetEntry] = {
     ),
     "folder": DatasetEntry(
         title="Your own images",
-        description="A folder of images, or a .zip of one, with a sub-folder for each class.",
+        description=(
+            "A folder of images, or a .zip of one, with a sub-folder for each class; or with train, val and test that "
+            "hold these. Without val, a tenth of the training images is held out."
+        ),
         source="yours",
         licence="yours",
         image_shape=(3, 64, 64),

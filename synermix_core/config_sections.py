@@ -178,7 +178,8 @@ class OptimizerConfig(Section):
         default=0.0,
         ge=0,
         lt=1,
-        description="Decay a step of the averaged weights that are evaluated and exported, 0 to below 1; 0 is off.",
+        description="Decay a step of the averaged weights that are evaluated and exported, 0 to below 1, at most "
+        "(1 + n) / (10 + n) after n steps, so that short runs follow too; 0 is off.",
     )
 
 

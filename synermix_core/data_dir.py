@@ -22,7 +22,8 @@ def default_data_dir() -> Path:
 def is_here(name: str, data_dir: Path | None = None) -> bool:
     """Return whether the data set `name` can be used without a download: it needs none, or its files are there.
 
-    Only names are looked at; a damaged file is found when the data set is loaded.
+    Only names and sizes are looked at, so that a download under way does not count; a file of the right size that is
+    damaged is found when the data set is loaded.
 
     Args:
         name: A key of `catalog.DATASETS`.
@@ -32,8 +33,8 @@ def is_here(name: str, data_dir: Path | None = None) -> bool:
     if download is None:
         return True
     root = data_dir or default_data_dir()
-    unpacked = all((root / path).exists() for path in download.files)
-    packed = bool(download.archives) and all((root / path).exists() for path in download.archives)
+    unpacked = all(_is_whole(root / path, size) for path, size in download.files.items())
+    packed = bool(download.archives) and all(_is_whole(root / path, size) for path, size in download.archives.items())
     return unpacked or packed
 
 
@@ -47,7 +48,20 @@ def download_progress(name: str, data_dir: Path | None = None) -> str | None:
     entry, root = DATASETS[name], data_dir or default_data_dir()
     if entry.download is None or is_here(name, root):
         return None
-    fetched = sum(path.stat().st_size for archive in entry.download.archives if (path := root / archive).exists())
+    fetched = sum(_size(root / archive) or 0 for archive in entry.download.archives)
     if fetched == 0:
         return None
     return f"downloading {entry.title}: {fetched / 1e6:,.0f} of {entry.download.size_mb:,} MB"
+
+
+def _is_whole(path: Path, size: int | None) -> bool:
+    found = _size(path)
+    return found is not None and size in (None, found)
+
+
+def _size(path: Path) -> int | None:
+    """Return the size of a file or folder in bytes, None where there is none: it may go while one looks."""
+    try:
+        return path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError):
+        return None

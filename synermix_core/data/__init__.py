@@ -14,11 +14,12 @@ from synermix_core.data.digits import digits
 from synermix_core.data.image_folder import folder
 from synermix_core.data.images import FileSource, ImageData, ImageSource
 from synermix_core.data.in_memory import InMemoryData
-from synermix_core.data.samplers import steps_per_epoch
+from synermix_core.data.samplers import steps_per_epoch, warn_of_copies
 from synermix_core.data.shapes import shapes
 from synermix_core.data.splits import stratified_subset
 from synermix_core.data.toy2d import toy2d
 from synermix_core.data_dir import default_data_dir
+from synermix_core.errors import ConfigError
 
 Loader = Callable[[DataConfig, Path], ImageSource | FileSource]
 
@@ -50,14 +51,16 @@ def load_data(config: DataConfig, data_dir: Path | None = None) -> ImageData:
         data_dir: Folder that holds the data sets; `default_data_dir()` when None.
 
     Raises:
-        ConfigError: limit, batch size or folder do not fit the data set.
+        ConfigError: limit, batch size, image size or folder do not fit the data set.
         DataError: the data set can't be had or read; the text says which files to put where.
     """
     entry = ENTRIES[config.dataset]
+    _check_image_size(config)
     source = DATASETS[config.dataset](config, data_dir or default_data_dir())
     if config.limit is not None:
         source = replace(source, train=source.train[stratified_subset(source.train.labels, config.limit)])
     steps_per_epoch(source.train.labels, config)  # refuses batches that the images do not fill
+    warn_of_copies(source.train.labels, source.class_names, config)
 
     recipe = AUGMENTATIONS[config.augmentation](entry.recipe)
     if isinstance(source, ImageSource):
@@ -67,3 +70,14 @@ def load_data(config: DataConfig, data_dir: Path | None = None) -> ImageData:
 
     side = config.image_size or entry.image_shape[1]
     return StreamedData(source, scale_recipe(recipe, side / entry.image_shape[1]), side, config.workers)
+
+
+def _check_image_size(config: DataConfig) -> None:
+    entry = ENTRIES[config.dataset]
+    if config.image_size is not None and not entry.any_size:
+        _, height, width = entry.image_shape
+        scaled = ", ".join(name for name, other in ENTRIES.items() if other.any_size)
+        raise ConfigError(
+            f"data.image_size: must be left empty for '{config.dataset}', whose images have {height} x {width} pixels, "
+            f"but is {config.image_size}. Only photos are scaled: {scaled}."
+        )

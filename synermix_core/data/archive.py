@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
 import shutil
 import stat
+import struct
 import tempfile
 import zipfile
 import zlib
@@ -15,10 +17,26 @@ from synermix_core.errors import DataError
 
 MAX_ENTRIES = 500_000
 MAX_BYTES = 50 * 2**30
+KEEP_FREE = 2**30
+"""Bytes of the disk that are left free: whatever else writes there, a run among it, is to go on."""
 MAX_RATIO = 200
-"""Unpacked over packed size of an image. Photos reach 2, blank drawings about 100, what is made to harm 1,000."""
-_SMALL = 2**20
-"""Bytes below which the ratio does not matter: tiny plain images compress well."""
+"""Unpacked over packed size. Photos reach 2, blank drawings about 100, what is made to harm 1,000."""
+SMALL, SMALL_TOTAL = 2**20, 64 * 2**20
+"""Bytes of an image, and of all together, below which the ratio does not matter: tiny plain images compress well."""
+_BLOCK = 4096  # what the smallest file takes on most disks
+
+# What `zipfile` and its decoders make of damage: besides their own errors, text that is none in a name (ValueError), a
+# method that is not known or not compiled in (NotImplementedError and RuntimeError), a dictionary of gigabytes.
+_DAMAGE: tuple[type[Exception], ...] = (
+    OSError, ValueError, RuntimeError, EOFError, KeyError, IndexError, OverflowError, MemoryError,
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error,
+)  # fmt: skip
+try:
+    from compression.zstd import ZstdError  # pyright: ignore[reportMissingImports]  # from Python 3.14 on
+except ImportError:
+    pass
+else:
+    _DAMAGE = (*_DAMAGE, ZstdError)
 
 
 def unpack(archive: Path, data_dir: Path) -> Path:
@@ -26,7 +44,7 @@ def unpack(archive: Path, data_dir: Path) -> Path:
 
     Raises:
         DataError: it can't be read or written, is damaged or encrypted, or would write outside its folder, through a
-            link, or more than the limits above or the disk allow.
+            link, one file twice, or more than the limits above or the disk allow.
     """
     try:
         with archive.open("rb") as file:
@@ -35,7 +53,7 @@ def unpack(archive: Path, data_dir: Path) -> Path:
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             _unpack_to(archive, target)
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise DataError(
             f"{archive}: can't be unpacked ({error}). Make the .zip anew, or unpack it yourself."
         ) from error
@@ -47,53 +65,92 @@ def _unpack_to(archive: Path, target: Path) -> None:
     temporary = Path(tempfile.mkdtemp(dir=target.parent))
     try:
         with zipfile.ZipFile(archive) as opened:
+            _check_number(archive, len(opened.infolist()))
             entries = [entry for entry in opened.infolist() if not entry.is_dir()]
-            _check_sizes(archive, entries, shutil.disk_usage(target.parent).free)
             for entry in entries:
                 _check(archive, entry)
-                path = temporary.joinpath(*PurePosixPath(entry.filename).parts)
-                if path.suffix.lower() in IMAGE_SUFFIXES and "__MACOSX" not in path.parts:
-                    _write(opened, entry, path)
-        if not target.exists():
+            images = [entry for entry in entries if _is_image(entry)]
+            _check_names(archive, images)
+            _check_sizes(archive, images, shutil.disk_usage(target.parent).free)
+            for entry in images:
+                _write(opened, entry, temporary.joinpath(*_parts(entry)))
+        try:
             temporary.rename(target)
+        except OSError:
+            if not target.exists():  # or else another process was faster
+                raise
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
 
 
+def _parts(entry: zipfile.ZipInfo) -> tuple[str, ...]:
+    """Return the folders and the name of an entry; some programs for Windows write backslashes between them."""
+    return PureWindowsPath(entry.filename).parts
+
+
+def _is_image(entry: zipfile.ZipInfo) -> bool:
+    parts = _parts(entry)
+    return PurePosixPath(parts[-1]).suffix.lower() in IMAGE_SUFFIXES and "__MACOSX" not in parts
+
+
 def _write(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    # A name that comes twice fails here. No more than the declared size is read, whatever is packed.
+    # No more than the declared size is read, whatever is packed. A name that differs from another in case alone fails
+    # here where the disk does not tell the two apart.
     with opened.open(entry) as packed, path.open("xb") as file:
         shutil.copyfileobj(packed, file)
 
 
-def _check_sizes(archive: Path, entries: list[zipfile.ZipInfo], free: int) -> None:
-    if len(entries) > MAX_ENTRIES:
+def _check_number(archive: Path, number: int) -> None:
+    if number > MAX_ENTRIES:
+        raise DataError(f"{archive}: must hold at most {MAX_ENTRIES:,} files, but has {number:,}. Unpack it yourself.")
+
+
+def _check_names(archive: Path, images: list[zipfile.ZipInfo]) -> None:
+    seen: set[tuple[str, ...]] = set()
+    for entry in images:
+        if _parts(entry) in seen:
+            raise _refused(archive, entry, "comes twice")
+        seen.add(_parts(entry))
+
+
+def _check_sizes(archive: Path, images: list[zipfile.ZipInfo], free: int) -> None:
+    unpacked = sum(entry.file_size for entry in images)
+    # The file's own size, and not the sum of its entries', which may overlap.
+    packed = archive.stat().st_size
+    if unpacked > max(SMALL_TOTAL, MAX_RATIO * packed):
         raise DataError(
-            f"{archive}: must hold at most {MAX_ENTRIES:,} files, but has {len(entries):,}. Unpack it yourself."
+            f"{archive}: must unpack to at most {MAX_RATIO} times its size, but of {packed:,} bytes it makes "
+            f"{unpacked:,}. Make the .zip anew, of plain images only, or unpack it yourself."
         )
-    total = sum(entry.file_size for entry in entries)
-    limit = min(MAX_BYTES, free)
-    if total > limit:
+    on_disk = sum(-(-entry.file_size // _BLOCK) * _BLOCK for entry in images)
+    limit = max(min(MAX_BYTES, free - KEEP_FREE), 0)
+    if on_disk > limit:
         raise DataError(
-            f"{archive}: must unpack to at most {limit / 2**30:.2f} GiB (the limit, or what is free on the disk), but "
-            f"unpacks to {total / 2**30:.2f} GiB. Unpack it yourself, or free some space."
+            f"{archive}: must unpack to at most {limit / 2**30:.2f} GiB (the limit, or what is free on the disk less "
+            f"{KEEP_FREE / 2**30:.0f} GiB), but unpacks to {on_disk / 2**30:.2f} GiB. Unpack it yourself, or free some "
+            "space."
         )
 
 
 def _check(archive: Path, entry: zipfile.ZipInfo) -> None:
     """Refuse an entry that is not a plain file inside the folder."""
-    posix, windows = PurePosixPath(entry.filename), PureWindowsPath(entry.filename)
-    if posix.is_absolute() or windows.drive or windows.root or ".." in windows.parts:
+    whole, parts = PureWindowsPath(entry.filename), _parts(entry)
+    # A drive leads out of the folder wherever it stands: on Windows, folder / "a" / "C:x" is on drive C.
+    if not parts or whole.drive or whole.root or ".." in parts or any(PureWindowsPath(part).drive for part in parts):
         problem = "leads outside the folder"
     elif stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG):
         problem = "is a link or a device, not a file"
     elif entry.flag_bits & 1:
         problem = "is encrypted"
-    elif entry.file_size > max(_SMALL, MAX_RATIO * entry.compress_size):
+    elif entry.file_size > max(SMALL, MAX_RATIO * entry.compress_size):
         problem = (
             f"unpacks to {entry.file_size:,} bytes, over {MAX_RATIO} times its {entry.compress_size:,} packed ones"
         )
     else:
         return
-    raise DataError(f"{archive}: its entry {entry.filename!r} {problem}. Make the .zip anew, of plain images only.")
+    raise _refused(archive, entry, problem)
+
+
+def _refused(archive: Path, entry: zipfile.ZipInfo, problem: str) -> DataError:
+    return DataError(f"{archive}: its entry {entry.filename!r} {problem}. Make the .zip anew, of plain images only.")

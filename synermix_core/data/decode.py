@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ import torch
 from PIL import Image, ImageOps, UnidentifiedImageError
 from torch import Tensor
 
+from synermix_core.catalog_data import Recipe
 from synermix_core.errors import DataError
 
 IMAGE_SUFFIXES = frozenset((".bmp", ".gif", ".jfif", ".jpeg", ".jpg", ".pgm", ".png", ".ppm", ".tif", ".tiff", ".webp"))
@@ -19,7 +21,7 @@ _SIXTEEN_BIT = frozenset(("I", "I;16", "I;16B", "I;16L", "I;16N"))
 _WHITE = (255, 255, 255, 255)
 
 # What Pillow's decoders raise on damaged files, besides its own UnidentifiedImageError (an OSError).
-_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, OverflowError)
+_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, OverflowError, TypeError, struct.error)
 
 
 @contextmanager
@@ -40,9 +42,12 @@ def read_image(path: str | Path) -> Image.Image:
         DataError: the file is no image, damaged, cut short, of an unusual kind, or larger than Pillow allows.
     """
     try:
-        with Image.open(path) as image:
+        # Opened here, for Pillow maps an uncompressed TIFF that it opens itself into memory, and garbles it if turned.
+        with Path(path).open("rb") as file, Image.open(file) as image:
             image.load()
-            return ImageOps.exif_transpose(_to_rgb(image))
+            # First of all, for an image made of another has lost what its EXIF says.
+            ImageOps.exif_transpose(image, in_place=True)
+            return _to_rgb(image)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise DataError(
             f"{path}: has too many pixels to be read safely ({error}). Scale it down or remove it."
@@ -56,6 +61,15 @@ def read_image(path: str | Path) -> Image.Image:
 def to_tensor(image: Image.Image) -> Tensor:
     """Return an RGB image as a tensor (3, height, width) uint8."""
     return torch.from_numpy(np.array(image)).permute(2, 0, 1)
+
+
+def margin_of(recipe: Recipe) -> float:
+    """Return what an image's shorter side is scaled to, over the side of the square that is cut out of its middle.
+
+    It belongs to a data set, and not to the part of its recipe that a run uses or to where the images are kept: all
+    runs are then measured on the same pixels.
+    """
+    return 256 / 224 if recipe.resized_crop else 1.0
 
 
 def fit_square(image: Image.Image, side: int, resize_to: int) -> Image.Image:

@@ -1,4 +1,12 @@
-"""The user's own images: a folder, or a .zip of one, with a sub-folder for each class."""
+"""The user's own images: a folder, or a .zip of one, with a sub-folder for each class.
+
+A class's own sub-folders belong to it.
+
+How they are split: the folder holds the classes, or folders train, val and test that hold them. Without val, a fixed
+stratified tenth of the training images, the same for every run and seed, is held out to validate. It is held out when
+a run is measured on test, too: what is trained on does not depend on what is measured on, and never has a part in it.
+Images to test come from the folder test alone.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +21,14 @@ from torch import Tensor
 from synermix_core.catalog import DATASETS
 from synermix_core.config import DataConfig
 from synermix_core.data.archive import unpack
-from synermix_core.data.decode import IMAGE_SUFFIXES, bombs_are_errors, fit_square, read_image, to_tensor
+from synermix_core.data.decode import (
+    IMAGE_SUFFIXES,
+    bombs_are_errors,
+    fit_square,
+    margin_of,
+    read_image,
+    to_tensor,
+)
 from synermix_core.data.images import FileSource, ImageSource, LabelledFiles, LabelledImages, Scaling
 from synermix_core.data.splits import hold_out
 from synermix_core.errors import ConfigError, DataError
@@ -30,6 +45,13 @@ _SHOWN = 3
 _LOG = logging.getLogger(__name__)
 
 
+class _Size(NamedTuple):
+    """Of the pixels to keep."""
+
+    side: int
+    resize_to: int
+
+
 class _Checked(NamedTuple):
     """The readable files of a split, and their pixels if those are to be kept."""
 
@@ -40,9 +62,9 @@ class _Checked(NamedTuple):
 def folder(config: DataConfig, data_dir: Path) -> ImageSource | FileSource:
     """Load the images in `config.folder`; every one is decoded once, so that a bad one is found before training.
 
-    Sub-folders are the classes, or are called train, val and test and hold them. Without val, a fixed stratified tenth
-    of train is held out. Images are scaled and cut to squares of `config.image_size`. Those that fit in memory are
-    kept there; others are read again as they are needed.
+    Images are scaled and cut to squares of `config.image_size`. Those that fit in memory are kept there; others are
+    read again as they are needed. Either way the clean views and the images evaluated are the same; of the random parts
+    that training takes, those in memory have only shifts left (see `InMemoryData`).
 
     Raises:
         ConfigError: no folder is given, or it has no test images to evaluate on.
@@ -64,19 +86,23 @@ def folder(config: DataConfig, data_dir: Path) -> ImageSource | FileSource:
     wanted = [name for name in ("train", config.evaluate_on) if name in parts]
     listed = {name: _list(parts[name], class_names) for name in wanted}
 
-    side = config.image_size or DATASETS["folder"].image_shape[1]
+    entry = DATASETS["folder"]
+    side = config.image_size or entry.image_shape[1]
     in_memory = sum(len(files) for files in listed.values()) * 3 * side**2 <= MEMORY_LIMIT
-    checked = {name: _check(files, side, config.on_bad_image, keep=in_memory) for name, files in listed.items()}
-    train = checked.pop("train")
-    evaluation = checked.get(config.evaluate_on)
-    _need(train.files, class_names, 1 if evaluation else 2, root)
-    if evaluation is None:
+    margin = margin_of(entry.recipe)
+    size = _Size(side, round(side * margin)) if in_memory else None
+    checked = {name: _check(files, size, config.on_bad_image) for name, files in listed.items()}
+    train, evaluation = checked["train"], checked.get(config.evaluate_on)
+    _need(train.files, class_names, 1 if "val" in parts else 2, root)
+    if "val" not in parts:
         kept, held_out = hold_out(train.files.labels)
-        train, evaluation = _part(train, kept), _part(train, held_out)
+        train, evaluation = _part(train, kept), evaluation or _part(train, held_out)
+    if evaluation is None or len(evaluation.files) == 0:
+        raise DataError(f"{root}: has no readable image in {config.evaluate_on}. Mend or add some.")
 
-    scaling = Scaling(DATASETS["folder"].mean or (), DATASETS["folder"].std or ())
+    scaling = Scaling.of(entry)
     if not in_memory:
-        return FileSource(train.files, evaluation.files, class_names, scaling)
+        return FileSource(train.files, evaluation.files, class_names, scaling, margin)
     return ImageSource(
         LabelledImages(train.pixels, train.files.labels),
         LabelledImages(evaluation.pixels, evaluation.files.labels),
@@ -103,21 +129,36 @@ def _top(root: Path) -> Path:
 
 def _splits(root: Path) -> dict[str, Path]:
     """Return the folders of the splits that are there; `train` always is."""
-    named = {_SPLIT_NAMES.get(path.name.lower()): path for path in _subfolders(root)}
-    if "train" in named and None not in named:
-        return {name: path for name, path in named.items() if name}
-    return {"train": root}
+    named: dict[str, Path] = {}
+    others: list[str] = []
+    for path in _subfolders(root):
+        name = _SPLIT_NAMES.get(path.name.lower())
+        if name is None:
+            others.append(path.name)
+        elif name in named:
+            raise DataError(
+                f"{root}: must have one folder for {name}, but has {named[name].name} and {path.name}. Put what is in "
+                "them together."
+            )
+        else:
+            named[name] = path
+    # A folder `train` that holds images itself is a class of that name.
+    if "train" not in named or _images(named["train"]):
+        return {"train": root}
+    if others:
+        _LOG.warning("%s: beside train, val and test, these folders are left out: %s", root, _some(others))
+    return named
 
 
 def _class_names(root: Path, parts: dict[str, Path]) -> tuple[str, ...]:
-    class_names = tuple(path.name for path in _subfolders(parts["train"]) if _images(path))
+    class_names = tuple(path.name for path in _subfolders(parts["train"]) if _images_below(path))
     if len(class_names) < 2:
         raise DataError(
             f"{root}: must have at least 2 sub-folders with images, one for each class, but has {len(class_names)}. "
             f"Images are files ending in {', '.join(sorted(IMAGE_SUFFIXES))}."
         )
     for name, part in parts.items():
-        strange = {path.name for path in _subfolders(part) if _images(path)} - set(class_names)
+        strange = {path.name for path in _subfolders(part) if _images_below(path)} - set(class_names)
         if strange:
             raise DataError(
                 f"{part}: has classes that train has not: {_some(sorted(strange))}. Every class of {name} must be "
@@ -127,20 +168,23 @@ def _class_names(root: Path, parts: dict[str, Path]) -> tuple[str, ...]:
 
 
 def _list(part: Path, class_names: tuple[str, ...]) -> LabelledFiles:
-    found = [(str(path), label) for label, name in enumerate(class_names) for path in _images(part / name)]
+    found = [(str(path), label) for label, name in enumerate(class_names) for path in _images_below(part / name)]
+    loose = [path.name for path in _images(part)]
+    if loose:
+        _LOG.warning("%s: left out %d images that lie in no class's sub-folder: %s", part, len(loose), _some(loose))
     if not found:
         raise DataError(f"{part}: has no images in the sub-folders of its classes. Add some, or remove the folder.")
     paths, labels = zip(*found, strict=True)
     return LabelledFiles(paths, torch.tensor(labels))
 
 
-def _check(files: LabelledFiles, side: int, on_bad_image: str, *, keep: bool) -> _Checked:
-    """Decode every file; return those that could be read, with their pixels when they are to be kept."""
+def _check(files: LabelledFiles, size: _Size | None, on_bad_image: str) -> _Checked:
+    """Decode every file; return those that could be read, with their pixels where a size to keep them in is given."""
 
     def decode(path: str) -> Tensor | DataError:
         try:
             image = read_image(path)
-            return to_tensor(fit_square(image, side, side)) if keep else torch.empty(0, dtype=torch.uint8)
+            return torch.empty(0, dtype=torch.uint8) if size is None else to_tensor(fit_square(image, *size))
         except DataError as error:
             return error
 
@@ -181,7 +225,20 @@ def _subfolders(path: Path) -> list[Path]:
 def _images(path: Path) -> list[Path]:
     if not path.is_dir():
         return []
-    return sorted(entry for entry in path.iterdir() if entry.suffix.lower() in IMAGE_SUFFIXES and entry.is_file())
+    # A Mac puts a file ._x.jpg, which is no image, beside x.jpg on foreign drives.
+    return sorted(
+        entry
+        for entry in path.iterdir()
+        if entry.suffix.lower() in IMAGE_SUFFIXES and not entry.name.startswith(".") and entry.is_file()
+    )
+
+
+def _images_below(path: Path) -> list[Path]:
+    """Return the images of a class, with those in its own sub-folders; not through links, which may lead in circles."""
+    if not path.is_dir():
+        return []
+    deeper = (image for inner in _subfolders(path) if not inner.is_symlink() for image in _images_below(inner))
+    return [*_images(path), *deeper]
 
 
 def _some(names: list[str], separator: str = ", ") -> str:

@@ -10,6 +10,8 @@ from typing import Generic, Literal, NamedTuple, Protocol, Self, TypeVar
 import torch
 from torch import Tensor
 
+from synermix_core.catalog import DatasetEntry
+
 EvaluatedSplit = Literal["train", "evaluation"]
 
 
@@ -142,6 +144,17 @@ class Scaling:
     std: tuple[float, ...]
 
     @classmethod
+    def of(cls, entry: DatasetEntry) -> Self:
+        """Return the published constants of a data set.
+
+        Raises:
+            ValueError: it has none, and is to be measured.
+        """
+        if entry.mean is None or entry.std is None:
+            raise ValueError(f"entry: must have a mean and a std, but {entry.title} has not both. Measure its images.")
+        return cls(entry.mean, entry.std)
+
+    @classmethod
     def measure(cls, images: Tensor) -> Self:
         """Measure images (N, channels, height, width)."""
         values = images.double() / _full_scale(images)
@@ -190,6 +203,9 @@ class ImageSource(Source[LabelledImages]):
 @dataclass(frozen=True, slots=True)
 class FileSource(Source[LabelledFiles]):
     """A data set in files."""
+
+    margin: float = 1.0
+    """side an image's shorter side is scaled to, over that of the square cut out of its middle"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import torch
 
 from synermix_core.catalog import DATASETS
 from synermix_core.config import DataConfig
-from synermix_core.data.decode import IMAGE_SUFFIXES
-from synermix_core.data.download import not_usable, obtain
+from synermix_core.data.decode import IMAGE_SUFFIXES, margin_of
+from synermix_core.data.download import ARCHIVES, fetch, not_usable, obtain
 from synermix_core.data.images import FileSource, LabelledFiles, Scaling
 from synermix_core.data.splits import hold_out
+from synermix_core.errors import DataError
 
 MINI_IMAGENET_TEST = 0.2
 """Share of each class of mini-ImageNet that is tested on, as in the authors' script."""
@@ -37,17 +39,18 @@ def photos(name: str, read: Callable[[Path], Listing]) -> Callable[[DataConfig, 
     def load(config: DataConfig, data_dir: Path) -> FileSource:
         entry = DATASETS[name]
         listing = obtain(name, data_dir, lambda: read(data_dir))
+        _check_whole(name, data_dir, listing)
         kept, held_out = hold_out(listing.train.labels)
         evaluation = listing.train[held_out] if config.evaluate_on == "val" else listing.test
-        scaling = Scaling(entry.mean or (0.5,) * 3, entry.std or (0.5,) * 3)
-        return FileSource(listing.train[kept], evaluation, listing.class_names, scaling)
+        margin = margin_of(entry.recipe)
+        return FileSource(listing.train[kept], evaluation, listing.class_names, Scaling.of(entry), margin)
 
     return load
 
 
 def food101(data_dir: Path) -> Listing:
     """List Food-101: `meta/train.json` and `meta/test.json` hold the images of each class."""
-    _download("Food101", data_dir)
+    fetch("food101", data_dir)
     root = data_dir / "food-101"
     tables = [json.loads((root / "meta" / f"{split}.json").read_text()) for split in ("train", "test")]
     classes = sorted(tables[0])
@@ -62,7 +65,7 @@ def food101(data_dir: Path) -> Listing:
 
 def oxford_pet(data_dir: Path) -> Listing:
     """List Oxford-IIIT Pet: a line of `annotations/trainval.txt` is image, class from 1, species, breed."""
-    _download("OxfordIIITPet", data_dir)
+    fetch("oxford_pet", data_dir)
     root = data_dir / "oxford-iiit-pet"
     names: dict[int, str] = {}
     rows: dict[str, list[tuple[str, int]]] = {"trainval": [], "test": []}
@@ -79,7 +82,7 @@ def caltech256(data_dir: Path) -> Listing:
 
     The clutter class counts as a class, as in the authors' script.
     """
-    _download("Caltech256", data_dir)
+    fetch("caltech256", data_dir)
     folders = sorted(path for path in (data_dir / "caltech256" / "256_ObjectCategories").iterdir() if path.is_dir())
     train: list[tuple[str, int]] = []
     test: list[tuple[str, int]] = []
@@ -123,13 +126,36 @@ def _class_folders(root: Path) -> list[tuple[str, str]]:
     return [(str(path), path.parent.name) for path in images]
 
 
-def _download(class_name: str, data_dir: Path) -> None:
-    from torchvision import datasets
+def _check_whole(name: str, data_dir: Path, listing: Listing) -> None:
+    """Refuse a part of the data set: a copy that was broken off would else be trained on as if it were all of it."""
+    entry = DATASETS[name]
+    wanted = ((entry.train_size or 0) + (entry.val_size or 0), entry.test_size or 0)
+    found = (len(listing.train), len(listing.test))
+    if found != wanted:
+        problem = (
+            f"must have {wanted[0]:,} images to train and validate and {wanted[1]:,} to test, but has {found[0]:,} "
+            f"and {found[1]:,}"
+        )
+    else:
+        missing = _missing((*listing.train.paths, *listing.test.paths))
+        if not missing:
+            return
+        problem = f"must have {sum(wanted):,} images, but {len(missing):,} of them are missing, as {missing[0]}"
+    folders = [str(archive.folder(data_dir)) for archive in ARCHIVES.get(name, ())]
+    remedy = f"Delete {' and '.join(folders)} to have it unpacked or downloaded anew" if folders else "Copy it anew"
+    raise DataError(
+        f"{name}: what lies in {data_dir} is not all of it: it {problem}. {remedy}. To train on a part on purpose, use "
+        "the data set 'folder'."
+    )
 
-    found: Any = getattr(datasets, class_name)
-    found(data_dir, download=True)
+
+def _missing(paths: tuple[str, ...]) -> list[str]:
+    # Each folder is listed once: to ask for each file takes minutes on a network drive.
+    folders = {folder for folder, _ in map(os.path.split, paths)}
+    present = {str(path) for folder in map(Path, folders) if folder.is_dir() for path in folder.iterdir()}
+    return [path for path in paths if path not in present]
 
 
 def _files(rows: Iterable[tuple[str, int]]) -> LabelledFiles:
-    paths, labels = zip(*rows, strict=True)
-    return LabelledFiles(tuple(paths), torch.tensor(labels))
+    listed = list(rows)
+    return LabelledFiles(tuple(path for path, _ in listed), torch.tensor([label for _, label in listed]).long())

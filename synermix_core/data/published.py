@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 
 from synermix_core.catalog import DATASETS
 from synermix_core.config import DataConfig
-from synermix_core.data.download import obtain
+from synermix_core.data.download import fetch, obtain
 from synermix_core.data.images import ImageSource, LabelledImages, Scaling
 from synermix_core.data.splits import hold_out
 
@@ -33,8 +33,7 @@ def published(name: str, read: Reader) -> Callable[[DataConfig, Path], ImageSour
         else:
             evaluation, _ = obtain(name, data_dir, lambda: read(data_dir, "test"))
         train = images[kept]
-        scaling = Scaling(entry.mean, entry.std) if entry.mean and entry.std else Scaling.measure(train.images)
-        return ImageSource(train, evaluation, entry.class_names or class_names, scaling)
+        return ImageSource(train, evaluation, entry.class_names or class_names, Scaling.of(entry))
 
     return load
 
@@ -67,13 +66,14 @@ def svhn(data_dir: Path, split: Official) -> tuple[LabelledImages, tuple[str, ..
 
 def stl10(data_dir: Path, split: Official) -> tuple[LabelledImages, tuple[str, ...]]:
     """Read STL-10's labelled images."""
+    fetch("stl10", data_dir)
     folder = data_dir / "stl10_binary"
-    if not (folder / f"{split}_X.bin").exists():
-        _torchvision("STL10")(data_dir, split=split, download=True)
     # Read here, for torchvision would compute the checksum of 2.8 GB of unlabelled images at each start. Pixels lie
     # column by column.
     pixels = np.fromfile(folder / f"{split}_X.bin", dtype=np.uint8).reshape(-1, 3, 96, 96)
     labels = np.fromfile(folder / f"{split}_y.bin", dtype=np.uint8)
+    if len(pixels) != len(labels):
+        raise ValueError(f"{folder / split}_X.bin has {len(pixels):,} images, but {split}_y.bin {len(labels):,} labels")
     return _labelled(pixels.transpose(0, 1, 3, 2), labels - 1), ()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Sequence
 
 import torch
 from torch import Tensor
@@ -10,6 +11,9 @@ from torch import Tensor
 from synermix_core.config import DataConfig
 from synermix_core.data.images import rank_in_class
 from synermix_core.errors import ConfigError
+
+_NAMED = 5
+_LOG = logging.getLogger(__name__)
 
 Sampler = Callable[[Tensor, DataConfig, torch.Generator], list[Tensor]]
 
@@ -83,6 +87,25 @@ def class_balanced(labels: Tensor, config: DataConfig, generator: torch.Generato
     position = turn[..., None] * per_class + torch.arange(per_class)
     rows = by_class[starts[classes][..., None] + position % sizes[classes][..., None]]
     return list(rows.flatten(1))
+
+
+def warn_of_copies(labels: Tensor, class_names: Sequence[str], config: DataConfig) -> None:
+    """Say which classes the configured sampler fills batches of with copies of their only image; log it, that is.
+
+    Called once a run, not once an epoch.
+    """
+    if SAMPLERS[config.sampler] is not class_balanced:
+        return
+    alone = [name for name, size in zip(class_names, torch.bincount(labels).tolist(), strict=False) if size == 1]
+    if alone:
+        more = f" and {len(alone) - _NAMED} more" if len(alone) > _NAMED else ""
+        _LOG.warning(
+            "these classes have one training image, of which each batch gets %d copies, with nothing to mix inside the "
+            "class: %s%s",
+            config.images_per_class,
+            ", ".join(alone[:_NAMED]),
+            more,
+        )
 
 
 def steps_per_epoch(labels: Tensor, config: DataConfig) -> int:

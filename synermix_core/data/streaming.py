@@ -21,8 +21,6 @@ from synermix_core.data.in_memory import THUMBNAIL_SIDE
 from synermix_core.errors import DataError
 
 EVALUATION_BATCH = 64
-RESIZE = 256 / 224
-"""Shorter side an image is scaled to before its middle is cut out, over the side of the cut."""
 
 
 class Request(NamedTuple):
@@ -90,8 +88,7 @@ class StreamedData:
         self.image_shape = (3, side, side)
         self._source = source
         self._recipe = recipe
-        resize_to = round(side * RESIZE) if recipe.resized_crop else side
-        self._files = _Files(source.train.paths + source.evaluation.paths, side, resize_to)
+        self._files = _Files(source.train.paths + source.evaluation.paths, side, round(side * source.margin))
         self._workers = min(workers, os.cpu_count() or 1)  # torch warns of more
         # Two, for an evaluation may come between two training batches. Workers start with the first batch and stay.
         self._training: _Reader | None = None
@@ -151,7 +148,8 @@ class StreamedData:
         side = min(THUMBNAIL_SIDE, self._files.side)
         with bombs_are_errors():
             images = (read_image(self._source.evaluation.paths[row]) for row in indices.tolist())
-            pictures = [to_tensor(fit_square(image, side, side)) for image in images]
+            resize_to = round(side * self._source.margin)
+            pictures = [to_tensor(fit_square(image, side, resize_to)) for image in images]
         return torch.stack(pictures).permute(0, 2, 3, 1).contiguous()
 
 

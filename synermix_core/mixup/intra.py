@@ -59,13 +59,15 @@ def synthesize(features_ND: Tensor, labels_N: Tensor, weights_N: Tensor, num_cla
     Returns:
         synthesized (C, D), zero for an absent class, and present (C,), whether the batch has the class.
     """
-    raw_CN = torch.zeros(num_classes, len(labels_N), dtype=features_ND.dtype, device=features_ND.device)
+    # In half precision small weights would vanish, and with them a lone image's class; sums would be off by a percent.
+    dtype = torch.promote_types(features_ND.dtype, torch.float32)
+    raw_CN = torch.zeros(num_classes, len(labels_N), dtype=dtype, device=features_ND.device)
     # Each column gets one entry, so no order of summation is left to chance on a GPU.
-    raw_CN.scatter_(0, labels_N[None], weights_N[None].to(features_ND.dtype))
+    raw_CN.scatter_(0, labels_N[None], weights_N[None].to(dtype))
     total_C = raw_CN.sum(dim=1)
     present_C = total_C > 0
     convex_CN = raw_CN / torch.where(present_C, total_C, 1.0)[:, None]
-    return convex_CN @ features_ND, present_C
+    return convex_CN.to(features_ND.dtype) @ features_ND, present_C
 
 
 def intra_class_mixup(

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from torch import Tensor, nn
 
+from synermix_core.errors import ModelError
 from synermix_core.mixup.batch import MixableModel, MixedBatch
 from synermix_core.mixup.draw import MixupDraw
 from synermix_core.mixup.pixels import blend, mixup, shares_on
@@ -22,7 +23,7 @@ def manifold_mixup(model: MixableModel, images: Tensor, labels: Tensor, drawn: M
     The layers are reached through forward hooks, so any network will do whose layers return one tensor (N, …).
 
     Raises:
-        TypeError: a mixing layer returns something else.
+        ModelError: a mixing layer returns something else, or does not run exactly once.
     """
     layers = model.mixing_layers
     choice = int(drawn.layer_draw * (len(layers) + 1))
@@ -38,11 +39,18 @@ def manifold_mixup(model: MixableModel, images: Tensor, labels: Tensor, drawn: M
 
 @contextmanager
 def blending_after(model: MixableModel, layer: str, permutation: Tensor, lam: Tensor) -> Iterator[None]:
-    """Blend whatever the named sub-module returns while the context lasts."""
+    """Blend whatever the named sub-module returns in the one forward pass that the context is for.
+
+    Raises:
+        ModelError: it returns something else than one tensor (N, …), or did not run exactly once: the labels would be
+            mixed in other shares than the features.
+    """
+    runs = [0]
 
     def hook(_module: nn.Module, _inputs: object, output: object) -> Tensor:
+        runs[0] += 1
         if not isinstance(output, Tensor) or output.shape[:1] != permutation.shape:
-            raise TypeError(_explain(layer, output, len(permutation)))
+            raise ModelError(_explain(layer, output, len(permutation)))
         return blend(output, permutation, lam)
 
     handle = model.get_submodule(layer).register_forward_hook(hook)
@@ -50,11 +58,16 @@ def blending_after(model: MixableModel, layer: str, permutation: Tensor, lam: Te
         yield
     finally:
         handle.remove()
+    if runs != [1]:
+        raise ModelError(
+            f"mixing_layers: must name sub-modules that run once in a forward pass, but '{layer}' ran {runs[0]} times. "
+            "Name another sub-module there, or choose inter = mixup."
+        )
 
 
 def _explain(layer: str, output: object, count: int) -> str:
     found = f"a tensor of shape {tuple(output.shape)}" if isinstance(output, Tensor) else type(output).__name__
     return (
         f"mixing_layers: must name sub-modules that return one tensor with a row for each of the {count} images, but "
-        f"'{layer}' returns {found}. Name another sub-module there."
+        f"'{layer}' returns {found}. Name another sub-module there, or choose inter = mixup."
     )

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import torch
-from torch import nn
-
 from synermix_core.catalog import TIMM_PREFIX
 from synermix_core.config import ModelConfig
-from synermix_core.errors import ModelError
 from synermix_core.models.backbone import Backbone
 from synermix_core.models.body import Body, ImageShape
+from synermix_core.models.dry_run import try_out
 from synermix_core.models.from_timm import from_timm
 from synermix_core.models.from_torchvision import FROM_TORCHVISION
 from synermix_core.models.small import mlp, small_cnn
@@ -25,7 +22,7 @@ MODELS: dict[str, Callable[[ImageShape, bool], Body]] = {
 
 
 def build_model(config: ModelConfig, image_shape: ImageShape, num_classes: int) -> Backbone:
-    """Build a network with weights drawn from torch's global generator.
+    """Build a network with weights drawn from torch's global generator; it mixes after those layers that it can.
 
     Args:
         config: Which network, its start and whether it has a bottleneck.
@@ -39,21 +36,5 @@ def build_model(config: ModelConfig, image_shape: ImageShape, num_classes: int) 
         body = from_timm(config.model.removeprefix(TIMM_PREFIX), image_shape, config.pretrained)
     else:
         body = MODELS[config.model](image_shape, config.pretrained)
-    return Backbone(body, _num_features(body.network, config.model, image_shape), num_classes, config.bottleneck)
-
-
-def _num_features(network: nn.Module, name: str, image_shape: ImageShape) -> int:
-    network.eval()  # batch norm refuses a single image whose maps shrank to one pixel
-    try:
-        with torch.no_grad():
-            features = network(torch.zeros(1, *image_shape))
-    except (RuntimeError, AssertionError) as error:
-        raise ModelError(
-            f"model: {name} can't take images of shape {image_shape} ({error}). Choose small_cnn, or mlp for points."
-        ) from error
-    if features.ndim != 2:
-        raise ModelError(
-            f"model: {name} must return one row of features an image, but returns shape {tuple(features.shape)}. "
-            "Choose another network."
-        )
-    return features.shape[1]
+    body, num_features = try_out(body, config.model, image_shape)
+    return Backbone(body, num_features, num_classes, config.bottleneck)

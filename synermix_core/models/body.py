@@ -16,4 +16,6 @@ class Body(NamedTuple):
     network: nn.Module
     """(N, channels, height, width) -> (N, D)"""
     mixing_layers: tuple[str, ...]
-    """Dotted names of the sub-modules after which Manifold MixUp may blend, besides the input."""
+    """Dotted names of the sub-modules after which Manifold MixUp may blend, besides the input.
+
+    What a builder names here are candidates; `dry_run` keeps those that can be."""

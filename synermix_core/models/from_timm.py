@@ -1,6 +1,13 @@
-"""Any of timm's networks, as `timm:<name>`, where timm is installed (Wightman 2019)."""
+"""Any of timm's networks, as `timm:<name>`, where timm is installed (Wightman 2019).
+
+Mixing layers: after the first and the second stage, as timm's `feature_info` names their ends. Where it names the stem
+first, in other words than the stages (ResNets: act1, layer1, ...), the stem does not count. The stages of a plain
+vision transformer are its blocks.
+"""
 
 from __future__ import annotations
+
+import re
 
 from torch import nn
 
@@ -10,10 +17,11 @@ from synermix_core.models.body import Body, ImageShape
 
 
 def from_timm(name: str, image_shape: ImageShape, pretrained: bool) -> Body:
-    """Build timm's network `name` without its classifier; mixes after the ends of its first two stages.
+    """Build timm's network `name` without its classifier; it may be mixed after its first two stages.
 
     Raises:
-        ModelError: timm is not installed, does not know the name, or its weights can't be fetched.
+        ModelError: timm is not installed, does not know the name, can't build it for such images, or its weights can't
+            be fetched.
     """
     try:
         import timm
@@ -30,15 +38,23 @@ def from_timm(name: str, image_shape: ImageShape, pretrained: bool) -> Body:
             network = timm.create_model(name, img_size=(height, width), **options)
         except TypeError:  # a network for images of any size
             network = timm.create_model(name, **options)
-    except (OSError, RuntimeError) as error:
+    # timm raises what its many families happen to: assertions, divisions by zero, and whatever a download ends in.
+    except Exception as error:
+        remedy = ", another image_size, or pretrained = false" if pretrained else " or another image_size"
         raise ModelError(
-            f"model: timm:{name} can't be built for images of {height} x {width} pixels with pretrained = {pretrained} "
-            f"({error}). Choose another network, or pretrained = false."
+            f"model: timm:{name} can't be built for images of {height} x {width} pixels and {channels} channels with "
+            f"pretrained = {str(pretrained).lower()} ({type(error).__name__}: {error}). Choose another network{remedy}."
         ) from error
     return Body(network, _stage_ends(network))
 
 
 def _stage_ends(network: nn.Module) -> tuple[str, ...]:
-    # The first entry is the stem, where there are enough others.
-    ends = [stage["module"] for stage in getattr(network, "feature_info", [])]
-    return tuple(ends[1:3] if len(ends) > 3 else ends[:2])
+    ends = [end for stage in getattr(network, "feature_info", ()) if (end := stage.get("module"))]
+    if len(ends) > 1 and _kind(ends[0]) != _kind(ends[1]):
+        ends = ends[1:]  # the stem: stages are numbered and otherwise named alike
+    return tuple(dict.fromkeys(ends[:2]))  # CoaT gives all its last stages one name
+
+
+def _kind(name: str) -> str:
+    """Return a sub-module's name without what tells it from others of its kind."""
+    return re.sub(r"\d+", "#", name)

@@ -6,6 +6,7 @@ L_inter; batch norm sees each on its own. β = 0 skips the first and β = 1 the 
 
 from __future__ import annotations
 
+import logging
 from typing import NamedTuple
 
 import torch
@@ -18,6 +19,8 @@ from synermix_core.mixup.draw import draw
 from synermix_core.mixup.inter import INTER_MIXUPS
 from synermix_core.models.backbone import Backbone
 from synermix_core.training.seeding import StepStreams
+
+_LOG = logging.getLogger(__name__)
 
 
 class StepLoss(NamedTuple):
@@ -43,6 +46,11 @@ class SynerMixStep(nn.Module):
         self.model = model
         self._mixup = config.mixup
         self._label_smoothing = config.optimizer.label_smoothing
+        if config.mixup.inter == "manifold" and not model.mixing_layers:
+            _LOG.warning(
+                "%s has no inner layer that Manifold MixUp can blend after, so that it is MixUp at the input. "
+                "Choose another model to blend at depth.", config.model.model,
+            )  # fmt: skip
 
     def forward(self, clean: Tensor | None, augmented: Tensor | None, labels: Tensor, streams: StepStreams) -> StepLoss:
         """Compute the loss of one batch.

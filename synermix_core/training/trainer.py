@@ -13,7 +13,6 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from synermix_core.config import RunConfig
 from synermix_core.data import load_data
@@ -25,6 +24,7 @@ from synermix_core.models import build_model
 from synermix_core.models.backbone import Backbone
 from synermix_core.runs.records import Ghosts, Head, PerClass
 from synermix_core.training import evaluate
+from synermix_core.training.averaging import WeightAverage
 from synermix_core.training.compute import Compute
 from synermix_core.training.ghosts import ghost_recipe
 from synermix_core.training.ledger import Ledger, diverged
@@ -107,7 +107,7 @@ class Trainer:
         optimizer = OPTIMIZERS[config.optimizer.optimizer](self.model.parameters(), config.optimizer)
         self._step, self._optimizer = self.compute.fabric.setup(SynerMixStep(self.model, config), optimizer)
         decay = config.optimizer.ema_decay
-        self._average = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(decay)) if decay else None
+        self._average = WeightAverage(self.model, decay) if decay else None
         self._next_epoch = 0
         self._ledger: Ledger | None = None
         self._ghosts = ghost_recipe(

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from synermix_core.view.palette import class_marks
-from synermix_core.view.parts import FramePart, GhostPart, StaticPart, check_parts, count_ghosts
+from synermix_core.view.parts import FramePart, GhostPart, Initial, StaticPart, check_parts, count_ghosts
 
 VERSION = 2
 _ALIGNMENT = 4
@@ -31,6 +31,7 @@ def encode(
     frames: Mapping[int, FramePart],
     static: StaticPart | None,
     link: str | None = None,
+    initial: Initial | None = None,
 ) -> bytes:
     """Encode a message to the embedding view.
 
@@ -42,6 +43,7 @@ def encode(
         frames: Epoch -> what there is of it, the ones this message brings.
         static: Images, labels and classes; None when the view has them already.
         link: Views of one page that name the same group move together; None for a view on its own.
+        initial: What to show first of this series; None for what the view has set already.
 
     Raises:
         ValueError: shapes do not fit together, or a number is not finite.
@@ -55,6 +57,7 @@ def encode(
         "caption": caption,
         "live": live,
         "link": link,
+        "initial": asdict(initial) if initial else None,
         "epochs": _runs(epochs),
         "points": points,
         "ghosts": count_ghosts(frames, static),

@@ -20,6 +20,18 @@ class Metric:
 
 
 @dataclass(frozen=True, slots=True)
+class Initial:
+    """How a reader left the view, to be found so again. What a run has not got is passed over."""
+
+    epoch: int | None = None
+    """None follows the newest"""
+    color: str | None = None
+    """what the points are coloured by, as the view names it; None for the class"""
+    selection: Sequence[int] = ()
+    """numbers of the selected images"""
+
+
+@dataclass(frozen=True, slots=True)
 class GhostPart:
     """What G made-up points are mixed of, the same in all the frames of a series."""
 

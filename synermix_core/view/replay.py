@@ -30,7 +30,7 @@ _PAGE = """<!doctype html>
     font: 15px/1.5 system-ui, sans-serif; }}
   h1 {{ font-size: 24px; margin: 0 0 4px; }}
   .settings {{ margin: 0 0 16px; color: var(--quiet); }}
-  details {{ margin-top: 24px; border-top: 1px solid var(--hairline); padding-top: 8px; }}
+  body > details {{ margin-top: 24px; border-top: 1px solid var(--hairline); padding-top: 8px; }}
   table {{ border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums; }}
   td {{ padding: 2px 16px 2px 0; vertical-align: top; }}
   td + td + td {{ color: var(--quiet); }}

@@ -12,7 +12,7 @@ from synermix_core import catalog
 from synermix_core.runs import Run
 from synermix_core.runs.records import Predictions
 from synermix_core.view.message import encode
-from synermix_core.view.parts import FramePart, GhostPart, Metric, StaticPart
+from synermix_core.view.parts import FramePart, GhostPart, Initial, Metric, StaticPart
 
 READOUT = (
     Metric("val_accuracy", "Accuracy", percent=True),
@@ -37,7 +37,14 @@ def shown_method(run: Run, wanted: str) -> str:
 
 
 def run_message(
-    run: Run, name: str, epochs: Sequence[int], *, live: bool, start: int = 0, link: str | None = None
+    run: Run,
+    name: str,
+    epochs: Sequence[int],
+    *,
+    live: bool,
+    start: int = 0,
+    link: str | None = None,
+    initial: Initial | None = None,
 ) -> bytes:
     """Encode frames of a run.
 
@@ -48,6 +55,7 @@ def run_message(
         live: Whether frames are still to come.
         start: Position in `epochs` of the first frame to send; from 0, the images and labels they belong to come along.
         link: Views of one page that name the same group move together.
+        initial: What to show first of these frames.
 
     Raises:
         RunError: a frame or the probe can't be read.
@@ -72,6 +80,7 @@ def run_message(
         frames={epoch: _frame(run, name, epoch, rows, num_ghosts) for epoch in epochs[start:]},
         static=static,
         link=link,
+        initial=initial,
     )
 
 

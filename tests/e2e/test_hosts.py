@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import json
 import re
 from pathlib import Path
 
@@ -11,31 +9,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from synermix_core.runs import Run
-from synermix_core.view.notebook import MODULE, RunView
 from synermix_core.view.replay import replay_html
+from tests.e2e.notebook_page import notebook_page
 
 pytestmark = pytest.mark.e2e
-
-NOTEBOOK = """<!doctype html><body style="background: {ground}"><div id="cell"></div><script type="module">
-const bytes = (text) => new DataView(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer);
-const state = {state};
-const listeners = {{}};
-// What anywidget hands to a module, kept in this page: reading, writing and being told of changes.
-const model = {{
-  get: (name) => (name.startsWith("part_") ? bytes(state[name]) : state[name]),
-  set: (name, value) => {{ state[name] = value; }},
-  save_changes: () => {{}},
-  on: (event, callback) => (listeners[event] ??= []).push(callback),
-  off: (event, callback) => {{ listeners[event] = listeners[event].filter((other) => other !== callback); }},
-}};
-window.change = (changes) => {{
-  Object.assign(state, changes);
-  for (const name of Object.keys(changes)) for (const callback of listeners[`change:${{name}}`] ?? []) callback();
-}};
-const source = new Blob([atob("{module}")], {{ type: "text/javascript" }});
-const {{ default: open }} = await import(URL.createObjectURL(source));
-window.close = open().render({{ model, el: document.getElementById("cell") }});
-</script>"""
 
 
 @pytest.fixture
@@ -76,24 +53,18 @@ def test_the_configuration_is_there_to_read(page: Page, replay: Locator) -> None
     expect(page.get_by_role("cell", name="batch_size")).to_be_visible()
 
 
-def notebook_page(view: RunView, parts: int, ground: str) -> str:
-    state = view.get_state()
-    packed = {f"part_{n}": base64.b64encode(state[f"part_{n}"]).decode() for n in range(view.parts)}
-    document = json.dumps({**packed, "parts": parts, "curves": state["curves"], "selection": []})
-    module = base64.b64encode(MODULE.read_bytes()).decode()
-    return NOTEBOOK.format(ground=ground, state=document, module=module)
-
-
 @pytest.mark.parametrize(("ground", "scheme"), [("#ffffff", "light"), ("#111111", "dark")])
 def test_the_notebook_module_shows_what_the_widget_sends(
     page: Page, finished_run: Run, tmp_path: Path, ground: str, scheme: str
 ) -> None:
-    (tmp_path / "cell.html").write_text(notebook_page(finished_run.view("pca"), 0, ground), encoding="utf-8")
+    (tmp_path / "cell.html").write_text(
+        notebook_page([finished_run.view("pca")], ground=ground, parts=0), encoding="utf-8"
+    )
     page.goto((tmp_path / "cell.html").as_uri())
     view = page.locator(".embedding-view")
     expect(view).to_have_attribute("data-epoch", "")
-    page.evaluate("window.change({parts: 1})")
+    page.evaluate("window.cells[0].change({parts: 1})")
     expect(view).to_have_attribute("data-epoch", "4")
     expect(page.locator(".stage")).to_have_css("color-scheme", scheme)
-    page.evaluate("window.close()")
+    page.evaluate("window.cells[0].close()")
     expect(view).to_have_count(0)

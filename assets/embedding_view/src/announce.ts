@@ -1,5 +1,6 @@
 /** Writes what is shown into the controls, and into attributes for whoever drives the view from outside. */
 
+import type { Drawing } from "./drawing";
 import { setIcon, type Elements } from "./elements";
 import type { Playback } from "./playback";
 import type { Series } from "./series";
@@ -11,9 +12,17 @@ export interface Shown {
   selected: number;
   zoom: number;
   colour: string;
-  /** What draws; empty where nothing does. */
-  renderer: string;
+  renderer: Drawing["kind"];
 }
+
+/** Said where the points would be. */
+const NOTICES = {
+  waiting: "Waiting for the first embedding…",
+  lost: "The browser took the graphics away. The points are here again as soon as it gives them back.",
+  "": "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.",
+  webgl: "",
+  canvas: "",
+};
 
 export function announce(elements: Elements, { series, playback, selected, zoom, colour, renderer }: Shown): void {
   const { root, slider, epoch, play, fit, lasso, notice, status, picture } = elements;
@@ -29,7 +38,7 @@ export function announce(elements: Elements, { series, playback, selected, zoom,
   slider.disabled = play.disabled = frames.length < 2;
   fit.disabled = lasso.disabled = picture.disabled = frames.length === 0;
   setText(status, selected ? `${selected.toLocaleString("en")} selected` : "");
-  if (renderer || !series.static) setText(notice, frame ? "" : "Waiting for the first embedding…");
+  setText(notice, NOTICES[frame ? renderer : "waiting"]);
   Object.assign(root.dataset, {
     series: series.name,
     epoch: frame?.epoch ?? "",

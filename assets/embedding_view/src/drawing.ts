@@ -32,24 +32,34 @@ export class Drawing {
   /** The line that is being drawn around points. */
   lasso: readonly number[] = [];
   private renderer: Renderer | null = null;
+  private lost = false;
   private pending = 0;
   private overlayDrawn = false;
 
+  /** @param onChange - called when the browser takes the means to draw away, or gives them back */
   constructor(
     private readonly elements: Elements,
     private readonly scene: Scene,
+    onChange: () => void,
   ) {
     const { canvas } = elements;
     canvas.addEventListener("webglcontextlost", (event) => {
       // Preventing the default is what asks the browser to restore it.
       event.preventDefault();
       this.renderer = null;
+      this.lost = true;
+      onChange();
     });
-    canvas.addEventListener("webglcontextrestored", () => this.start());
+    canvas.addEventListener("webglcontextrestored", () => {
+      this.lost = false;
+      this.start();
+      onChange();
+    });
   }
 
-  get kind(): Renderer["kind"] | "" {
-    return this.renderer?.kind ?? "";
+  /** What draws; "" where nothing can. */
+  get kind(): Renderer["kind"] | "lost" | "" {
+    return this.renderer?.kind ?? (this.lost ? "lost" : "");
   }
 
   get camera(): Camera {
@@ -58,15 +68,14 @@ export class Drawing {
     return { scale, zoom: this.scene.zoom, width, height };
   }
 
-  /** Make ready for the points of the scene; return whether this browser draws at all. */
-  start(): boolean {
+  /** Make ready for the points of the scene. */
+  start(): void {
     const { part } = this.scene;
-    if (!part) return true;
+    if (!part || this.lost) return;
     this.renderer = makeRenderer(this.elements.canvas, part);
     this.resize();
     this.recolor();
     this.move();
-    return this.renderer !== null;
   }
 
   /** Forget the points: others will come. */
@@ -195,7 +204,9 @@ export class Drawing {
       ground: backgroundColor,
       trails: options.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels) : [],
       centres: options.centres ? centresOf(positions, labels, classes.length, this.isVisible) : [],
-      ghosts: marksGhosts ? { screen: this.ghostScreen(), part: ghosts, isShown: this.isGhostVisible } : null,
+      ghosts: marksGhosts
+        ? { screen: this.ghostScreen(), part: ghosts, isShown: this.isGhostVisible, byClass: options.colorBy === "class" }
+        : null,
       wrong,
       selected,
       lasso: this.lasso,

@@ -32,7 +32,7 @@ export function drawKey(element: HTMLElement, facts: KeyFacts): void {
   else if (mode === "movement") rows.push(row("stayed", ramp(dark), `moved ${FULL_MOVEMENT} radii or more`));
   if (wrong !== null) {
     const share = points ? ((100 * wrong) / points).toFixed(1) : "0.0";
-    rows.push(row(`${wrong.toLocaleString("en")} of ${points.toLocaleString("en")} taken for another class (${share} %)`));
+    rows.push(row(`${wrong.toLocaleString("en")} of ${points.toLocaleString("en")} taken for another class (${share}%)`));
   }
   element.replaceChildren(...rows);
 }

@@ -62,12 +62,23 @@ export interface FrameData {
   values: Record<string, number | null>;
 }
 
+/** How a reader left the view. */
+export interface Initial {
+  /** null: the newest, whichever that is. */
+  epoch: number | null;
+  color: string | null;
+  /** Numbers of the selected images. */
+  selection: number[];
+}
+
 export interface Message {
   series: string;
   caption: string;
   live: boolean;
   /** Views of one group move together. */
   link: string | null;
+  /** What a reader wants to find, for instance of a link that was followed; taken in once a series. */
+  initial: Initial | null;
   /** Every epoch that exists by now, whether or not this message brings it. */
   epochs: number[];
   frames: Map<number, FrameData>;
@@ -102,6 +113,10 @@ interface Header extends Omit<Message, "frames" | "static" | "epochs"> {
   } | null;
 }
 
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
 export function decode(bytes: Uint8Array): Message {
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(cut(bytes, 4, headerLength))) as Header;
@@ -109,12 +124,13 @@ export function decode(bytes: Uint8Array): Message {
     throw new Error(`embedding view: message version must be ${VERSION}, but is ${header.version}. Reload the page.`);
   }
   const body = new Body(bytes, 4 + headerLength);
-  const { series, caption, live, link } = header;
+  const { series, caption, live, link, initial } = header;
   return {
     series,
     caption,
     live,
     link,
+    initial,
     epochs: header.epochs.flatMap(expand),
     frames: new Map(header.frames.map((frame) => [frame.epoch, decodeFrame(frame, header, body)])),
     static: header.static && decodeStatic(header.static, header, body),

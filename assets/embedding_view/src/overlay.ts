@@ -25,7 +25,8 @@ export interface Overlay {
   ground: string;
   trails: Trail[];
   centres: Centre[];
-  ghosts: { screen: Float32Array; part: Ghosts; isShown(ghost: number): boolean } | null;
+  /** `byClass`: those made inside a class have its colour, as the points have. */
+  ghosts: { screen: Float32Array; part: Ghosts; isShown(ghost: number): boolean; byClass: boolean } | null;
   /** Points with a ring: those taken for another class. */
   wrong: readonly number[];
   selected: readonly number[];
@@ -40,10 +41,10 @@ export function drawOverlay(plane: CanvasRenderingContext2D, overlay: Overlay): 
   plane.setTransform(ratio, 0, 0, ratio, 0, 0);
   plane.lineJoin = plane.lineCap = "round";
   drawTrails(plane, overlay);
+  drawGhosts(plane, overlay);
   drawCentres(plane, overlay);
   drawRings(plane, overlay, overlay.wrong, 0.5 * overlay.diameter + 2, 1.5);
   if (overlay.selected.length <= MOST_RINGS) drawRings(plane, overlay, overlay.selected, 0.5 * overlay.diameter + 1, 1);
-  drawGhosts(plane, overlay);
   drawLasso(plane, overlay);
 }
 
@@ -52,7 +53,9 @@ export function isEmpty({ trails, centres, ghosts, wrong, selected, lasso }: Ove
   return !trails.length && !centres.length && !ghosts && !wrong.length && !selected.length && !lasso.length;
 }
 
-function drawTrails(plane: CanvasRenderingContext2D, { trails, camera, classes, dark }: Overlay): void {
+function drawTrails(plane: CanvasRenderingContext2D, { trails, camera, classes, dark, selected }: Overlay): void {
+  // The more there are, the fainter each: together they would hide the points.
+  const strength = 0.75 * Math.min(1, Math.max(0.25, MOST_RINGS / selected.length));
   plane.lineWidth = 1.25;
   for (const { label, age, lines } of trails) {
     const screen = toScreen(Float32Array.from(lines), camera);
@@ -62,7 +65,7 @@ function drawTrails(plane: CanvasRenderingContext2D, { trails, camera, classes, 
       plane.lineTo(screen[i + 2]!, screen[i + 3]!);
     }
     plane.strokeStyle = colorOf(classes[label]!, dark);
-    plane.globalAlpha = 0.75 * (1 - age / AGES);
+    plane.globalAlpha = strength * (1 - age / AGES);
     plane.stroke();
   }
   plane.globalAlpha = 1;
@@ -128,10 +131,10 @@ function drawRings(
   plane.restore();
 }
 
-function drawGhosts(plane: CanvasRenderingContext2D, { ghosts, dark, ground, selected }: Overlay): void {
+function drawGhosts(plane: CanvasRenderingContext2D, { ghosts, classes, dark, ground, selected }: Overlay): void {
   if (!ghosts) return;
-  const strength = selected.length ? 0.35 : 1;
-  const { screen, part, isShown } = ghosts;
+  const strength = selected.length ? 0.2 : 1;
+  const { screen, part, isShown, byClass } = ghosts;
   const theme = dark ? "dark" : "light";
   drawChords(plane, screen, part, isShown, FORCES.inter[theme]);
   for (let ghost = 0; ghost < part.kind.length; ghost++) {
@@ -139,8 +142,12 @@ function drawGhosts(plane: CanvasRenderingContext2D, { ghosts, dark, ground, sel
     const [x, y] = [screen[2 * ghost]!, screen[2 * ghost + 1]!];
     plane.beginPath();
     ghostPath(plane, part.kind[ghost]!, x, y);
-    plane.fillStyle = ground;
     plane.globalAlpha = strength;
+    // Apart from the points around it, by a rim in the colour of the ground.
+    plane.strokeStyle = ground;
+    plane.lineWidth = 3.5;
+    plane.stroke();
+    plane.fillStyle = byClass && part.kind[ghost] === 0 ? colorOf(classes[part.classA[ghost]!]!, dark) : ground;
     plane.fill();
     plane.strokeStyle = (part.kind[ghost] === 0 ? FORCES.intra : FORCES.inter)[theme];
     plane.lineWidth = 1.25;

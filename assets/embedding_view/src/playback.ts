@@ -87,6 +87,14 @@ export class Playback {
     this.goTo(bounded);
   }
 
+  /** The same for an epoch, if it has a frame. */
+  seekEpoch(epoch: number): void {
+    const index = this.frames.findIndex((frame) => frame.epoch === epoch);
+    if (index < 0) return;
+    this.pause();
+    this.seek(index);
+  }
+
   play(): void {
     if (this.playing || this.frames.length < 2) return;
     if (this.index === this.frames.length - 1) this.seek(0);

@@ -20,6 +20,7 @@ export default function mount({ data, parentElement, setStateValue, setTriggerVa
       // The time makes each request a new value, which is what Streamlit tells Python about.
       onResend: (series) => setTriggerValue("resend", { series, at: Date.now() }),
       onSelect: (ids) => setStateValue("selection", [...ids]),
+      onShown: (shown) => setStateValue("shown", shown),
     });
     views.set(parentElement, view);
   }

@@ -18,7 +18,7 @@ export class Tooltip {
       const confidence = frame?.confidences?.[point];
       const right = prediction === part.labels[point];
       const name = part.classes[prediction]?.name ?? `class ${prediction}`;
-      const surety = confidence === undefined ? "" : ` · ${Math.round(confidence / 2.55)} %`;
+      const surety = confidence === undefined ? "" : ` · ${Math.round(confidence / 2.55)}%`;
       words.append(line(right ? "prediction" : "prediction wrong", `taken for ${name}${surety}`));
     }
     words.append(line("id", `image ${part.ids[point]}`));
@@ -38,7 +38,7 @@ export class Tooltip {
     const lam = ghosts.lam[ghost]!;
     words.append(
       nameLine(part, ghosts.classB[ghost]!, dark),
-      line("prediction", `${Math.round(100 * lam)} % and ${Math.round(100 * (1 - lam))} %`),
+      line("prediction", `${Math.round(100 * lam)}% and ${Math.round(100 * (1 - lam))}%`),
       line("id", `mixed through ${ghosts.kind[ghost] === 1 ? "pixels" : "features"}${place}`),
     );
     const pair = [ghosts.first[ghost]!, ghosts.second[ghost]!].filter((row) => row >= 0 && row < part.labels.length);

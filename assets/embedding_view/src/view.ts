@@ -8,7 +8,8 @@ import { explain } from "./explain";
 import { hub, type Member } from "./hub";
 import { handleKeys } from "./keyboard";
 import { Legend } from "./legend";
-import { decode, type Message, type StaticPart } from "./message";
+import { Memory, type Remembered } from "./memory";
+import { decode, sameBytes, type Message, type StaticPart } from "./message";
 import { Navigation } from "./navigation";
 import { OptionControls, type Options } from "./options";
 import { inside, nearest } from "./picking";
@@ -31,6 +32,8 @@ export interface Host {
   onResend?(series: string): void;
   /** Another epoch is shown. */
   onEpoch?(epoch: number): void;
+  /** The reader has come to rest somewhere else. */
+  onShown?(shown: Remembered): void;
   /** Other images are selected. */
   onSelect?(ids: readonly number[]): void;
 }
@@ -48,6 +51,7 @@ export class EmbeddingView implements Member {
   private readonly scene: Scene;
   private readonly drawing: Drawing;
   private readonly resizes: ResizeObserver;
+  private readonly memory: Memory;
   private series = new Series("");
   private lastMessage: Uint8Array | null = null;
   private link: string | null = null;
@@ -70,8 +74,9 @@ export class EmbeddingView implements Member {
     this.playback = new Playback(() => this.framesMoved());
     this.selection = new Selection(() => this.selectionMoved());
     this.options = new OptionControls(colorBy, panel, (name) => this.optionMoved(name));
+    this.memory = new Memory(this.playback, this.options, this.selection, (shown) => this.host.onShown?.(shown));
     this.scene = this.makeScene();
-    this.drawing = new Drawing(this.elements, this.scene);
+    this.drawing = new Drawing(this.elements, this.scene, () => this.announce());
     this.pointer = new Pointer(canvas, {
       hover: (x, y) => this.hover(x, y),
       leave: () => this.leave(),
@@ -114,6 +119,7 @@ export class EmbeddingView implements Member {
     // Frames can't be drawn before the labels and images that belong to them are here.
     if (this.series.static) {
       this.quietly(() => this.playback.update([...this.series.frames]));
+      if (!hadStatic) this.quietly(() => this.memory.restore(message.initial));
       this.setLink(message.link);
     }
     // A frame sent again may have brought what it lacked, and a late one changes the scales after it.
@@ -138,8 +144,7 @@ export class EmbeddingView implements Member {
 
   /** Show an epoch, if it has a frame. */
   seekEpoch(epoch: number): void {
-    const index = this.playback.frames.findIndex((frame) => frame.epoch === epoch);
-    if (index >= 0) this.seek(index);
+    this.playback.seekEpoch(epoch);
   }
 
   /** Select images by their numbers. */
@@ -149,6 +154,7 @@ export class EmbeddingView implements Member {
 
   destroy(): void {
     hub.leave(this);
+    this.memory.destroy();
     this.playback.reset();
     this.resizes.disconnect();
     this.navigation.destroy();
@@ -234,8 +240,7 @@ export class EmbeddingView implements Member {
     this.drawLegend();
     this.readout.setMetrics(part.metrics);
     this.quietly(() => this.selection.setProbe(part.ids));
-    if (this.drawing.start()) return;
-    this.elements.notice.textContent = "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.";
+    this.drawing.start();
   }
 
   private drawLegend(): void {
@@ -262,6 +267,7 @@ export class EmbeddingView implements Member {
     this.tooltip.hide();
     this.recolor();
     this.announce();
+    this.memory.stir();
   }
 
   private selectionMoved(): void {
@@ -282,6 +288,7 @@ export class EmbeddingView implements Member {
     const { values } = this.options;
     if (name === "speed") this.playback.speed = values.speed;
     if (name === "colorBy") this.drawLegend();
+    this.memory.stir();
     if (name === "cameras" && this.leading) {
       hub.linkCameras(this, values.cameras);
       hub.lookAt(this, this.navigation.gaze);
@@ -390,8 +397,4 @@ export class EmbeddingView implements Member {
       renderer: this.drawing.kind,
     });
   }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

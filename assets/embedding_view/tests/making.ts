@@ -43,6 +43,7 @@ export const framesAlone = {
   caption: "",
   live: false,
   link: null,
+  initial: null,
   epochs: [[4, 4, 1]],
   points: 1,
   ghosts: 0,

@@ -72,8 +72,8 @@ describe("the tooltip", () => {
   });
 
   it.each([
-    [1, 204, "taken for dog · 80 %", ".prediction:not(.wrong)"],
-    [0, 255, "taken for cat · 100 %", ".wrong"],
+    [1, 204, "taken for dog · 80%", ".prediction:not(.wrong)"],
+    [0, 255, "taken for cat · 100%", ".wrong"],
   ])("tells that the point is taken for class %i, and how surely", (prediction, confidence, text, selector) => {
     const { element, tooltip } = make();
     const frame = frameData([0, 0, 1, 1], {
@@ -93,7 +93,7 @@ describe("the tooltip", () => {
     tooltip.showGhost(0, 10, 10, ghosts, grey, false);
     expect(element.textContent).toBe("dogsynthesized inside the class · place approximate");
     tooltip.showGhost(1, 10, 10, { ...ghosts, exact: true }, grey, false);
-    expect(element.textContent).toBe("catdog25 % and 75 %mixed through pixels");
+    expect(element.textContent).toBe("catdog25% and 75%mixed through pixels");
     expect(element.querySelectorAll("canvas")).toHaveLength(2);
   });
 });

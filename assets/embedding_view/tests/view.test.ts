@@ -50,9 +50,9 @@ describe("the view", () => {
   it("shows the metrics of the epoch, before and after a step back", () => {
     const { view, find, press } = make();
     view.apply(wholeSeries("a", [0, 1, 2]));
-    expect(find(".readout").textContent).toBe("Accuracy20.0 %");
+    expect(find(".readout").textContent).toBe("Accuracy20.0%");
     press("ArrowLeft");
-    expect(find(".readout").textContent).toBe("Accuracy10.0 %");
+    expect(find(".readout").textContent).toBe("Accuracy10.0%");
   });
 
   it("selects the point that is clicked, and tells the page", () => {
@@ -131,7 +131,7 @@ describe("the view", () => {
     press("b");
     press("b");
     expect(root.dataset.colour).toBe("error");
-    expect(find(".key").textContent).toBe("1 of 4 taken for another class (25.0 %)");
+    expect(find(".key").textContent).toBe("1 of 4 taken for another class (25.0%)");
   });
 
   it("copes with frames of older runs, coloured by class", () => {

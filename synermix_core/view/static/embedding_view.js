@@ -332,7 +332,7 @@ function be(e, t) {
 	return n;
 }
 function D() {}
-var xe = .7, Se = 1 / xe, Ce = "\\s*([+-]?\\d+)\\s*", we = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", O = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Te = /^#([0-9a-f]{3,8})$/, Ee = RegExp(`^rgb\\(${Ce},${Ce},${Ce}\\)$`), De = RegExp(`^rgb\\(${O},${O},${O}\\)$`), Oe = RegExp(`^rgba\\(${Ce},${Ce},${Ce},${we}\\)$`), ke = RegExp(`^rgba\\(${O},${O},${O},${we}\\)$`), Ae = RegExp(`^hsl\\(${we},${O},${O}\\)$`), je = RegExp(`^hsla\\(${we},${O},${O},${we}\\)$`), Me = {
+var O = .7, xe = 1 / O, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", k = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", we = /^#([0-9a-f]{3,8})$/, Te = RegExp(`^rgb\\(${Se},${Se},${Se}\\)$`), Ee = RegExp(`^rgb\\(${k},${k},${k}\\)$`), De = RegExp(`^rgba\\(${Se},${Se},${Se},${Ce}\\)$`), Oe = RegExp(`^rgba\\(${k},${k},${k},${Ce}\\)$`), ke = RegExp(`^hsl\\(${Ce},${k},${k}\\)$`), Ae = RegExp(`^hsla\\(${Ce},${k},${k},${Ce}\\)$`), je = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -482,266 +482,266 @@ var xe = .7, Se = 1 / xe, Ce = "\\s*([+-]?\\d+)\\s*", we = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-ye(D, Le, {
+ye(D, Ie, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Ne,
-	formatHex: Ne,
-	formatHex8: Pe,
-	formatHsl: Fe,
-	formatRgb: Ie,
-	toString: Ie
+	hex: Me,
+	formatHex: Me,
+	formatHex8: Ne,
+	formatHsl: Pe,
+	formatRgb: Fe,
+	toString: Fe
 });
-function Ne() {
+function Me() {
 	return this.rgb().formatHex();
 }
-function Pe() {
+function Ne() {
 	return this.rgb().formatHex8();
 }
-function Fe() {
-	return Ye(this).formatHsl();
+function Pe() {
+	return Je(this).formatHsl();
 }
-function Ie() {
+function Fe() {
 	return this.rgb().formatRgb();
 }
-function Le(e) {
+function Ie(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = Te.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Re(t) : n === 3 ? new k(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ze(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ze(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Ee.exec(e)) ? new k(t[1], t[2], t[3], 1) : (t = De.exec(e)) ? new k(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Oe.exec(e)) ? ze(t[1], t[2], t[3], t[4]) : (t = ke.exec(e)) ? ze(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Ae.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, 1) : (t = je.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, t[4]) : Me.hasOwnProperty(e) ? Re(Me[e]) : e === "transparent" ? new k(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = we.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Le(t) : n === 3 ? new A(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Re(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Re(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Te.exec(e)) ? new A(t[1], t[2], t[3], 1) : (t = Ee.exec(e)) ? new A(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = De.exec(e)) ? Re(t[1], t[2], t[3], t[4]) : (t = Oe.exec(e)) ? Re(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ke.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ae.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, t[4]) : je.hasOwnProperty(e) ? Le(je[e]) : e === "transparent" ? new A(NaN, NaN, NaN, 0) : null;
 }
-function Re(e) {
-	return new k(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function Le(e) {
+	return new A(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function ze(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new k(e, t, n, r);
+function Re(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new A(e, t, n, r);
 }
-function Be(e) {
-	return e instanceof D || (e = Le(e)), e ? (e = e.rgb(), new k(e.r, e.g, e.b, e.opacity)) : new k();
+function ze(e) {
+	return e instanceof D || (e = Ie(e)), e ? (e = e.rgb(), new A(e.r, e.g, e.b, e.opacity)) : new A();
 }
-function Ve(e, t, n, r) {
-	return arguments.length === 1 ? Be(e) : new k(e, t, n, r ?? 1);
+function Be(e, t, n, r) {
+	return arguments.length === 1 ? ze(e) : new A(e, t, n, r ?? 1);
 }
-function k(e, t, n, r) {
+function A(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-ye(k, Ve, be(D, {
+ye(A, Be, be(D, {
 	brighter(e) {
-		return e = e == null ? Se : Se ** +e, new k(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new A(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? xe : xe ** +e, new k(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? O : O ** +e, new A(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new k(Ke(this.r), Ke(this.g), Ke(this.b), Ge(this.opacity));
+		return new A(Ge(this.r), Ge(this.g), Ge(this.b), We(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: He,
-	formatHex: He,
-	formatHex8: Ue,
-	formatRgb: We,
-	toString: We
+	hex: Ve,
+	formatHex: Ve,
+	formatHex8: He,
+	formatRgb: Ue,
+	toString: Ue
 }));
+function Ve() {
+	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}`;
+}
 function He() {
-	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}`;
+	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}${Ke((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
 function Ue() {
-	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}${qe((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	let e = We(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Ge(this.r)}, ${Ge(this.g)}, ${Ge(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function We() {
-	let e = Ge(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Ke(this.r)}, ${Ke(this.g)}, ${Ke(this.b)}${e === 1 ? ")" : `, ${e})`}`;
-}
-function Ge(e) {
+function We(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function Ke(e) {
+function Ge(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function qe(e) {
-	return e = Ke(e), (e < 16 ? "0" : "") + e.toString(16);
+function Ke(e) {
+	return e = Ge(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function Je(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new A(e, t, n, r);
+function qe(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new j(e, t, n, r);
 }
-function Ye(e) {
-	if (e instanceof A) return new A(e.h, e.s, e.l, e.opacity);
-	if (e instanceof D || (e = Le(e)), !e) return new A();
-	if (e instanceof A) return e;
+function Je(e) {
+	if (e instanceof j) return new j(e.h, e.s, e.l, e.opacity);
+	if (e instanceof D || (e = Ie(e)), !e) return new j();
+	if (e instanceof j) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new A(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new j(o, s, c, e.opacity);
 }
-function Xe(e, t, n, r) {
-	return arguments.length === 1 ? Ye(e) : new A(e, t, n, r ?? 1);
+function Ye(e, t, n, r) {
+	return arguments.length === 1 ? Je(e) : new j(e, t, n, r ?? 1);
 }
-function A(e, t, n, r) {
+function j(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ye(A, Xe, be(D, {
+ye(j, Ye, be(D, {
 	brighter(e) {
-		return e = e == null ? Se : Se ** +e, new A(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new j(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? xe : xe ** +e, new A(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? O : O ** +e, new j(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new k($e(e >= 240 ? e - 240 : e + 120, i, r), $e(e, i, r), $e(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new A(Qe(e >= 240 ? e - 240 : e + 120, i, r), Qe(e, i, r), Qe(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new A(Ze(this.h), Qe(this.s), Qe(this.l), Ge(this.opacity));
+		return new j(Xe(this.h), Ze(this.s), Ze(this.l), We(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Ge(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Ze(this.h)}, ${Qe(this.s) * 100}%, ${Qe(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = We(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Xe(this.h)}, ${Ze(this.s) * 100}%, ${Ze(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Ze(e) {
+function Xe(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Qe(e) {
+function Ze(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function $e(e, t, n) {
+function Qe(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var et = Math.PI / 180, tt = 180 / Math.PI, nt = 18, rt = .96422, it = 1, at = .82521, ot = 4 / 29, st = 6 / 29, ct = 3 * st * st, lt = st * st * st;
-function ut(e) {
-	if (e instanceof j) return new j(e.l, e.a, e.b, e.opacity);
-	if (e instanceof M) return vt(e);
-	e instanceof k || (e = Be(e));
-	var t = ht(e.r), n = ht(e.g), r = ht(e.b), i = ft((.2225045 * t + .7168786 * n + .0606169 * r) / it), a, o;
-	return t === n && n === r ? a = o = i : (a = ft((.4360747 * t + .3850649 * n + .1430804 * r) / rt), o = ft((.0139322 * t + .0971045 * n + .7141733 * r) / at)), new j(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
+var $e = Math.PI / 180, et = 180 / Math.PI, tt = 18, nt = .96422, rt = 1, it = .82521, at = 4 / 29, ot = 6 / 29, st = 3 * ot * ot, ct = ot * ot * ot;
+function lt(e) {
+	if (e instanceof M) return new M(e.l, e.a, e.b, e.opacity);
+	if (e instanceof N) return _t(e);
+	e instanceof A || (e = ze(e));
+	var t = mt(e.r), n = mt(e.g), r = mt(e.b), i = dt((.2225045 * t + .7168786 * n + .0606169 * r) / rt), a, o;
+	return t === n && n === r ? a = o = i : (a = dt((.4360747 * t + .3850649 * n + .1430804 * r) / nt), o = dt((.0139322 * t + .0971045 * n + .7141733 * r) / it)), new M(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
 }
-function dt(e, t, n, r) {
-	return arguments.length === 1 ? ut(e) : new j(e, t, n, r ?? 1);
+function ut(e, t, n, r) {
+	return arguments.length === 1 ? lt(e) : new M(e, t, n, r ?? 1);
 }
-function j(e, t, n, r) {
+function M(e, t, n, r) {
 	this.l = +e, this.a = +t, this.b = +n, this.opacity = +r;
 }
-ye(j, dt, be(D, {
+ye(M, ut, be(D, {
 	brighter(e) {
-		return new j(this.l + nt * (e ?? 1), this.a, this.b, this.opacity);
+		return new M(this.l + tt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	darker(e) {
-		return new j(this.l - nt * (e ?? 1), this.a, this.b, this.opacity);
+		return new M(this.l - tt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	rgb() {
 		var e = (this.l + 16) / 116, t = isNaN(this.a) ? e : e + this.a / 500, n = isNaN(this.b) ? e : e - this.b / 200;
-		return t = rt * pt(t), e = it * pt(e), n = at * pt(n), new k(mt(3.1338561 * t - 1.6168667 * e - .4906146 * n), mt(-.9787684 * t + 1.9161415 * e + .033454 * n), mt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
+		return t = nt * ft(t), e = rt * ft(e), n = it * ft(n), new A(pt(3.1338561 * t - 1.6168667 * e - .4906146 * n), pt(-.9787684 * t + 1.9161415 * e + .033454 * n), pt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
 	}
 }));
+function dt(e) {
+	return e > ct ? e ** (1 / 3) : e / st + at;
+}
 function ft(e) {
-	return e > lt ? e ** (1 / 3) : e / ct + ot;
+	return e > ot ? e * e * e : st * (e - at);
 }
 function pt(e) {
-	return e > st ? e * e * e : ct * (e - ot);
-}
-function mt(e) {
 	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
 }
-function ht(e) {
+function mt(e) {
 	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
 }
-function gt(e) {
-	if (e instanceof M) return new M(e.h, e.c, e.l, e.opacity);
-	if (e instanceof j || (e = ut(e)), e.a === 0 && e.b === 0) return new M(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
-	var t = Math.atan2(e.b, e.a) * tt;
-	return new M(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+function ht(e) {
+	if (e instanceof N) return new N(e.h, e.c, e.l, e.opacity);
+	if (e instanceof M || (e = lt(e)), e.a === 0 && e.b === 0) return new N(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
+	var t = Math.atan2(e.b, e.a) * et;
+	return new N(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
 }
-function _t(e, t, n, r) {
-	return arguments.length === 1 ? gt(e) : new M(e, t, n, r ?? 1);
+function gt(e, t, n, r) {
+	return arguments.length === 1 ? ht(e) : new N(e, t, n, r ?? 1);
 }
-function M(e, t, n, r) {
+function N(e, t, n, r) {
 	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
 }
-function vt(e) {
-	if (isNaN(e.h)) return new j(e.l, 0, 0, e.opacity);
-	var t = e.h * et;
-	return new j(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+function _t(e) {
+	if (isNaN(e.h)) return new M(e.l, 0, 0, e.opacity);
+	var t = e.h * $e;
+	return new M(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
 }
-ye(M, _t, be(D, {
+ye(N, gt, be(D, {
 	brighter(e) {
-		return new M(this.h, this.c, this.l + nt * (e ?? 1), this.opacity);
+		return new N(this.h, this.c, this.l + tt * (e ?? 1), this.opacity);
 	},
 	darker(e) {
-		return new M(this.h, this.c, this.l - nt * (e ?? 1), this.opacity);
+		return new N(this.h, this.c, this.l - tt * (e ?? 1), this.opacity);
 	},
 	rgb() {
-		return vt(this).rgb();
+		return _t(this).rgb();
 	}
 }));
-var yt = -.14861, bt = 1.78277, xt = -.29227, St = -.90649, Ct = 1.97294, wt = Ct * St, Tt = Ct * bt, Et = bt * xt - St * yt;
-function Dt(e) {
-	if (e instanceof kt) return new kt(e.h, e.s, e.l, e.opacity);
-	e instanceof k || (e = Be(e));
-	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Et * r + wt * t - Tt * n) / (Et + wt - Tt), a = r - i, o = (Ct * (n - i) - xt * a) / St, s = Math.sqrt(o * o + a * a) / (Ct * i * (1 - i)), c = s ? Math.atan2(o, a) * tt - 120 : NaN;
-	return new kt(c < 0 ? c + 360 : c, s, i, e.opacity);
+var vt = -.14861, yt = 1.78277, bt = -.29227, xt = -.90649, St = 1.97294, Ct = St * xt, wt = St * yt, Tt = yt * bt - xt * vt;
+function Et(e) {
+	if (e instanceof Ot) return new Ot(e.h, e.s, e.l, e.opacity);
+	e instanceof A || (e = ze(e));
+	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Tt * r + Ct * t - wt * n) / (Tt + Ct - wt), a = r - i, o = (St * (n - i) - bt * a) / xt, s = Math.sqrt(o * o + a * a) / (St * i * (1 - i)), c = s ? Math.atan2(o, a) * et - 120 : NaN;
+	return new Ot(c < 0 ? c + 360 : c, s, i, e.opacity);
+}
+function Dt(e, t, n, r) {
+	return arguments.length === 1 ? Et(e) : new Ot(e, t, n, r ?? 1);
 }
 function Ot(e, t, n, r) {
-	return arguments.length === 1 ? Dt(e) : new kt(e, t, n, r ?? 1);
-}
-function kt(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ye(kt, Ot, be(D, {
+ye(Ot, Dt, be(D, {
 	brighter(e) {
-		return e = e == null ? Se : Se ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? xe : xe ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? O : O ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
-		var e = isNaN(this.h) ? 0 : (this.h + 120) * et, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
-		return new k(255 * (t + n * (yt * r + bt * i)), 255 * (t + n * (xt * r + St * i)), 255 * (t + Ct * r * n), this.opacity);
+		var e = isNaN(this.h) ? 0 : (this.h + 120) * $e, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
+		return new A(255 * (t + n * (vt * r + yt * i)), 255 * (t + n * (bt * r + xt * i)), 255 * (t + St * r * n), this.opacity);
 	}
 }));
-var At = (e) => () => e;
-function jt(e, t) {
+var kt = (e) => () => e;
+function At(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Mt(e, t, n) {
+function jt(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Nt(e, t) {
+function Mt(e, t) {
 	var n = t - e;
-	return n ? jt(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : At(isNaN(e) ? t : e);
+	return n ? At(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : kt(isNaN(e) ? t : e);
 }
-function Pt(e) {
-	return (e = +e) == 1 ? Ft : function(t, n) {
-		return n - t ? Mt(t, n, e) : At(isNaN(t) ? n : t);
+function Nt(e) {
+	return (e = +e) == 1 ? Pt : function(t, n) {
+		return n - t ? jt(t, n, e) : kt(isNaN(t) ? n : t);
 	};
 }
-function Ft(e, t) {
+function Pt(e, t) {
 	var n = t - e;
-	return n ? jt(e, n) : At(isNaN(e) ? t : e);
+	return n ? At(e, n) : kt(isNaN(e) ? t : e);
 }
-var It = (function e(t) {
-	var n = Pt(t);
+var Ft = (function e(t) {
+	var n = Nt(t);
 	function r(e, t) {
-		var r = n((e = Ve(e)).r, (t = Ve(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Ft(e.opacity, t.opacity);
+		var r = n((e = Be(e)).r, (t = Be(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Pt(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 })(1);
-function Lt(e, t) {
+function It(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -749,68 +749,68 @@ function Lt(e, t) {
 		return r;
 	};
 }
-function Rt(e) {
+function Lt(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function zt(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = qt(e[o], t[o]);
+function Rt(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Kt(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Bt(e, t) {
+function zt(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function N(e, t) {
+function P(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Vt(e, t) {
+function Bt(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = qt(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Kt(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Ht = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ut = new RegExp(Ht.source, "g");
-function Wt(e) {
+var Vt = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ht = new RegExp(Vt.source, "g");
+function Ut(e) {
 	return function() {
 		return e;
 	};
 }
-function Gt(e) {
+function Wt(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Kt(e, t) {
-	var n = Ht.lastIndex = Ut.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Ht.exec(e)) && (i = Ut.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Gt(e, t) {
+	var n = Vt.lastIndex = Ht.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Vt.exec(e)) && (i = Ht.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: N(r, i)
-	})), n = Ut.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Gt(c[0].x) : Wt(t) : (t = c.length, function(e) {
+		x: P(r, i)
+	})), n = Ht.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Wt(c[0].x) : Ut(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function qt(e, t) {
+function Kt(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? At(t) : (n === "number" ? N : n === "string" ? (r = Le(t)) ? (t = r, It) : Kt : t instanceof Le ? It : t instanceof Date ? Bt : Rt(t) ? Lt : Array.isArray(t) ? zt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Vt : N)(e, t);
+	return t == null || n === "boolean" ? kt(t) : (n === "number" ? P : n === "string" ? (r = Ie(t)) ? (t = r, Ft) : Gt : t instanceof Ie ? Ft : t instanceof Date ? zt : Lt(t) ? It : Array.isArray(t) ? Rt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Bt : P)(e, t);
 }
-function Jt(e, t) {
+function qt(e, t) {
 	return e = +e, t = +t, function(n) {
 		return Math.round(e * (1 - n) + t * n);
 	};
 }
-var Yt = 180 / Math.PI, Xt = {
+var Jt = 180 / Math.PI, Yt = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -818,26 +818,26 @@ var Yt = 180 / Math.PI, Xt = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Zt(e, t, n, r, i, a) {
+function Xt(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Yt,
-		skewX: Math.atan(c) * Yt,
+		rotate: Math.atan2(t, e) * Jt,
+		skewX: Math.atan(c) * Jt,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Qt;
-function $t(e) {
+var Zt;
+function Qt(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Xt : Zt(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? Yt : Xt(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function en(e) {
-	return e == null || (Qt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Qt.setAttribute("transform", e), !(e = Qt.transform.baseVal.consolidate())) ? Xt : (e = e.matrix, Zt(e.a, e.b, e.c, e.d, e.e, e.f));
+function $t(e) {
+	return e == null || (Zt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Zt.setAttribute("transform", e), !(e = Zt.transform.baseVal.consolidate())) ? Yt : (e = e.matrix, Xt(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function tn(e, t, n, r) {
+function en(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -846,23 +846,23 @@ function tn(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: N(e, i)
+				x: P(e, i)
 			}, {
 				i: c - 2,
-				x: N(r, a)
+				x: P(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: N(e, t)
+			x: P(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: N(e, t)
+			x: P(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -870,10 +870,10 @@ function tn(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: N(e, n)
+				x: P(e, n)
 			}, {
 				i: s - 2,
-				x: N(t, r)
+				x: P(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -885,20 +885,20 @@ function tn(e, t, n, r) {
 		};
 	};
 }
-var nn = tn($t, "px, ", "px)", "deg)"), rn = tn(en, ", ", ")", ")"), an = 1e-12;
-function on(e) {
+var tn = en(Qt, "px, ", "px)", "deg)"), nn = en($t, ", ", ")", ")"), rn = 1e-12;
+function an(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function sn(e) {
+function on(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function cn(e) {
+function sn(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var ln = (function e(t, n, r) {
+var cn = (function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < an) h = Math.log(u / s) / t, m = function(e) {
+		if (p < rn) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -908,11 +908,11 @@ var ln = (function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = on(y), c = s / (n * g) * (i * cn(t * r + y) - sn(y));
+				var r = e * h, i = an(y), c = s / (n * g) * (i * sn(t * r + y) - on(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / on(t * r + y)
+					s * i / an(t * r + y)
 				];
 			};
 		}
@@ -923,11 +923,11 @@ var ln = (function e(t, n, r) {
 		return e(n, r, r * r);
 	}, i;
 })(Math.SQRT2, 2, 4);
-function un(e) {
+function ln(e) {
 	return (function t(n) {
 		n = +n;
 		function r(t, r) {
-			var i = e((t = Ot(t)).h, (r = Ot(r)).h), a = Ft(t.s, r.s), o = Ft(t.l, r.l), s = Ft(t.opacity, r.opacity);
+			var i = e((t = Dt(t)).h, (r = Dt(r)).h), a = Pt(t.s, r.s), o = Pt(t.l, r.l), s = Pt(t.opacity, r.opacity);
 			return function(e) {
 				return t.h = i(e), t.s = a(e), t.l = o(e ** +n), t.opacity = s(e), t + "";
 			};
@@ -935,9 +935,9 @@ function un(e) {
 		return r.gamma = t, r;
 	})(1);
 }
-un(Nt), un(Ft);
+ln(Mt), ln(Pt);
 // node_modules/d3-scale/dist/d3-scale.mjs
-function dn(e, t) {
+function un(e, t) {
 	switch (arguments.length) {
 		case 0: break;
 		case 1:
@@ -947,65 +947,65 @@ function dn(e, t) {
 	}
 	return this;
 }
-function fn(e) {
+function dn(e) {
 	return function() {
 		return e;
 	};
 }
-function pn(e) {
+function fn(e) {
 	return +e;
 }
-var mn = [0, 1];
-function hn(e) {
+var pn = [0, 1];
+function mn(e) {
 	return e;
 }
-function gn(e, t) {
+function hn(e, t) {
 	return (t -= e = +e) ? function(n) {
 		return (n - e) / t;
-	} : fn(isNaN(t) ? NaN : .5);
+	} : dn(isNaN(t) ? NaN : .5);
 }
-function _n(e, t) {
+function gn(e, t) {
 	var n;
 	return e > t && (n = e, e = t, t = n), function(n) {
 		return Math.max(e, Math.min(t, n));
 	};
 }
-function vn(e, t, n) {
+function _n(e, t, n) {
 	var r = e[0], i = e[1], a = t[0], o = t[1];
-	return i < r ? (r = gn(i, r), a = n(o, a)) : (r = gn(r, i), a = n(a, o)), function(e) {
+	return i < r ? (r = hn(i, r), a = n(o, a)) : (r = hn(r, i), a = n(a, o)), function(e) {
 		return a(r(e));
 	};
 }
-function yn(e, t, n) {
+function vn(e, t, n) {
 	var r = Math.min(e.length, t.length) - 1, i = Array(r), a = Array(r), o = -1;
-	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = gn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
+	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = hn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
 	return function(t) {
 		var n = de(e, t, 1, r) - 1;
 		return a[n](i[n](t));
 	};
 }
-function bn(e, t) {
+function yn(e, t) {
 	return t.domain(e.domain()).range(e.range()).interpolate(e.interpolate()).clamp(e.clamp()).unknown(e.unknown());
 }
-function xn() {
-	var e = mn, t = mn, n = qt, r, i, a, o = hn, s, c, l;
+function bn() {
+	var e = pn, t = pn, n = Kt, r, i, a, o = mn, s, c, l;
 	function u() {
 		var n = Math.min(e.length, t.length);
-		return o !== hn && (o = _n(e[0], e[n - 1])), s = n > 2 ? yn : vn, c = l = null, d;
+		return o !== mn && (o = gn(e[0], e[n - 1])), s = n > 2 ? vn : _n, c = l = null, d;
 	}
 	function d(i) {
 		return i == null || isNaN(i = +i) ? a : (c ||= s(e.map(r), t, n))(r(o(i)));
 	}
 	return d.invert = function(n) {
-		return o(i((l ||= s(t, e.map(r), N))(n)));
+		return o(i((l ||= s(t, e.map(r), P))(n)));
 	}, d.domain = function(t) {
-		return arguments.length ? (e = Array.from(t, pn), u()) : e.slice();
+		return arguments.length ? (e = Array.from(t, fn), u()) : e.slice();
 	}, d.range = function(e) {
 		return arguments.length ? (t = Array.from(e), u()) : t.slice();
 	}, d.rangeRound = function(e) {
-		return t = Array.from(e), n = Jt, u();
+		return t = Array.from(e), n = qt, u();
 	}, d.clamp = function(e) {
-		return arguments.length ? (o = e ? !0 : hn, u()) : o !== hn;
+		return arguments.length ? (o = e ? !0 : mn, u()) : o !== mn;
 	}, d.interpolate = function(e) {
 		return arguments.length ? (n = e, u()) : n;
 	}, d.unknown = function(e) {
@@ -1014,10 +1014,10 @@ function xn() {
 		return r = e, i = t, u();
 	};
 }
-function Sn() {
-	return xn()(hn, hn);
+function xn() {
+	return bn()(mn, mn);
 }
-function Cn(e, t, n, r) {
+function Sn(e, t, n, r) {
 	var i = ve(e, t, n), a;
 	switch (r = m(r ?? ",f"), r.type) {
 		case "s":
@@ -1035,14 +1035,14 @@ function Cn(e, t, n, r) {
 	}
 	return T(r);
 }
-function wn(e) {
+function Cn(e) {
 	var t = e.domain;
 	return e.ticks = function(e) {
 		var n = t();
 		return ge(n[0], n[n.length - 1], e ?? 10);
 	}, e.tickFormat = function(e, n) {
 		var r = t();
-		return Cn(r[0], r[r.length - 1], e ?? 10, n);
+		return Sn(r[0], r[r.length - 1], e ?? 10, n);
 	}, e.nice = function(n) {
 		n ??= 10;
 		var r = t(), i = 0, a = r.length - 1, o = r[i], s = r[a], c, l, u = 10;
@@ -1056,34 +1056,34 @@ function wn(e) {
 		return e;
 	}, e;
 }
-function Tn() {
-	var e = Sn();
+function wn() {
+	var e = xn();
 	return e.copy = function() {
-		return bn(e, Tn());
-	}, dn.apply(e, arguments), wn(e);
+		return yn(e, wn());
+	}, un.apply(e, arguments), Cn(e);
 }
 // node_modules/d3-path/dist/d3-path.mjs
-var En = Math.PI, Dn = 2 * En, On = 1e-6, kn = Dn - On;
-function An(e) {
+var Tn = Math.PI, En = 2 * Tn, Dn = 1e-6, On = En - Dn;
+function kn(e) {
 	this._ += e[0];
 	for (let t = 1, n = e.length; t < n; ++t) this._ += arguments[t] + e[t];
 }
-function jn(e) {
+function An(e) {
 	let t = Math.floor(e);
 	if (!(t >= 0)) throw Error(`invalid digits: ${e}`);
-	if (t > 15) return An;
+	if (t > 15) return kn;
 	let n = 10 ** t;
 	return function(e) {
 		this._ += e[0];
 		for (let t = 1, r = e.length; t < r; ++t) this._ += Math.round(arguments[t] * n) / n + e[t];
 	};
 }
-function Mn(e, t, n, r) {
+function jn(e, t, n, r) {
 	return e === n && t === r;
 }
-function Nn(e) {
+function Mn(e) {
 	let t = Math.floor(e);
-	if (!(t <= 15)) return Mn;
+	if (!(t <= 15)) return jn;
 	let n = 10 ** t, r = function(e) {
 		return Math.round(e * n);
 	};
@@ -1091,9 +1091,9 @@ function Nn(e) {
 		return r(e) === r(n) && r(t) === r(i);
 	};
 }
-var Pn = class {
+var Nn = class {
 	constructor(e) {
-		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? An : jn(e), this._equal = e == null ? Mn : Nn(e);
+		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? kn : An(e), this._equal = e == null ? jn : Mn(e);
 	}
 	moveTo(e, t) {
 		this._append`M${this._x0 = this._x1 = +e},${this._y0 = this._y1 = +t}`;
@@ -1114,27 +1114,27 @@ var Pn = class {
 		if (e = +e, t = +t, n = +n, r = +r, i = +i, i < 0) throw Error(`negative radius: ${i}`);
 		let a = this._x1, o = this._y1, s = n - e, c = r - t, l = a - e, u = o - t, d = l * l + u * u;
 		if (this._x1 === null) this._append`M${this._x1 = e},${this._y1 = t}`;
-		else if (d > On) {
-			if (!(Math.abs(u * s - c * l) > On) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
+		else if (d > Dn) {
+			if (!(Math.abs(u * s - c * l) > Dn) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
 			else {
-				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((En - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
-				Math.abs(y - 1) > On && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
+				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((Tn - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
+				Math.abs(y - 1) > Dn && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
 			}
 		}
 	}
 	arc(e, t, n, r, i, a) {
 		if (e = +e, t = +t, n = +n, a = !!a, n < 0) throw Error(`negative radius: ${n}`);
 		let o = n * Math.cos(r), s = n * Math.sin(r), c = e + o, l = t + s, u = 1 ^ a, d = a ? r - i : i - r;
-		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > On || Math.abs(this._y1 - l) > On) && this._append`L${c},${l}`, n) {
-			if (d < 0 && (d = d % Dn + Dn), d > kn) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
-			else if (d > On) {
+		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > Dn || Math.abs(this._y1 - l) > Dn) && this._append`L${c},${l}`, n) {
+			if (d < 0 && (d = d % En + En), d > On) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
+			else if (d > Dn) {
 				let a = e + n * Math.cos(i), o = t + n * Math.sin(i);
-				if (d >= En && this._equal(c, l, a, o)) {
+				if (d >= Tn && this._equal(c, l, a, o)) {
 					d /= 2;
 					let i = r + d;
-					this._append`A${n},${n},0,${+(d >= En)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
+					this._append`A${n},${n},0,${+(d >= Tn)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
 				}
-				this._append`A${n},${n},0,${+(d >= En)},${u},${this._x1 = a},${this._y1 = o}`;
+				this._append`A${n},${n},0,${+(d >= Tn)},${u},${this._x1 = a},${this._y1 = o}`;
 			}
 		}
 	}
@@ -1145,17 +1145,17 @@ var Pn = class {
 		return this._;
 	}
 };
-Pn.prototype;
+Nn.prototype;
 // node_modules/d3-shape/dist/d3-shape.mjs
-function Fn(e) {
+function Pn(e) {
 	return function() {
 		return e;
 	};
 }
-var In = Math.cos, Ln = Math.sin, Rn = Math.sqrt, zn = 1e-12, Bn = Math.PI;
-Bn / 2;
-var Vn = 2 * Bn;
-function Hn(e) {
+var Fn = Math.cos, In = Math.sin, Ln = Math.sqrt, Rn = 1e-12, zn = Math.PI;
+zn / 2;
+var Bn = 2 * zn;
+function Vn(e) {
 	let t = 3;
 	return e.digits = function(n) {
 		if (!arguments.length) return t;
@@ -1166,16 +1166,16 @@ function Hn(e) {
 			t = e;
 		}
 		return e;
-	}, () => new Pn(t);
+	}, () => new Nn(t);
 }
 Array.prototype.slice;
-function Un(e) {
+function Hn(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Wn(e) {
+function Un(e) {
 	this._context = e;
 }
-Wn.prototype = {
+Un.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1198,40 +1198,40 @@ Wn.prototype = {
 		}
 	}
 };
-function Gn(e) {
-	return new Wn(e);
+function Wn(e) {
+	return new Un(e);
 }
-function Kn(e) {
+function Gn(e) {
 	return e[0];
 }
-function qn(e) {
+function Kn(e) {
 	return e[1];
 }
-function Jn(e, t) {
-	var n = Fn(!0), r = null, i = Gn, a = null, o = Hn(s);
-	e = typeof e == "function" ? e : e === void 0 ? Kn : Fn(e), t = typeof t == "function" ? t : t === void 0 ? qn : Fn(t);
+function qn(e, t) {
+	var n = Pn(!0), r = null, i = Wn, a = null, o = Vn(s);
+	e = typeof e == "function" ? e : e === void 0 ? Gn : Pn(e), t = typeof t == "function" ? t : t === void 0 ? Kn : Pn(t);
 	function s(s) {
-		var c, l = (s = Un(s)).length, u, d = !1, f;
+		var c, l = (s = Hn(s)).length, u, d = !1, f;
 		for (r ?? (a = i(f = o())), c = 0; c <= l; ++c) !(c < l && n(u = s[c], c, s)) === d && ((d = !d) ? a.lineStart() : a.lineEnd()), d && a.point(+e(u, c, s), +t(u, c, s));
 		if (f) return a = null, f + "" || null;
 	}
 	return s.x = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Fn(+t), s) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Pn(+t), s) : e;
 	}, s.y = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Fn(+e), s) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Pn(+e), s) : t;
 	}, s.defined = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Fn(!!e), s) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Pn(!!e), s) : n;
 	}, s.curve = function(e) {
 		return arguments.length ? (i = e, r != null && (a = i(r)), s) : i;
 	}, s.context = function(e) {
 		return arguments.length ? (e == null ? r = a = null : a = i(r = e), s) : r;
 	}, s;
 }
-Xn(Gn);
-function Yn(e) {
+Yn(Wn);
+function Jn(e) {
 	this._curve = e;
 }
-Yn.prototype = {
+Jn.prototype = {
 	areaStart: function() {
 		this._curve.areaStart();
 	},
@@ -1248,23 +1248,23 @@ Yn.prototype = {
 		this._curve.point(t * Math.sin(e), t * -Math.cos(e));
 	}
 };
-function Xn(e) {
+function Yn(e) {
 	function t(t) {
-		return new Yn(e(t));
+		return new Jn(e(t));
 	}
 	return t._curve = e, t;
 }
-Rn(3), Rn(1 / 3) * 2;
-var Zn = Ln(Bn / 10) / Ln(7 * Bn / 10);
-Ln(Vn / 10) * Zn, -In(Vn / 10) * Zn, Rn(3), Rn(3), Rn(3) / 2, (1 / Rn(12) / 2 + 1) * 3;
-function Qn() {}
-function $n(e, t, n) {
+Ln(3), Ln(1 / 3) * 2;
+var Xn = In(zn / 10) / In(7 * zn / 10);
+In(Bn / 10) * Xn, -Fn(Bn / 10) * Xn, Ln(3), Ln(3), Ln(3) / 2, (1 / Ln(12) / 2 + 1) * 3;
+function Zn() {}
+function Qn(e, t, n) {
 	e._context.bezierCurveTo((2 * e._x0 + e._x1) / 3, (2 * e._y0 + e._y1) / 3, (e._x0 + 2 * e._x1) / 3, (e._y0 + 2 * e._y1) / 3, (e._x0 + 4 * e._x1 + t) / 6, (e._y0 + 4 * e._y1 + n) / 6);
 }
-function er(e) {
+function $n(e) {
 	this._context = e;
 }
-er.prototype = {
+$n.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1276,7 +1276,7 @@ er.prototype = {
 	},
 	lineEnd: function() {
 		switch (this._point) {
-			case 3: $n(this, this._x1, this._y1);
+			case 3: Qn(this, this._x1, this._y1);
 			case 2: this._context.lineTo(this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
@@ -1290,15 +1290,15 @@ er.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3, this._context.lineTo((5 * this._x0 + this._x1) / 6, (5 * this._y0 + this._y1) / 6);
-			default: $n(this, e, t);
+			default: Qn(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t;
 	}
 };
-function tr(e, t) {
-	this._basis = new er(e), this._beta = t;
+function er(e, t) {
+	this._basis = new $n(e), this._beta = t;
 }
-tr.prototype = {
+er.prototype = {
 	lineStart: function() {
 		this._x = [], this._y = [], this._basis.lineStart();
 	},
@@ -1312,19 +1312,19 @@ tr.prototype = {
 	}
 }, (function e(t) {
 	function n(e) {
-		return t === 1 ? new er(e) : new tr(e, t);
+		return t === 1 ? new $n(e) : new er(e, t);
 	}
 	return n.beta = function(t) {
 		return e(+t);
 	}, n;
 })(.85);
-function nr(e, t, n) {
+function tr(e, t, n) {
 	e._context.bezierCurveTo(e._x1 + e._k * (e._x2 - e._x0), e._y1 + e._k * (e._y2 - e._y0), e._x2 + e._k * (e._x1 - t), e._y2 + e._k * (e._y1 - n), e._x2, e._y2);
 }
-function rr(e, t) {
+function nr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-rr.prototype = {
+nr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1339,7 +1339,7 @@ rr.prototype = {
 			case 2:
 				this._context.lineTo(this._x2, this._y2);
 				break;
-			case 3: nr(this, this._x1, this._y1);
+			case 3: tr(this, this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1352,24 +1352,24 @@ rr.prototype = {
 				this._point = 2, this._x1 = e, this._y1 = t;
 				break;
 			case 2: this._point = 3;
-			default: nr(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new rr(e, t);
+		return new nr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ir(e, t) {
+function rr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-ir.prototype = {
-	areaStart: Qn,
-	areaEnd: Qn,
+rr.prototype = {
+	areaStart: Zn,
+	areaEnd: Zn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._point = 0;
 	},
@@ -1395,22 +1395,22 @@ ir.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: nr(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new ir(e, t);
+		return new rr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ar(e, t) {
+function ir(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-ar.prototype = {
+ir.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1435,34 +1435,34 @@ ar.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: nr(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new ar(e, t);
+		return new ir(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function or(e, t, n) {
+function ar(e, t, n) {
 	var r = e._x1, i = e._y1, a = e._x2, o = e._y2;
-	if (e._l01_a > zn) {
+	if (e._l01_a > Rn) {
 		var s = 2 * e._l01_2a + 3 * e._l01_a * e._l12_a + e._l12_2a, c = 3 * e._l01_a * (e._l01_a + e._l12_a);
 		r = (r * s - e._x0 * e._l12_2a + e._x2 * e._l01_2a) / c, i = (i * s - e._y0 * e._l12_2a + e._y2 * e._l01_2a) / c;
 	}
-	if (e._l23_a > zn) {
+	if (e._l23_a > Rn) {
 		var l = 2 * e._l23_2a + 3 * e._l23_a * e._l12_a + e._l12_2a, u = 3 * e._l23_a * (e._l23_a + e._l12_a);
 		a = (a * l + e._x1 * e._l23_2a - t * e._l12_2a) / u, o = (o * l + e._y1 * e._l23_2a - n * e._l12_2a) / u;
 	}
 	e._context.bezierCurveTo(r, i, a, o, e._x2, e._y2);
 }
-function sr(e, t) {
+function or(e, t) {
 	this._context = e, this._alpha = t;
 }
-sr.prototype = {
+or.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1494,24 +1494,24 @@ sr.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3;
-			default: or(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new sr(e, t) : new rr(e, 0);
+		return t ? new or(e, t) : new nr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function cr(e, t) {
+function sr(e, t) {
 	this._context = e, this._alpha = t;
 }
-cr.prototype = {
-	areaStart: Qn,
-	areaEnd: Qn,
+sr.prototype = {
+	areaStart: Zn,
+	areaEnd: Zn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._l01_a = this._l12_a = this._l23_a = this._l01_2a = this._l12_2a = this._l23_2a = this._point = 0;
 	},
@@ -1541,22 +1541,22 @@ cr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: or(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new cr(e, t) : new ir(e, 0);
+		return t ? new sr(e, t) : new rr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function lr(e, t) {
+function cr(e, t) {
 	this._context = e, this._alpha = t;
 }
-lr.prototype = {
+cr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1585,37 +1585,37 @@ lr.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: or(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new lr(e, t) : new ar(e, 0);
+		return t ? new cr(e, t) : new ir(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function ur(e) {
+function lr(e) {
 	return e < 0 ? -1 : 1;
 }
-function dr(e, t, n) {
+function ur(e, t, n) {
 	var r = e._x1 - e._x0, i = t - e._x1, a = (e._y1 - e._y0) / (r || i < 0 && -0), o = (n - e._y1) / (i || r < 0 && -0), s = (a * i + o * r) / (r + i);
-	return (ur(a) + ur(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
+	return (lr(a) + lr(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
 }
-function fr(e, t) {
+function dr(e, t) {
 	var n = e._x1 - e._x0;
 	return n ? (3 * (e._y1 - e._y0) / n - t) / 2 : t;
 }
-function pr(e, t, n) {
+function fr(e, t, n) {
 	var r = e._x0, i = e._y0, a = e._x1, o = e._y1, s = (a - r) / 3;
 	e._context.bezierCurveTo(r + s, i + s * t, a - s, o - s * n, a, o);
 }
-function mr(e) {
+function pr(e) {
 	this._context = e;
 }
-mr.prototype = {
+pr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1630,7 +1630,7 @@ mr.prototype = {
 			case 2:
 				this._context.lineTo(this._x1, this._y1);
 				break;
-			case 3: pr(this, this._t0, fr(this, this._t0));
+			case 3: fr(this, this._t0, dr(this, this._t0));
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1645,23 +1645,23 @@ mr.prototype = {
 					this._point = 2;
 					break;
 				case 2:
-					this._point = 3, pr(this, fr(this, n = dr(this, e, t)), n);
+					this._point = 3, fr(this, dr(this, n = ur(this, e, t)), n);
 					break;
-				default: pr(this, this._t0, n = dr(this, e, t));
+				default: fr(this, this._t0, n = ur(this, e, t));
 			}
 			this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t, this._t0 = n;
 		}
 	}
-}, Object.create(mr.prototype).point = function(e, t) {
-	mr.prototype.point.call(this, t, e);
+}, Object.create(pr.prototype).point = function(e, t) {
+	pr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 150, P = {
+var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, F = {
 	top: 6,
 	right: 8,
 	bottom: 18,
 	left: 38
-}, vr = class {
+}, _r = class {
 	onSeek;
 	element = document.createElement("div");
 	charts = [];
@@ -1685,29 +1685,29 @@ var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 150, P = {
 		}
 	}
 	chart(e, { total: t, epochs: n }) {
-		let r = Tn([0, Math.max(1, t)], [P.left, gr - P.right]), i = Tn(e.domain ?? br(e), [_r - P.bottom, P.top]);
+		let r = wn([0, Math.max(1, t)], [F.left, hr - F.right]), i = wn(e.domain ?? yr(e), [gr - F.bottom, F.top]);
 		e.domain || i.nice(4);
-		let a = F("svg", {
-			viewBox: `0 0 ${gr} ${_r}`,
+		let a = I("svg", {
+			viewBox: `0 0 ${hr} ${gr}`,
 			role: "img",
-			"aria-label": xr(e, n)
+			"aria-label": br(e, n)
 		});
 		for (let t of i.ticks(4)) {
 			let n = i(t);
-			a.append(F("line", {
+			a.append(I("line", {
 				class: "grid",
-				x1: P.left,
-				x2: gr - P.right,
+				x1: F.left,
+				x2: hr - F.right,
 				y1: n,
 				y2: n
-			}), F("text", {
+			}), I("text", {
 				class: "tick",
-				x: P.left - 6,
+				x: F.left - 6,
 				y: n + 4,
 				"text-anchor": "end"
 			}, T(e.format)(t)));
 		}
-		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(F("text", {
+		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(I("text", {
 			class: "tick",
 			x: r(e),
 			y: 146,
@@ -1715,37 +1715,37 @@ var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 150, P = {
 		}, String(e)));
 		if (e.reference) {
 			let [t, n] = e.reference, r = i(t);
-			a.append(F("line", {
+			a.append(I("line", {
 				class: "reference",
-				x1: P.left,
-				x2: gr - P.right,
+				x1: F.left,
+				x2: hr - F.right,
 				y1: r,
 				y2: r
-			}), F("text", {
+			}), I("text", {
 				class: "tick",
-				x: P.left + 4,
+				x: F.left + 4,
 				y: r - 4
 			}, n));
 		}
-		let o = Jn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
-		for (let { color: t, dashed: n, values: r } of e.curves) a.append(F("path", {
+		let o = qn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
+		for (let { color: t, dashed: n, values: r } of e.curves) a.append(I("path", {
 			class: "curve",
 			d: o(r) ?? "",
 			stroke: t,
 			"stroke-dasharray": n ? "4 3" : "none"
 		}));
-		let s = F("line", {
+		let s = I("line", {
 			class: "cursor",
-			y1: P.top,
-			y2: _r - P.bottom,
+			y1: F.top,
+			y2: gr - F.bottom,
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
-			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * gr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
+			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * hr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
 			this.onSeek(s);
 		});
 		let c = e.curves.map(() => Object.assign(document.createElement("output"), { className: "value" })), l = document.createElement("figure");
-		return l.append(yr(e, c), a), {
+		return l.append(vr(e, c), a), {
 			figure: l,
 			cursor: s,
 			x: r,
@@ -1754,7 +1754,7 @@ var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 150, P = {
 		};
 	}
 };
-function yr(e, t) {
+function vr(e, t) {
 	let n = document.createElement("figcaption"), r = Object.assign(document.createElement("span"), {
 		className: "title",
 		textContent: e.title
@@ -1764,59 +1764,59 @@ function yr(e, t) {
 	});
 	return n.append(r, ...i), n;
 }
-function br({ curves: e, reference: t }) {
+function yr({ curves: e, reference: t }) {
 	let n = [...e.flatMap(({ values: e }) => e), t?.[0] ?? null].filter((e) => e !== null);
 	if (n.length === 0) return [0, 1];
 	let [r, i] = [Math.min(...n), Math.max(...n)];
 	return r < i ? [r, i] : [r - .5, i + .5];
 }
-function xr({ title: e, curves: t, precise: n }, r) {
+function br({ title: e, curves: t, precise: n }, r) {
 	let i = t.map(({ label: e, values: t }) => {
 		let r = t.filter((e) => e !== null);
 		return r.length ? `${e} from ${T(n)(r[0])} to ${T(n)(r.at(-1))}` : `${e} not computed`;
 	});
 	return `${e} over epochs ${r[0] ?? 0} to ${r.at(-1) ?? 0}: ${i.join(", ")}`;
 }
-function F(e, t, n = "") {
-	let r = document.createElementNS(hr, e);
+function I(e, t, n = "") {
+	let r = document.createElementNS(mr, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var Sr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--color);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Cr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--veil:color-mix(in srgb, var(--surface) 82%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view .caption,.embedding-view .readout,.embedding-view .key,.embedding-view .status{pointer-events:none;background:var(--veil);border-radius:4px;margin:0;padding:2px 6px;position:absolute}.embedding-view .caption{max-width:calc(100% - 160px);color:var(--quiet);top:6px;left:6px}.embedding-view .readout{grid-template-columns:auto auto;column-gap:10px;display:grid;top:6px;right:6px}.embedding-view .readout dt{color:var(--quiet)}.embedding-view .readout dd{text-align:right;min-width:4.2em;margin:0;font-weight:600}.embedding-view .key{max-width:calc(100% - 130px);color:var(--quiet);bottom:6px;left:6px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:10px;display:flex}.embedding-view .key span{align-items:center;gap:4px;display:inline-flex}.embedding-view .key .ramp{border-radius:4px;width:96px;height:8px}.embedding-view .status{font-weight:600;bottom:6px;right:6px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;place-items:center;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:8px;padding:8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:4px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:8px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:4px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;display:inline-flex}.embedding-view select{padding:0 2px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 5px}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .bar .epochs{min-width:0;accent-color:var(--accent);flex:40px}.embedding-view .epoch{width:7.5em;color:var(--quiet);line-height:1.15}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{list-style:none}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:264px;max-width:calc(100cqw - 8px);padding:8px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{font:inherit;color:var(--quiet);text-align:center;min-width:1em}.embedding-view .speeds{align-items:center;gap:10px;min-height:28px;display:flex}.embedding-view .speeds label{gap:3px}.embedding-view .panel>button{margin-top:6px}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}.embedding-view .epoch{width:4.6em}.embedding-view .caption{max-width:48%}.embedding-view :is(.caption,.readout,.key,.status){font-size:12px}.embedding-view .readout{column-gap:6px}}", wr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, Escape clears the selection and then shows all points.", Tr = {
+var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--color);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--veil:color-mix(in srgb, var(--surface) 82%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view .caption,.embedding-view .readout,.embedding-view .key,.embedding-view .status{pointer-events:none;background:var(--veil);border-radius:4px;margin:0;padding:2px 6px;position:absolute}.embedding-view .caption{max-width:calc(100% - 160px);color:var(--quiet);top:6px;left:6px}.embedding-view .readout{grid-template-columns:auto auto;column-gap:10px;display:grid;top:6px;right:6px}.embedding-view .readout dt{color:var(--quiet)}.embedding-view .readout dd{text-align:right;min-width:4.2em;margin:0;font-weight:600}.embedding-view .key{max-width:calc(100% - 130px);color:var(--quiet);bottom:6px;left:6px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:10px;display:flex}.embedding-view .key span{align-items:center;gap:4px;display:inline-flex}.embedding-view .key .ramp{border-radius:4px;width:96px;height:8px}.embedding-view .status{font-weight:600;bottom:6px;right:6px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;place-items:center;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:8px;padding:8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:4px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:8px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:4px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;display:inline-flex}.embedding-view select{padding:0 2px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 5px}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .bar .epochs{min-width:0;accent-color:var(--accent);flex:40px}.embedding-view .epoch{width:7.5em;color:var(--quiet);line-height:1.15}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{list-style:none}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:264px;max-width:calc(100cqw - 8px);padding:8px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{font:inherit;color:var(--quiet);text-align:center;min-width:1em}.embedding-view .speeds{align-items:center;gap:10px;min-height:28px;display:flex}.embedding-view .speeds label{gap:3px}.embedding-view .panel>button{margin-top:6px}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}.embedding-view .epoch{width:4.6em}.embedding-view .caption{max-width:48%}.embedding-view :is(.caption,.readout,.key,.status){font-size:12px}.embedding-view .readout{column-gap:6px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, Escape clears the selection and then shows all points.", wr = {
 	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
 	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
 	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
 	fit: "<path d=\"M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4\"/>"
 };
-function Er(e) {
-	let t = I("div", "embedding-view");
-	t.append(Object.assign(document.createElement("style"), { textContent: Cr }));
-	let n = I("div", "plot");
-	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", wr);
-	let r = I("canvas", "points"), i = I("canvas", "overlay"), a = I("div", "caption"), o = I("dl", "readout"), s = I("div", "key"), c = I("div", "status");
+function Tr(e) {
+	let t = L("div", "embedding-view");
+	t.append(Object.assign(document.createElement("style"), { textContent: Sr }));
+	let n = L("div", "plot");
+	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Cr);
+	let r = L("canvas", "points"), i = L("canvas", "overlay"), a = L("div", "caption"), o = L("dl", "readout"), s = L("div", "key"), c = L("div", "status");
 	c.setAttribute("role", "status");
-	let l = I("div", "notice");
+	let l = L("div", "notice");
 	l.setAttribute("role", "status");
-	let u = I("div", "tooltip");
+	let u = L("div", "tooltip");
 	u.setAttribute("role", "tooltip"), u.hidden = !0, n.append(r, i, a, o, s, c, l, u);
-	let d = I("div", "legend-row"), f = I("label", "color-by"), p = I("select", "");
-	f.append(Object.assign(I("span", ""), { textContent: "Colour" }), p);
-	let m = I("div", "legend");
+	let d = L("div", "legend-row"), f = L("label", "color-by"), p = L("select", "");
+	f.append(Object.assign(L("span", ""), { textContent: "Colour" }), p);
+	let m = L("div", "legend");
 	m.setAttribute("role", "group"), m.setAttribute("aria-label", "Classes"), d.append(f, m);
-	let h = I("div", "bar"), g = Or("play", "Play");
+	let h = L("div", "bar"), g = Dr("play", "Play");
 	g.classList.add("play");
-	let _ = I("input", "epochs");
+	let _ = L("input", "epochs");
 	_.type = "range", _.min = "0", _.setAttribute("aria-label", "Epoch");
-	let v = I("output", "epoch"), y = Or("lasso", "Select with a line");
+	let v = L("output", "epoch"), y = Dr("lasso", "Select with a line");
 	y.title = "Draw a line around points to select them (L; Shift-drag at any time)", y.setAttribute("aria-pressed", "false");
-	let b = Or("fit", "Fit");
+	let b = Dr("fit", "Fit");
 	b.title = "Show all points (double-click, or Escape)";
-	let x = I("details", "menu"), S = I("summary", "");
+	let x = L("details", "menu"), S = L("summary", "");
 	S.textContent = "View", S.title = "What is shown besides the points";
-	let C = I("div", "panel");
+	let C = L("div", "panel");
 	C.setAttribute("role", "group"), C.setAttribute("aria-label", "View");
-	let w = kr("Save picture (PNG)");
+	let w = Or("Save picture (PNG)");
 	return C.append(w), x.append(S, C), h.append(g, _, v, y, b, x), t.append(n, d, h), e.append(t), {
 		root: t,
 		plot: n,
@@ -1840,25 +1840,32 @@ function Er(e) {
 		picture: w
 	};
 }
-function Dr(e, t, n) {
-	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${Tr[t]}</svg>`);
+function Er(e, t, n) {
+	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${wr[t]}</svg>`);
 }
-function Or(e, t) {
-	let n = kr("");
-	return n.className = "icon", Dr(n, e, t), n;
+function Dr(e, t) {
+	let n = Or("");
+	return n.className = "icon", Er(n, e, t), n;
 }
-function kr(e) {
-	let t = I("button", "");
+function Or(e) {
+	let t = L("button", "");
 	return t.type = "button", t.textContent = e, t;
 }
-function I(e, t) {
+function L(e, t) {
 	let n = document.createElement(e);
 	return n.className = t, n;
 }
 // src/announce.ts
+var kr = {
+	waiting: "Waiting for the first embedding…",
+	lost: "The browser took the graphics away. The points are here again as soon as it gives them back.",
+	"": "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.",
+	webgl: "",
+	canvas: ""
+};
 function Ar(e, { series: t, playback: n, selected: r, zoom: i, colour: a, renderer: o }) {
 	let { root: s, slider: c, epoch: l, play: u, fit: d, lasso: f, notice: p, status: m, picture: h } = e, { frames: g, index: _, frame: v, playing: y, following: b } = n, x = v ? v.epoch === 0 ? "before training" : `epoch ${v.epoch}` : "";
-	c.max = String(Math.max(0, g.length - 1)), c.value = String(Math.max(0, _)), c.setAttribute("aria-valuetext", x), l.setAttribute("aria-live", y ? "off" : "polite"), jr(l, x), Dr(u, y ? "pause" : "play", y ? "Pause" : "Play"), c.disabled = u.disabled = g.length < 2, d.disabled = f.disabled = h.disabled = g.length === 0, jr(m, r ? `${r.toLocaleString("en")} selected` : ""), (o || !t.static) && jr(p, v ? "" : "Waiting for the first embedding…"), Object.assign(s.dataset, {
+	c.max = String(Math.max(0, g.length - 1)), c.value = String(Math.max(0, _)), c.setAttribute("aria-valuetext", x), l.setAttribute("aria-live", y ? "off" : "polite"), jr(l, x), Er(u, y ? "pause" : "play", y ? "Pause" : "Play"), c.disabled = u.disabled = g.length < 2, d.disabled = f.disabled = h.disabled = g.length === 0, jr(m, r ? `${r.toLocaleString("en")} selected` : ""), jr(p, kr[v ? o : "waiting"]), Object.assign(s.dataset, {
 		series: t.name,
 		epoch: v?.epoch ?? "",
 		frames: g.length,
@@ -1998,18 +2005,19 @@ function Qr(e, t, n, r) {
 var $r = 2 * Math.PI, ei = 40, ti = 20;
 function ni(e, t) {
 	let n = e.canvas.width / t.camera.width;
-	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(n, 0, 0, n, 0, 0), e.lineJoin = e.lineCap = "round", ii(e, t), ai(e, t), oi(e, t, t.wrong, .5 * t.diameter + 2, 1.5), t.selected.length <= ei && oi(e, t, t.selected, .5 * t.diameter + 1, 1), si(e, t), ui(e, t);
+	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(n, 0, 0, n, 0, 0), e.lineJoin = e.lineCap = "round", ii(e, t), si(e, t), ai(e, t), oi(e, t, t.wrong, .5 * t.diameter + 2, 1.5), t.selected.length <= ei && oi(e, t, t.selected, .5 * t.diameter + 1, 1), ui(e, t);
 }
 function ri({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, lasso: a }) {
 	return !e.length && !t.length && !n && !r.length && !i.length && !a.length;
 }
-function ii(e, { trails: t, camera: n, classes: r, dark: i }) {
+function ii(e, { trails: t, camera: n, classes: r, dark: i, selected: a }) {
+	let o = .75 * Math.min(1, Math.max(.25, ei / a.length));
 	e.lineWidth = 1.25;
-	for (let { label: a, age: o, lines: s } of t) {
-		let t = Nr(Float32Array.from(s), n);
+	for (let { label: a, age: s, lines: c } of t) {
+		let t = Nr(Float32Array.from(c), n);
 		e.beginPath();
 		for (let n = 0; n < t.length; n += 4) e.moveTo(t[n], t[n + 1]), e.lineTo(t[n + 2], t[n + 3]);
-		e.strokeStyle = fi(r[a], i), e.globalAlpha = .75 * (1 - o / 6), e.stroke();
+		e.strokeStyle = fi(r[a], i), e.globalAlpha = o * (1 - s / 6), e.stroke();
 	}
 	e.globalAlpha = 1;
 }
@@ -2032,14 +2040,14 @@ function oi(e, { screen: t, ink: n, camera: r }, i, a, o) {
 		e.restore();
 	}
 }
-function si(e, { ghosts: t, dark: n, ground: r, selected: i }) {
+function si(e, { ghosts: t, classes: n, dark: r, ground: i, selected: a }) {
 	if (!t) return;
-	let a = i.length ? .35 : 1, { screen: o, part: c, isShown: l } = t, u = n ? "dark" : "light";
-	li(e, o, c, l, s.inter[u]);
-	for (let t = 0; t < c.kind.length; t++) {
-		if (!l(t)) continue;
-		let [n, i] = [o[2 * t], o[2 * t + 1]];
-		e.beginPath(), ci(e, c.kind[t], n, i), e.fillStyle = r, e.globalAlpha = a, e.fill(), e.strokeStyle = (c.kind[t] === 0 ? s.intra : s.inter)[u], e.lineWidth = 1.25, e.stroke();
+	let o = a.length ? .2 : 1, { screen: c, part: l, isShown: u, byClass: d } = t, f = r ? "dark" : "light";
+	li(e, c, l, u, s.inter[f]);
+	for (let t = 0; t < l.kind.length; t++) {
+		if (!u(t)) continue;
+		let [a, p] = [c[2 * t], c[2 * t + 1]];
+		e.beginPath(), ci(e, l.kind[t], a, p), e.globalAlpha = o, e.strokeStyle = i, e.lineWidth = 3.5, e.stroke(), e.fillStyle = d && l.kind[t] === 0 ? fi(n[l.classA[t]], r) : i, e.fill(), e.strokeStyle = (l.kind[t] === 0 ? s.intra : s.inter)[f], e.lineWidth = 1.25, e.stroke();
 	}
 	e.globalAlpha = 1;
 }
@@ -2157,6 +2165,10 @@ var xi = 450, Si = 700, Ci = [
 		let t = Math.min(Math.max(e, 0), this.frames.length - 1);
 		this.following = t === this.frames.length - 1, this.goTo(t);
 	}
+	seekEpoch(e) {
+		let t = this.frames.findIndex((t) => t.epoch === e);
+		t < 0 || (this.pause(), this.seek(t));
+	}
 	play() {
 		this.playing || this.frames.length < 2 || (this.index === this.frames.length - 1 && this.seek(0), this.tick(), this.onMove());
 	}
@@ -2203,15 +2215,15 @@ function Ti({ from: e, to: t, t: n }) {
 	return r;
 }
 // src/png.ts
-var Ei = 24, Di = 20, L = 12;
+var Ei = 24, Di = 20, R = 12;
 function Oi(e) {
 	let { layers: t, width: n, height: r, ground: i, ink: a, dark: o, caption: s, epoch: c, readout: l, notes: u } = e, d = t[0].width / n, f = document.createElement("canvas"), p = f.getContext("2d");
 	if (!p) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
 	p.font = "13px system-ui, sans-serif";
 	let m = ki(e.classes.length > Ei ? [] : e.classes, n, (e) => p.measureText(e).width);
-	f.width = Math.round(n * d), f.height = Math.round((r + m.length * Di + (m.length ? L : 0)) * d), p.fillStyle = i, p.fillRect(0, 0, f.width, f.height);
+	f.width = Math.round(n * d), f.height = Math.round((r + m.length * Di + (m.length ? R : 0)) * d), p.fillStyle = i, p.fillRect(0, 0, f.width, f.height);
 	for (let e of t) p.drawImage(e, 0, 0);
-	return p.scale(d, d), p.font = "13px system-ui, sans-serif", p.textBaseline = "middle", p.fillStyle = a, [s, c].forEach((e, t) => p.fillText(e, L, L + Di * (t + .4))), u.forEach((e, t) => p.fillText(e, L, r - L - Di * (u.length - t - .6))), p.textAlign = "right", l.forEach((e, t) => p.fillText(e, n - L, L + Di * (t + .4))), p.textAlign = "left", m.forEach((e, t) => {
+	return p.scale(d, d), p.font = "13px system-ui, sans-serif", p.textBaseline = "middle", p.fillStyle = a, [s, c].forEach((e, t) => p.fillText(e, R, R + Di * (t + .4))), u.forEach((e, t) => p.fillText(e, R, r - R - Di * (u.length - t - .6))), p.textAlign = "right", l.forEach((e, t) => p.fillText(e, n - R, R + Di * (t + .4))), p.textAlign = "left", m.forEach((e, t) => {
 		for (let { mark: n, x: i } of e) {
 			let e = r + Di * (t + .5);
 			di(p, n, o, i + 7, e), p.fillStyle = a, p.fillText(n.name, i + 18, e + .5);
@@ -2222,7 +2234,7 @@ function ki(e, t, n) {
 	let r = [], i = Infinity;
 	for (let a of e) {
 		let e = 18 + n(a.name) + 16;
-		i + e > t && (r.push([]), i = L), r.at(-1).push({
+		i + e > t && (r.push([]), i = R), r.at(-1).push({
 			mark: a,
 			x: i
 		}), i += e;
@@ -2353,13 +2365,13 @@ function ra(e, t) {
 function ia(e, t) {
 	return typeof WebGLTexture < "u" && na(t, "WebGLTexture");
 }
-var aa = 35044, R = 34962, oa = 34963, sa = 34660, ca = 5120, la = 5121, ua = 5122, da = 5123, fa = 5124, pa = 5125, ma = 5126, ha = { attribPrefix: "" };
+var aa = 35044, z = 34962, oa = 34963, sa = 34660, ca = 5120, la = 5121, ua = 5122, da = 5123, fa = 5124, pa = 5125, ma = 5126, ha = { attribPrefix: "" };
 function ga(e, t, n, r, i) {
 	e.bindBuffer(t, n), e.bufferData(t, r, i || aa);
 }
 function _a(e, t, n, r) {
 	if (ra(e, t)) return t;
-	n ||= R;
+	n ||= z;
 	let i = e.createBuffer();
 	return ga(e, n, i, t, r), i;
 }
@@ -2404,7 +2416,7 @@ function Oa(e, t) {
 }
 function ka(e, t) {
 	let n = t.data || t, r = Da(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(R, a), e.bufferData(R, i, t.drawType || aa), {
+	return e.bindBuffer(z, a), e.bufferData(z, i, t.drawType || aa), {
 		buffer: a,
 		numValues: n,
 		type: Zi(r),
@@ -2444,10 +2456,10 @@ function ja(e, t) {
 				};
 			}
 		}
-	}), e.bindBuffer(R, null), n;
+	}), e.bindBuffer(z, null), n;
 }
 function Ma(e, t, n, r) {
-	n = Ta(n), r === void 0 ? ga(e, R, t.buffer, n, t.drawType) : (e.bindBuffer(R, t.buffer), e.bufferSubData(R, r, n));
+	n = Ta(n), r === void 0 ? ga(e, z, t.buffer, n, t.drawType) : (e.bindBuffer(z, t.buffer), e.bufferSubData(z, r, n));
 }
 function Na(e, t) {
 	return t === ca || t === la ? 1 : t === ua || t === da ? 2 : t === fa || t === pa || t === ma ? 4 : 0;
@@ -2463,9 +2475,9 @@ function Fa(e, t) {
 	r === Pa.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
-	e.bindBuffer(R, i.buffer);
-	let a = e.getBufferParameter(R, sa);
-	e.bindBuffer(R, null);
+	e.bindBuffer(z, i.buffer);
+	let a = e.getBufferParameter(z, sa);
+	e.bindBuffer(z, null);
 	let o = a / Na(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
@@ -2514,9 +2526,9 @@ var $a = ea;
 function eo(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var to = 33984, no = 34962, ro = 34963, io = 35713, ao = 35714, oo = 35632, so = 35633, co = 35981, lo = 35718, uo = 35721, fo = 35971, po = 35382, mo = 35396, ho = 35398, go = 35392, _o = 35395, vo = 5126, yo = 35664, bo = 35665, xo = 35666, So = 5124, Co = 35667, wo = 35668, To = 35669, Eo = 35670, Do = 35671, Oo = 35672, ko = 35673, Ao = 35674, jo = 35675, Mo = 35676, No = 35678, Po = 35680, Fo = 35679, Io = 35682, Lo = 35685, Ro = 35686, zo = 35687, Bo = 35688, Vo = 35689, Ho = 35690, Uo = 36289, Wo = 36292, Go = 36293, Ko = 5125, qo = 36294, Jo = 36295, Yo = 36296, Xo = 36298, Zo = 36299, Qo = 36300, $o = 36303, es = 36306, ts = 36307, ns = 36308, rs = 36311, is = 3553, as = 34067, os = 32879, ss = 35866, z = {};
+var to = 33984, no = 34962, ro = 34963, io = 35713, ao = 35714, oo = 35632, so = 35633, co = 35981, lo = 35718, uo = 35721, fo = 35971, po = 35382, mo = 35396, ho = 35398, go = 35392, _o = 35395, vo = 5126, yo = 35664, bo = 35665, xo = 35666, So = 5124, Co = 35667, wo = 35668, To = 35669, Eo = 35670, Do = 35671, Oo = 35672, ko = 35673, Ao = 35674, jo = 35675, Mo = 35676, No = 35678, Po = 35680, Fo = 35679, Io = 35682, Lo = 35685, Ro = 35686, zo = 35687, Bo = 35688, Vo = 35689, Ho = 35690, Uo = 36289, Wo = 36292, Go = 36293, Ko = 5125, qo = 36294, Jo = 36295, Yo = 36296, Xo = 36298, Zo = 36299, Qo = 36300, $o = 36303, es = 36306, ts = 36307, ns = 36308, rs = 36311, is = 3553, as = 34067, os = 32879, ss = 35866, B = {};
 function cs(e, t) {
-	return z[t].bindPoint;
+	return B[t].bindPoint;
 }
 function ls(e, t) {
 	return function(n) {
@@ -2638,7 +2650,7 @@ function Ms(e, t) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
-function B(e, t, n, r) {
+function V(e, t, n, r) {
 	let i = cs(e, t);
 	return La(e) ? function(t) {
 		let a, o;
@@ -2647,7 +2659,7 @@ function B(e, t, n, r) {
 		e.uniform1i(r, n), e.activeTexture(to + n), e.bindTexture(i, t);
 	};
 }
-function V(e, t, n, r, i) {
+function H(e, t, n, r, i) {
 	let a = cs(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
 	return La(e) ? function(t) {
@@ -2662,229 +2674,229 @@ function V(e, t, n, r, i) {
 		});
 	};
 }
-z[vo] = {
+B[vo] = {
 	Type: Float32Array,
 	size: 4,
 	setter: ls,
 	arraySetter: us
-}, z[yo] = {
+}, B[yo] = {
 	Type: Float32Array,
 	size: 8,
 	setter: ds,
 	cols: 2
-}, z[bo] = {
+}, B[bo] = {
 	Type: Float32Array,
 	size: 12,
 	setter: fs,
 	cols: 3
-}, z[xo] = {
+}, B[xo] = {
 	Type: Float32Array,
 	size: 16,
 	setter: ps,
 	cols: 4
-}, z[So] = {
+}, B[So] = {
 	Type: Int32Array,
 	size: 4,
 	setter: ms,
 	arraySetter: hs
-}, z[Co] = {
+}, B[Co] = {
 	Type: Int32Array,
 	size: 8,
 	setter: gs,
 	cols: 2
-}, z[wo] = {
+}, B[wo] = {
 	Type: Int32Array,
 	size: 12,
 	setter: _s,
 	cols: 3
-}, z[To] = {
+}, B[To] = {
 	Type: Int32Array,
 	size: 16,
 	setter: vs,
 	cols: 4
-}, z[Ko] = {
+}, B[Ko] = {
 	Type: Uint32Array,
 	size: 4,
 	setter: ys,
 	arraySetter: bs
-}, z[qo] = {
+}, B[qo] = {
 	Type: Uint32Array,
 	size: 8,
 	setter: xs,
 	cols: 2
-}, z[Jo] = {
+}, B[Jo] = {
 	Type: Uint32Array,
 	size: 12,
 	setter: Ss,
 	cols: 3
-}, z[Yo] = {
+}, B[Yo] = {
 	Type: Uint32Array,
 	size: 16,
 	setter: Cs,
 	cols: 4
-}, z[Eo] = {
+}, B[Eo] = {
 	Type: Uint32Array,
 	size: 4,
 	setter: ms,
 	arraySetter: hs
-}, z[Do] = {
+}, B[Do] = {
 	Type: Uint32Array,
 	size: 8,
 	setter: gs,
 	cols: 2
-}, z[Oo] = {
+}, B[Oo] = {
 	Type: Uint32Array,
 	size: 12,
 	setter: _s,
 	cols: 3
-}, z[ko] = {
+}, B[ko] = {
 	Type: Uint32Array,
 	size: 16,
 	setter: vs,
 	cols: 4
-}, z[Ao] = {
+}, B[Ao] = {
 	Type: Float32Array,
 	size: 32,
 	setter: ws,
 	rows: 2,
 	cols: 2
-}, z[jo] = {
+}, B[jo] = {
 	Type: Float32Array,
 	size: 48,
 	setter: Ts,
 	rows: 3,
 	cols: 3
-}, z[Mo] = {
+}, B[Mo] = {
 	Type: Float32Array,
 	size: 64,
 	setter: Es,
 	rows: 4,
 	cols: 4
-}, z[Lo] = {
+}, B[Lo] = {
 	Type: Float32Array,
 	size: 32,
 	setter: Ds,
 	rows: 2,
 	cols: 3
-}, z[Ro] = {
+}, B[Ro] = {
 	Type: Float32Array,
 	size: 32,
 	setter: ks,
 	rows: 2,
 	cols: 4
-}, z[zo] = {
+}, B[zo] = {
 	Type: Float32Array,
 	size: 48,
 	setter: Os,
 	rows: 3,
 	cols: 2
-}, z[Bo] = {
+}, B[Bo] = {
 	Type: Float32Array,
 	size: 48,
 	setter: js,
 	rows: 3,
 	cols: 4
-}, z[Vo] = {
+}, B[Vo] = {
 	Type: Float32Array,
 	size: 64,
 	setter: As,
 	rows: 4,
 	cols: 2
-}, z[Ho] = {
+}, B[Ho] = {
 	Type: Float32Array,
 	size: 64,
 	setter: Ms,
 	rows: 4,
 	cols: 3
-}, z[No] = {
+}, B[No] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: is
-}, z[Po] = {
+}, B[Po] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: as
-}, z[Fo] = {
+}, B[Fo] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: os
-}, z[Io] = {
+}, B[Io] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: is
-}, z[Uo] = {
+}, B[Uo] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: ss
-}, z[Wo] = {
+}, B[Wo] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: ss
-}, z[Go] = {
+}, B[Go] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: as
-}, z[Xo] = {
+}, B[Xo] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: is
-}, z[Zo] = {
+}, B[Zo] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: os
-}, z[Qo] = {
+}, B[Qo] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: as
-}, z[$o] = {
+}, B[$o] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: ss
-}, z[es] = {
+}, B[es] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: is
-}, z[ts] = {
+}, B[ts] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: os
-}, z[ns] = {
+}, B[ns] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: as
-}, z[rs] = {
+}, B[rs] = {
 	Type: null,
 	size: 0,
-	setter: B,
-	arraySetter: V,
+	setter: V,
+	arraySetter: H,
 	bindPoint: ss
 };
 function Ns(e, t) {
@@ -2907,7 +2919,7 @@ function Ns(e, t) {
 		else e.bindBuffer(no, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || vo, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function H(e, t) {
+function U(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
@@ -2927,68 +2939,68 @@ function Fs(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
 		e.bindBuffer(no, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || vo, c = z[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || vo, c = B[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
-var U = {};
-U[vo] = {
+var W = {};
+W[vo] = {
 	size: 4,
 	setter: Ns
-}, U[yo] = {
+}, W[yo] = {
 	size: 8,
 	setter: Ns
-}, U[bo] = {
+}, W[bo] = {
 	size: 12,
 	setter: Ns
-}, U[xo] = {
+}, W[xo] = {
 	size: 16,
 	setter: Ns
-}, U[So] = {
+}, W[So] = {
 	size: 4,
-	setter: H
-}, U[Co] = {
+	setter: U
+}, W[Co] = {
 	size: 8,
-	setter: H
-}, U[wo] = {
+	setter: U
+}, W[wo] = {
 	size: 12,
-	setter: H
-}, U[To] = {
+	setter: U
+}, W[To] = {
 	size: 16,
-	setter: H
-}, U[Ko] = {
+	setter: U
+}, W[Ko] = {
 	size: 4,
 	setter: Ps
-}, U[qo] = {
+}, W[qo] = {
 	size: 8,
 	setter: Ps
-}, U[Jo] = {
+}, W[Jo] = {
 	size: 12,
 	setter: Ps
-}, U[Yo] = {
+}, W[Yo] = {
 	size: 16,
 	setter: Ps
-}, U[Eo] = {
+}, W[Eo] = {
 	size: 4,
-	setter: H
-}, U[Do] = {
+	setter: U
+}, W[Do] = {
 	size: 8,
-	setter: H
-}, U[Oo] = {
+	setter: U
+}, W[Oo] = {
 	size: 12,
-	setter: H
-}, U[ko] = {
+	setter: U
+}, W[ko] = {
 	size: 16,
-	setter: H
-}, U[Ao] = {
+	setter: U
+}, W[Ao] = {
 	size: 4,
 	setter: Fs,
 	count: 2
-}, U[jo] = {
+}, W[jo] = {
 	size: 9,
 	setter: Fs,
 	count: 3
-}, U[Mo] = {
+}, W[Mo] = {
 	size: 16,
 	setter: Fs,
 	count: 4
@@ -3131,7 +3143,7 @@ function tc(e, t, n, r) {
 function nc(e, t) {
 	let n = 0;
 	function r(t, r, i) {
-		let a = r.name.endsWith("[0]"), o = r.type, s = z[o];
+		let a = r.name.endsWith("[0]"), o = r.type, s = B[o];
 		if (!s) throw Error(`unknown type: 0x${o.toString(16)}`);
 		let c;
 		if (s.bindPoint) {
@@ -3224,7 +3236,7 @@ function sc(e, t) {
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
 		if (Qs(r)) continue;
-		let a = e.getAttribLocation(t, r.name), o = U[r.type], s = o.setter(e, a, o);
+		let a = e.getAttribLocation(t, r.name), o = W[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
@@ -3275,11 +3287,11 @@ function hc(e, t, n, r, i, a) {
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
 	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? mc : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? mc : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var gc = 6402, _c = 33190, vc = 36012, yc = 35056, bc = 36013, xc = 32854, Sc = 32855, Cc = 36194, wc = 33189, Tc = 6401, Ec = 36168, Dc = 34041, Oc = 36096, kc = 36128, Ac = 33306, W = {};
-W[Dc] = Ac, W[Tc] = kc, W[Ec] = kc, W[gc] = Oc, W[wc] = Oc, W[_c] = Oc, W[vc] = Oc, W[yc] = Ac, W[bc] = Ac;
-var G = {};
-G[xc] = !0, G[Sc] = !0, G[Cc] = !0, G[Dc] = !0, G[wc] = !0, G[Tc] = !0, G[Ec] = !0;
-function jc(e, t, n) {
+var gc = 6402, _c = 33190, vc = 36012, yc = 35056, bc = 36013, xc = 32854, Sc = 32855, Cc = 36194, wc = 33189, Tc = 6401, Ec = 36168, Dc = 34041, Oc = 36096, kc = 36128, Ac = 33306, G = {};
+G[Dc] = Ac, G[Tc] = kc, G[Ec] = kc, G[gc] = Oc, G[wc] = Oc, G[_c] = Oc, G[vc] = Oc, G[yc] = Ac, G[bc] = Ac;
+var jc = {};
+jc[xc] = !0, jc[Sc] = !0, jc[Cc] = !0, jc[Dc] = !0, jc[wc] = !0, jc[Tc] = !0, jc[Ec] = !0;
+function Mc(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
 		lc(e, t, n);
@@ -3290,7 +3302,7 @@ function jc(e, t, n) {
 	};
 }
 // src/webgl.ts
-var Mc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float shape;\nuniform float t;\nuniform vec3 scale;       // centre x, centre y, radius: in layout units\nuniform vec2 canvas;      // width, height: in device pixels\nuniform vec3 zoom;        // x, y: in device pixels; factor\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nflat out int markShape;\nvoid main() {\n  vec2 unit = (mix(from, to, t) - scale.xy) / scale.z;\n  vec2 pixel = 0.5 * canvas + vec2(unit.x, -unit.y) * 0.5 * min(canvas.x, canvas.y);\n  vec2 clip = (pixel * zoom.z + zoom.xy) / canvas * 2.0 - 1.0;\n  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);\n  // A hidden class has no opacity; a point of no size costs no fragments.\n  gl_PointSize = color.a > 0.0 ? size : 0.0;\n  markColor = color;\n  markShape = int(shape);\n}", Nc = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Pc = class {
+var Nc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float shape;\nuniform float t;\nuniform vec3 scale;       // centre x, centre y, radius: in layout units\nuniform vec2 canvas;      // width, height: in device pixels\nuniform vec3 zoom;        // x, y: in device pixels; factor\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nflat out int markShape;\nvoid main() {\n  vec2 unit = (mix(from, to, t) - scale.xy) / scale.z;\n  vec2 pixel = 0.5 * canvas + vec2(unit.x, -unit.y) * 0.5 * min(canvas.x, canvas.y);\n  vec2 clip = (pixel * zoom.z + zoom.xy) / canvas * 2.0 - 1.0;\n  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);\n  // A hidden class has no opacity; a point of no size costs no fragments.\n  gl_PointSize = color.a > 0.0 ? size : 0.0;\n  markColor = color;\n  markShape = int(shape);\n}", Pc = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Fc = class {
 	gl;
 	kind = "webgl";
 	program;
@@ -3299,7 +3311,7 @@ var Mc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float 
 	constructor(e, t) {
 		this.gl = e;
 		let n = t.length;
-		this.program = fc(e, [Mc, Nc]), this.buffers = Ia(e, {
+		this.program = fc(e, [Nc, Pc]), this.buffers = Ia(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3320,7 +3332,7 @@ var Mc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float 
 				numComponents: 1,
 				data: t
 			}
-		}), this.vertices = jc(e, this.program, this.buffers);
+		}), this.vertices = Mc(e, this.program, this.buffers);
 	}
 	setPositions(e, t) {
 		this.write("from", e), this.write("to", t);
@@ -3359,29 +3371,32 @@ var Mc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float 
 	}
 };
 // src/renderer.ts
-function Fc(e, { labels: t, classes: n }) {
+function Ic(e, { labels: t, classes: n }) {
 	let r = Float32Array.from(t, (e) => Yr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new Pc(i, r);
+	if (i) return new Fc(i, r);
 	let a = e.getContext("2d");
 	return a && new Mi(a, r);
 }
 // src/drawing.ts
-var Ic = class {
+var Lc = class {
 	elements;
 	scene;
 	lasso = [];
 	renderer = null;
+	lost = !1;
 	pending = 0;
 	overlayDrawn = !1;
-	constructor(e, t) {
+	constructor(e, t, n) {
 		this.elements = e, this.scene = t;
-		let { canvas: n } = e;
-		n.addEventListener("webglcontextlost", (e) => {
-			e.preventDefault(), this.renderer = null;
-		}), n.addEventListener("webglcontextrestored", () => this.start());
+		let { canvas: r } = e;
+		r.addEventListener("webglcontextlost", (e) => {
+			e.preventDefault(), this.renderer = null, this.lost = !0, n();
+		}), r.addEventListener("webglcontextrestored", () => {
+			this.lost = !1, this.start(), n();
+		});
 	}
 	get kind() {
-		return this.renderer?.kind ?? "";
+		return this.renderer?.kind ?? (this.lost ? "lost" : "");
 	}
 	get camera() {
 		let { clientWidth: e, clientHeight: t } = this.elements.plot;
@@ -3398,7 +3413,7 @@ var Ic = class {
 	}
 	start() {
 		let { part: e } = this.scene;
-		return !e || (this.renderer = Fc(this.elements.canvas, e), this.resize(), this.recolor(), this.move(), this.renderer !== null);
+		e && !this.lost && (this.renderer = Ic(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
@@ -3471,7 +3486,7 @@ var Ic = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.renderer.draw(i, r.t, Lc(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.renderer.draw(i, r.t, Rc(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	drawOver(e) {
 		let t = ri(e);
@@ -3484,7 +3499,7 @@ var Ic = class {
 		return {
 			camera: n,
 			screen: m.length || p.length ? Nr(g, n) : /* @__PURE__ */ new Float32Array(),
-			diameter: Lc(t, n),
+			diameter: Rc(t, n),
 			classes: u,
 			dark: o,
 			ink: _,
@@ -3494,7 +3509,8 @@ var Ic = class {
 			ghosts: h ? {
 				screen: this.ghostScreen(),
 				part: f,
-				isShown: this.isGhostVisible
+				isShown: this.isGhostVisible,
+				byClass: i.colorBy === "class"
 			} : null,
 			wrong: m,
 			selected: p,
@@ -3502,37 +3518,37 @@ var Ic = class {
 		};
 	}
 };
-function Lc({ labels: e }, { width: t, height: n }) {
+function Rc({ labels: e }, { width: t, height: n }) {
 	let r = Math.min(1, Math.max(.75, Math.min(t, n) / 560));
 	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * r;
 }
 // src/key.ts
-var Rc = [
+var zc = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function zc(e, t) {
+function Bc(e, t) {
 	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
 	if (s) {
-		let e = s.kinds.map((e) => Vc(Uc(e, c), Rc[e]));
-		l.push(Bc(...e, ...s.part.exact ? [] : ["approximate"]));
+		let e = s.kinds.map((e) => Hc(Wc(e, c), zc[e]));
+		l.push(Vc(...e, ...s.part.exact ? [] : ["approximate"]));
 	}
-	if (Ur(n, r, i) ? n === "confidence" ? l.push(Bc("unsure", Hc(c), "certain")) : n === "movement" && l.push(Bc("stayed", Hc(c), `moved ${Rr} radii or more`)) : l.push(Bc(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
+	if (Ur(n, r, i) ? n === "confidence" ? l.push(Vc("unsure", Uc(c), "certain")) : n === "movement" && l.push(Vc("stayed", Uc(c), `moved ${Rr} radii or more`)) : l.push(Vc(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
 		let e = a ? (100 * o / a).toFixed(1) : "0.0";
-		l.push(Bc(`${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e} %)`));
+		l.push(Vc(`${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e}%)`));
 	}
 	e.replaceChildren(...l);
 }
-function Bc(...e) {
+function Vc(...e) {
 	let t = document.createElement("div");
 	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
 }
-function Vc(e, t) {
+function Hc(e, t) {
 	let n = document.createElement("span");
 	return n.append(e, t), n;
 }
-function Hc(e) {
+function Uc(e) {
 	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
 		0,
 		.25,
@@ -3542,7 +3558,7 @@ function Hc(e) {
 	].map((t) => i(o(t, e)));
 	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
 }
-function Uc(e, t) {
+function Wc(e, t) {
 	let n = document.createElementNS("http://www.w3.org/2000/svg", "svg");
 	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
 	let r = document.createElementNS("http://www.w3.org/2000/svg", "path"), i = [];
@@ -3554,7 +3570,7 @@ function Uc(e, t) {
 	}, e, 8, 8), r.setAttribute("d", i.join("")), r.setAttribute("fill", "none"), r.setAttribute("stroke", (e === 0 ? s.intra : s.inter)[t ? "dark" : "light"]), r.setAttribute("stroke-width", "1.5"), n.append(r), n;
 }
 // src/explain.ts
-function Wc(e, t, n, r) {
+function Gc(e, t, n, r) {
 	let { part: i, playback: a, dark: o } = n;
 	if (!i) return;
 	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => Ur(e, t, l[n - 1])), m = {
@@ -3578,7 +3594,7 @@ function Wc(e, t, n, r) {
 		1,
 		2
 	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions;
-	zc(e, {
+	Bc(e, {
 		mode: u.colorBy,
 		frame: s,
 		previous: c,
@@ -3592,7 +3608,7 @@ function Wc(e, t, n, r) {
 	});
 }
 // src/hub.ts
-var Gc = class {
+var Kc = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -3636,7 +3652,7 @@ var Gc = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, Kc = Symbol.for("synermix.embedding-view.hub"), qc = globalThis, K = qc[Kc] ??= new Gc(), Jc = {
+}, qc = Symbol.for("synermix.embedding-view.hub"), Jc = globalThis, K = Jc[qc] ??= new Kc(), Yc = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -3665,7 +3681,7 @@ var Gc = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, Yc = class {
+}, Xc = class {
 	select;
 	onChange;
 	values = {
@@ -3687,7 +3703,7 @@ var Gc = class {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Jc).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Yc).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -3717,7 +3733,7 @@ var Gc = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = Jc[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = Yc[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -3746,28 +3762,28 @@ var Gc = class {
 		}
 		return e;
 	}
-}, Xc = .15, Zc = 1.4;
-function Qc({ root: e, plot: t, menu: n }, r) {
+}, Zc = .15, Qc = 1.4;
+function $c({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(Zc),
-		"=": () => a.zoomBy(Zc),
-		"-": () => a.zoomBy(1 / Zc),
+		"+": () => a.zoomBy(Qc),
+		"=": () => a.zoomBy(Qc),
+		"-": () => a.zoomBy(1 / Qc),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(Jc)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(Yc)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(Xc, 0),
+		ArrowRight: () => a.panBy(Zc, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, Xc)
+		ArrowDown: () => a.panBy(0, Zc)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -3778,7 +3794,7 @@ function Qc({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/legend.ts
-var $c = 24, el = class {
+var el = 24, tl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3794,7 +3810,7 @@ var $c = 24, el = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < $c, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < el, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
@@ -3840,22 +3856,62 @@ var $c = 24, el = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, tl = 2;
-function nl(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(ol(e, 4, t)));
-	if (n.version !== tl) throw Error(`embedding view: message version must be ${tl}, but is ${n.version}. Reload the page.`);
-	let r = new al(e, 4 + t), { series: i, caption: a, live: o, link: s } = n;
+}, nl = 400, rl = class {
+	playback;
+	options;
+	selection;
+	tell;
+	told = {
+		epoch: null,
+		color: "class"
+	};
+	timer;
+	constructor(e, t, n, r) {
+		this.playback = e, this.options = t, this.selection = n, this.tell = r;
+	}
+	restore(e) {
+		if (!e) return;
+		let { epoch: t, color: n, selection: r } = e, i = n !== null && Object.hasOwn(Lr, n) ? n : "class";
+		this.told = {
+			epoch: t,
+			color: i
+		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && (this.playback.seekEpoch(t), this.playback.frame?.epoch === t && (this.playback.following = !1));
+	}
+	stir() {
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), nl);
+	}
+	destroy() {
+		clearTimeout(this.timer);
+	}
+	rest() {
+		let { playing: e, following: t, frame: n } = this.playback;
+		if (e || !n) return;
+		let r = {
+			epoch: t ? null : n.epoch,
+			color: this.options.values.colorBy
+		};
+		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
+	}
+}, il = 2;
+function al(e, t) {
+	return e.length === t.length && e.every((e, n) => e === t[n]);
+}
+function ol(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(ul(e, 4, t)));
+	if (n.version !== il) throw Error(`embedding view: message version must be ${il}, but is ${n.version}. Reload the page.`);
+	let r = new ll(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c } = n;
 	return {
 		series: i,
 		caption: a,
 		live: o,
 		link: s,
-		epochs: n.epochs.flatMap(sl),
-		frames: new Map(n.frames.map((e) => [e.epoch, rl(e, n, r)])),
-		static: n.static && il(n.static, n, r)
+		initial: c,
+		epochs: n.epochs.flatMap(dl),
+		frames: new Map(n.frames.map((e) => [e.epoch, sl(e, n, r)])),
+		static: n.static && cl(n.static, n, r)
 	};
 }
-function rl(e, { points: t, ghosts: n }, r) {
+function sl(e, { points: t, ghosts: n }, r) {
 	return {
 		points: r.read(Float32Array, e.points, 2 * t),
 		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
@@ -3864,7 +3920,7 @@ function rl(e, { points: t, ghosts: n }, r) {
 		values: e.values
 	};
 }
-function il(e, { points: t, ghosts: n }, r) {
+function cl(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -3888,135 +3944,135 @@ function il(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var al = class {
+var ll = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(ol(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(ul(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 };
-function ol(e, t, n) {
+function ul(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function sl([e, t, n]) {
+function dl([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var cl = "http://www.w3.org/1999/xhtml", ll = {
+var fl = "http://www.w3.org/1999/xhtml", pl = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: cl,
+	xhtml: fl,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function ul(e) {
+function ml(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), ll.hasOwnProperty(t) ? {
-		space: ll[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), pl.hasOwnProperty(t) ? {
+		space: pl[t],
 		local: e
 	} : e;
 }
-function dl(e) {
+function hl(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === cl && t.documentElement.namespaceURI === cl ? t.createElement(e) : t.createElementNS(n, e);
+		return n === fl && t.documentElement.namespaceURI === fl ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function fl(e) {
+function gl(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function pl(e) {
-	var t = ul(e);
-	return (t.local ? fl : dl)(t);
+function _l(e) {
+	var t = ml(e);
+	return (t.local ? gl : hl)(t);
 }
-function ml() {}
-function hl(e) {
-	return e == null ? ml : function() {
+function vl() {}
+function yl(e) {
+	return e == null ? vl : function() {
 		return this.querySelector(e);
 	};
 }
-function gl(e) {
-	typeof e != "function" && (e = hl(e));
+function bl(e) {
+	typeof e != "function" && (e = yl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function _l(e) {
+function xl(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function vl() {
+function Sl() {
 	return [];
 }
-function yl(e) {
-	return e == null ? vl : function() {
+function Cl(e) {
+	return e == null ? Sl : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function bl(e) {
+function wl(e) {
 	return function() {
-		return _l(e.apply(this, arguments));
+		return xl(e.apply(this, arguments));
 	};
 }
-function xl(e) {
-	e = typeof e == "function" ? bl(e) : yl(e);
+function Tl(e) {
+	e = typeof e == "function" ? wl(e) : Cl(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function Sl(e) {
+function El(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Cl(e) {
+function Dl(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var wl = Array.prototype.find;
-function Tl(e) {
-	return function() {
-		return wl.call(this.children, e);
-	};
-}
-function El() {
-	return this.firstElementChild;
-}
-function Dl(e) {
-	return this.select(e == null ? El : Tl(typeof e == "function" ? e : Cl(e)));
-}
-var Ol = Array.prototype.filter;
-function kl() {
-	return Array.from(this.children);
-}
-function Al(e) {
+var Ol = Array.prototype.find;
+function kl(e) {
 	return function() {
 		return Ol.call(this.children, e);
 	};
 }
-function jl(e) {
-	return this.selectAll(e == null ? kl : Al(typeof e == "function" ? e : Cl(e)));
+function Al() {
+	return this.firstElementChild;
 }
-function Ml(e) {
-	typeof e != "function" && (e = Sl(e));
+function jl(e) {
+	return this.select(e == null ? Al : kl(typeof e == "function" ? e : Dl(e)));
+}
+var Ml = Array.prototype.filter;
+function Nl() {
+	return Array.from(this.children);
+}
+function Pl(e) {
+	return function() {
+		return Ml.call(this.children, e);
+	};
+}
+function Fl(e) {
+	return this.selectAll(e == null ? Nl : Pl(typeof e == "function" ? e : Dl(e)));
+}
+function Il(e) {
+	typeof e != "function" && (e = El(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function Nl(e) {
+function Ll(e) {
 	return Array(e.length);
 }
-function Pl() {
-	return new q(this._enter || this._groups.map(Nl), this._parents);
+function Rl() {
+	return new q(this._enter || this._groups.map(Ll), this._parents);
 }
-function Fl(e, t) {
+function zl(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Fl.prototype = {
-	constructor: Fl,
+zl.prototype = {
+	constructor: zl,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4030,30 +4086,30 @@ Fl.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Il(e) {
+function Bl(e) {
 	return function() {
 		return e;
 	};
 }
-function Ll(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Fl(e, a[o]);
+function Vl(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new zl(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Rl(e, t, n, r, i, a, o) {
+function Hl(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Fl(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new zl(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function zl(e) {
+function Ul(e) {
 	return e.__data__;
 }
-function Bl(e, t) {
-	if (!arguments.length) return Array.from(this, zl);
-	var n = t ? Rl : Ll, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Il(e));
+function Wl(e, t) {
+	if (!arguments.length) return Array.from(this, Ul);
+	var n = t ? Hl : Vl, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Bl(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Vl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Gl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4062,27 +4118,27 @@ function Bl(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function Vl(e) {
+function Gl(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Hl() {
-	return new q(this._exit || this._groups.map(Nl), this._parents);
+function Kl() {
+	return new q(this._exit || this._groups.map(Ll), this._parents);
 }
-function Ul(e, t, n) {
+function ql(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Wl(e) {
+function Jl(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function Gl() {
+function Yl() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Kl(e) {
-	e ||= ql;
+function Xl(e) {
+	e ||= Zl;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4092,129 +4148,129 @@ function Kl(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function ql(e, t) {
+function Zl(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Jl() {
+function Ql() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Yl() {
+function $l() {
 	return Array.from(this);
 }
-function Xl() {
+function eu() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Zl() {
+function tu() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Ql() {
+function nu() {
 	return !this.node();
 }
-function $l(e) {
+function ru(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function eu(e) {
+function iu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function tu(e) {
+function au(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function nu(e, t) {
+function ou(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function ru(e, t) {
+function su(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function iu(e, t) {
+function cu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function au(e, t) {
+function lu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function ou(e, t) {
-	var n = ul(e);
+function uu(e, t) {
+	var n = ml(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? tu : eu : typeof t == "function" ? n.local ? au : iu : n.local ? ru : nu)(n, t));
+	return this.each((t == null ? n.local ? au : iu : typeof t == "function" ? n.local ? lu : cu : n.local ? su : ou)(n, t));
 }
-function su(e) {
+function du(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function cu(e) {
+function fu(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function lu(e, t, n) {
+function pu(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function uu(e, t, n) {
+function mu(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function du(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? cu : typeof t == "function" ? uu : lu)(e, t, n ?? "")) : fu(this.node(), e);
+function hu(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? fu : typeof t == "function" ? mu : pu)(e, t, n ?? "")) : gu(this.node(), e);
 }
-function fu(e, t) {
-	return e.style.getPropertyValue(t) || su(e).getComputedStyle(e, null).getPropertyValue(t);
+function gu(e, t) {
+	return e.style.getPropertyValue(t) || du(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function pu(e) {
+function _u(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function mu(e, t) {
+function vu(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function hu(e, t) {
+function yu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function gu(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? pu : typeof t == "function" ? hu : mu)(e, t)) : this.node()[e];
+function bu(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? _u : typeof t == "function" ? yu : vu)(e, t)) : this.node()[e];
 }
-function _u(e) {
+function xu(e) {
 	return e.trim().split(/^|\s+/);
 }
-function vu(e) {
-	return e.classList || new yu(e);
+function Su(e) {
+	return e.classList || new Cu(e);
 }
-function yu(e) {
-	this._node = e, this._names = _u(e.getAttribute("class") || "");
+function Cu(e) {
+	this._node = e, this._names = xu(e.getAttribute("class") || "");
 }
-yu.prototype = {
+Cu.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4226,123 +4282,123 @@ yu.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function bu(e, t) {
-	for (var n = vu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
-function xu(e, t) {
-	for (var n = vu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
-}
-function Su(e) {
-	return function() {
-		bu(this, e);
-	};
-}
-function Cu(e) {
-	return function() {
-		xu(this, e);
-	};
-}
 function wu(e, t) {
-	return function() {
-		(t.apply(this, arguments) ? bu : xu)(this, e);
-	};
+	for (var n = Su(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
 function Tu(e, t) {
-	var n = _u(e + "");
-	if (arguments.length < 2) {
-		for (var r = vu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
-		return !0;
-	}
-	return this.each((typeof t == "function" ? wu : t ? Su : Cu)(n, t));
+	for (var n = Su(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function Eu() {
-	this.textContent = "";
+function Eu(e) {
+	return function() {
+		wu(this, e);
+	};
 }
 function Du(e) {
 	return function() {
-		this.textContent = e;
+		Tu(this, e);
 	};
 }
-function Ou(e) {
+function Ou(e, t) {
 	return function() {
-		var t = e.apply(this, arguments);
-		this.textContent = t ?? "";
+		(t.apply(this, arguments) ? wu : Tu)(this, e);
 	};
 }
-function ku(e) {
-	return arguments.length ? this.each(e == null ? Eu : (typeof e == "function" ? Ou : Du)(e)) : this.node().textContent;
+function ku(e, t) {
+	var n = xu(e + "");
+	if (arguments.length < 2) {
+		for (var r = Su(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		return !0;
+	}
+	return this.each((typeof t == "function" ? Ou : t ? Eu : Du)(n, t));
 }
 function Au() {
-	this.innerHTML = "";
+	this.textContent = "";
 }
 function ju(e) {
 	return function() {
-		this.innerHTML = e;
+		this.textContent = e;
 	};
 }
 function Mu(e) {
 	return function() {
 		var t = e.apply(this, arguments);
-		this.innerHTML = t ?? "";
+		this.textContent = t ?? "";
 	};
 }
 function Nu(e) {
-	return arguments.length ? this.each(e == null ? Au : (typeof e == "function" ? Mu : ju)(e)) : this.node().innerHTML;
+	return arguments.length ? this.each(e == null ? Au : (typeof e == "function" ? Mu : ju)(e)) : this.node().textContent;
 }
 function Pu() {
+	this.innerHTML = "";
+}
+function Fu(e) {
+	return function() {
+		this.innerHTML = e;
+	};
+}
+function Iu(e) {
+	return function() {
+		var t = e.apply(this, arguments);
+		this.innerHTML = t ?? "";
+	};
+}
+function Lu(e) {
+	return arguments.length ? this.each(e == null ? Pu : (typeof e == "function" ? Iu : Fu)(e)) : this.node().innerHTML;
+}
+function Ru() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function Fu() {
-	return this.each(Pu);
+function zu() {
+	return this.each(Ru);
 }
-function Iu() {
+function Bu() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Lu() {
-	return this.each(Iu);
+function Vu() {
+	return this.each(Bu);
 }
-function Ru(e) {
-	var t = typeof e == "function" ? e : pl(e);
+function Hu(e) {
+	var t = typeof e == "function" ? e : _l(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function zu() {
+function Uu() {
 	return null;
 }
-function Bu(e, t) {
-	var n = typeof e == "function" ? e : pl(e), r = t == null ? zu : typeof t == "function" ? t : hl(t);
+function Wu(e, t) {
+	var n = typeof e == "function" ? e : _l(e), r = t == null ? Uu : typeof t == "function" ? t : yl(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Vu() {
+function Gu() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Hu() {
-	return this.each(Vu);
+function Ku() {
+	return this.each(Gu);
 }
-function Uu() {
+function qu() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Wu() {
+function Ju() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Gu(e) {
-	return this.select(e ? Wu : Uu);
+function Yu(e) {
+	return this.select(e ? Ju : qu);
 }
-function Ku(e) {
+function Xu(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function qu(e) {
+function Zu(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Ju(e) {
+function Qu(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4351,7 +4407,7 @@ function Ju(e) {
 		};
 	});
 }
-function Yu(e) {
+function $u(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4360,9 +4416,9 @@ function Yu(e) {
 		}
 	};
 }
-function Xu(e, t, n) {
+function ed(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = qu(t);
+		var r = this.__on, i, a = Zu(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4378,98 +4434,98 @@ function Xu(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Zu(e, t, n) {
-	var r = Ju(e + ""), i, a = r.length, o;
+function td(e, t, n) {
+	var r = Qu(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Xu : Yu, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? ed : $u, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Qu(e, t, n) {
-	var r = su(e), i = r.CustomEvent;
+function nd(e, t, n) {
+	var r = du(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function $u(e, t) {
+function rd(e, t) {
 	return function() {
-		return Qu(this, e, t);
+		return nd(this, e, t);
 	};
 }
-function ed(e, t) {
+function id(e, t) {
 	return function() {
-		return Qu(this, e, t.apply(this, arguments));
+		return nd(this, e, t.apply(this, arguments));
 	};
 }
-function td(e, t) {
-	return this.each((typeof t == "function" ? ed : $u)(e, t));
+function ad(e, t) {
+	return this.each((typeof t == "function" ? id : rd)(e, t));
 }
-function* nd() {
+function* od() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var rd = [null];
+var sd = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function id() {
-	return new q([[document.documentElement]], rd);
+function cd() {
+	return new q([[document.documentElement]], sd);
 }
-function ad() {
+function ld() {
 	return this;
 }
-q.prototype = id.prototype = {
+q.prototype = cd.prototype = {
 	constructor: q,
-	select: gl,
-	selectAll: xl,
-	selectChild: Dl,
-	selectChildren: jl,
-	filter: Ml,
-	data: Bl,
-	enter: Pl,
-	exit: Hl,
-	join: Ul,
-	merge: Wl,
-	selection: ad,
-	order: Gl,
-	sort: Kl,
-	call: Jl,
-	nodes: Yl,
-	node: Xl,
-	size: Zl,
-	empty: Ql,
-	each: $l,
-	attr: ou,
-	style: du,
-	property: gu,
-	classed: Tu,
-	text: ku,
-	html: Nu,
-	raise: Fu,
-	lower: Lu,
-	append: Ru,
-	insert: Bu,
-	remove: Hu,
-	clone: Gu,
-	datum: Ku,
-	on: Zu,
-	dispatch: td,
-	[Symbol.iterator]: nd
+	select: bl,
+	selectAll: Tl,
+	selectChild: jl,
+	selectChildren: Fl,
+	filter: Il,
+	data: Wl,
+	enter: Rl,
+	exit: Kl,
+	join: ql,
+	merge: Jl,
+	selection: ld,
+	order: Yl,
+	sort: Xl,
+	call: Ql,
+	nodes: $l,
+	node: eu,
+	size: tu,
+	empty: nu,
+	each: ru,
+	attr: uu,
+	style: hu,
+	property: bu,
+	classed: ku,
+	text: Nu,
+	html: Lu,
+	raise: zu,
+	lower: Vu,
+	append: Hu,
+	insert: Wu,
+	remove: Ku,
+	clone: Yu,
+	datum: Xu,
+	on: td,
+	dispatch: ad,
+	[Symbol.iterator]: od
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], rd);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], sd);
 }
-var od = 0;
-function sd() {
-	return new cd();
+var ud = 0;
+function dd() {
+	return new fd();
 }
-function cd() {
-	this._ = "@" + (++od).toString(36);
+function fd() {
+	this._ = "@" + (++ud).toString(36);
 }
-cd.prototype = sd.prototype = {
-	constructor: cd,
+fd.prototype = dd.prototype = {
+	constructor: fd,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4484,13 +4540,13 @@ cd.prototype = sd.prototype = {
 		return this._;
 	}
 };
-function ld(e) {
+function pd(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function ud(e, t) {
-	if (e = ld(e), t === void 0 && (t = e.currentTarget), t) {
+function md(e, t) {
+	if (e = pd(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4504,18 +4560,18 @@ function ud(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var dd = { value: () => {} };
-function fd() {
+var hd = { value: () => {} };
+function gd() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new pd(n);
+	return new _d(n);
 }
-function pd(e) {
+function _d(e) {
 	this._ = e;
 }
-function md(e, t) {
+function vd(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4525,23 +4581,23 @@ function md(e, t) {
 		};
 	});
 }
-pd.prototype = fd.prototype = {
-	constructor: pd,
+_d.prototype = gd.prototype = {
+	constructor: _d,
 	on: function(e, t) {
-		var n = this._, r = md(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = vd(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = hd(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = yd(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = gd(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = gd(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = bd(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = bd(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new pd(e);
+		return new _d(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4553,12 +4609,12 @@ pd.prototype = fd.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function hd(e, t) {
+function yd(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function gd(e, t, n) {
+function bd(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = dd, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = hd, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4567,24 +4623,24 @@ function gd(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var _d = {
+var xd = {
 	capture: !0,
 	passive: !1
 };
-function vd(e) {
+function Sd(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function yd(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", vd, _d);
-	"onselectstart" in t ? n.on("selectstart.drag", vd, _d) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Cd(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Sd, xd);
+	"onselectstart" in t ? n.on("selectstart.drag", Sd, xd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function bd(e, t) {
+function wd(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", vd, _d), setTimeout(function() {
+	t && (r.on("click.drag", Sd, xd), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function xd(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function Td(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4639,176 +4695,176 @@ function xd(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-xd.prototype.on = function() {
+Td.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var Sd = 0, Cd = 0, wd = 0, Td = 1e3, Ed, Dd, Od = 0, kd = 0, Ad = 0, jd = typeof performance == "object" && performance.now ? performance : Date, Md = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var Ed = 0, Dd = 0, Od = 0, kd = 1e3, Ad, jd, Md = 0, Nd = 0, Pd = 0, Fd = typeof performance == "object" && performance.now ? performance : Date, Id = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Nd() {
-	return kd ||= (Md(Pd), jd.now() + Ad);
-}
-function Pd() {
-	kd = 0;
-}
-function Fd() {
-	this._call = this._time = this._next = null;
-}
-Fd.prototype = Id.prototype = {
-	constructor: Fd,
-	restart: function(e, t, n) {
-		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Nd() : +n) + (t == null ? 0 : +t), !this._next && Dd !== this && (Dd ? Dd._next = this : Ed = this, Dd = this), this._call = e, this._time = n, Vd();
-	},
-	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Vd());
-	}
-};
-function Id(e, t, n) {
-	var r = new Fd();
-	return r.restart(e, t, n), r;
-}
 function Ld() {
-	Nd(), ++Sd;
-	for (var e = Ed, t; e;) (t = kd - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Sd;
+	return Nd ||= (Id(Rd), Fd.now() + Pd);
 }
 function Rd() {
-	kd = (Od = jd.now()) + Ad, Sd = Cd = 0;
-	try {
-		Ld();
-	} finally {
-		Sd = 0, Bd(), kd = 0;
-	}
+	Nd = 0;
 }
 function zd() {
-	var e = jd.now(), t = e - Od;
-	t > Td && (Ad -= t, Od = e);
+	this._call = this._time = this._next = null;
 }
-function Bd() {
-	for (var e, t = Ed, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Ed = n);
-	Dd = e, Vd(r);
+zd.prototype = Bd.prototype = {
+	constructor: zd,
+	restart: function(e, t, n) {
+		if (typeof e != "function") throw TypeError("callback is not a function");
+		n = (n == null ? Ld() : +n) + (t == null ? 0 : +t), !this._next && jd !== this && (jd ? jd._next = this : Ad = this, jd = this), this._call = e, this._time = n, Gd();
+	},
+	stop: function() {
+		this._call && (this._call = null, this._time = Infinity, Gd());
+	}
+};
+function Bd(e, t, n) {
+	var r = new zd();
+	return r.restart(e, t, n), r;
 }
-function Vd(e) {
-	Sd || (Cd &&= clearTimeout(Cd), e - kd > 24 ? (e < Infinity && (Cd = setTimeout(Rd, Math.ceil(e - jd.now() - Ad) + 1)), wd &&= clearInterval(wd)) : (wd ||= (Od = jd.now(), setInterval(zd, Td)), Sd = 1, Md(Rd)));
+function Vd() {
+	Ld(), ++Ed;
+	for (var e = Ad, t; e;) (t = Nd - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Ed;
 }
-function Hd(e, t, n) {
-	var r = new Fd();
+function Hd() {
+	Nd = (Md = Fd.now()) + Pd, Ed = Dd = 0;
+	try {
+		Vd();
+	} finally {
+		Ed = 0, Wd(), Nd = 0;
+	}
+}
+function Ud() {
+	var e = Fd.now(), t = e - Md;
+	t > kd && (Pd -= t, Md = e);
+}
+function Wd() {
+	for (var e, t = Ad, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Ad = n);
+	jd = e, Gd(r);
+}
+function Gd(e) {
+	Ed || (Dd &&= clearTimeout(Dd), e - Nd > 24 ? (e < Infinity && (Dd = setTimeout(Hd, Math.ceil(e - Fd.now() - Pd) + 1)), Od &&= clearInterval(Od)) : (Od ||= (Md = Fd.now(), setInterval(Ud, kd)), Ed = 1, Id(Hd)));
+}
+function Kd(e, t, n) {
+	var r = new zd();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Ud(e) {
+function qd(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Wd = 3;
+var Jd = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(Wd), (function e(t) {
+})(Jd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(Wd), (function e(t) {
+})(Jd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(Wd);
-function Gd(e) {
+})(Jd);
+function Yd(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Kd = 4 / 11;
-1 / Kd / Kd;
-var qd = 1.70158;
+var Xd = 4 / 11;
+1 / Xd / Xd;
+var Zd = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(qd), (function e(t) {
+})(Zd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(qd), (function e(t) {
+})(Zd), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(qd);
-var Jd = 2 * Math.PI, Yd = 1, Xd = .3;
+})(Zd);
+var Qd = 2 * Math.PI, $d = 1, ef = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Jd);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qd);
 	function i(e) {
-		return t * Gd(- --e) * Math.sin((r - e) / n);
+		return t * Yd(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Jd);
+		return e(t, n * Qd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Yd, Xd), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Jd);
+})($d, ef), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qd);
 	function i(e) {
-		return 1 - t * Gd(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Yd(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Jd);
+		return e(t, n * Qd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Yd, Xd), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Jd);
+})($d, ef), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qd);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Gd(-e) * Math.sin((r - e) / n) : 2 - t * Gd(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Yd(-e) * Math.sin((r - e) / n) : 2 - t * Yd(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Jd);
+		return e(t, n * Qd);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Yd, Xd);
+})($d, ef);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Zd = fd("start", "end", "cancel", "interrupt"), Qd = [], $d = 0, ef = 1, tf = 2, nf = 3, rf = 4, af = 5, of = 6;
-function sf(e, t, n, r, i, a) {
+var tf = gd("start", "end", "cancel", "interrupt"), nf = [], rf = 0, af = 1, of = 2, sf = 3, cf = 4, lf = 5, uf = 6;
+function df(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	lf(e, n, {
+	pf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Zd,
-		tween: Qd,
+		on: tf,
+		tween: nf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: $d
+		state: rf
 	});
 }
-function cf(e, t) {
+function ff(e, t) {
 	var n = X(e, t);
-	if (n.state > $d) throw Error("too late; already scheduled");
+	if (n.state > rf) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > nf) throw Error("too late; already running");
+	if (n.state > sf) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -4816,48 +4872,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function lf(e, t, n) {
+function pf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Id(a, 0, n.time);
+	r[t] = n, n.timer = Bd(a, 0, n.time);
 	function a(e) {
-		n.state = ef, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = af, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== ef) return c();
+		if (n.state !== af) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === nf) return Hd(o);
-			f.state === rf ? (f.state = of, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = of, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === sf) return Kd(o);
+			f.state === cf ? (f.state = uf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = uf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Hd(function() {
-			n.state === nf && (n.state = rf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = tf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === tf) {
-			for (n.state = nf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Kd(function() {
+			n.state === sf && (n.state = cf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = of, n.on.call("start", e, e.__data__, n.index, n.group), n.state === of) {
+			for (n.state = sf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = af, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === af && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = lf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === lf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = of, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = uf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function uf(e, t) {
+function mf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > tf && r.state < af, r.state = of, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > of && r.state < lf, r.state = uf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function df(e) {
+function hf(e) {
 	return this.each(function() {
-		uf(this, e);
+		mf(this, e);
 	});
 }
-function ff(e, t) {
+function gf(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -4871,7 +4927,7 @@ function ff(e, t) {
 		i.tween = r;
 	};
 }
-function pf(e, t, n) {
+function _f(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -4890,15 +4946,15 @@ function pf(e, t, n) {
 		a.tween = i;
 	};
 }
-function mf(e, t) {
+function vf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? ff : pf)(n, e, t));
+	return this.each((t == null ? gf : _f)(n, e, t));
 }
-function hf(e, t, n) {
+function yf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -4907,287 +4963,287 @@ function hf(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function gf(e, t) {
+function bf(e, t) {
 	var n;
-	return (typeof t == "number" ? N : t instanceof Le ? It : (n = Le(t)) ? (t = n, It) : Kt)(e, t);
+	return (typeof t == "number" ? P : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function _f(e) {
+function xf(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function vf(e) {
+function Sf(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function yf(e, t, n) {
+function Cf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function bf(e, t, n) {
+function wf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function xf(e, t, n) {
+function Tf(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Sf(e, t, n) {
+function Ef(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Cf(e, t) {
-	var n = ul(e), r = n === "transform" ? rn : gf;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Sf : xf)(n, r, hf(this, "attr." + e, t)) : t == null ? (n.local ? vf : _f)(n) : (n.local ? bf : yf)(n, r, t));
+function Df(e, t) {
+	var n = ml(e), r = n === "transform" ? nn : bf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Ef : Tf)(n, r, yf(this, "attr." + e, t)) : t == null ? (n.local ? Sf : xf)(n) : (n.local ? wf : Cf)(n, r, t));
 }
-function wf(e, t) {
+function Of(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Tf(e, t) {
+function kf(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Ef(e, t) {
+function Af(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Tf(e, i)), n;
+		return i !== r && (n = (r = i) && kf(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Df(e, t) {
+function jf(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && wf(e, i)), n;
+		return i !== r && (n = (r = i) && Of(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Of(e, t) {
+function Mf(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = ul(e);
-	return this.tween(n, (r.local ? Ef : Df)(r, t));
+	var r = ml(e);
+	return this.tween(n, (r.local ? Af : jf)(r, t));
 }
-function kf(e, t) {
+function Nf(e, t) {
 	return function() {
-		cf(this, e).delay = +t.apply(this, arguments);
+		ff(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function Af(e, t) {
+function Pf(e, t) {
 	return t = +t, function() {
-		cf(this, e).delay = t;
+		ff(this, e).delay = t;
 	};
 }
-function jf(e) {
+function Ff(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? kf : Af)(t, e)) : X(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? Nf : Pf)(t, e)) : X(this.node(), t).delay;
 }
-function Mf(e, t) {
+function If(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Nf(e, t) {
+function Lf(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function Pf(e) {
+function Rf(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Mf : Nf)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? If : Lf)(t, e)) : X(this.node(), t).duration;
 }
-function Ff(e, t) {
+function zf(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function If(e) {
+function Bf(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Ff(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(zf(t, e)) : X(this.node(), t).ease;
 }
-function Lf(e, t) {
+function Vf(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function Rf(e) {
+function Hf(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Lf(this._id, e));
+	return this.each(Vf(this._id, e));
 }
-function zf(e) {
-	typeof e != "function" && (e = Sl(e));
+function Uf(e) {
+	typeof e != "function" && (e = El(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function Bf(e) {
+function Wf(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function Vf(e) {
+function Gf(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Hf(e, t, n) {
-	var r, i, a = Vf(t) ? cf : Y;
+function Kf(e, t, n) {
+	var r, i, a = Gf(t) ? ff : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Uf(e, t) {
+function qf(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Hf(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Kf(n, e, t));
 }
-function Wf(e) {
+function Jf(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Gf() {
-	return this.on("end.remove", Wf(this._id));
+function Yf() {
+	return this.on("end.remove", Jf(this._id));
 }
-function Kf(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = hl(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, sf(l[f], t, n, f, l, X(u, n)));
-	return new Z(a, this._parents, t, n);
-}
-function qf(e) {
+function Xf(e) {
 	var t = this._name, n = this._id;
 	typeof e != "function" && (e = yl(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, df(l[f], t, n, f, l, X(u, n)));
+	return new Z(a, this._parents, t, n);
+}
+function Zf(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = Cl(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && sf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && df(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var Jf = id.prototype.constructor;
-function Yf() {
-	return new Jf(this._groups, this._parents);
+var Qf = cd.prototype.constructor;
+function $f() {
+	return new Qf(this._groups, this._parents);
 }
-function Xf(e, t) {
+function ep(e, t) {
 	var n, r, i;
 	return function() {
-		var a = fu(this, e), o = (this.style.removeProperty(e), fu(this, e));
+		var a = gu(this, e), o = (this.style.removeProperty(e), gu(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Zf(e) {
+function tp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Qf(e, t, n) {
+function np(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = fu(this, e);
+		var o = gu(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function $f(e, t, n) {
+function rp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = fu(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), fu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = gu(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), gu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function ep(e, t) {
+function ip(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Zf(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= tp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function tp(e, t, n) {
-	var r = (e += "") == "transform" ? nn : gf;
-	return t == null ? this.styleTween(e, Xf(e, r)).on("end.style." + e, Zf(e)) : typeof t == "function" ? this.styleTween(e, $f(e, r, hf(this, "style." + e, t))).each(ep(this._id, e)) : this.styleTween(e, Qf(e, r, t), n).on("end.style." + e, null);
+function ap(e, t, n) {
+	var r = (e += "") == "transform" ? tn : bf;
+	return t == null ? this.styleTween(e, ep(e, r)).on("end.style." + e, tp(e)) : typeof t == "function" ? this.styleTween(e, rp(e, r, yf(this, "style." + e, t))).each(ip(this._id, e)) : this.styleTween(e, np(e, r, t), n).on("end.style." + e, null);
 }
-function np(e, t, n) {
+function op(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function rp(e, t, n) {
+function sp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && np(e, a, n)), r;
+		return a !== i && (r = (i = a) && op(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function ip(e, t, n) {
+function cp(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, rp(e, t, n ?? ""));
+	return this.tween(r, sp(e, t, n ?? ""));
 }
-function ap(e) {
+function lp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function op(e) {
+function up(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function sp(e) {
-	return this.tween("text", typeof e == "function" ? op(hf(this, "text", e)) : ap(e == null ? "" : e + ""));
+function dp(e) {
+	return this.tween("text", typeof e == "function" ? up(yf(this, "text", e)) : lp(e == null ? "" : e + ""));
 }
-function cp(e) {
+function fp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function lp(e) {
+function pp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && cp(r)), t;
+		return r !== n && (t = (n = r) && fp(r)), t;
 	}
 	return r._value = e, r;
 }
-function up(e) {
+function mp(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, lp(e));
+	return this.tween(t, pp(e));
 }
-function dp() {
-	for (var e = this._name, t = this._id, n = mp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function hp() {
+	for (var e = this._name, t = this._id, n = vp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		sf(c, e, n, l, o, {
+		df(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5196,7 +5252,7 @@ function dp() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function fp() {
+function gp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5208,66 +5264,66 @@ function fp() {
 		}), i === 0 && a();
 	});
 }
-var pp = 0;
+var _p = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function mp() {
-	return ++pp;
+function vp() {
+	return ++_p;
 }
-var Q = id.prototype;
+var Q = cd.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Kf,
-	selectAll: qf,
+	select: Xf,
+	selectAll: Zf,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: zf,
-	merge: Bf,
-	selection: Yf,
-	transition: dp,
+	filter: Uf,
+	merge: Wf,
+	selection: $f,
+	transition: hp,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: Uf,
-	attr: Cf,
-	attrTween: Of,
-	style: tp,
-	styleTween: ip,
-	text: sp,
-	textTween: up,
-	remove: Gf,
-	tween: mf,
-	delay: jf,
-	duration: Pf,
-	ease: If,
-	easeVarying: Rf,
-	end: fp,
+	on: qf,
+	attr: Df,
+	attrTween: Mf,
+	style: ap,
+	styleTween: cp,
+	text: dp,
+	textTween: mp,
+	remove: Yf,
+	tween: vf,
+	delay: Ff,
+	duration: Rf,
+	ease: Bf,
+	easeVarying: Hf,
+	end: gp,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var hp = {
+var yp = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Ud
+	ease: qd
 };
-function gp(e, t) {
+function bp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function _p(e) {
+function xp(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = mp(), (n = hp).time = Nd(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && sf(c, e, t, l, o, n || gp(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = vp(), (n = yp).time = Ld(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && df(c, e, t, l, o, n || bp(c, t));
 	return new Z(r, this._parents, e, t);
 }
-id.prototype.interrupt = df, id.prototype.transition = _p;
+cd.prototype.interrupt = hf, cd.prototype.transition = xp;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var vp = (e) => () => e;
-function yp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var Sp = (e) => () => e;
+function Cp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5331,46 +5387,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var bp = new $(1, 0, 0);
-xp.prototype = $.prototype;
-function xp(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return bp;
+var wp = new $(1, 0, 0);
+Tp.prototype = $.prototype;
+function Tp(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return wp;
 	return e.__zoom;
 }
-function Sp(e) {
+function Ep(e) {
 	e.stopImmediatePropagation();
 }
-function Cp(e) {
+function Dp(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function wp(e) {
+function Op(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Tp() {
+function kp() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function Ep() {
-	return this.__zoom || bp;
+function Ap() {
+	return this.__zoom || wp;
 }
-function Dp(e) {
+function jp(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function Op() {
+function Mp() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function kp(e, t, n) {
+function Np(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Ap() {
-	var e = wp, t = Tp, n = kp, r = Dp, i = Op, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = ln, l = fd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Pp() {
+	var e = Op, t = kp, n = Np, r = jp, i = Mp, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = gd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", Ep).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", ee).on("dblclick.zoom", T).filter(i).on("touchstart.zoom", te).on("touchmove.zoom", ne).on("touchend.zoom touchcancel.zoom", E).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Ap).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", ee).on("dblclick.zoom", T).filter(i).on("touchstart.zoom", te).on("touchmove.zoom", ne).on("touchend.zoom touchcancel.zoom", E).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Ep), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", Ap), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5389,7 +5445,7 @@ function Ap() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(bp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(wp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5440,7 +5496,7 @@ function Ap() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new yp(e, {
+			l.call(e, this.that, new Cp(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5450,53 +5506,53 @@ function Ap() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = ud(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = md(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], uf(this), s.start();
-		Cp(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], mf(this), s.start();
+		Dp(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function ee(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = ud(t, i), l = t.clientX, u = t.clientY;
-		yd(t.view), Sp(t), a.mouse = [c, this.__zoom.invert(c)], uf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = md(t, i), l = t.clientX, u = t.clientY;
+		Cd(t.view), Ep(t), a.mouse = [c, this.__zoom.invert(c)], mf(this), a.start();
 		function d(e) {
-			if (Cp(e), !a.moved) {
+			if (Dp(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = ud(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = md(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), bd(e.view, a.moved), Cp(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), wd(e.view, a.moved), Dp(e), a.event(e).end();
 		}
 	}
 	function T(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = ud(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Cp(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = md(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Dp(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function te(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Sp(t), s = 0; s < i; ++s) c = r[s], l = ud(c, this), l = [
+			for (Ep(t), s = 0; s < i; ++s) c = r[s], l = md(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), uf(this), a.start());
+			}, p)), mf(this), a.start());
 		}
 	}
 	function ne(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Cp(e), s = 0; s < a; ++s) c = i[s], l = ud(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Dp(e), s = 0; s < a; ++s) c = i[s], l = md(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5508,24 +5564,24 @@ function Ap() {
 	function E(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Sp(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Ep(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = ud(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = md(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : vp(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Sp(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : vp(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Sp(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : vp(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Sp(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : vp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Sp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5546,10 +5602,10 @@ function Ap() {
 	}, _;
 }
 // src/navigation.ts
-var jp = 60, Mp = .5, Np = class {
+var Fp = 60, Ip = .5, Lp = class {
 	canvas;
-	zoomer = Ap().scaleExtent([Mp, jp]);
-	transform = bp;
+	zoomer = Pp().scaleExtent([Ip, Fp]);
+	transform = wp;
 	size = {
 		width: 0,
 		height: 0
@@ -5567,10 +5623,10 @@ var jp = 60, Mp = .5, Np = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Fr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(bp.translate(t, n).scale(r));
+		this.apply(wp.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(bp);
+		this.apply(wp);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5594,7 +5650,7 @@ var jp = 60, Mp = .5, Np = class {
 	}
 };
 // src/picking.ts
-function Pp(e, t, n, r, i) {
+function Rp(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -5602,12 +5658,12 @@ function Pp(e, t, n, r, i) {
 	}
 	return a;
 }
-function Fp(e, t, n) {
+function zp(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && Ip(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && Bp(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function Ip(e, t, n) {
+function Bp(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -5621,7 +5677,7 @@ function Ip(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var Lp = 4, Rp = class {
+var Vp = 4, Hp = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -5657,30 +5713,51 @@ var Lp = 4, Rp = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Lp) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Vp) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, zp = class {
+}, Up = 200, Wp = class {
 	element;
-	values = [];
+	now;
+	still;
+	cells = [];
 	metrics = [];
-	constructor(e) {
-		this.element = e;
+	from = [];
+	to = [];
+	started = 0;
+	pending = 0;
+	constructor(e, t = () => performance.now(), n = () => matchMedia("(prefers-reduced-motion: reduce)").matches) {
+		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.values = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.flatMap(({ title: e }, t) => [Object.assign(document.createElement("dt"), { textContent: e }), this.values[t]]));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.flatMap(({ title: e }, t) => [Object.assign(document.createElement("dt"), { textContent: e }), this.cells[t]]));
 	}
 	show(e) {
-		this.metrics.forEach((t, n) => this.values[n].textContent = Bp(t, e[t.name]));
+		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
+		this.to.length && t.every((e, t) => e === this.to[t]) || (this.from = this.current(), this.to = t, this.started = this.now(), this.write());
 	}
 	get lines() {
-		return this.metrics.map(({ title: e }, t) => `${e}  ${this.values[t].textContent}`);
+		return this.metrics.map((e, t) => `${e.title}  ${Gp(e, this.to[t])}`);
+	}
+	write() {
+		let e = this.current();
+		this.metrics.forEach((t, n) => this.cells[n].textContent = Gp(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+	}
+	get share() {
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Up);
+	}
+	current() {
+		let { from: e, to: t, share: n } = this;
+		return t.map((t, r) => {
+			let i = e[r] ?? null;
+			return t === null || i === null ? t : i + (t - i) * n;
+		});
 	}
 };
-function Bp({ percent: e }, t) {
-	return t == null ? "–" : e ? `${(100 * t).toFixed(1)} %` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
+function Gp({ percent: e }, t) {
+	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var Vp = class {
+var Kp = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -5711,7 +5788,7 @@ var Vp = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Hp = class {
+}, qp = class {
 	name;
 	static = null;
 	frames = [];
@@ -5725,7 +5802,7 @@ var Vp = class {
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				Up(e, r);
+				Jp(e, r);
 				continue;
 			}
 			let i = {
@@ -5746,14 +5823,14 @@ var Vp = class {
 		for (let t of this.frames) t.scale = _i(t.points, e), e = t.scale;
 	}
 };
-function Up(e, t) {
+function Jp(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
 // src/tooltip.ts
-var Wp = class {
+var Yp = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -5761,26 +5838,26 @@ var Wp = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Gp(r, r.labels[e], i));
+		o.append(Xp(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
-			let t = a?.confidences?.[e], n = s === r.labels[e], i = r.classes[s]?.name ?? `class ${s}`, c = t === void 0 ? "" : ` · ${Math.round(t / 2.55)} %`;
-			o.append(Kp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
+			let t = a?.confidences?.[e], n = s === r.labels[e], i = r.classes[s]?.name ?? `class ${s}`, c = t === void 0 ? "" : ` · ${Math.round(t / 2.55)}%`;
+			o.append(Zp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
 		}
-		o.append(Kp("id", `image ${r.ids[e]}`)), this.place([qp(r.thumbnails, e), o], t, n);
+		o.append(Zp("id", `image ${r.ids[e]}`)), this.place([Qp(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Gp(i, r.classA[e], a));
+		o.append(Xp(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Kp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Zp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Gp(i, r.classB[e], a), Kp("prediction", `${Math.round(100 * c)} % and ${Math.round(100 * (1 - c))} %`), Kp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Xp(i, r.classB[e], a), Zp("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Zp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => qp(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Qp(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -5794,17 +5871,17 @@ var Wp = class {
 		});
 	}
 };
-function Gp({ classes: e }, t, n) {
+function Xp({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(Xr(r, n), r.name), i;
 }
-function Kp(e, t) {
+function Zp(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function qp({ height: e, width: t, channels: n, pixels: r }, i) {
+function Qp({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -5816,7 +5893,7 @@ function qp({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/view.ts
-var Jp = 12, Yp = 40, Xp = class {
+var $p = 12, em = 40, tm = class {
 	host;
 	elements;
 	legend;
@@ -5830,38 +5907,39 @@ var Jp = 12, Yp = 40, Xp = class {
 	scene;
 	drawing;
 	resizes;
-	series = new Hp("");
+	memory;
+	series = new qp("");
 	lastMessage = null;
 	link = null;
 	ground;
 	hoveredClass = null;
 	leading = !0;
 	constructor(e, n = {}) {
-		this.host = n, this.elements = Er(e);
+		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, tooltip: s, readout: c, colorBy: l, panel: u } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new el(o, () => this.recolor()), this.tooltip = new Wp(s, i), this.readout = new zp(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Vp(() => this.selectionMoved()), this.options = new Yc(l, u, (e) => this.optionMoved(e)), this.scene = this.makeScene(), this.drawing = new Ic(this.elements, this.scene), this.pointer = new Rp(a, {
+		this.ground = t(r), this.takeScheme(), this.legend = new tl(o, () => this.recolor()), this.tooltip = new Yp(s, i), this.readout = new Wp(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Kp(() => this.selectionMoved()), this.options = new Xc(l, u, (e) => this.optionMoved(e)), this.memory = new rl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.scene = this.makeScene(), this.drawing = new Lc(this.elements, this.scene, () => this.announce()), this.pointer = new Hp(a, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			click: (e, t, n) => {
-				let r = Pp(this.drawing.screen(), e, t, Jp, this.drawing.isVisible);
+				let r = Rp(this.drawing.screen(), e, t, $p, this.drawing.isVisible);
 				r === null ? n === "replace" && this.selection.clear() : this.selection.pick([r], n);
 			},
 			drawing: (e) => {
 				this.drawing.lasso = e, this.leave(), this.drawing.request();
 			},
 			enclose: (e, t) => {
-				this.selection.pick(Fp(this.drawing.screen(), e, this.drawing.isVisible), t), this.setLassoing(!1);
+				this.selection.pick(zp(this.drawing.screen(), e, this.drawing.isVisible), t), this.setLassoing(!1);
 			}
-		}), this.navigation = new Np(a, (e) => this.pointer.pans(e), () => this.cameraMoved()), this.resizes = new ResizeObserver(() => {
+		}), this.navigation = new Lp(a, (e) => this.pointer.pans(e), () => this.cameraMoved()), this.resizes = new ResizeObserver(() => {
 			this.drawing.resize(), this.quietly(() => this.navigation.resize());
 		}), this.resizes.observe(i), this.listen(), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Zp(this.lastMessage, e)) return;
-		let t = nl(e);
+		if (this.lastMessage && al(this.lastMessage, e)) return;
+		let t = ol(e);
 		this.lastMessage = e, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.quietly(() => this.playback.update([...this.series.frames])), this.setLink(t.link)), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.quietly(() => this.playback.update([...this.series.frames])), n || this.quietly(() => this.memory.restore(t.initial)), this.setLink(t.link)), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -5871,14 +5949,13 @@ var Jp = 12, Yp = 40, Xp = class {
 		this.elements.root.style.colorScheme = this.dark ? "dark" : "light";
 	}
 	seekEpoch(e) {
-		let t = this.playback.frames.findIndex((t) => t.epoch === e);
-		t >= 0 && this.seek(t);
+		this.playback.seekEpoch(e);
 	}
 	select(e) {
 		this.selection.choose(e);
 	}
 	destroy() {
-		K.leave(this), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), document.removeEventListener("pointerdown", this.closeMenu), this.drawing.destroy(), this.elements.root.remove();
+		K.leave(this), this.memory.destroy(), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), document.removeEventListener("pointerdown", this.closeMenu), this.drawing.destroy(), this.elements.root.remove();
 	}
 	followEpoch(e) {
 		let { frames: t } = this.playback, n = t.map((t) => Math.abs(t.epoch - e));
@@ -5935,13 +6012,13 @@ var Jp = 12, Yp = 40, Xp = class {
 		return this.legend.lit ?? (this.manyClasses ? this.hoveredClass : null);
 	}
 	get manyClasses() {
-		return (this.series.static?.classes.length ?? 0) > Yp;
+		return (this.series.static?.classes.length ?? 0) > em;
 	}
 	startSeries(e) {
-		this.series = new Hp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.drawing.clear();
+		this.series = new qp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.drawing.clear();
 	}
 	takeStatic(e) {
-		this.drawLegend(), this.readout.setMetrics(e.metrics), this.quietly(() => this.selection.setProbe(e.ids)), this.drawing.start() || (this.elements.notice.textContent = "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.");
+		this.drawLegend(), this.readout.setMetrics(e.metrics), this.quietly(() => this.selection.setProbe(e.ids)), this.drawing.start();
 	}
 	drawLegend() {
 		let e = [
@@ -5953,11 +6030,11 @@ var Jp = 12, Yp = 40, Xp = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), Wc(this.elements.key, this.options, this.scene, this.link !== null), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), Gc(this.elements.key, this.options, this.scene, this.link !== null), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	framesMoved() {
 		let { frame: e } = this.playback;
-		this.drawing.move(), e && (this.host.onEpoch?.(e.epoch), this.leading && K.moveTo(this, e.epoch)), this.tooltip.hide(), this.recolor(), this.announce();
+		this.drawing.move(), e && (this.host.onEpoch?.(e.epoch), this.leading && K.moveTo(this, e.epoch)), this.tooltip.hide(), this.recolor(), this.announce(), this.memory.stir();
 	}
 	selectionMoved() {
 		this.host.onSelect?.(this.selection.ids), this.leading && K.select(this, this.selection.ids), this.recolor(), this.announce();
@@ -5967,11 +6044,11 @@ var Jp = 12, Yp = 40, Xp = class {
 	}
 	optionMoved(e) {
 		let { values: t } = this.options;
-		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.leading && (K.linkCameras(this, t.cameras), K.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
+		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), this.memory.stir(), e === "cameras" && this.leading && (K.linkCameras(this, t.cameras), K.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
 	}
 	listen() {
 		let { plot: e, play: t, slider: n, fit: r, lasso: i, picture: a } = this.elements;
-		r.addEventListener("click", () => this.fit()), t.addEventListener("click", () => this.togglePlay()), i.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), a.addEventListener("click", () => this.savePicture()), n.addEventListener("input", () => this.seek(Number(n.value))), document.addEventListener("pointerdown", this.closeMenu), Qc(this.elements, {
+		r.addEventListener("click", () => this.fit()), t.addEventListener("click", () => this.togglePlay()), i.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), a.addEventListener("click", () => this.savePicture()), n.addEventListener("input", () => this.seek(Number(n.value))), document.addEventListener("pointerdown", this.closeMenu), $c(this.elements, {
 			play: () => this.togglePlay(),
 			step: (e) => this.seek(this.playback.index + e),
 			end: (e) => this.seek(e ? this.playback.frames.length - 1 : 0),
@@ -6007,7 +6084,7 @@ var Jp = 12, Yp = 40, Xp = class {
 	hover(e, t) {
 		let n = this.series.static, { frame: r } = this.playback;
 		if (!n || !r) return;
-		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Pp(o, e, t, Jp / 2, i.isGhostVisible), c = Pp(a, e, t, Jp, i.isVisible);
+		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Rp(o, e, t, $p / 2, i.isGhostVisible), c = Rp(a, e, t, $p, i.isVisible);
 		n.ghosts && s !== null ? this.tooltip.showGhost(s, o[2 * s], o[2 * s + 1], n.ghosts, n, this.dark) : c === null ? this.tooltip.hide() : this.tooltip.show(c, a[2 * c], a[2 * c + 1], n, this.dark, r), this.hoverClass(c === null ? null : n.labels[c]);
 	}
 	leave() {
@@ -6026,20 +6103,15 @@ var Jp = 12, Yp = 40, Xp = class {
 			renderer: this.drawing.kind
 		});
 	}
-};
-function Zp(e, t) {
-	return e.length === t.length && e.every((e, n) => e === t[n]);
-}
-// src/stage.ts
-var Qp = class {
+}, nm = class {
 	view;
 	curves;
 	element = document.createElement("div");
 	scheme = matchMedia("(prefers-color-scheme: dark)");
 	constructor(e, t = {}) {
 		this.element.className = "stage";
-		let n = Object.assign(document.createElement("style"), { textContent: Sr }), r = document.createElement("div");
-		this.curves = new vr((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Xp(r, {
+		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new tm(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6056,8 +6128,8 @@ var Qp = class {
 	}
 };
 // src/notebook.ts
-function $p({ model: e, el: t }) {
-	let n = new Qp(t, { onSelect: (t) => {
+function rm({ model: e, el: t }) {
+	let n = new nm(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6073,26 +6145,27 @@ function $p({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var em = /* @__PURE__ */ new WeakMap();
-function tm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = em.get(t);
-	return i ? i.setTheme() : (i = new Xp(t, {
+var im = /* @__PURE__ */ new WeakMap();
+function am({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = im.get(t);
+	return i ? i.setTheme() : (i = new tm(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
-		onSelect: (e) => n("selection", [...e])
-	}), em.set(t, i)), e && i.apply(e), () => {
-		em.get(t)?.destroy(), em.delete(t);
+		onSelect: (e) => n("selection", [...e]),
+		onShown: (e) => n("shown", e)
+	}), im.set(t, i)), e && i.apply(e), () => {
+		im.get(t)?.destroy(), im.delete(t);
 	};
 }
 // src/replay.ts
-function nm(e, t, n) {
-	let r = new Qp(e);
+function om(e, t, n) {
+	let r = new nm(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function rm(e) {
-	return e ? tm(e) : { render: $p };
+function sm(e) {
+	return e ? am(e) : { render: rm };
 }
-export { rm as default, nm as mountReplay };
+export { sm as default, om as mountReplay };

@@ -69,6 +69,42 @@ def test_a_photo_taken_sideways_is_turned_upright(tmp_path: Path) -> None:
     assert read_image(tmp_path / "turned.jpg").size == (10, 20)
 
 
+SIDEWAYS = {
+    "L": "png", "RGB": "jpg", "CMYK": "jpg", "RGBA": "png", "LA": "png", "I;16": "png", "P": "png", "1": "png",
+    "I;16 TIFF": "tif", "CMYK TIFF": "tif", "RGBA TIFF": "tif", "RGBA WebP": "webp",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", SIDEWAYS)
+def test_every_mode_is_turned_upright(tmp_path: Path, kind: str) -> None:
+    # The left half is dark. Turned a quarter clockwise, as orientation 6 asks for, that is the upper one.
+    mode = kind.split(" ", maxsplit=1)[0]
+    plain = np.zeros((16, 32), dtype=np.uint8)
+    plain[:, 16:] = 255
+    if mode == "I;16":
+        image = Image.fromarray(plain.astype(np.uint16) * 257)
+    else:
+        image = Image.fromarray(plain).convert("RGB" if mode == "CMYK" else mode).convert(mode)
+    assert image.mode == mode
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    path = tmp_path / f"turned.{SIDEWAYS[kind]}"
+    image.save(path, exif=exif)
+    found = pixels_of(path)
+    assert found.shape == (32, 16, 3)
+    assert (found[:14] < 40).all()
+    assert (found[18:] > 215).all()
+
+
+def test_a_palette_with_transparency_is_turned_and_laid_over_white(tmp_path: Path) -> None:
+    image = Image.fromarray(np.array([[0, 1]], dtype=np.uint8)).convert("P")
+    image.putpalette([10, 20, 30, 40, 50, 60])
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    image.save(tmp_path / "palette.png", transparency=1, exif=exif)
+    assert pixels_of(tmp_path / "palette.png").tolist() == [[[10, 20, 30]], [[255, 255, 255]]]
+
+
 def bytes_of(image: Image.Image, kind: str) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, kind)

@@ -14,11 +14,11 @@ from PIL import Image
 from synermix_core.config import DataConfig
 from synermix_core.data import image_folder, load_data
 from synermix_core.data.decode import fit_square, read_image
-from synermix_core.data.images import ImageData
+from synermix_core.data.images import EvaluatedSplit, ImageData
 from synermix_core.data.in_memory import InMemoryData
 from synermix_core.data.streaming import StreamedData
 from synermix_core.errors import ConfigError, DataError
-from tests.core.data.conftest import CPU, MakeImages
+from tests.core.data.conftest import CPU, MakeImages, assert_same
 
 
 def load(folder: Path | None, data_dir: Path | None = None, **values: object) -> ImageData:
@@ -37,7 +37,7 @@ def test_sub_folders_are_the_classes_and_a_tenth_is_held_out(photo_folder: Path)
 def test_images_in_memory_are_the_files(photo_folder: Path) -> None:
     data = load(photo_folder, image_size=16)
     pictures = {picture.numpy().tobytes() for picture in data.thumbnails(torch.arange(2))}
-    files = {np.asarray(fit_square(read_image(path), 16, 16)).tobytes() for path in photo_folder.rglob("*.jpg")}
+    files = {np.asarray(fit_square(read_image(path), 16, 18)).tobytes() for path in photo_folder.rglob("*.jpg")}
     assert len(pictures) == 2
     assert pictures < files
 
@@ -51,6 +51,83 @@ def test_splits_of_ones_own_are_kept(tmp_path: Path, make_images: MakeImages, va
     assert torch.bincount(data.train_labels).tolist() == [5, 5]
     assert torch.bincount(data.evaluation_labels).tolist() == [2, 2]
     assert torch.bincount(load(tmp_path / "photos", evaluate_on="test").evaluation_labels).tolist() == [3, 3]
+
+
+def images_of(data: ImageData, split: EvaluatedSplit) -> set[bytes]:
+    return {image.numpy().tobytes() for images, _ in data.evaluation_batches(split, None, CPU) for image in images}
+
+
+def test_without_val_the_same_tenth_is_held_out_whatever_is_measured_on(
+    tmp_path: Path, make_images: MakeImages
+) -> None:
+    for name in ("cat", "dog"):
+        for number, path in enumerate(make_images(tmp_path / name, 15)):
+            part = tmp_path / "photos" / ("train" if number < 12 else "test") / name
+            part.mkdir(parents=True, exist_ok=True)
+            path.rename(part / path.name)
+    on_val, on_test = (load(tmp_path / "photos", evaluate_on=split) for split in ("val", "test"))
+    assert torch.bincount(on_val.evaluation_labels).tolist() == [1, 1]
+    assert torch.bincount(on_test.evaluation_labels).tolist() == [3, 3]
+    trained = images_of(on_val, "train")
+    assert len(trained) == 22
+    assert trained == images_of(on_test, "train")
+    held_out, tested = images_of(on_val, "evaluation"), images_of(on_test, "evaluation")
+    assert not held_out & trained
+    assert not tested & trained
+    assert not tested & held_out
+
+
+def test_sub_folders_of_a_class_belong_to_it(photo_folder: Path, make_images: MakeImages) -> None:
+    make_images(photo_folder / "cat" / "2024" / "may", 3)
+    make_images(photo_folder / "eel" / "2024", 4)
+    (photo_folder / "cat" / "again").symlink_to(photo_folder)
+    data = load(photo_folder)
+    assert data.class_names == ("cat", "dog", "eel")
+    assert (torch.bincount(data.train_labels) + torch.bincount(data.evaluation_labels)).tolist() == [15, 12, 4]
+
+
+def test_images_of_no_class_are_left_out_with_a_warning(
+    photo_folder: Path, make_images: MakeImages, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_images(photo_folder, 2)
+    assert load(photo_folder).class_names == ("cat", "dog")
+    assert "left out 2 images that lie in no class's sub-folder: 000.jpg, 001.jpg" in caplog.text
+
+
+def test_two_folders_for_one_split_are_refused(tmp_path: Path, make_images: MakeImages) -> None:
+    for path in ("train/cat", "train/dog", "val/cat", "validation/dog"):
+        make_images(tmp_path / "photos" / path, 3)
+    with pytest.raises(DataError, match=r"photos: must have one folder for val, but has val and validation\. Put"):
+        load(tmp_path / "photos")
+
+
+def test_folders_beside_the_splits_are_left_out_with_a_warning(
+    tmp_path: Path, make_images: MakeImages, caplog: pytest.LogCaptureFixture
+) -> None:
+    for path in ("train/cat", "train/dog", "unlabelled/all"):
+        make_images(tmp_path / "photos" / path, 4)
+    assert load(tmp_path / "photos").class_names == ("cat", "dog")
+    assert "these folders are left out: unlabelled" in caplog.text
+
+
+def test_classes_may_be_called_train_and_test(tmp_path: Path, make_images: MakeImages) -> None:
+    for name in ("train", "test"):
+        make_images(tmp_path / "photos" / name, 4)
+    assert load(tmp_path / "photos").class_names == ("test", "train")
+
+
+def test_a_split_without_a_readable_image_is_named(tmp_path: Path, make_images: MakeImages) -> None:
+    for path in ("train/cat", "train/dog"):
+        make_images(tmp_path / "photos" / path, 4)
+    (tmp_path / "photos" / "val" / "cat").mkdir(parents=True)
+    (tmp_path / "photos" / "val" / "cat" / "1.jpg").write_text("no image")
+    with pytest.raises(DataError, match=r"photos: has no readable image in val\. Mend or add some\."):
+        load(tmp_path / "photos", on_bad_image="skip")
+
+
+def test_what_a_mac_puts_beside_images_is_no_image(photo_folder: Path) -> None:
+    (photo_folder / "cat" / "._000.jpg").write_bytes(b"Mac OS X")
+    assert len(load(photo_folder).train_labels) == 22
 
 
 def test_a_class_may_be_called_train(tmp_path: Path, make_images: MakeImages) -> None:
@@ -78,7 +155,25 @@ def test_what_does_not_fit_in_memory_is_streamed(photo_folder: Path, monkeypatch
     assert isinstance(streamed, StreamedData)
     assert (streamed.class_names, streamed.image_shape) == (kept.class_names, kept.image_shape)
     assert torch.equal(streamed.train_labels, kept.train_labels)
-    assert next(streamed.evaluation_batches("evaluation", None, CPU))[0].shape == (2, 3, 16, 16)
+
+
+@pytest.mark.parametrize("augmentation", ["auto", "none"])
+@pytest.mark.parametrize("split", ["train", "evaluation"])
+def test_the_same_pixels_are_evaluated_in_memory_and_streamed(
+    photo_folder: Path, monkeypatch: pytest.MonkeyPatch, augmentation: str, split: EvaluatedSplit
+) -> None:
+    kept = load(photo_folder, image_size=20, augmentation=augmentation)
+    monkeypatch.setattr(image_folder, "MEMORY_LIMIT", 0)
+    streamed = load(photo_folder, image_size=20, augmentation=augmentation)
+    for (one, labels), (other, other_labels) in zip(
+        kept.evaluation_batches(split, None, CPU), streamed.evaluation_batches(split, None, CPU), strict=True
+    ):
+        assert torch.equal(one, other)
+        assert torch.equal(labels, other_labels)
+    indices = torch.arange(2)
+    assert torch.equal(kept.thumbnails(indices), streamed.thumbnails(indices))
+    one, other = (next(data.training_batches([torch.arange(8)], 0, CPU)) for data in (kept, streamed))
+    assert_same([one._replace(augmented=None)], [other._replace(augmented=None)])
 
 
 def test_images_of_every_kind_are_converted(tmp_path: Path, make_images: MakeImages) -> None:

@@ -13,6 +13,7 @@ from synermix_core.data.augment import augment, batch_generator
 from synermix_core.data.digits import digits
 from synermix_core.data.images import ImageData, ImageSource, LabelledImages, Scaling
 from synermix_core.data.in_memory import EVALUATION_BATCH, InMemoryData
+from synermix_core.data.samplers import class_balanced
 from synermix_core.errors import ConfigError
 from tests.core.data.conftest import CPU, assert_same
 
@@ -96,6 +97,30 @@ def test_a_limit_takes_a_stratified_part_and_leaves_the_rest_alone() -> None:
         ConfigError, match=r"data\.batch_size: must be at most the number of training images, which is 40"
     ):
         load(limit=40)
+
+
+def test_the_size_of_what_is_not_scaled_can_not_be_chosen() -> None:
+    text = (
+        r"data\.image_size: must be left empty for 'digits', whose images have 8 x 8 pixels, but is 32\. "
+        r"Only photos are scaled: food101, .*, folder\."
+    )
+    with pytest.raises(ConfigError, match=text):
+        load(image_size=32)
+
+
+def test_copies_of_a_classs_only_image_are_told_of_once(caplog: pytest.LogCaptureFixture) -> None:
+    config = {"limit": 10, "classes_per_batch": 2, "images_per_class": 3, "batch_size": 4}
+    data = load(**config, sampler="class_balanced")
+    (record,) = caplog.records
+    assert record.levelname == "WARNING"
+    assert record.message == (
+        "these classes have one training image, of which each batch gets 3 copies, with nothing to mix inside the "
+        "class: 0, 1, 2, 3, 4 and 5 more"
+    )
+    class_balanced(data.train_labels, DataConfig.model_validate(config), torch.Generator())
+    load(**config, sampler="shuffle")
+    load(**(config | {"limit": 20}), sampler="class_balanced")
+    assert len(caplog.records) == 1
 
 
 def test_no_augmentation_means_two_equal_views() -> None:

@@ -16,6 +16,7 @@ import struct
 import tarfile
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -175,6 +176,15 @@ def test_stl10_is_stored_column_by_column_and_counts_from_one(tmp_path: Path) ->
     assert_tests_on(load("stl10", tmp_path, evaluate_on="test"), labels(10))
 
 
+def test_stl10_with_images_of_which_some_are_missing_is_an_error(tmp_path: Path) -> None:
+    folder = tmp_path / "stl10_binary"
+    folder.mkdir()
+    (folder / "train_X.bin").write_bytes(pixels(20, 3, 96, 96, seed=1).tobytes())
+    (folder / "train_y.bin").write_bytes((labels(30) + 1).tobytes())
+    with pytest.raises(DataError, match=r"stl10: .*train_X\.bin has 20 images, but train_y\.bin 30 labels"):
+        load("stl10", tmp_path)
+
+
 @pytest.mark.skipif(not DEBIAN_FASHION.is_dir(), reason="Debian's package dataset-fashion-mnist is not installed")
 def test_the_real_fashion_mnist(tmp_path: Path) -> None:
     raw = tmp_path / "FashionMNIST" / "raw"
@@ -307,8 +317,12 @@ def test_a_download_with_another_checksum_is_refused(
 def test_the_shell_downloads_what_it_is_told_to(
     mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    # 640 images, for the default batch has to be filled.
+    # 640 images, for the default batch has to be filled; of the catalog's sizes only those of these files are changed.
     mirror.serve(monkeypatch, pixels(640, 28, 28, seed=1))
+    entry = catalog.DATASETS["mnist"]
+    assert entry.download is not None
+    packed = {path: (mirror.files / Path(path).name).stat().st_size for path in entry.download.archives}
+    monkeypatch.setitem(catalog.DATASETS, "mnist", replace(entry, download=replace(entry.download, archives=packed)))
     assert main(["datasets", "--download", "mnist", "--data-dir", str(tmp_path), "--json"]) == EXIT_OK
     captured = capsys.readouterr()
     records = [json.loads(line) for line in captured.out.splitlines()]

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from synermix_core.catalog_data import Recipe
 from synermix_core.data.augment import augment, batch_generator
-from synermix_core.data.decode import fit_square, read_image, to_tensor
+from synermix_core.data.decode import fit_square, margin_of, read_image, to_tensor
 from synermix_core.data.images import FileSource, LabelledFiles, Scaling
 from synermix_core.data.streaming import StreamedData
 from synermix_core.errors import DataError
@@ -33,6 +33,7 @@ def source(photo_folder: Path) -> FileSource:
         LabelledFiles(paths[20:], torch.tensor([1, 1, 0, 1])),
         ("cat", "dog"),
         SCALING,
+        margin=margin_of(PHOTOS),
     )
 
 
@@ -63,7 +64,7 @@ def test_the_clean_view_is_the_scaled_middle(source: FileSource) -> None:
 def test_without_random_parts_both_views_come_from_the_same_square(source: FileSource) -> None:
     data = StreamedData(source, SHIFTS, side=16, workers=0)
     (batch,) = data.training_batches([torch.arange(6)], 3, CPU)
-    raw = torch.stack([to_tensor(fit_square(read_image(path), 16, 16)) for path in source.train.paths[:6]])
+    raw = torch.stack([to_tensor(fit_square(read_image(path), 16, 18)) for path in source.train.paths[:6]])
     assert batch.augmented is not None
     assert torch.equal(batch.augmented, SCALING(augment(raw, SHIFTS, batch_generator(3, 0, CPU))))
 
@@ -79,6 +80,13 @@ def test_a_random_part_is_a_part(source: FileSource) -> None:
     ranges = (batch.augmented[:, 0, 16, -1] - batch.augmented[:, 0, 16, 0]).tolist()
     assert len(set(ranges)) > 10
     assert all(0.1 < width <= 1 for width in ranges)
+
+
+@pytest.mark.parametrize("recipe", [PHOTOS, SHIFTS, Recipe()])
+def test_what_is_evaluated_does_not_depend_on_the_augmentation(source: FileSource, recipe: Recipe) -> None:
+    ((images, _),) = StreamedData(source, recipe, 16, 0).evaluation_batches("evaluation", None, CPU)
+    ((expected, _),) = StreamedData(source, PHOTOS, 16, 0).evaluation_batches("evaluation", None, CPU)
+    assert torch.equal(images, expected)
 
 
 def test_reading_leaves_the_trainers_random_stream_alone(source: FileSource) -> None:
@@ -129,7 +137,7 @@ def test_a_file_that_went_bad_is_named_without_a_traceback_of_the_worker(source:
 def test_thumbnails_are_small_squares(source: FileSource) -> None:
     assert StreamedData(source, PHOTOS, 16, 0).thumbnails(torch.tensor([1])).shape == (1, 16, 16, 3)
     pictures = StreamedData(source, PHOTOS, 224, 0).thumbnails(torch.tensor([1, 0]))
-    expected = [np.asarray(fit_square(read_image(source.evaluation.paths[row]), 64, 64)) for row in (1, 0)]
+    expected = [np.asarray(fit_square(read_image(source.evaluation.paths[row]), 64, 73)) for row in (1, 0)]
     np.testing.assert_array_equal(pictures, expected)
 
 

@@ -112,6 +112,20 @@ def test_a_lone_image_stays_itself() -> None:
     assert classes.tolist() == [4]
 
 
+@pytest.mark.parametrize("dtype", [torch.float16, torch.bfloat16])
+def test_weights_are_normalised_in_full_precision_whatever_the_features_are(dtype: torch.dtype) -> None:
+    # Too small for half precision; the second class must not vanish for it.
+    weights, labels = torch.tensor([1.0, 2.0, 1e-20]), torch.tensor([0, 0, 1])
+    synthesized, classes = intra_class_mixup(torch.eye(3, dtype=dtype), labels, weights)
+    assert classes.tolist() == [0, 1]
+    expected = torch.tensor([[1 / 3, 2 / 3, 0.0], [0.0, 0.0, 1.0]]).to(dtype)
+    assert torch.equal(synthesized, expected)
+    # A thousand weights of a hundredth each and one of one: in bfloat16 their sum, 11, and the quotients would be off.
+    weights = torch.cat([torch.ones(1), torch.full((1_000,), 0.01)])
+    coefficients, _ = intra_class_mixup(torch.eye(1_001, dtype=dtype), torch.zeros(1_001, dtype=torch.int64), weights)
+    assert torch.equal(coefficients[0], (weights / 11).to(dtype))
+
+
 def test_the_generator_decides_the_draw() -> None:
     features, labels = torch.eye(8), torch.zeros(8, dtype=torch.int64)
     draws = [

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from synermix_core.errors import ModelError
 from synermix_core.mixup.draw import MixupDraw
 from synermix_core.mixup.manifold import manifold_mixup
 from synermix_core.models.backbone import Backbone
@@ -178,8 +179,34 @@ def test_a_layer_that_cannot_be_mixed_is_explained(inner: nn.Module, found: str)
         "mixing_layers: must name sub-modules that return one tensor with a row for each of the 12 images, but "
         f"'inner' returns {found}. Name another sub-module there."
     )
-    with pytest.raises(TypeError, match=text):
+    with pytest.raises(ModelError, match=text):
         manifold_mixup(Wrong(), *digit_batch(), draw_of(12, layer_draw=0.9))
+
+
+@pytest.mark.parametrize("runs", [0, 2])
+def test_a_layer_that_does_not_run_once_is_refused(runs: int) -> None:
+    """Else the labels would be mixed and the features not, or twice."""
+
+    class Skipping(nn.Module):
+        mixing_layers = ("inner",)
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.inner = nn.Identity()
+
+        def forward(self, images: Tensor) -> Tensor:
+            for _ in range(runs):
+                images = self.inner(images)
+            return images
+
+    model = Skipping()
+    text = (
+        "mixing_layers: must name sub-modules that run once in a forward pass, but 'inner' ran "
+        rf"{runs} times\. Name another sub-module there, or choose inter = mixup\."
+    )
+    with pytest.raises(ModelError, match=text):
+        manifold_mixup(model, *digit_batch(), draw_of(12, layer_draw=0.9))
+    assert list(every_hook(model)) == []
 
 
 def test_a_network_without_mixing_layers_is_mixed_at_the_input(cnn: Backbone) -> None:

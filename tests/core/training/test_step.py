@@ -193,6 +193,14 @@ def test_label_smoothing_is_torchs_own(beta: float) -> None:
     assert loss.total.item() == pytest.approx(expected.item(), rel=1e-6)
 
 
+@pytest.mark.parametrize(("inter", "warned"), [("manifold", True), ("mixup", False)])
+def test_manifold_mixup_that_can_only_be_mixup_is_said(
+    inter: str, warned: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    SynerMixStep(two_pixel_network(), RunConfig().override({"inter": inter}))
+    assert ("has no inner layer that Manifold MixUp can blend after, so that it is MixUp" in caplog.text) == warned
+
+
 def test_batch_norm_sees_the_two_passes_one_after_the_other() -> None:
     """The authors' script runs the network in train mode on the clean images, then on the augmented ones."""
     clean, labels = digit_batch(16)

@@ -283,12 +283,17 @@ def test_the_averaged_weights_are_the_ones_evaluated() -> None:
     for event in trainer.events():
         if isinstance(event, Progress):
             for name, value in trainer.model.named_parameters():
-                # The first step's weights are taken as they are.
-                share = 0.0 if event.step == 1 else 0.9
+                # The first step's weights are taken as they are; after n of them the decay is (1 + n) / (10 + n).
+                share = 0.0 if event.step == 1 else min(0.9, event.step / (9 + event.step))
                 weights[name] = share * weights[name] + (1 - share) * value.detach()
     for name, value in trainer.evaluated_model.named_parameters():
         torch.testing.assert_close(value, weights[name])
         assert not torch.equal(value, trainer.model.get_parameter(name))
+
+
+def test_a_long_average_does_not_hold_back_a_short_run() -> None:
+    last = list(fit(config_of(epochs=3, ema_decay=0.999)))[-1].metrics
+    assert (last["val_accuracy"] or 0) > 0.85
 
 
 def test_the_gradient_is_clipped_to_its_norm() -> None:
