@@ -105,9 +105,22 @@ def _variants() -> list[str]:
         )
     with more, st.popover("Another mixup or β", width="stretch"):
         mixups = catalog.INTER_MIXUPS
-        inter = st.selectbox("Inter-class mixup", list(mixups), format_func=lambda name: mixups[name].title, index=3)
-        description = LEAVES["beta"].info.description
-        beta = st.slider("β · weight of the intra-class loss", 0.0, 1.0, 0.1, 0.05, help=description)
+        inter = st.selectbox(
+            "Inter-class mixup",
+            list(mixups),
+            format_func=lambda name: mixups[name].title,
+            key=state.MORE_INTER,
+            help=LEAVES["inter"].info.description,
+        )
+        beta = st.slider(
+            "β · weight of the intra-class loss",
+            0.0,
+            1.0,
+            LEAVES["beta"].info.default,
+            0.05,
+            key=state.MORE_BETA,
+            help=LEAVES["beta"].info.description,
+        )
         st.button("Add", on_click=_add, args=(inter, beta), width="stretch")
     return chosen
 

@@ -68,10 +68,9 @@ def _progress(runs: Sequence[Run], marks: Sequence[Curve]) -> None:
     statuses = [run.status for run in runs]
     at_work = [number for number, status in enumerate(statuses) if status.state.active]
     shown = min(at_work or range(len(runs)), key=lambda number: statuses[number].progress)
-    badge, bar = st.columns([1, 12], vertical_alignment="center")
-    with badge:
+    with st.container(horizontal=True, vertical_alignment="center"):
         state_badge(statuses[shown].state)
-    bar.progress(statuses[shown].progress, text=progress_text(runs[shown], statuses[shown]))
+        st.progress(statuses[shown].progress, text=progress_text(runs[shown], statuses[shown]))
     # Always here, so that an error appearing does not remount what stands below it.
     with st.container(key="race-errors"):
         for mark, status in zip(marks, statuses, strict=True):
@@ -119,6 +118,7 @@ def _leaders(runs: Sequence[Run], marks: Sequence[Curve]) -> None:
     if missing and st.button(f"Race {len(missing)} more seed{'s' if len(missing) > 1 else ''}", help=MORE_SEEDS):
         race_more_seeds(runs)
         st.toast("Queued: the same race with other seeds. It runs after this one.")
+        st.rerun()
 
 
 def _curves(runs: Sequence[Run], tables: Mapping[str, pd.DataFrame]) -> None:

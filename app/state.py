@@ -27,6 +27,8 @@ RACE_PARAM = "race"
 
 RACERS, MORE_RACERS = "racers", "more-racers"
 """The variants chosen for the next race, and those on offer beside the paper's."""
+MORE_INTER, MORE_BETA = "more-inter", "more-beta"
+"""Widgets: a further variant to offer."""
 
 DEFAULT_COLOR = "class"
 
