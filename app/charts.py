@@ -6,10 +6,11 @@ A keyed chart whose specification stays the same keeps its DOM node, and so the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 
 from synermix_core.view.comparison import SeedGroup
@@ -26,23 +27,35 @@ def curve_table(metrics: pa.Table, curves: Sequence[Curve]) -> pa.Table:
     )
 
 
-def curve_chart(panel: Panel, *, epochs: int, height: int) -> dict[str, Any]:
+def tidy_table(tables: Mapping[str, pd.DataFrame], column: str) -> pa.Table:
+    """Put a metric of several runs, by the names of their curves, into the rows that a tidy `curve_chart` draws."""
+    parts = [
+        pd.DataFrame({"epoch": table["epoch"], "curve": name, "value": table[column]}) for name, table in tables.items()
+    ]
+    return pa.Table.from_pandas(pd.concat(parts), preserve_index=False)
+
+
+def curve_chart(panel: Panel, *, epochs: int, height: int, tidy: bool = False) -> dict[str, Any]:
     """Draw columns of the metrics table over the epochs; drag pans, the wheel zooms, a double click goes back.
 
     Args:
         panel: What to draw.
         epochs: Epochs configured, the width of the time axis.
         height: Height in pixels.
+        tidy: The rows are those of `tidy_table`, and the legend is elsewhere.
     """
     labels = [curve.label for curve in panel.curves]
     scale = {"domain": labels, "range": [curve.color for curve in panel.curves]}
     dashes = {"domain": labels, "range": [[4, 3] if curve.dashed else [1, 0] for curve in panel.curves]}
-    legend = {"orient": "top", "title": None, "symbolType": "stroke", "offset": 2} if len(labels) > 1 else None
+    legend = {"orient": "top", "title": None, "symbolType": "stroke", "offset": 2}
+    if tidy or len(labels) == 1:
+        legend = None
+    fold = [] if tidy else [{"fold": labels, "as": ["curve", "value"]}]
     value_scale: dict[str, Any] = {"zero": False, "nice": True}
     if panel.domain:
         value_scale["domain"] = list(panel.domain)
     lines = {
-        "transform": [{"fold": labels, "as": ["curve", "value"]}, {"filter": "isValid(datum.value)"}],
+        "transform": [*fold, {"filter": "isValid(datum.value)"}],
         "mark": {"type": "line", "point": {"size": 14}, "strokeWidth": 2, "tooltip": True},
         "params": [{"name": "zoom", "select": "interval", "bind": "scales"}],
         "encoding": {

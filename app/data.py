@@ -22,7 +22,9 @@ def launcher() -> Launcher:
     # that several times cheaper, for every live tick of every tab.
     gc.collect()
     gc.freeze()
-    return Launcher()
+    launcher = Launcher()
+    launcher.keep_dispatching()
+    return launcher
 
 
 def find_run(run_id: str | None) -> Run | None:

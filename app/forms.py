@@ -29,11 +29,11 @@ def run_form() -> RunConfig:
     """
     # A server's folders are not for a form to name; `--folder` of the shell is.
     datasets = {name: entry for name, entry in catalog.DATASETS.items() if not entry.needs_folder}
-    _choice("Data set", state.DATASET, datasets)
+    choice("Data set", state.DATASET, datasets)
     _say_what_is_missing()
     # Drawn above the knobs, but filled in after them: which preset it is follows from where they stand.
     preset_place = st.container()
-    _choice("Inter-class mixup", state.INTER, catalog.INTER_MIXUPS)
+    choice("Inter-class mixup", state.INTER, catalog.INTER_MIXUPS)
     with st.container(key="beta-slider"):
         _slider("β · weight of the intra-class loss", state.BETA)
     _slider(
@@ -46,14 +46,14 @@ def run_form() -> RunConfig:
         _preset()
     epochs, seed = st.columns(2)
     with epochs:
-        _number("Epochs", state.EPOCHS)
+        number("Epochs", state.EPOCHS)
     with seed:
-        _number("Seed", state.SEED)
+        number("Seed", state.SEED)
     with st.expander("More"):
-        _choice("Network", state.MODEL, catalog.MODELS)
-        _number("Batch size", state.BATCH_SIZE)
-        _number("Learning rate", state.LR, step=0.01, format="%.3f")
-        _choice("Intra-class weights", state.WEIGHTS, catalog.INTRA_WEIGHTS)
+        choice("Network", state.MODEL, catalog.MODELS)
+        number("Batch size", state.BATCH_SIZE)
+        number("Learning rate", state.LR, step=0.01, format="%.3f")
+        choice("Intra-class weights", state.WEIGHTS, catalog.INTRA_WEIGHTS)
     names = (
         state.DATASET, state.MODEL, state.INTER, state.BETA, state.ALPHA, state.EPOCHS, state.SEED,
         state.BATCH_SIZE, state.LR, state.WEIGHTS,
@@ -108,7 +108,7 @@ def _value(name: str) -> Any:
     return st.session_state.get(name, LEAVES[name].info.default)
 
 
-def _choice(label: str, name: str, entries: Mapping[str, _Titled], **options: Any) -> None:
+def choice(label: str, name: str, entries: Mapping[str, _Titled], **options: Any) -> None:
     st.selectbox(
         label,
         list(entries),
@@ -138,7 +138,7 @@ def _slider(label: str, name: str, *, maximum: float | None = None, disabled: bo
     )
 
 
-def _number(label: str, name: str, **options: Any) -> None:
+def number(label: str, name: str, **options: Any) -> None:
     default = LEAVES[name].info.default
     low, high = (type(default)(bound) for bound in LEAVES[name].bounds)
     st.number_input(

@@ -17,6 +17,7 @@ st.html(Path(__file__).with_name("style.css"))
 st.navigation(
     [
         st.Page("../pages/train.py", title="Train", default=True),
+        st.Page("../pages/race.py", title="Race"),
         st.Page("../pages/compare.py", title="Compare"),
         st.Page("../pages/runs.py", title="Runs"),
     ],

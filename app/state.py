@@ -27,6 +27,14 @@ VIEW = "embedding"
 EPOCH, COLOR, SELECTION = "epoch", "color", "selection"
 """Query parameters: where the reader of an embedding view is, what its points are coloured by, images selected."""
 
+RACE_PARAM = "race"
+"""Query parameter: the race that is shown."""
+
+RACERS, MORE_RACERS = "racers", "more-racers"
+"""The variants chosen for the next race, and those on offer beside the paper's."""
+MORE_INTER, MORE_BETA = "more-inter", "more-beta"
+"""Widgets: a further variant to offer."""
+
 DEFAULT_COLOR = "class"
 
 MOST_SELECTED = 500
@@ -52,6 +60,18 @@ def show_run(run_id: str) -> None:
     _put(EPOCH, None)
 
 
+def shown_race_id() -> str | None:
+    """Return the name of the race to show, or None to set up one."""
+    return st.query_params.get(RACE_PARAM)
+
+
+def show_race(race_id: str | None) -> None:
+    """Make `race_id` the race that is shown, in this tab and in its URL; None sets up one."""
+    for name in (EPOCH, SELECTION):
+        _put(name, None)
+    _put(RACE_PARAM, race_id)
+
+
 def view_in_url() -> Initial:
     """Return how an embedding view was left, as the URL has it; what can't be read there is passed over."""
     selection = map(_number, st.query_params.get(SELECTION, "").split(","))
@@ -62,9 +82,9 @@ def view_in_url() -> Initial:
     )
 
 
-def keep_view_in_url(changed: str) -> None:
-    """Put what the reader changed in the embedding view into the URL, so that a reload or a link shows it so."""
-    value = st.session_state[VIEW][changed]
+def keep_view_in_url(changed: str, key: str = VIEW) -> None:
+    """Put what the reader changed in an embedding view into the URL, so that a reload or a link shows it so."""
+    value = st.session_state[key][changed]
     if changed == "selection":
         _put(SELECTION, ",".join(map(str, value)) if 0 < len(value) <= MOST_SELECTED else None)
     else:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from synermix_core import catalog
 from synermix_core.data_dir import download_progress
-from synermix_core.runs import Run, RunState, RunStatus
+from synermix_core.runs import Queue, Run, RunState, RunStatus
 
 _LOOK: dict[RunState, tuple[Literal["gray", "blue", "orange", "red"], str]] = {
     RunState.QUEUED: ("gray", "hourglass_empty"),
@@ -43,7 +43,10 @@ def settings(run: Run) -> str:
 
 
 def progress_text(run: Run, status: RunStatus) -> str:
-    """Return epoch, pace and time left, as far as they are known."""
+    """Return epoch, pace and time left, as far as they are known, or what the run waits for."""
+    if status.state is RunState.QUEUED and not status.starting:
+        place = Queue(run.path.parent).position(run)
+        return f"waiting, {_ordinal(place)} in the queue" if place else "waiting"
     if status.state is RunState.QUEUED or (status.state.active and status.epoch == 0 and status.step == 0):
         return download_progress(run.config.data.dataset) or "starting the worker"
     parts = [f"epoch {status.epoch}/{status.epochs}"]
@@ -52,3 +55,9 @@ def progress_text(run: Run, status: RunStatus) -> str:
     if status.eta_seconds is not None:
         parts.append(f"{duration(status.eta_seconds)} left")
     return " · ".join(parts)
+
+
+def _ordinal(place: int) -> str:
+    """Return 1st, 2nd, 3rd, 4th, …"""
+    teens = place % 100 in (11, 12, 13)
+    return f"{place}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"

@@ -38,10 +38,10 @@ def main() -> None:
         page.goto(f"{studio.url}/?epochs=3")
         page.get_by_role("button", name="Train", exact=True).wait_for()
         print("  cold (page just opened)             {:11.1f}   {:21.1f}".format(*_press_train(page, studio)))
-        _wait_until_idle(server)
+        wait_until_idle(server)
         print("  warm (a spare worker waits)         {:11.1f}   {:21.1f}".format(*_press_train(page, studio)))
 
-        _wait_until_idle(server)
+        wait_until_idle(server)
         page.goto(f"{studio.url}/?epochs=200")
         _press_train(page, studio)
         time.sleep(3)
@@ -77,7 +77,7 @@ def _press_train(page: Page, studio: Studio) -> tuple[float, float]:
     return first_frame, time.perf_counter() - started
 
 
-def _wait_until_idle(server: psutil.Process) -> None:
+def wait_until_idle(server: psutil.Process) -> None:
     """Wait until the run is over and the next spare, with its projector, has warmed up."""
     calm = 0
     while calm < 4:

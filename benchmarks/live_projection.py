@@ -64,12 +64,14 @@ def main() -> None:
 
 def _train(config: RunConfig, folder: str, *, projected: bool) -> tuple[float, float, float]:
     """Train a run; return the mean seconds of an epoch, the frames there at its end, and what the others took."""
-    projector = start_module("synermix_core.projector", SPARE, CALM_THREADS | ONE_THREAD) if projected else None
+    projector = (
+        start_module("synermix_core.projector", SPARE, environment=CALM_THREADS | ONE_THREAD) if projected else None
+    )
     if projector is not None:
         _wait_until_warm(psutil.Process(projector.pid))  # it compiles while a spare waits, not while a run trains
     run = create_run(config, folder)
     if projector is not None:
-        hand_over(projector, run.path)
+        hand_over(projector, [run.path])
     command = [sys.executable, "-m", "benchmarks.live_projection", "--train", str(run.path)]
     subprocess.run(command, check=True, env={**CALM_THREADS, **os.environ})
     frames, ended = sum(len(run.layout.frame_epochs(name)) for name in run.live_methods), time.perf_counter()

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from synermix_core.config import RunConfig
     from synermix_core.errors import ConfigError, DataError, RunError, SynerMixError, TrainingError
-    from synermix_core.launcher import launch, resume
-    from synermix_core.runs import Run, RunState, RunStatus, list_runs, open_run
+    from synermix_core.launcher import launch, race, resume
+    from synermix_core.runs import Race, Run, RunState, RunStatus, list_runs, open_run
     from synermix_core.training.trainer import EpochResult, fit
     from synermix_core.view.notebook import watch
 
@@ -20,6 +20,7 @@ __all__ = [
     "ConfigError",
     "DataError",
     "EpochResult",
+    "Race",
     "Run",
     "RunConfig",
     "RunError",
@@ -31,6 +32,7 @@ __all__ = [
     "launch",
     "list_runs",
     "open_run",
+    "race",
     "resume",
     "watch",
 ]
@@ -39,6 +41,7 @@ _HOME = {
     "ConfigError": "errors",
     "DataError": "errors",
     "EpochResult": "training.trainer",
+    "Race": "runs",
     "Run": "runs",
     "RunConfig": "config",
     "RunError": "errors",
@@ -50,6 +53,7 @@ _HOME = {
     "launch": "launcher",
     "list_runs": "runs",
     "open_run": "runs",
+    "race": "launcher",
     "resume": "launcher",
     "watch": "view.notebook",
 }

@@ -1,41 +1,82 @@
-"""Starting and resuming runs in worker processes, with one worker kept warm for whoever presses Train next."""
+"""Starting and resuming runs and races in worker processes, at most so many at once; the others wait their turn.
+
+Whoever is there starts the next in the queue: a launcher when it queues something, a worker as its last act, and a
+server's launcher every other second, which covers workers that were killed.
+"""
 
 from __future__ import annotations
 
+import logging
 import subprocess
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from synermix_core.config import RunConfig
+from synermix_core.errors import SynerMixError
 from synermix_core.process import SPARE, hand_over, start_module
 from synermix_core.runs import Run, RunState, create_run, default_runs_dir, list_runs
-from synermix_core.runs.ownership import requeue
+from synermix_core.runs.ownership import mark_starting, requeue
+from synermix_core.runs.queue import Queue
+from synermix_core.runs.races import Race, create_race, requeue_race
 
 WORKER = "synermix_core.worker"
+LOOK_SECONDS = 2.0
+"""How often a server looks after its queue. Younger entries are left to those who are just queueing them."""
+
+_LOG = logging.getLogger(__name__)
 
 
 class Launcher:
-    """Starts workers. It only starts and reaps: what a run does is read from its folder, by anybody."""
+    """Starts workers, and keeps one warm for whoever is next.
+
+    It only starts and reaps: what a run does is read from its folder, by anybody.
+    """
 
     def __init__(self) -> None:
         self._spare: subprocess.Popen[str] | None = None
         self._started: list[subprocess.Popen[str]] = []
+        self._guard = threading.RLock()
+        self._closed = threading.Event()
 
     def prewarm(self) -> None:
         """Keep one worker waiting with torch loaded, if none does. It ends when this process does."""
-        self._reap()
-        if self._spare is None or self._spare.poll() is not None:
-            self.close()  # a spare that died still has its pipe
-            self._spare = start_module(WORKER, SPARE)
+        with self._guard:
+            self._reap()
+            if self._spare is None or self._spare.poll() is not None:
+                self._let_go()  # a spare that died still has its pipe
+                self._spare = start_module(WORKER, SPARE)
 
-    def launch(self, config: RunConfig, runs_dir: Path | str | None = None) -> Run:
-        """Create a run and start training it in the background.
+    def launch(self, config: RunConfig, runs_dir: Path | str | None = None, *, at_once: bool = False) -> Run:
+        """Create a run, which trains in the background as soon as there is room.
+
+        Args:
+            config: What to train.
+            runs_dir: Folder that holds the runs; `SYNERMIX_RUNS` or `runs` when None.
+            at_once: Don't wait in the queue.
 
         Raises:
             RunError: the runs directory can't be written or is nearly full.
         """
-        run = create_run(config, runs_dir)
-        self._start(run)
+        queue = Queue(runs_dir)
+        with queue.lock():
+            run = create_run(config, queue.folder)
+            if at_once:
+                self._start([run])
+        self.dispatch(queue.folder)
         return run
+
+    def race(self, configs: Sequence[RunConfig], runs_dir: Path | str | None = None) -> Race:
+        """Create runs that one worker trains side by side as soon as there is room.
+
+        Raises:
+            RunError: the configurations can't race each other, or the runs directory can't be written.
+        """
+        queue = Queue(runs_dir)
+        with queue.lock():
+            race = create_race(configs, queue.folder)
+        self.dispatch(queue.folder)
+        return race
 
     def preview(self, runs_dir: Path | str | None = None) -> Run:
         """Return the run of an untrained default network, made at the first call: what there is to see before any run.
@@ -45,43 +86,101 @@ class Launcher:
         Raises:
             RunError: the runs directory can't be written or is nearly full.
         """
-        folder = (Path(runs_dir) if runs_dir is not None else default_runs_dir()) / ".preview"
-        for run in list_runs(folder):
-            if run.problem is None and run.status.state not in (RunState.FAILED, RunState.LOST):
-                return run
-        run = create_run(RunConfig(), folder)
-        run.request_stop()
-        self._start(run)
+        queue = Queue((Path(runs_dir) if runs_dir is not None else default_runs_dir()) / ".preview")
+        with queue.lock():
+            for run in list_runs(queue.folder):
+                if run.problem is None and run.status.state not in (RunState.FAILED, RunState.LOST):
+                    return run
+            run = create_run(RunConfig(), queue.folder)
+            run.request_stop()
+            self._start([run])
         return run
 
-    def resume(self, run: Run) -> None:
-        """Go on with a run that was stopped, failed or lost, from its last checkpoint.
+    def resume(self, run: Run, *, at_once: bool = False) -> None:
+        """Go on with a run that was stopped, failed or lost, from its last checkpoint, as soon as there is room.
+
+        Args:
+            run: The run.
+            at_once: Don't wait in the queue.
 
         Raises:
             RunError: it is at work already, or finished.
         """
-        requeue(run)
-        self._start(run)
+        queue = Queue(run.path.parent)
+        with queue.lock():
+            requeue(run)
+            if at_once:
+                self._start([run])
+        self.dispatch(queue.folder)
+
+    def resume_race(self, race: Race) -> None:
+        """Go on with all runs of a race that were stopped, failed or lost, side by side, as soon as there is room.
+
+        Raises:
+            RunError: one is at work already, or all are finished.
+        """
+        queue = Queue(race.runs[0].path.parent)
+        with queue.lock():
+            requeue_race(race)
+        self.dispatch(queue.folder)
+
+    def dispatch(self, runs_dir: Path | str | None = None, *, waited: float = 0.0) -> None:
+        """Start what waits in the queue, as far as there is room.
+
+        Args:
+            runs_dir: Folder that holds the runs; `SYNERMIX_RUNS` or `runs` when None.
+            waited: Leave what has not waited for so many seconds.
+
+        Raises:
+            RunError: the runs directory can't be written.
+        """
+        queue = Queue(runs_dir)
+        if queue.waiting():  # nearly always nothing does, and then there is no need to hold anybody up
+            with queue.lock():
+                for job in queue.due(waited):
+                    self._start(job.runs)
+
+    def keep_dispatching(self) -> None:
+        """Look after the queue of the runs directory in the background, for as long as this process lives."""
+        threading.Thread(target=self._look_after, name="queue", daemon=True).start()
 
     def close(self) -> None:
-        """Let the spare go; running workers go on."""
+        """Let the spare go and the queue be; running workers go on."""
+        self._closed.set()
+        with self._guard:
+            self._let_go()
+            self._reap()
+
+    def _look_after(self) -> None:
+        while not self._closed.wait(LOOK_SECONDS):
+            try:
+                self.dispatch(waited=LOOK_SECONDS)
+            except (SynerMixError, OSError):
+                # It must outlive a full disk or a folder that is gone for a moment; those who launch are told.
+                _LOG.exception("the queue could not be looked after")
+
+    def _start(self, runs: Sequence[Run]) -> None:
+        """Start a worker for runs that are queued. The queue's lock is held."""
+        for run in runs:
+            mark_starting(run)
+        with self._guard:
+            self._reap()
+            paths = [run.path for run in runs]
+            if runs[0].config.compute.devices > 1:
+                # The worker will start its companions with its own command line, which has to name the run.
+                self._started.append(start_module(WORKER, *map(str, paths)))
+                return
+            spare, self._spare = self._spare, None
+            if spare is not None:
+                self._started.append(spare)  # dead or alive: it has an exit status to collect
+            if spare is None or not hand_over(spare, paths):
+                self._started.append(start_module(WORKER, *map(str, paths)))
+
+    def _let_go(self) -> None:
         if self._spare is not None and self._spare.stdin is not None:
             self._spare.stdin.close()
             self._started.append(self._spare)
             self._spare = None
-        self._reap()
-
-    def _start(self, run: Run) -> None:
-        self._reap()
-        if run.config.compute.devices > 1:
-            # The worker will start its companions with its own command line, which has to name the run.
-            self._started.append(start_module(WORKER, str(run.path)))
-            return
-        spare, self._spare = self._spare, None
-        if spare is not None:
-            self._started.append(spare)  # dead or alive: it has an exit status to collect
-        if spare is None or not hand_over(spare, run.path):
-            self._started.append(start_module(WORKER, str(run.path)))
 
     def _reap(self) -> None:
         """Collect the exit status of workers that ended, so that none stays behind as a zombie."""
@@ -91,23 +190,50 @@ class Launcher:
 _LAUNCHER = Launcher()
 
 
-def launch(config: RunConfig, runs_dir: Path | str | None = None) -> Run:
-    """Create a run and start training it in a background worker process.
+def launch(config: RunConfig, runs_dir: Path | str | None = None, *, at_once: bool = False) -> Run:
+    """Create a run, which trains in a background worker process as soon as there is room.
 
     Args:
         config: What to train.
         runs_dir: Folder that holds the runs; `SYNERMIX_RUNS` or `runs` when None.
+        at_once: Don't wait in the queue.
 
     Raises:
         RunError: the runs directory can't be written or is nearly full.
     """
-    return _LAUNCHER.launch(config, runs_dir)
+    return _LAUNCHER.launch(config, runs_dir, at_once=at_once)
 
 
-def resume(run: Run) -> None:
-    """Go on with a run that was stopped, failed or lost, in a background worker process.
+def race(configs: Sequence[RunConfig], runs_dir: Path | str | None = None) -> Race:
+    """Create two to four runs that train side by side, from the same initial weights on the same batches.
+
+    Args:
+        configs: What to train; they may differ in their mixup and their optimiser only.
+        runs_dir: Folder that holds the runs; `SYNERMIX_RUNS` or `runs` when None.
+
+    Raises:
+        RunError: the configurations can't race each other, or the runs directory can't be written.
+    """
+    return _LAUNCHER.race(configs, runs_dir)
+
+
+def resume(run: Run, *, at_once: bool = False) -> None:
+    """Go on with a run that was stopped, failed or lost, in a background worker process as soon as there is room.
+
+    Args:
+        run: The run.
+        at_once: Don't wait in the queue.
 
     Raises:
         RunError: it is at work already, or finished.
     """
-    _LAUNCHER.resume(run)
+    _LAUNCHER.resume(run, at_once=at_once)
+
+
+def dispatch(runs_dir: Path | str | None = None) -> None:
+    """Start what waits in the queue of a runs directory, as far as there is room.
+
+    Raises:
+        RunError: the runs directory can't be written.
+    """
+    _LAUNCHER.dispatch(runs_dir)

@@ -1,8 +1,9 @@
-"""How the worker and the projector are started: on a run folder at once, or as a warm spare that gets it later."""
+"""How workers and projectors are started: on run folders at once, or as warm spares that get them later."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import os
 import subprocess
@@ -20,18 +21,18 @@ ONE_THREAD = dict.fromkeys(
 """For a process that works beside a training one: its libraries shall not start threads on all processors."""
 
 SPARE = "--spare"
-"""Argument of a process that gets its run folder later, by `hand_over`."""
+"""Argument of a process that gets its run folders later, by `hand_over`."""
 
 
-def start_module(module: str, argument: str, environment: Mapping[str, str] = CALM_THREADS) -> subprocess.Popen[str]:
-    """Start `python -m module argument`, detached: it outlives this process and its terminal.
+def start_module(module: str, *arguments: str, environment: Mapping[str, str] = CALM_THREADS) -> subprocess.Popen[str]:
+    """Start `python -m module arguments…`, detached: it outlives this process and its terminal.
 
     A spare's standard input is a pipe for `hand_over`. Until it has a run's log to write to, its complaints appear
     where this process's do. What `environment` sets, this process's own environment overrides.
     """
     return subprocess.Popen(
-        [sys.executable, "-m", module, argument],
-        stdin=subprocess.PIPE if argument == SPARE else subprocess.DEVNULL,
+        [sys.executable, "-m", module, *arguments],
+        stdin=subprocess.PIPE if arguments == (SPARE,) else subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         text=True,
         start_new_session=True,
@@ -39,20 +40,20 @@ def start_module(module: str, argument: str, environment: Mapping[str, str] = CA
     )
 
 
-def hand_over(spare: subprocess.Popen[str], folder: Path) -> bool:
-    """Give a waiting spare its run folder; return whether it was still there to take it."""
+def hand_over(spare: subprocess.Popen[str], folders: Sequence[Path]) -> bool:
+    """Give a waiting spare its run folders; return whether it was still there to take them."""
     if spare.stdin is None:
         return False
     try:
         with spare.stdin as pipe:
-            pipe.write(f"{folder}\n")
+            pipe.write(json.dumps([str(folder) for folder in folders]) + "\n")
     except BrokenPipeError:
         return False
     return True
 
 
 class Job:
-    """What this process was started for: the run folder of its command line, or one still to come.
+    """What this process was started for: the run folders of its command line, or ones still to come.
 
     Args:
         arguments: The command line without the program's name.
@@ -61,17 +62,17 @@ class Job:
     def __init__(self, arguments: Sequence[str]) -> None:
         parser = argparse.ArgumentParser()
         choice = parser.add_mutually_exclusive_group(required=True)
-        choice.add_argument("folder", type=Path, nargs="?", help="run folder to work on")
-        choice.add_argument(SPARE, action="store_true", help="warm up, then read the folder from standard input")
+        choice.add_argument("folders", type=Path, nargs="*", default=[], help="run folders, worked on side by side")
+        choice.add_argument(SPARE, action="store_true", help="warm up, then read the folders from standard input")
         options = parser.parse_args(arguments)
-        self._folder: Path | None = options.folder
+        self._folders: list[Path] = options.folders
         self.spare: bool = options.spare
 
-    def folder(self) -> Path | None:
-        """Return the run folder, waiting for it if need be; None when whoever kept the spare has gone."""
-        if self._folder is None and (line := sys.stdin.readline().strip()):
-            self._folder = Path(line)
-        return self._folder
+    def folders(self) -> list[Path]:
+        """Return the run folders, waiting for them if need be; none when whoever kept the spare has gone."""
+        if not self._folders and (line := sys.stdin.readline()):
+            self._folders = [Path(folder) for folder in json.loads(line)]
+        return self._folders
 
 
 def log_to(path: Path) -> None:

@@ -1,7 +1,8 @@
-"""The projector: lays out a run's features, so that training never waits for UMAP. Live, or of a finished run anew.
+"""The projector: lays out runs' features, so that training never waits for UMAP. Live, or of a finished run anew.
 
-`python -m synermix_core.projector RUN_FOLDER`, or `--spare` to warm up and get the folder from standard input, follows
-a run while it trains; `project` lays one out by another method or with other parameters.
+`python -m synermix_core.projector RUN_FOLDER…`, or `--spare` to warm up and get the folders from standard input,
+follows runs while they train: one, or those of a race; `project` lays one out by another method or with other
+parameters.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import re
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from filelock import FileLock
 
 from synermix_core import catalog
 from synermix_core.config import ProjectionConfig
-from synermix_core.errors import ConfigError, RunError
+from synermix_core.errors import ConfigError, RunError, SynerMixError
 from synermix_core.framing import (
     ENTRIES,
     Epochs,
@@ -48,21 +49,46 @@ _LOG = logging.getLogger(__name__)
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 
 
-def follow(run: Run) -> None:
-    """Lay out every epoch of `run` by every live method, until the run has ended and nothing is left to do."""
-    epochs, one_at_a_time = Epochs(run), threading.Lock()
-    # A thread a method: PCA frames keep coming while UMAP still compiles.
-    with (
-        FileLock(run.layout.projector_lock, timeout=TURN_SECONDS),
-        ThreadPoolExecutor(len(run.live_methods)) as pool,
-    ):
-        following = [pool.submit(_follow_method, run, name, epochs, one_at_a_time) for name in run.live_methods]
+def follow(*runs: Run) -> None:
+    """Lay out every epoch of `runs` by every live method, until they have ended and nothing is left to do."""
+    epochs, one_at_a_time = [Epochs(run) for run in runs], threading.Lock()
+    with ExitStack() as held:
+        for run in runs:
+            held.enter_context(FileLock(run.layout.projector_lock, timeout=TURN_SECONDS))
+        # A thread a method: PCA frames keep coming while UMAP still compiles.
+        methods = list(dict.fromkeys(method for run in runs for method in run.live_methods))
+        pool = held.enter_context(ThreadPoolExecutor(len(methods)))
+        following = [pool.submit(_follow_method, method, runs, epochs, one_at_a_time) for method in methods]
         for finished in as_completed(following):
             finished.result()
 
 
-def _follow_method(run: Run, method: str, epochs: Epochs, one_at_a_time: threading.Lock) -> None:
+def _follow_method(method: str, runs: Sequence[Run], epochs: Sequence[Epochs], one_at_a_time: threading.Lock) -> None:
     _warm_up(method)
+    # Several at once would be several processors less for training; the linear ones take no time.
+    turn = nullcontext() if catalog.PROJECTIONS[method].is_linear else one_at_a_time
+    followed = [_follow_run(run, method, its_epochs, turn) for run, its_epochs in zip(runs, epochs, strict=True)]
+    problems: list[Exception] = []
+    while followed:
+        busy = False
+        for frames in tuple(followed):  # one of each run in turn, so that those of a race show the same epoch
+            try:
+                found = next(frames, None)
+            except (SynerMixError, OSError) as problem:  # the other runs go on
+                _LOG.exception("a run can no longer be laid out by %s", method)
+                problems.append(problem)
+                found = None
+            if found is None:
+                followed.remove(frames)
+            busy = busy or bool(found)
+        if not busy:
+            time.sleep(POLL_SECONDS)
+    if problems:
+        raise problems[0]
+
+
+def _follow_run(run: Run, method: str, epochs: Epochs, turn: AbstractContextManager[Any]) -> Iterator[bool]:
+    """Lay out a run's epochs one by one until it has ended; yield whether there was one to lay out."""
     writer = FrameWriter(run, method, method, run.config.projection)
     with frames_lock(run, method, TURN_SECONDS):
         writer.describe()
@@ -71,13 +97,13 @@ def _follow_method(run: Run, method: str, epochs: Epochs, one_at_a_time: threadi
             active = run.status.state.active
             pending = writer.pending()
             for epoch in pending:
-                # Several at once would be several processors less for training; the linear ones take no time.
-                with nullcontext() if catalog.PROJECTIONS[method].is_linear else one_at_a_time:
+                with turn:
                     writer.lay_out(epoch, epochs.load(epoch))
+                yield True
             if not pending:
                 if not active:
                     return
-                time.sleep(POLL_SECONDS)
+                yield False
 
 
 def project(
@@ -218,13 +244,12 @@ def main() -> None:
     job = Job(sys.argv[1:])
     _give_way()
     threading.Thread(target=_warm_up_all, name="warm-up", daemon=True).start()
-    folder = job.folder()
-    if folder is None:
+    runs = [Run(folder) for folder in job.folders()]
+    if not runs:
         return
-    run = Run(folder)
-    log_to(run.layout.projector_log)
+    log_to(runs[0].layout.projector_log)
     logging.getLogger("openTSNE").setLevel(logging.WARNING)  # it tells of every frame that the neighbours were given
-    follow(run)
+    follow(*runs)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""The worker process: trains one run and records it in its folder.
+"""The worker process: trains one run, or several side by side, and records each in its folder.
 
-`python -m synermix_core.worker RUN_FOLDER`, or `--spare` to warm up and get the folder from standard input.
+`python -m synermix_core.worker RUN_FOLDER…`, or `--spare` to warm up and get the folders from standard input.
 Importing torch takes seconds, so it happens only once the projector is on its way and the heartbeat beats.
 """
 
@@ -10,9 +10,14 @@ import itertools
 import logging
 import os
 import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from typing import NamedTuple
 
 from synermix_core.config import RunConfig
+from synermix_core.data_dir import DATA_DIR_VARIABLE
 from synermix_core.errors import SynerMixError
+from synermix_core.launcher import dispatch
 from synermix_core.process import CALM_THREADS, ONE_THREAD, SPARE, Job, hand_over, log_to, start_module
 from synermix_core.runs import Run, RunState
 from synermix_core.runs.ownership import StatusKeeper, worker_lock
@@ -26,35 +31,86 @@ def work_on(run: Run) -> RunState:
     Raises:
         RunError: another worker is at it, or the folder is not a readable run.
     """
-    with worker_lock(run.layout), StatusKeeper(run.layout, run.status) as keeper:
-        try:
-            keeper.update(state=RunState.RUNNING, epochs=run.config.epochs, step=0, pid=os.getpid(), error=None)
-            from synermix_core.training.record import Recorder
-
-            state, error = Recorder(run, keeper).train(), None
-        except SynerMixError as problem:
-            _LOG.exception("the run failed")
-            state, error = RunState.FAILED, str(problem)
-        except OSError as problem:
-            _LOG.exception("the run folder can't be used")
-            state, error = (
-                RunState.FAILED,
-                (
-                    f"The run folder can't be written ({problem.strerror or problem}). Everything up to epoch "
-                    f"{keeper.status.epoch} is saved. Free some space or mend the folder, then press Resume."
-                ),
-            )
-        except Exception as problem:  # noqa: BLE001 -- the outermost boundary: nothing may leave the run "running"
-            _LOG.exception("the worker broke")
-            state, error = (
-                RunState.FAILED,
-                (
-                    f"The worker broke: {type(problem).__name__}: {problem}. Everything up to epoch "
-                    f"{keeper.status.epoch} is saved. log.txt in the run folder has the details; Resume tries again."
-                ),
-            )
-        keeper.update(state=state, error=error, step=0, pid=None)
+    (state,) = race([run])
     return state
+
+
+def race(runs: Sequence[Run], on_turn: Callable[[Run], None] = lambda _run: None) -> list[RunState]:
+    """Train `runs` side by side: the next step is always taken by the one that is furthest behind.
+
+    One that fails or is stopped leaves the others to go on.
+
+    Args:
+        runs: The runs.
+        on_turn: Told whose turn it is, before each step.
+
+    Returns:
+        The states they were left in.
+
+    Raises:
+        RunError: another worker is at one of them, or a folder is not a readable run.
+    """
+    with ExitStack() as held:
+        for run in runs:
+            held.enter_context(worker_lock(run.layout))
+        keepers = [held.enter_context(StatusKeeper(run.layout, run.status)) for run in runs]
+        racers = [_Racer(run, keeper, _train(run, keeper)) for run, keeper in zip(runs, keepers, strict=True)]
+        # All are at work from here on, also one that first waits for the others to catch up.
+        racing = [racer for racer in racers if racer.take_turn(on_turn)]
+        while racing:
+            hindmost = min(racing, key=lambda racer: (racer.keeper.status.epoch, racer.keeper.status.step))
+            if not hindmost.take_turn(on_turn):
+                racing.remove(hindmost)
+        return [keeper.status.state for keeper in keepers]
+
+
+class _Racer(NamedTuple):
+    run: Run
+    keeper: StatusKeeper
+    steps: Iterator[None]
+
+    def take_turn(self, on_turn: Callable[[Run], None]) -> bool:
+        """Take the next step; return whether there was one left."""
+        on_turn(self.run)
+        return next(self.steps, _END) is not _END
+
+
+_END = object()
+
+
+def _train(run: Run, keeper: StatusKeeper) -> Iterator[None]:
+    """Train a run a step at a time; whatever happens to it ends in its status, and goes no further."""
+    try:
+        keeper.update(
+            state=RunState.RUNNING, epochs=run.config.epochs, step=0, pid=os.getpid(), error=None, starting=False,
+            data_dir=None,
+        )  # fmt: skip
+        yield
+        from synermix_core.training.record import Recorder
+
+        state, error = (yield from Recorder(run, keeper).train()), None
+    except SynerMixError as problem:
+        _LOG.exception("the run failed")
+        state, error = RunState.FAILED, str(problem)
+    except OSError as problem:
+        _LOG.exception("the run folder can't be used")
+        state, error = (
+            RunState.FAILED,
+            (
+                f"The run folder can't be written ({problem.strerror or problem}). Everything up to epoch "
+                f"{keeper.status.epoch} is saved. Free some space or mend the folder, then press Resume."
+            ),
+        )
+    except Exception as problem:  # noqa: BLE001 -- the outermost boundary: nothing may leave the run "running"
+        _LOG.exception("the worker broke")
+        state, error = (
+            RunState.FAILED,
+            (
+                f"The worker broke: {type(problem).__name__}: {problem}. Everything up to epoch "
+                f"{keeper.status.epoch} is saved. log.txt in the run folder has the details; Resume tries again."
+            ),
+        )
+    keeper.update(state=state, error=error, step=0, pid=None)
 
 
 def _warm_up() -> None:
@@ -68,7 +124,7 @@ def _warm_up() -> None:
 def _follow(job: Job) -> None:
     from synermix_core.training.record import follow
 
-    if (folder := job.folder()) is not None:
+    for folder in job.folders():
         follow(Run(folder))
 
 
@@ -77,16 +133,26 @@ def main() -> None:
     if int(os.environ.get("LOCAL_RANK", 0)) > 0:  # started by the first worker of a run on several devices
         _follow(job)
         return
-    projector = start_module("synermix_core.projector", SPARE, CALM_THREADS | ONE_THREAD)
+    projector = start_module("synermix_core.projector", SPARE, environment=CALM_THREADS | ONE_THREAD)
     if job.spare:
         _warm_up()
-    folder = job.folder()
-    if folder is None:
+    runs = [Run(folder) for folder in job.folders()]
+    if not runs:
         return
-    run = Run(folder)
+    log_to(runs[0].layout.log)
+    if data_dir := runs[0].status.data_dir:
+        # Whoever started this worker may look for data elsewhere than whoever queued the run.
+        os.environ[DATA_DIR_VARIABLE] = data_dir
+    hand_over(projector, [run.path for run in runs])
+    try:
+        states = race(runs, _log_turn if len(runs) > 1 else lambda _run: None)
+    finally:
+        dispatch(runs[0].path.parent)
+    sys.exit(1 if RunState.FAILED in states else 0)
+
+
+def _log_turn(run: Run) -> None:
     log_to(run.layout.log)
-    hand_over(projector, folder)
-    sys.exit(0 if work_on(run) is not RunState.FAILED else 1)
 
 
 if __name__ == "__main__":

@@ -86,13 +86,14 @@ def _train(options: argparse.Namespace) -> int:
         config = config.with_preset(options.preset)
     _choose_data_dir(options)
     overrides = {name: getattr(options, name) for name in LEAVES if getattr(options, name) is not None}
-    return _watch(launch(config.override(from_text(overrides)), options.runs_dir), as_json=options.json)
+    run = launch(config.override(from_text(overrides)), options.runs_dir, at_once=True)
+    return _watch(run, as_json=options.json)
 
 
 def _resume(options: argparse.Namespace) -> int:
     run = open_run(options.run, options.runs_dir)
     _choose_data_dir(options)
-    resume(run)
+    resume(run, at_once=True)
     return _watch(run, as_json=options.json)
 
 

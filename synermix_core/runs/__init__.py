@@ -2,6 +2,8 @@
 
 from synermix_core.runs.annotations import Annotations, annotate
 from synermix_core.runs.layout import RunLayout, default_runs_dir
+from synermix_core.runs.queue import Job, Queue
+from synermix_core.runs.races import Race, list_races, open_race
 from synermix_core.runs.reader import Probe, Run, list_runs, open_run
 from synermix_core.runs.records import Frame, FrameQuality, FrameSet, Ghosts, Head, PerClass, Predictions
 from synermix_core.runs.status import RunState, RunStatus
@@ -16,9 +18,12 @@ __all__ = [
     "FrameSet",
     "Ghosts",
     "Head",
+    "Job",
     "PerClass",
     "Predictions",
     "Probe",
+    "Queue",
+    "Race",
     "Run",
     "RunIndex",
     "RunLayout",
@@ -31,7 +36,9 @@ __all__ = [
     "create_run",
     "default_runs_dir",
     "delete_run",
+    "list_races",
     "list_runs",
+    "open_race",
     "open_run",
     "restore_run",
 ]

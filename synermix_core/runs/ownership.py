@@ -1,4 +1,4 @@
-"""Who may write a run: the worker lock, the heartbeat, and the queueing of a run for its next worker."""
+"""Who may write a run: the worker lock, the heartbeat, and the marks that lead from one worker to the next."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from filelock import FileLock, Timeout
 
+from synermix_core.data_dir import default_data_dir
 from synermix_core.errors import RunError
 from synermix_core.runs.layout import RunLayout
 from synermix_core.runs.reader import Run
@@ -38,21 +39,47 @@ def worker_lock(layout: RunLayout) -> Iterator[None]:
         lock.release()
 
 
-def requeue(run: Run) -> None:
+def requeue(run: Run, race: str | None = None) -> None:
     """Mark a run that ended early as queued again, for a new worker to take up.
+
+    Args:
+        run: The run.
+        race: The race it goes on with; None when it goes on alone.
 
     Raises:
         RunError: it is at work already, or finished.
     """
     with worker_lock(run.layout):
         status = run.status
+        if status.state.active:
+            raise RunError(f"run {run.id}: is {status.state} already; somebody else may have resumed it. Just wait.")
         if not status.state.resumable:
             raise RunError(
                 f"run {run.id}: is {status.state}; only a stopped, failed or lost run can be resumed. "
                 "Start a new run to train more."
             )
         run.layout.stop.unlink(missing_ok=True)
-        write_status(run.layout, replace(status, state=RunState.QUEUED, error=None))
+        queued = RunStatus(RunState.QUEUED, status.epoch, status.epochs, race=race, data_dir=str(default_data_dir()))
+        write_status(run.layout, queued)
+
+
+def mark_starting(run: Run) -> None:
+    """Note that a worker is being started for a queued run. Only the holder of the queue's lock may call this.
+
+    Raises:
+        RunError: a worker is at the run.
+    """
+    with worker_lock(run.layout):
+        write_status(run.layout, replace(run.status, state=RunState.QUEUED, starting=True))
+
+
+def has_worker(layout: RunLayout) -> bool:
+    """Return whether a process holds the run's worker lock. A worker that starts just now might be refused by this."""
+    try:
+        with worker_lock(layout):
+            return False
+    except RunError:
+        return True
 
 
 class StatusKeeper:

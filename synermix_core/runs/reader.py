@@ -255,8 +255,18 @@ class Run:
         return _load(self.layout.ghost_features(epoch))
 
     def request_stop(self) -> None:
-        """Ask the worker to stop before its next step; epochs already done are kept."""
-        self.layout.stop.touch()
+        """Ask the worker to stop before its next step, or take a waiting run out of the queue; what is done is kept.
+
+        Raises:
+            RunError: the folder is gone or can't be written.
+        """
+        try:
+            self.layout.stop.touch()
+        except OSError as error:
+            raise RunError(
+                f"run {self.id}: can't be told to stop ({error.strerror or error}). Look whether its folder is still "
+                "there."
+            ) from error
 
     def load_model(self) -> Backbone:
         """Rebuild the network with the weights of the last checkpoint, in eval mode on the CPU.

@@ -15,7 +15,7 @@ HEARTBEAT_SECONDS = 1.0
 LOST_AFTER_SECONDS = 6.0
 """A worker silent for this long is gone: six missed beats, and still well inside the ten seconds promised."""
 START_WITHIN_SECONDS = 60.0
-"""A queued run whose worker did not show up by then (a cold start imports torch) has lost it."""
+"""A run whose worker was started and did not show up by then (a cold start imports torch) has lost it."""
 
 
 class RunState(StrEnum):
@@ -59,6 +59,12 @@ class RunStatus:
     heartbeat: float = 0.0
     error: str | None = None
     """what happened, what was kept and what to do; None while all is well"""
+    starting: bool = False
+    """a worker was started for a queued run; before that it waits its turn, however long"""
+    race: str | None = None
+    """the race whose worker trains the run; None when it trains alone"""
+    data_dir: str | None = None
+    """where the data sets lie, for the worker to come; None once it has come"""
 
     @property
     def progress(self) -> float:
@@ -88,11 +94,14 @@ def read_status(layout: RunLayout) -> RunStatus:
     """
     status = _parse(read_json(layout.status))
     silence = time.time() - status.heartbeat
-    if status.state is RunState.QUEUED:
-        return status if silence < START_WITHIN_SECONDS else _lost(status, "its worker did not start within a minute")
     if not status.state.active:
         return status
-    if silence > LOST_AFTER_SECONDS:
+    if status.state is RunState.QUEUED:
+        if not status.starting:  # whoever starts the next run passes over one that shall not be
+            return replace(status, state=RunState.STOPPED) if layout.stop.exists() else status
+        if silence > START_WITHIN_SECONDS:
+            return _lost(status, "its worker did not start within a minute")
+    elif silence > LOST_AFTER_SECONDS:
         return _lost(status, f"its worker has been silent for {silence:.0f} s (killed, or the machine went down)")
     if layout.stop.exists():
         return replace(status, state=RunState.STOPPING)

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from synermix_core.catalog import METRIC_COLUMNS
 from synermix_core.config import RunConfig
+from synermix_core.data_dir import default_data_dir
 from synermix_core.errors import RunError
 from synermix_core.runs.files import replace_file, write_json
 from synermix_core.runs.layout import RunLayout, default_runs_dir
@@ -29,12 +30,13 @@ LEAST_FREE_BYTES = 64 * 2**20
 """Room a short run needs with its checkpoints, features and frames."""
 
 
-def create_run(config: RunConfig, runs_dir: Path | str | None = None) -> Run:
+def create_run(config: RunConfig, runs_dir: Path | str | None = None, *, race: str | None = None) -> Run:
     """Make the folder of a new, queued run.
 
     Args:
         config: What to train.
         runs_dir: Folder that holds the runs; `default_runs_dir()` when None.
+        race: The race it is part of.
 
     Raises:
         RunError: the folder can't be written or is nearly full.
@@ -53,7 +55,8 @@ def create_run(config: RunConfig, runs_dir: Path | str | None = None) -> Run:
             )
         run.path.mkdir()
         write_json(run.layout.config, config.model_dump(mode="json"))
-        write_status(run.layout, RunStatus(RunState.QUEUED, epochs=config.epochs))
+        queued = RunStatus(RunState.QUEUED, epochs=config.epochs, race=race, data_dir=str(default_data_dir()))
+        write_status(run.layout, queued)
     except OSError as error:
         raise RunError(
             f"runs directory {parent}: can't be written ({error.strerror or error}). "

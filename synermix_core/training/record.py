@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import time
+from collections.abc import Generator
 
 from synermix_core.runs import Run, RunState, RunWriter
 from synermix_core.runs.ownership import StatusKeeper
@@ -28,8 +29,11 @@ class Recorder:
         self._best = -math.inf
         self._saved = time.monotonic()
 
-    def train(self) -> RunState:
-        """Train from where the record ends, to the end of the run or until somebody asks to stop.
+    def train(self) -> Generator[None, None, RunState]:
+        """Train from where the record ends, to the end of the run or until somebody asks to stop: a step at a time.
+
+        Returns:
+            The state the run was left in, once it has ended.
 
         Raises:
             SynerMixError: training can't go on, or the record can't be used.
@@ -53,6 +57,7 @@ class Recorder:
                     break
                 if time.monotonic() - self._saved > SAVE_SECONDS:
                     self._save_unfinished()
+            yield
         layout = self._run.layout
         export_weights(layout.last_checkpoint, self._run.config, layout.final_weights)
         return state

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -77,6 +78,28 @@ def panels(run: Run) -> tuple[Panel, ...]:
         Panel("Cohesion", (Curve("cohesion", "cohesion", INTRA),), ".2~f"),
         Panel("Fisher ratio", (Curve("fisher_ratio", "Fisher ratio", INTER),), ".1~f", reference=_floor(run)),
     )
+
+
+def race_panels(runs: Sequence[Run]) -> tuple[Panel, ...]:
+    """Return the charts that tell how runs do beside each other: accuracy, cohesion and Fisher ratio, a curve a run."""
+    shared = (panel for panel in panels(runs[0]) if panel.title != "Losses")
+    marks = racer_marks(runs)
+    return tuple(
+        replace(panel, curves=tuple(replace(mark, column=panel.curves[0].column) for mark in marks), domain=None)
+        for panel in shared
+    )
+
+
+def racer_marks(runs: Sequence[Run]) -> list[Curve]:
+    """Return how each of several runs is told apart: by its method's name and colour, and a dash where two share it."""
+    marks: list[Curve] = []
+    for run in runs:
+        title, color = run.config.variant_title, variant_color(run.config.preset)
+        same_title = sum(mark.label.startswith(title) for mark in marks)
+        same_color = sum(mark.color == color for mark in marks)
+        label = f"{title} ({same_title + 1})" if same_title else title
+        marks.append(Curve("", label, color if same_color < 2 else NEUTRAL, dashed=same_color % 2 == 1))
+    return marks
 
 
 def curve_document(run: Run) -> dict[str, Any]:

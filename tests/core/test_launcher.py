@@ -14,9 +14,24 @@ import pytest
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.launcher import Launcher
-from synermix_core.runs import Run, RunState, RunStatus, create_run
+from synermix_core.runs import Queue, Run, RunState, RunStatus, create_run, list_runs
 from synermix_core.runs.ownership import worker_lock
+from synermix_core.runs.queue import WORKERS_VARIABLE
 from synermix_core.runs.status import write_status
+
+LAUNCH_THREE = """
+import sys
+from synermix_core import RunConfig, launch
+config = RunConfig.model_validate_json(sys.argv[2])
+for _ in range(3):
+    launch(config, sys.argv[1])
+"""
+DISPATCH = """
+import sys
+from synermix_core.launcher import dispatch
+while True:
+    dispatch(sys.argv[1])
+"""
 
 WaitUntil = Callable[[Callable[[], bool], Run], None]
 WaitForEnd = Callable[[Run], RunStatus]
@@ -53,6 +68,7 @@ def test_a_spare_takes_the_next_run_and_a_stop_keeps_its_epochs(
     with pytest.raises(RunError, match="another worker is at it"):
         launcher.resume(run)
     run.request_stop()
+    run.request_stop()  # two tabs at once
     assert run.status.state in (RunState.STOPPING, RunState.STOPPED)
     status = wait_for_end(run)
     assert (status.state, status.error, status.pid) == (RunState.STOPPED, None, None)
@@ -149,6 +165,106 @@ def test_a_dead_spare_is_replaced_and_closing_lets_the_spare_end() -> None:
     _, alive = psutil.wait_procs([spare], timeout=240)
     assert not alive
     launcher.close()
+
+
+def test_the_queue_goes_on_without_anybody_who_launched_it(
+    launcher: Launcher, runs_dir: Path, wait_for_end: WaitForEnd
+) -> None:
+    config = RunConfig.from_preset("mixup", epochs=1, batch_size=128, probe_size=20, device="cpu")
+    # Launched by a process that ends at once: the first worker starts the second, and that one the third.
+    command = [sys.executable, "-c", LAUNCH_THREE, str(runs_dir), config.model_dump_json()]
+    subprocess.run(command, stdin=subprocess.DEVNULL, check=True)
+    *waiting, first = list_runs(runs_dir)
+    assert len(waiting) == 2
+    cancelled, at_last = sorted(waiting, key=lambda run: Queue(runs_dir).position(run) or 0)
+    Queue(runs_dir).move(at_last.id, -1)
+    cancelled.request_stop()
+    for run in (first, at_last):
+        assert wait_for_end(run).state is RunState.FINISHED
+    assert cancelled.status.state is RunState.STOPPED
+    launcher.resume(cancelled)
+    with pytest.raises(RunError, match=f"run {cancelled.id}: "):
+        launcher.resume(cancelled)
+    assert wait_for_end(cancelled).state is RunState.FINISHED
+
+
+def test_never_more_at_work_than_there_is_room_for_and_each_once(
+    launcher: Launcher, runs_dir: Path, monkeypatch: pytest.MonkeyPatch, wait_until: WaitUntil
+) -> None:
+    monkeypatch.setenv(WORKERS_VARIABLE, "2")
+    config = RunConfig.from_preset("mixup", epochs=1, batch_size=128, probe_size=20, device="cpu")
+    runs = [create_run(config, runs_dir) for _ in range(5)]
+    # Two more servers on the same directory, and a shell that does not wait.
+    servers = [subprocess.Popen([sys.executable, "-c", DISPATCH, str(runs_dir)]) for _ in range(2)]
+    for _ in range(20):
+        launcher.dispatch(runs_dir)
+    busiest = 0
+
+    def all_done() -> bool:
+        nonlocal busiest
+        states = [run.status for run in runs]
+        busiest = max(busiest, sum(status.state.active and not waits(status) for status in states))
+        return all(status.state is RunState.FINISHED for status in states)
+
+    wait_until(all_done, runs[0])
+    assert busiest == 2
+    for server in servers:
+        server.kill()
+        server.wait()
+    for run in runs:
+        log = run.layout.log.read_text()
+        assert log.count("epoch 1 of 1") == 1
+        assert "another worker" not in log
+
+
+def waits(status: RunStatus) -> bool:
+    return status.state is RunState.QUEUED and not status.starting
+
+
+def test_a_server_starts_what_a_killed_worker_left_waiting(
+    close_at_end: Callable[[Launcher], None],
+    runs_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    short_config: RunConfig,
+    wait_until: WaitUntil,
+) -> None:
+    monkeypatch.setenv("SYNERMIX_RUNS", str(runs_dir))
+    server = Launcher()
+    close_at_end(server)
+    first, second = server.launch(short_config), server.launch(short_config)
+    wait_until(at_work(first, 0), first)
+    assert waits(second.status)
+    pid = first.status.pid
+    assert pid is not None
+    server.keep_dispatching()
+    psutil.Process(pid).kill()
+    wait_until(lambda: second.status.state is RunState.RUNNING, second)
+    second.request_stop()
+    wait_until(lambda: second.status.state is RunState.STOPPED, second)
+    server.close()
+
+
+def test_a_run_can_be_started_out_of_turn(
+    launcher: Launcher, runs_dir: Path, short_config: RunConfig, wait_for_end: WaitForEnd
+) -> None:
+    first = launcher.launch(short_config, runs_dir)
+    second = launcher.launch(short_config, runs_dir, at_once=True)
+    assert second.status.starting
+    for run in (first, second):
+        run.request_stop()
+        assert wait_for_end(run).state is RunState.STOPPED
+
+
+def test_data_are_looked_for_where_the_run_was_queued(
+    launcher: Launcher, runs_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wait_for_end: WaitForEnd
+) -> None:
+    config = RunConfig().override({"dataset": "mini_imagenet", "epochs": 1})
+    launcher.prewarm()  # it does not know yet
+    monkeypatch.setenv("SYNERMIX_DATA", str(tmp_path / "elsewhere"))
+    status = wait_for_end(launcher.launch(config, runs_dir))
+    assert status.state is RunState.FAILED
+    assert str(tmp_path / "elsewhere") in str(status.error)
+    assert status.data_dir is None
 
 
 def test_a_runs_directory_that_can_not_be_written_starts_no_worker(launcher: Launcher, tmp_path: Path) -> None:

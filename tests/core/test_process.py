@@ -10,7 +10,7 @@ import pytest
 
 from synermix_core.process import SPARE, Job, hand_over
 
-ECHO = "import sys; from synermix_core.process import Job; print(Job(sys.argv[1:]).folder(), flush=True)"
+ECHO = "import sys; from synermix_core.process import Job; print(*Job(sys.argv[1:]).folders(), sep='|', flush=True)"
 
 
 def start(*arguments: str) -> subprocess.Popen[str]:
@@ -18,12 +18,12 @@ def start(*arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
-def test_a_spare_is_given_its_folder_later(tmp_path: Path) -> None:
-    folder = tmp_path / "a run with spaces"
+def test_a_spare_is_given_its_folders_later(tmp_path: Path) -> None:
+    folders = [tmp_path / "a run with spaces", tmp_path / "a line\nand another, β"]
     with start(SPARE) as spare:
-        assert hand_over(spare, folder)
+        assert hand_over(spare, folders)
         assert spare.stdout is not None
-        assert spare.stdout.read() == f"{folder}\n"
+        assert spare.stdout.read() == f"{folders[0]}|{folders[1]}\n"
     assert spare.returncode == 0
 
 
@@ -32,23 +32,23 @@ def test_a_spare_ends_when_its_keeper_is_gone() -> None:
         assert spare.stdin is not None
         spare.stdin.close()
         assert spare.stdout is not None
-        assert spare.stdout.read() == "None\n"
+        assert spare.stdout.read() == "\n"
 
 
 def test_a_dead_spare_takes_nothing(tmp_path: Path) -> None:
     with start(SPARE) as spare:
         spare.kill()
         spare.wait()
-        assert not hand_over(spare, tmp_path)
+        assert not hand_over(spare, [tmp_path])
 
 
-def test_a_folder_on_the_command_line_is_the_job(tmp_path: Path) -> None:
-    job = Job([str(tmp_path)])
-    assert (job.folder(), job.spare) == (tmp_path, False)
+def test_folders_on_the_command_line_are_the_job(tmp_path: Path) -> None:
+    job = Job([str(tmp_path), "other"])
+    assert (job.folders(), job.spare) == ([tmp_path, Path("other")], False)
 
 
 @pytest.mark.parametrize("arguments", [[], ["folder", SPARE]])
-def test_a_job_is_a_folder_or_a_spare(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_job_is_folders_or_a_spare(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         Job(arguments)
     assert caught.value.code == 2

@@ -90,10 +90,16 @@ def test_a_lost_run_is_queued_again(run: Run) -> None:
     assert (run.status.state, run.status.error) == (RunState.QUEUED, None)
 
 
-@pytest.mark.parametrize("state", [RunState.QUEUED, RunState.RUNNING, RunState.FINISHED])
-def test_no_other_run_is_queued_again(run: Run, state: RunState) -> None:
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        (RunState.QUEUED, "is queued already; somebody else may have resumed it. Just wait."),
+        (RunState.RUNNING, "is running already; somebody else may have resumed it. Just wait."),
+        (RunState.FINISHED, "is finished; only a stopped, failed or lost run can be resumed. Start a new run to train"),
+    ],
+)
+def test_no_other_run_is_queued_again(run: Run, state: RunState, text: str) -> None:
     set_state(run, state)
-    text = f"run {run.id}: is {state}; only a stopped, failed or lost run can be resumed. Start a new run to train more"
     with pytest.raises(RunError, match=text):
         requeue(run)
     assert run.status.state is state

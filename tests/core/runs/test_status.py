@@ -65,10 +65,19 @@ def test_a_requested_stop_reads_as_stopping_until_the_worker_stops(layout: RunLa
     assert read_status(layout).state is RunState.STOPPED
 
 
-def test_a_queued_run_has_a_minute_to_start(layout: RunLayout) -> None:
-    write(layout, START_WITHIN_SECONDS - 10, state="queued")
+def test_a_queued_run_waits_as_long_as_it_takes_and_a_stop_takes_it_out_of_the_queue(layout: RunLayout) -> None:
+    write(layout, 1e6, state="queued")
     assert read_status(layout).state is RunState.QUEUED
-    write(layout, START_WITHIN_SECONDS + 1, state="queued")
+    layout.stop.touch()
+    assert read_status(layout).state is RunState.STOPPED
+
+
+def test_a_worker_has_a_minute_to_show_up(layout: RunLayout) -> None:
+    write(layout, START_WITHIN_SECONDS - 10, state="queued", starting=True)
+    assert read_status(layout).state is RunState.QUEUED
+    layout.stop.touch()
+    assert read_status(layout).state is RunState.STOPPING
+    write(layout, START_WITHIN_SECONDS + 1, state="queued", starting=True)
     status = read_status(layout)
     assert status.state is RunState.LOST
     assert status.error is not None
@@ -89,7 +98,7 @@ def test_a_run_that_ended_stays_what_it_was(layout: RunLayout, state: str) -> No
         ("[]", "status.json: must be an object with a 'state'"),
         ("{}", "status.json: must be an object with a 'state'"),
         ('{"state": "dreaming"}', "'dreaming' is not a valid RunState"),
-        ('{"state": "running", "mood": 1}', r"keys among \['compute', 'epoch', 'epochs', 'error', 'heartbeat'"),
+        ('{"state": "running", "mood": 1}', r"keys among \['compute', 'data_dir', 'epoch', 'epochs', 'error'"),
     ],
 )
 def test_a_damaged_file_is_explained(layout: RunLayout, content: str, text: str) -> None:

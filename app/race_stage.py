@@ -1,0 +1,135 @@
+"""A race while it runs, and after: linked embeddings, who leads, and curves over each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from app import charts, data, state
+from app.components import embedding_view
+from app.race_seeds import metrics_by_seed, missing_seeds, race_more_seeds
+from app.race_table import leaders_html, racer_html
+from app.status_line import progress_text, state_badge
+from synermix_core import catalog
+from synermix_core.errors import RunError
+from synermix_core.runs import Race, Run, RunState
+from synermix_core.view.curves import Curve, race_panels, racer_marks
+from synermix_core.view.leads import CLEAR, LEAST_SEEDS
+
+CHART_HEIGHT = 150
+RAIL_SHARE = 5
+VIEW_SHARE = {1: 6, 2: 9, 3: 11, 4: 14}
+"""Width of the views, by their number, beside the rail's."""
+
+NOISE = (
+    f"With another seed, other weights and batches, the same two variants come out at another distance: that is the "
+    f"seed noise, a standard deviation over at least {LEAST_SEEDS} seeds. A lead is clear from {CLEAR:g} of them on."
+)
+MORE_SEEDS = "Queues the same race with other seeds, so that a lead can be told from chance."
+
+
+def race_panel(race: Race, was_active: bool, was_live: bool) -> None:
+    """Draw the stage of `race`; the body of a fragment that ticks while `was_live`.
+
+    Args:
+        race: The race to show.
+        was_active: Whether a worker was at it when the whole page was last drawn.
+        was_live: Whether anything was still to come then.
+    """
+    try:
+        _stage(race, live=was_live)
+        changed = race.active != was_active or (was_live and not race.live)
+    except RunError as error:  # for instance a run that somebody deletes right now
+        st.error(str(error))
+        return
+    if changed:
+        # The buttons and this fragment's ticking depend on these: draw the whole page once more.
+        st.rerun()
+
+
+def _stage(race: Race, *, live: bool) -> None:
+    runs = race.sound_runs
+    marks = racer_marks(runs)
+    _progress(runs, marks)
+    with st.container(key="race-stage"):
+        views, rail = st.columns([VIEW_SHARE[len(runs)], RAIL_SHARE], gap="medium")
+    with views:
+        _views(race, runs, marks, live=live)
+    with rail:
+        _leaders(runs, marks)
+    with st.container(key="race-curves"):
+        _curves(runs, {mark.label: data.metrics(run) for mark, run in zip(marks, runs, strict=True)})
+
+
+def _progress(runs: Sequence[Run], marks: Sequence[Curve]) -> None:
+    statuses = [run.status for run in runs]
+    at_work = [number for number, status in enumerate(statuses) if status.state.active]
+    shown = min(at_work or range(len(runs)), key=lambda number: statuses[number].progress)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        state_badge(statuses[shown].state)
+        st.progress(statuses[shown].progress, text=progress_text(runs[shown], statuses[shown]))
+    # Always here, so that an error appearing does not remount what stands below it.
+    with st.container(key="race-errors"):
+        for mark, status in zip(marks, statuses, strict=True):
+            if status.error:
+                st.error(f"{mark.label}: {status.error}")
+
+
+def _views(race: Race, runs: Sequence[Run], marks: Sequence[Curve], *, live: bool) -> None:
+    methods = runs[0].live_methods
+    method = st.segmented_control(
+        "Projection",
+        methods,
+        default=methods[0],
+        required=True,
+        format_func=lambda name: catalog.PROJECTIONS[name].title,
+        key=state.METHOD,
+        label_visibility="collapsed",
+        bind="query-params",
+    )
+    # One after the other would come with its first frame: views that are to be compared change together.
+    shown = method if method and all(run.layout.frame_epochs(method) for run in runs) else "pca"
+    with st.container(key="race-views"):
+        for slot, (column, run, mark) in enumerate(zip(st.columns(len(runs)), runs, marks, strict=True)):
+            key = f"race-{slot}"
+            with column:
+                st.html(racer_html(mark))
+                embedding_view(
+                    run,
+                    shown,
+                    live=live and run.live,
+                    key=key,
+                    link=race.id,
+                    initial=state.view_in_url(),
+                    on_change=partial(state.keep_view_in_url, key=key),
+                )
+                if run.status.state in (RunState.FAILED, RunState.LOST):
+                    state_badge(run.status.state)
+
+
+def _leaders(runs: Sequence[Run], marks: Sequence[Curve]) -> None:
+    seeds = [metrics_by_seed(run) for run in runs]
+    st.html(leaders_html(marks, seeds, runs[0].config.seed))
+    st.caption(NOISE)
+    missing = missing_seeds(runs)
+    if missing and st.button(f"Race {len(missing)} more seed{'s' if len(missing) > 1 else ''}", help=MORE_SEEDS):
+        race_more_seeds(runs)
+        st.toast("Queued: the same race with other seeds. It runs after this one.")
+        st.rerun()
+
+
+def _curves(runs: Sequence[Run], tables: Mapping[str, pd.DataFrame]) -> None:
+    epochs = runs[0].config.epochs
+    panels = race_panels(runs)
+    for panel, place in zip(panels, st.columns(len(panels)), strict=True):
+        with place:
+            st.caption(panel.title)
+            st.vega_lite_chart(
+                charts.tidy_table(tables, panel.curves[0].column),
+                charts.curve_chart(panel, epochs=epochs, height=CHART_HEIGHT, tidy=True),
+                key=f"race-curve-{panel.title}",
+                alt=f"{panel.title} of all variants over the epochs",
+            )
