@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -23,6 +24,7 @@ from synermix_core.view.comparison import (
     differences,
     final_and_best,
 )
+from synermix_core.view.leads import CLEAR, LEAST_SEEDS
 
 MAX_VIEWS = 4
 CHART_HEIGHT = 190
@@ -52,7 +54,16 @@ def views_section(runs: Sequence[Run], *, live: bool) -> None:
         for slot, (column, run) in enumerate(zip(st.columns(len(shown)), shown, strict=True)):
             with column:
                 st.markdown(f"**{run.config.variant_title}** :gray[seed {run.config.seed}]")
-                embedding_view(run, method or common[0], live=live and run.live, key=f"compare-{slot}", link=LINK)
+                key = f"compare-{slot}"
+                embedding_view(
+                    run,
+                    method or common[0],
+                    live=live and run.live,
+                    key=key,
+                    link=LINK,
+                    initial=state.view_in_url(),
+                    on_change=partial(state.keep_view_in_url, key=key),
+                )
                 if run.status.state.active:
                     state_badge(run.status.state)
 
@@ -92,9 +103,9 @@ def figures_section(groups: Sequence[SeedGroup]) -> None:
     table = pd.DataFrame(rows).set_index("").T
     st.table(table.style.apply(lambda row: _bold(row, leads), axis=1))
     st.caption(
-        "Mean ± standard deviation over n seeds. **Bold** leads by more than the noise of the seeds, √(sd₁² + sd₂²); "
-        "with one seed that noise is unknown, and nobody leads. *Best* is each run's best epoch by that metric, which "
-        "flatters."
+        f"Mean ± standard deviation over n seeds. **Bold** leads by more than {CLEAR:g} standard errors of the "
+        f"difference; below {LEAST_SEEDS} seeds each, that noise is unknown, and nobody leads. *Best* is each run's "
+        "best epoch by that metric, which flatters."
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app import state
+from app import data, state
 from app.comparing import classes_section, curves_section, differences_section, figures_section, views_section
 from app.status_line import settings
 from synermix_core.errors import RunError
-from synermix_core.runs import Run, list_runs
+from synermix_core.runs import Run, RunSummary
 from synermix_core.view.comparison import group_by_configuration
 
 TICK_SECONDS = 1.0
@@ -19,16 +19,16 @@ TRAIN_PAGE = "../pages/train.py"
 def main() -> None:
     # Always here, so that what comes later does not remount when it fills.
     complaints = st.container(key="complaints")
-    available = [run for run in list_runs() if run.problem is None and run.layout.feature_epochs()]
+    available = {line.run.id: line for line in data.listing().summaries if line.run.layout.feature_epochs()}
     if not available:
         st.markdown("#### Nothing to compare yet")
         st.markdown("Train two runs, for instance MixUp and SynerMix + MixUp with the same seed, and come back.")
         if st.button("Go to Train", type="primary"):
             st.switch_page(TRAIN_PAGE)
         return
-    for missing in sorted(set(state.compared_run_ids()) - {run.id for run in available}):
+    for missing in sorted(set(state.compared_run_ids()) - available.keys()):
         complaints.warning(f"There is no run named {missing} to compare (any more). It is left out.")
-    chosen = choose_runs({run.id: run for run in available})
+    chosen = choose_runs(available)
     if len(chosen) < 2:
         st.markdown("Choose two or more runs: their embeddings move together, and their curves share their axes.")
         return
@@ -44,24 +44,25 @@ def main() -> None:
         complaints.error(str(error))
 
 
-def choose_runs(available: dict[str, Run]) -> list[Run]:
-    """Let the reader choose among `available` (id -> run); the choice is in the URL."""
+def choose_runs(available: dict[str, RunSummary]) -> list[Run]:
+    """Let the reader choose among `available` (by the runs' names); the choice is in the URL."""
     wanted = [run_id for run_id in state.compared_run_ids() if run_id in available]
+    at_first = [run_id for run_id, line in available.items() if not line.said.archived][:2]
     chosen = st.multiselect(
         "Runs",
         list(available),
-        default=(wanted or list(available)[:2])[:MAX_RUNS],
+        default=(wanted or at_first)[:MAX_RUNS],
         format_func=lambda run_id: _name(available[run_id]),
         max_selections=MAX_RUNS,
         key=state.COMPARED,
         placeholder="Choose runs to compare",
     )
     state.compare_runs(chosen)
-    return [available[run_id] for run_id in chosen]
+    return [available[run_id].run for run_id in chosen]
 
 
-def _name(run: Run) -> str:
-    return f"{run.config.variant_title} · {settings(run)} · {run.id[:15]}"
+def _name(line: RunSummary) -> str:
+    return f"{line.said.name or line.config.variant_title} · {settings(line.run)} · {line.run.id[:15]}"
 
 
 def _watched(runs: list[Run], was_live: bool) -> None:

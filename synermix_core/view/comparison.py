@@ -15,6 +15,7 @@ from synermix_core.catalog import METRICS
 from synermix_core.config import LEAVES, RunConfig
 from synermix_core.runs import Run
 from synermix_core.view.curves import variant_color
+from synermix_core.view.leads import CLEAR, LEAST_SEEDS
 
 _TOLD_BY_TITLE = frozenset({"inter", "beta"})
 
@@ -117,10 +118,10 @@ def estimate(values: Sequence[float]) -> Estimate:
 
 
 def clear_leader(estimates: Sequence[Estimate], *, higher_is_better: bool) -> int | None:
-    """Return the position of the best estimate if it leads by more than the seed noise, else None.
+    """Return the position of the best estimate if it leads by more than the seed noise explains, else None.
 
-    The noise of a difference is √(sd₁² + sd₂²); with one seed it is unknown, so that nobody leads. A lead of one noise
-    is worth a look, not a proof: that takes a test over paired seeds.
+    The noise of a difference of two means is √(sd₁²/n₁ + sd₂²/n₂), unknown below `LEAST_SEEDS` seeds. A clear lead is
+    worth a look, not a proof: that takes a test over paired seeds.
     """
     ranked = sorted(
         (place for place, found in enumerate(estimates) if found.n),
@@ -130,5 +131,7 @@ def clear_leader(estimates: Sequence[Estimate], *, higher_is_better: bool) -> in
     if len(ranked) < 2:
         return None
     first, second = (estimates[place] for place in ranked[:2])
-    # NaN, the noise of a single seed, exceeds nothing and is exceeded by nothing.
-    return ranked[0] if abs(first.mean - second.mean) > math.hypot(first.sd, second.sd) else None
+    if min(first.n, second.n) < LEAST_SEEDS:
+        return None
+    noise = math.hypot(first.sd / math.sqrt(first.n), second.sd / math.sqrt(second.n))
+    return ranked[0] if abs(first.mean - second.mean) > CLEAR * noise else None

@@ -14,7 +14,7 @@ from synermix_core.catalog import METRICS
 LEAST_SEEDS = 3
 """Fewer say nothing of a spread."""
 CLEAR = 2.0
-"""A lead is clear from so many standard deviations of a difference between two seeds on."""
+"""A lead is clear beyond so many standard deviations of a difference between two runs, or between two means of runs."""
 
 
 @dataclass(frozen=True, slots=True)

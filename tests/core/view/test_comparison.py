@@ -79,7 +79,9 @@ def test_one_value_has_no_deviation_and_none_no_mean() -> None:
     [
         ([Estimate(0.9, 0.03, 3), Estimate(0.8, 0.04, 3)], True, 0),
         ([Estimate(0.9, 0.03, 3), Estimate(0.8, 0.04, 3)], False, 1),
-        ([Estimate(0.9, 0.3, 3), Estimate(0.8, 0.04, 3)], True, None),
+        ([Estimate(0.9, 0.09, 3), Estimate(0.8, 0.0, 3)], True, None),
+        ([Estimate(0.9, 0.08, 3), Estimate(0.8, 0.0, 3)], True, 0),
+        ([Estimate(0.9, 0.001, 2), Estimate(0.1, 0.001, 3)], True, None),
         ([Estimate(0.9, math.nan, 1), Estimate(0.1, 0.0, 3)], True, None),
         ([Estimate(0.9, 0.01, 3)], True, None),
         ([Estimate(math.nan, math.nan, 0), Estimate(0.9, 0.01, 3), Estimate(0.5, 0.01, 3)], True, 1),
