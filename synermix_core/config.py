@@ -141,7 +141,10 @@ class RunConfig(Section):
         """Name of the method for people."""
         if self.preset:
             return catalog.PRESETS[self.preset].title
-        return f"{catalog.INTER_MIXUPS[self.mixup.inter].title} · β {self.mixup.beta:g}"
+        inter, beta = catalog.INTER_MIXUPS[self.mixup.inter].title, self.mixup.beta
+        if not beta:
+            return inter
+        return f"{'SynerMix-Intra' if self.mixup.inter == 'none' else f'SynerMix + {inter}'} · β {beta:g}"
 
 
 class Leaf(NamedTuple):

@@ -93,9 +93,10 @@ def race_panels(runs: Sequence[Run]) -> tuple[Panel, ...]:
 def racer_marks(runs: Sequence[Run]) -> list[Curve]:
     """Return how each of several runs is told apart: by its method's name and colour, and a dash where two share it."""
     marks: list[Curve] = []
-    for run in runs:
-        title, color = run.config.variant_title, variant_color(run.config.preset)
-        same_title = sum(mark.label.startswith(title) for mark in marks)
+    titles = [run.config.variant_title for run in runs]
+    for place, run in enumerate(runs):
+        title, color = titles[place], variant_color(run.config.preset)
+        same_title = titles[:place].count(title)
         same_color = sum(mark.color == color for mark in marks)
         label = f"{title} ({same_title + 1})" if same_title else title
         marks.append(Curve("", label, color if same_color < 2 else NEUTRAL, dashed=same_color % 2 == 1))

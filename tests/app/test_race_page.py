@@ -92,7 +92,7 @@ def test_any_mixup_and_beta_can_race(runs_dir: Path) -> None:
     press(app, "Start this race")
     assert not app.exception
     race = open_race(list_races(runs_dir)[0], runs_dir)
-    assert [run.config.variant_title for run in race.runs] == ["Baseline", "CutMix · β 0.3"]
+    assert [run.config.variant_title for run in race.runs] == ["Baseline", "SynerMix + CutMix · β 0.3"]
     press(app, "Stop")
     assert not app.exception
     assert {run.status.state for run in race.runs} <= {RunState.STOPPING, RunState.STOPPED}

@@ -191,7 +191,9 @@ def test_presets_are_the_points_of_the_catalog(name: str) -> None:
 def test_overrides_beat_the_preset() -> None:
     config = RunConfig.from_preset("synermix-mixup", beta=0.3, alpha=0.5)
     assert (config.mixup.inter, config.mixup.beta, config.mixup.alpha) == ("mixup", 0.3, 0.5)
-    assert (config.preset, config.variant, config.variant_title) == (None, "mixup-b0.3", "MixUp · β 0.3")
+    assert (config.preset, config.variant, config.variant_title) == (None, "mixup-b0.3", "SynerMix + MixUp · β 0.3")
+    assert RunConfig().override({"inter": "none", "beta": 0.3}).variant_title == "SynerMix-Intra · β 0.3"
+    assert RunConfig().override({"inter": "cutmix", "beta": 0}).variant_title == "CutMix"
 
 
 def test_a_preset_changes_nothing_else() -> None:
