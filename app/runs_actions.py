@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from app import state
+from app.exports import export_popover
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary, annotate, delete_run, restore_run
 
@@ -37,6 +38,7 @@ def action_bar(selected: Sequence[RunSummary]) -> None:
             st.rerun()
         _do("Unpin" if pinned else "Pin", "keep", runs, partial(annotate, pinned=not pinned))
         _do("Unarchive" if archived else "Archive", "archive", runs, partial(annotate, archived=not archived))
+        export_popover(runs[0] if len(runs) == 1 else None, "runs")
         _button("Delete", "delete", disabled=not runs, on_click=delete, args=(runs,))
         _button("Undo", "undo", disabled=not undo, on_click=_undo, args=(undo,), help="Bring back what you deleted.")
         st.caption(st.session_state.get(state.NOTICE) or _hint(len(selected)))

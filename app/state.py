@@ -21,6 +21,9 @@ RUNS_PARAM = "runs"
 
 COMPARED, COMPARED_METHOD = "compared", "compared-method"
 
+EXPORT = "export"
+"""Popover with the formats of a run; a page that has several tells them apart by what comes after a dash."""
+
 VIEW = "embedding"
 """Widget: the embedding view of the Train page."""
 
