@@ -313,7 +313,7 @@ def test_options_override_the_recipe_and_none_unsets(monkeypatch: pytest.MonkeyP
     class LaunchedError(Exception):
         pass
 
-    def keep(config: RunConfig, runs_dir: Path | None) -> Run:  # noqa: ARG001 -- the launcher's signature
+    def keep(config: RunConfig, runs_dir: Path | None, *, at_once: bool) -> Run:  # noqa: ARG001 -- the launcher's
         raise LaunchedError(config)
 
     monkeypatch.setattr(training, "launch", keep)
