@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -19,7 +18,6 @@ COMPARE_PAGE = "../pages/compare.py"
 MOST_COMPARED = 8
 ACTION_WIDTH = 130
 """Of buttons whose label changes, in pixels: the ones beside them stay where they are."""
-_CAN_COMPARE = (Path(__file__).parent / COMPARE_PAGE).exists()
 
 
 def action_bar(selected: Sequence[RunSummary]) -> None:
@@ -31,7 +29,7 @@ def action_bar(selected: Sequence[RunSummary]) -> None:
     with st.container(horizontal=True, key="run-actions", gap="small", vertical_alignment="center"):
         if _button("Open", "open_in_full", disabled=len(runs) != 1, help="Select one run to open it in Train."):
             st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: runs[0].id})
-        if _CAN_COMPARE and _button("Compare", "compare_arrows", disabled=not 2 <= len(runs) <= MOST_COMPARED):
+        if _button("Compare", "compare_arrows", disabled=not 2 <= len(runs) <= MOST_COMPARED):
             st.switch_page(COMPARE_PAGE, query_params={state.RUNS_PARAM: ",".join(run.id for run in runs)})
         if _button("Edit", "edit", disabled=not runs, help="Name, tags and notes; of several runs, their tags."):
             st.session_state[state.EDITED] = list(selected)
