@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from synermix_core.errors import ConfigError, DataError, RunError, SynerMixError, TrainingError
     from synermix_core.launcher import launch, race, resume
     from synermix_core.runs import Race, Run, RunState, RunStatus, list_runs, open_run
+    from synermix_core.sweeps import Sweep, open_sweep, sweep
     from synermix_core.training.trainer import EpochResult, fit
     from synermix_core.view.notebook import watch
 
@@ -26,14 +27,17 @@ __all__ = [
     "RunError",
     "RunState",
     "RunStatus",
+    "Sweep",
     "SynerMixError",
     "TrainingError",
     "fit",
     "launch",
     "list_runs",
     "open_run",
+    "open_sweep",
     "race",
     "resume",
+    "sweep",
     "watch",
 ]
 
@@ -47,14 +51,17 @@ _HOME = {
     "RunError": "errors",
     "RunState": "runs",
     "RunStatus": "runs",
+    "Sweep": "sweeps",
     "SynerMixError": "errors",
     "TrainingError": "errors",
     "fit": "training.trainer",
     "launch": "launcher",
     "list_runs": "runs",
     "open_run": "runs",
+    "open_sweep": "sweeps",
     "race": "launcher",
     "resume": "launcher",
+    "sweep": "sweeps",
     "watch": "view.notebook",
 }
 
