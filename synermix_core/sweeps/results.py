@@ -21,6 +21,9 @@ WAITING = "waiting"
 DAMAGED = "damaged"
 """State of a run whose folder can't be read."""
 
+MEASURED = tuple(name for name in METRICS if name not in LEAVES)
+"""The metrics of a sweep: not the last learning rate, whose name is the field's."""
+
 Stamps = tuple[tuple[int, int], ...]
 
 
@@ -60,8 +63,8 @@ class Results:
     def table(self) -> pd.DataFrame:
         """Return a tidy table, a row a run: what sets it apart, its state, and its metrics after the latest epoch.
 
-        Columns are `run`, the fields that vary, `seed`, `state`, `error`, `epoch` and the metrics, but for one that has
-        a field's name (`lr`); what was not computed is NaN.
+        Columns are `run`, the fields that vary, `seed`, `state`, `error`, `epoch` and `MEASURED`; what was not computed
+        is NaN.
         """
         rows = [
             {
@@ -70,7 +73,7 @@ class Results:
                 "state": line.state,
                 "error": line.error,
                 "epoch": line.status.epoch if line.status else 0,
-                **{name: line.metrics.get(name, float("nan")) for name in METRICS if name not in LEAVES},
+                **{name: line.metrics.get(name, float("nan")) for name in MEASURED},
             }
             for line in self.read()
         ]
@@ -128,4 +131,4 @@ def _last_row(path: Path) -> dict[str, float]:
     if not rows:
         return {}
     (row,) = csv.DictReader([header, rows[-1]])
-    return {name: float(row[name]) for name in METRICS if row.get(name)}
+    return {name: float(row[name]) for name in MEASURED if row.get(name)}

@@ -18,7 +18,7 @@ from synermix_core.sweeps.results import tally
 def test_the_table_has_a_row_a_run_and_its_metrics(swept: Sweep) -> None:
     table = Results(swept).table()
     assert list(table.columns[:8]) == ["run", "beta", "lr", "batch_size", "seed", "state", "error", "epoch"]
-    assert list(table.columns[8:]) == [name for name in METRICS if name != "lr"]
+    assert list(table.columns[8:]) == [name for name in METRICS if name != "lr"], "that is a field here"
     assert table["run"].tolist() == [planned.run.id for planned in swept.runs]
     assert table["seed"].tolist() == [0, 0, 0, 1, 1, 1]
     assert table["state"].tolist() == ["finished", "finished", "failed"] * 2
