@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from synermix_core.config import RunConfig
     from synermix_core.errors import ConfigError, DataError, RunError, SynerMixError, TrainingError
+    from synermix_core.exports import export_run
     from synermix_core.launcher import launch, race, resume
     from synermix_core.runs import Race, Run, RunState, RunStatus, list_runs, open_run
     from synermix_core.sweeps import Sweep, open_sweep, sweep
@@ -30,6 +31,7 @@ __all__ = [
     "Sweep",
     "SynerMixError",
     "TrainingError",
+    "export_run",
     "fit",
     "launch",
     "list_runs",
@@ -54,6 +56,7 @@ _HOME = {
     "Sweep": "sweeps",
     "SynerMixError": "errors",
     "TrainingError": "errors",
+    "export_run": "exports",
     "fit": "training.trainer",
     "launch": "launcher",
     "list_runs": "runs",

@@ -27,3 +27,7 @@ class ModelError(SynerMixError):
 
 class ProjectionError(SynerMixError):
     """A run can't be laid out this way: its features, its classifier or an installed package are not fit for it."""
+
+
+class AskError(SynerMixError):
+    """A question to the model process has no answer: the process died, took too long, or broke."""

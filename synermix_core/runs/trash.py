@@ -71,7 +71,7 @@ def list_trash(runs_dir: Path | str | None = None) -> list[TrashedRun]:
     trash = _trash(Path(runs_dir) if runs_dir is not None else default_runs_dir())
     if not trash.is_dir():
         return []
-    found = [TrashedRun(Run(path), path.lstat().st_mtime) for path in trash.iterdir()]
+    found = [TrashedRun(Run(path), deleted) for path in trash.iterdir() if (deleted := _time_of(path)) is not None]
     return sorted(found, key=lambda trashed: trashed.deleted, reverse=True)
 
 
@@ -100,6 +100,14 @@ def empty_trash(runs_dir: Path | str | None = None, *, older_than_days: float = 
 
 def _trash(runs_dir: Path) -> Path:
     return runs_dir / ".trash"
+
+
+def _time_of(path: Path) -> float | None:
+    """Return when a folder was moved here; None for one that somebody took away since it was listed."""
+    try:
+        return path.lstat().st_mtime
+    except FileNotFoundError:
+        return None
 
 
 def _check_in_trash(run_id: str, runs_dir: Path) -> None:

@@ -110,10 +110,14 @@ def load_model(run: Run) -> Backbone:
     Raises:
         RunError: there is no readable checkpoint.
     """
-    content = read_checkpoint(run.layout.last_checkpoint, run.config)
+    return model_of(read_checkpoint(run.layout.last_checkpoint, run.config), run.config)
+
+
+def model_of(content: dict[str, Any], config: RunConfig) -> Backbone:
+    """Rebuild the network of a checkpoint that was read, in eval mode on the CPU."""
     # The weights are about to be replaced: fetching pretrained ones first would be for nothing.
-    config = run.config.model.model_copy(update={"pretrained": False})
-    model = build_model(config, tuple(content["image_shape"]), len(content["classes"]))
+    unlearned = config.model.model_copy(update={"pretrained": False})
+    model = build_model(unlearned, tuple(content["image_shape"]), len(content["classes"]))
     model.load_state_dict(evaluated_weights(content))
     return model.eval()
 

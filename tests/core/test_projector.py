@@ -204,7 +204,7 @@ def test_a_two_dimensional_run_is_drawn_as_it_is(without_frames: Run) -> None:
         ("tsne", {"perplexity": 10}, "tsne-perplexity-10"),
         (
             "umap",
-            {"n_neighbors": "5", "metric": "cosine", "min_dist": 0.5},
+            {"n_neighbors": 5, "metric": "cosine", "min_dist": 0.5},
             "umap-metric-cosine-min_dist-0.5-n_neighbors-5",
         ),
         ("plane", {"plane_classes": "7,3,9"}, "plane-plane_classes-7.3.9"),

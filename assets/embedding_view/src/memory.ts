@@ -35,10 +35,7 @@ export class Memory {
     this.told = { epoch, color: known };
     this.options.set("colorBy", known);
     if (selection.length) this.selection.choose(selection);
-    if (epoch === null) return;
-    this.playback.seekEpoch(epoch);
-    // Whoever asks for an epoch by its number stays there, even where it is the newest so far.
-    if (this.playback.frame?.epoch === epoch) this.playback.following = false;
+    if (epoch !== null) this.playback.stayAt(epoch);
   }
 
   /** Something moved. */
@@ -52,9 +49,9 @@ export class Memory {
   }
 
   private rest(): void {
-    const { playing, following, frame } = this.playback;
+    const { playing, frame, kept } = this.playback;
     if (playing || !frame) return;
-    const now = { epoch: following ? null : frame.epoch, color: this.options.values.colorBy };
+    const now = { epoch: kept, color: this.options.values.colorBy };
     if (now.epoch === this.told.epoch && now.color === this.told.color) return;
     this.told = now;
     this.tell(now);

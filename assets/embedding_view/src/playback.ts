@@ -22,6 +22,8 @@ export class Playback {
   index = -1;
   following = true;
   private from: { points: Float32Array; ghosts: Float32Array | null; scale: Scale } | null = null;
+  /** The epoch to stay at as soon as it has a frame. */
+  private awaited: number | null = null;
   private started = 0;
   private timer: ReturnType<typeof setInterval> | undefined;
   private rate = 1;
@@ -50,6 +52,11 @@ export class Playback {
     return this.frames[this.index - 1];
   }
 
+  /** The epoch where the reader stays; null: the newest, whichever that is. */
+  get kept(): number | null {
+    return this.awaited ?? (this.following ? null : (this.frame?.epoch ?? null));
+  }
+
   get speed(): number {
     return this.rate;
   }
@@ -69,6 +76,7 @@ export class Playback {
     // A late frame may have moved the one shown; leaving for the newest starts from where the points are.
     if (epoch !== undefined) this.index = Math.max(0, frames.findIndex((frame) => frame.epoch === epoch));
     if (this.following || epoch === undefined) this.goTo(frames.length - 1);
+    if (this.awaited !== null) this.stayAt(this.awaited);
   }
 
   /** Forget everything: another series is shown. */
@@ -78,11 +86,24 @@ export class Playback {
     this.index = -1;
     this.from = null;
     this.following = true;
+    this.awaited = null;
+  }
+
+  /** Go to an epoch and stay there, even where it is the newest; until it has a frame, the newest is followed. */
+  stayAt(epoch: number): void {
+    const index = this.frames.findIndex((frame) => frame.epoch === epoch);
+    if (index < 0) {
+      this.awaited = epoch;
+      return;
+    }
+    this.seek(index);
+    this.following = false;
   }
 
   /** Show the frame at `index`, on the reader's wish: the newest is followed from then on, an older one is kept. */
   seek(index: number): void {
     const bounded = Math.min(Math.max(index, 0), this.frames.length - 1);
+    this.awaited = null;
     this.following = bounded === this.frames.length - 1;
     this.goTo(bounded);
   }

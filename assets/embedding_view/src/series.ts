@@ -3,6 +3,9 @@
 import type { FrameData, Message, StaticPart } from "./message";
 import { nextScale, type Scale } from "./scale";
 
+/** Past so many classes their colours run together: the one under the pointer is lit. */
+const MANY_CLASSES = 40;
+
 export interface Frame extends FrameData {
   epoch: number;
   scale: Scale;
@@ -14,7 +17,16 @@ export class Series {
   frames: Frame[] = [];
   private known = new Map<number, Frame>();
 
+  /** @param name - the run and its projection, `run/method` */
   constructor(readonly name: string) {}
+
+  get run(): string {
+    return this.name.split("/", 1)[0]!;
+  }
+
+  get manyClasses(): boolean {
+    return (this.static?.classes.length ?? 0) > MANY_CLASSES;
+  }
 
   /** Take in a message; return whether something is still missing that only Python can send. */
   add(message: Message): { missing: boolean } {

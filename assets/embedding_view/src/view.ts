@@ -23,8 +23,6 @@ import { Tooltip } from "./tooltip";
 
 /** How near the pointer must be to a point, in CSS pixels. */
 const REACH = 12;
-/** Past so many classes their colours run together: the one under the pointer is lit. */
-const MANY_CLASSES = 40;
 
 /** What the view tells the page it stands on. */
 export interface Host {
@@ -221,17 +219,17 @@ export class EmbeddingView implements Member {
   }
 
   private get lit(): number | null {
-    return this.legend.lit ?? (this.manyClasses ? this.hoveredClass : null);
-  }
-
-  private get manyClasses(): boolean {
-    return (this.series.static?.classes.length ?? 0) > MANY_CLASSES;
+    return this.legend.lit ?? (this.series.manyClasses ? this.hoveredClass : null);
   }
 
   private startSeries(message: Message): void {
+    const { run } = this.series;
+    const { kept } = this.playback;
     this.series = new Series(message.series);
     this.legend.reset();
     this.quietly(() => this.playback.reset());
+    // Another projection of the run, which may still be on its way, must not take the reader away.
+    if (this.series.run === run && kept !== null) this.playback.stayAt(kept);
     this.drawing.clear();
   }
 
@@ -384,7 +382,7 @@ export class EmbeddingView implements Member {
   private hoverClass(label: number | null): void {
     if (label === this.hoveredClass) return;
     this.hoveredClass = label;
-    if (this.manyClasses) this.recolor();
+    if (this.series.manyClasses) this.recolor();
   }
 
   private announce(): void {

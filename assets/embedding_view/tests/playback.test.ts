@@ -54,6 +54,25 @@ describe("following", () => {
     expect([playback.index, ...positionsOf(playback.shown()!)]).toEqual([3, 20, -2]);
   });
 
+  it("stays at an awaited epoch once it has a frame, and shows the newest until then", () => {
+    const playback = make();
+    playback.stayAt(2);
+    playback.update(frames(2));
+    expect([playback.frame?.epoch, playback.kept]).toEqual([1, 2]);
+    playback.update(frames(5));
+    playback.update(frames(6));
+    expect([playback.frame?.epoch, playback.kept]).toEqual([2, 2]);
+  });
+
+  it("awaits nothing any more when the reader goes elsewhere", () => {
+    const playback = make();
+    playback.update(frames(3));
+    playback.stayAt(9);
+    playback.seek(0);
+    playback.update(frames(10));
+    expect([playback.frame?.epoch, playback.kept]).toEqual([0, 0]);
+  });
+
   it("starts again when the reader goes to the newest, and seeking stops at both ends", () => {
     const playback = make();
     playback.update(frames(3));

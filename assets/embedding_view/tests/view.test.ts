@@ -117,6 +117,18 @@ describe("the view", () => {
     expect(find(".classes button").getAttribute("aria-pressed")).toBe("true");
   });
 
+  it("keeps the reader's epoch when another projection of the run takes over, and the newest for another run", () => {
+    const { view, root } = make();
+    view.apply(wholeSeries("a/pca", [0, 1, 2]));
+    view.seekEpoch(1);
+    view.apply(wholeSeries("a/umap", [0]));
+    expect(root.dataset).toMatchObject({ series: "a/umap", epoch: "0" });
+    view.apply(wholeSeries("a/umap", [0, 1, 2]));
+    expect(root.dataset.epoch).toBe("1");
+    view.apply(wholeSeries("b/umap", [0, 1, 2]));
+    expect(root.dataset.epoch).toBe("2");
+  });
+
   it("colours by what the frames have, by select and by key", () => {
     const { view, root, find, press } = make();
     view.apply(wholeSeries("a", [0]));

@@ -2133,6 +2133,7 @@ var xi = 450, Si = 700, Ci = [
 	index = -1;
 	following = !0;
 	from = null;
+	awaited = null;
 	started = 0;
 	timer;
 	rate = 1;
@@ -2148,6 +2149,9 @@ var xi = 450, Si = 700, Ci = [
 	get previous() {
 		return this.frames[this.index - 1];
 	}
+	get kept() {
+		return this.awaited ?? (this.following ? null : this.frame?.epoch ?? null);
+	}
 	get speed() {
 		return this.rate;
 	}
@@ -2156,14 +2160,18 @@ var xi = 450, Si = 700, Ci = [
 	}
 	update(e) {
 		let t = this.frame?.epoch;
-		this.frames = e, t !== void 0 && (this.index = Math.max(0, e.findIndex((e) => e.epoch === t))), (this.following || t === void 0) && this.goTo(e.length - 1);
+		this.frames = e, t !== void 0 && (this.index = Math.max(0, e.findIndex((e) => e.epoch === t))), (this.following || t === void 0) && this.goTo(e.length - 1), this.awaited !== null && this.stayAt(this.awaited);
 	}
 	reset() {
-		this.pause(), this.frames = [], this.index = -1, this.from = null, this.following = !0;
+		this.pause(), this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
+	}
+	stayAt(e) {
+		let t = this.frames.findIndex((t) => t.epoch === e);
+		t < 0 ? this.awaited = e : (this.seek(t), this.following = !1);
 	}
 	seek(e) {
 		let t = Math.min(Math.max(e, 0), this.frames.length - 1);
-		this.following = t === this.frames.length - 1, this.goTo(t);
+		this.awaited = null, this.following = t === this.frames.length - 1, this.goTo(t);
 	}
 	seekEpoch(e) {
 		let t = this.frames.findIndex((t) => t.epoch === e);
@@ -3875,7 +3883,7 @@ var el = 24, tl = class {
 		this.told = {
 			epoch: t,
 			color: i
-		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && (this.playback.seekEpoch(t), this.playback.frame?.epoch === t && (this.playback.following = !1));
+		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
 		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), nl);
@@ -3884,10 +3892,10 @@ var el = 24, tl = class {
 		clearTimeout(this.timer);
 	}
 	rest() {
-		let { playing: e, following: t, frame: n } = this.playback;
-		if (e || !n) return;
+		let { playing: e, frame: t, kept: n } = this.playback;
+		if (e || !t) return;
 		let r = {
-			epoch: t ? null : n.epoch,
+			epoch: n,
 			color: this.options.values.colorBy
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
@@ -5788,7 +5796,7 @@ var Kp = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, qp = class {
+}, qp = 40, Jp = class {
 	name;
 	static = null;
 	frames = [];
@@ -5796,13 +5804,19 @@ var Kp = class {
 	constructor(e) {
 		this.name = e;
 	}
+	get run() {
+		return this.name.split("/", 1)[0];
+	}
+	get manyClasses() {
+		return (this.static?.classes.length ?? 0) > qp;
+	}
 	add(e) {
 		this.static ??= e.static;
 		let t = !1;
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				Jp(e, r);
+				Yp(e, r);
 				continue;
 			}
 			let i = {
@@ -5823,14 +5837,14 @@ var Kp = class {
 		for (let t of this.frames) t.scale = _i(t.points, e), e = t.scale;
 	}
 };
-function Jp(e, t) {
+function Yp(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
 // src/tooltip.ts
-var Yp = class {
+var Xp = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -5838,26 +5852,26 @@ var Yp = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Xp(r, r.labels[e], i));
+		o.append(Zp(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e], n = s === r.labels[e], i = r.classes[s]?.name ?? `class ${s}`, c = t === void 0 ? "" : ` · ${Math.round(t / 2.55)}%`;
-			o.append(Zp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
+			o.append(Qp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
 		}
-		o.append(Zp("id", `image ${r.ids[e]}`)), this.place([Qp(r.thumbnails, e), o], t, n);
+		o.append(Qp("id", `image ${r.ids[e]}`)), this.place([$p(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Xp(i, r.classA[e], a));
+		o.append(Zp(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Zp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Qp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Xp(i, r.classB[e], a), Zp("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Zp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Zp(i, r.classB[e], a), Qp("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Qp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Qp(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => $p(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -5871,17 +5885,17 @@ var Yp = class {
 		});
 	}
 };
-function Xp({ classes: e }, t, n) {
+function Zp({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(Xr(r, n), r.name), i;
 }
-function Zp(e, t) {
+function Qp(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Qp({ height: e, width: t, channels: n, pixels: r }, i) {
+function $p({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -5893,7 +5907,7 @@ function Qp({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/view.ts
-var $p = 12, em = 40, tm = class {
+var em = 12, tm = class {
 	host;
 	elements;
 	legend;
@@ -5908,7 +5922,7 @@ var $p = 12, em = 40, tm = class {
 	drawing;
 	resizes;
 	memory;
-	series = new qp("");
+	series = new Jp("");
 	lastMessage = null;
 	link = null;
 	ground;
@@ -5917,11 +5931,11 @@ var $p = 12, em = 40, tm = class {
 	constructor(e, n = {}) {
 		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, tooltip: s, readout: c, colorBy: l, panel: u } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new tl(o, () => this.recolor()), this.tooltip = new Yp(s, i), this.readout = new Wp(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Kp(() => this.selectionMoved()), this.options = new Xc(l, u, (e) => this.optionMoved(e)), this.memory = new rl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.scene = this.makeScene(), this.drawing = new Lc(this.elements, this.scene, () => this.announce()), this.pointer = new Hp(a, {
+		this.ground = t(r), this.takeScheme(), this.legend = new tl(o, () => this.recolor()), this.tooltip = new Xp(s, i), this.readout = new Wp(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Kp(() => this.selectionMoved()), this.options = new Xc(l, u, (e) => this.optionMoved(e)), this.memory = new rl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.scene = this.makeScene(), this.drawing = new Lc(this.elements, this.scene, () => this.announce()), this.pointer = new Hp(a, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.leave(),
 			click: (e, t, n) => {
-				let r = Rp(this.drawing.screen(), e, t, $p, this.drawing.isVisible);
+				let r = Rp(this.drawing.screen(), e, t, em, this.drawing.isVisible);
 				r === null ? n === "replace" && this.selection.clear() : this.selection.pick([r], n);
 			},
 			drawing: (e) => {
@@ -6009,13 +6023,11 @@ var $p = 12, em = 40, tm = class {
 		};
 	}
 	get lit() {
-		return this.legend.lit ?? (this.manyClasses ? this.hoveredClass : null);
-	}
-	get manyClasses() {
-		return (this.series.static?.classes.length ?? 0) > em;
+		return this.legend.lit ?? (this.series.manyClasses ? this.hoveredClass : null);
 	}
 	startSeries(e) {
-		this.series = new qp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.drawing.clear();
+		let { run: t } = this.series, { kept: n } = this.playback;
+		this.series = new Jp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.series.run === t && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
 	takeStatic(e) {
 		this.drawLegend(), this.readout.setMetrics(e.metrics), this.quietly(() => this.selection.setProbe(e.ids)), this.drawing.start();
@@ -6084,14 +6096,14 @@ var $p = 12, em = 40, tm = class {
 	hover(e, t) {
 		let n = this.series.static, { frame: r } = this.playback;
 		if (!n || !r) return;
-		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Rp(o, e, t, $p / 2, i.isGhostVisible), c = Rp(a, e, t, $p, i.isVisible);
+		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Rp(o, e, t, em / 2, i.isGhostVisible), c = Rp(a, e, t, em, i.isVisible);
 		n.ghosts && s !== null ? this.tooltip.showGhost(s, o[2 * s], o[2 * s + 1], n.ghosts, n, this.dark) : c === null ? this.tooltip.hide() : this.tooltip.show(c, a[2 * c], a[2 * c + 1], n, this.dark, r), this.hoverClass(c === null ? null : n.labels[c]);
 	}
 	leave() {
 		this.tooltip.hide(), this.hoverClass(null);
 	}
 	hoverClass(e) {
-		e !== this.hoveredClass && (this.hoveredClass = e, this.manyClasses && this.recolor());
+		e !== this.hoveredClass && (this.hoveredClass = e, this.series.manyClasses && this.recolor());
 	}
 	announce() {
 		Ar(this.elements, {
