@@ -12,6 +12,12 @@ RUN_PARAM = "run"
 # Widgets of the training form. Their keys double as query parameters, so they read well in a link.
 DATASET, PRESET, INTER, BETA, ALPHA, EPOCHS, SEED = "dataset", "preset", "inter", "beta", "alpha", "epochs", "seed"
 BATCH_SIZE, LR, WEIGHTS, MODEL = "batch_size", "lr", "weights", "model"
+TOY, VARIETY, SIMILARITY = "toy", "variety", "similarity"
+
+FOLDER = "folder"
+"""Query parameter: the user's own images, a folder or a .zip on the server's disk."""
+UPLOAD, TYPED_FOLDER = "upload", "typed-folder"
+"""Widgets of the dialog that takes them."""
 
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
@@ -72,6 +78,16 @@ def show_run(run_id: str) -> None:
     """Make `run_id` the run that is shown, in this tab and in its URL, from its newest epoch on."""
     _put(RUN_PARAM, run_id)
     _keep(EPOCH, None)
+
+
+def chosen_folder() -> str | None:
+    """Return the folder or .zip of the user's own images, None while none is chosen."""
+    return st.query_params.get(FOLDER) or None
+
+
+def choose_folder(path: str) -> None:
+    """Train on the images of this folder or .zip from now on."""
+    _put(FOLDER, path)
 
 
 def shown_race_id() -> str | None:
