@@ -24,7 +24,8 @@ def main() -> None:
         except (ConfigError, DataError) as error:
             complaints.error(str(error))
             return
-        st.markdown(forms.explanation(form.config))
+        with st.container(key="explanation"):
+            st.markdown(forms.explanation(form.config))
         with st.container(key="start"):
             try:
                 buttons(form, run)
