@@ -32,6 +32,8 @@ COMPARED, COMPARED_METHOD = "compared", "compared-method"
 
 EXPORT = "export"
 """Popover with the formats of a run; a page that has several tells them apart by what comes after a dash."""
+MADE = "export-made"
+"""What came of the export that takes some seconds which this tab asked for last."""
 
 VIEW = "embedding"
 """Widget: the embedding view of the Train page."""

@@ -40,6 +40,11 @@ class ImageData(Protocol):
         ...
 
     @property
+    def scaling(self) -> Scaling:
+        """How pixels become what the network sees."""
+        ...
+
+    @property
     def train_labels(self) -> Tensor:
         """Class indices of the training images, (N,) int64 on the CPU."""
         ...

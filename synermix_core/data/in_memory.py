@@ -28,6 +28,7 @@ class InMemoryData:
 
     def __init__(self, source: ImageSource, recipe: Recipe) -> None:
         self.class_names = source.class_names
+        self.scaling = source.scaling
         self._source = source
         if recipe.resized_crop:
             recipe = replace(recipe, resized_crop=False, crop_padding=source.train.images.shape[2] // 8)

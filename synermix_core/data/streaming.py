@@ -85,6 +85,7 @@ class StreamedData:
 
     def __init__(self, source: FileSource, recipe: Recipe, side: int, workers: int) -> None:
         self.class_names = source.class_names
+        self.scaling = source.scaling
         self.image_shape = (3, side, side)
         self._source = source
         self._recipe = recipe
