@@ -22,6 +22,9 @@ UPLOAD, TYPED_FOLDER = "upload", "typed-folder"
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
 
+BESIDE_RUN, BESIDE_PREVIEW = "beside", "beside-preview"
+"""Widgets: what stands below the key figures of a run, and of the untrained network."""
+
 RUNS_PARAM = "runs"
 """Query parameter: names of the runs that are compared, with commas between."""
 
