@@ -136,7 +136,7 @@ def val_accuracy(config: RunConfig, weights: dict[str, torch.Tensor]) -> float:
 
 def test_a_second_tab_and_a_restarted_server_show_the_same_run(studio: Studio, context: BrowserContext) -> None:
     page = context.new_page()
-    page.goto(f"{studio.url}/?epochs=30")
+    page.goto(f"{studio.url}/?epochs=500")
     press_train(page)
     wait_for_epoch(page, 1)
 
@@ -155,7 +155,7 @@ def test_a_second_tab_and_a_restarted_server_show_the_same_run(studio: Studio, c
 
 
 def test_a_killed_worker_is_reported_and_can_be_resumed(studio: Studio, page: Page) -> None:
-    page.goto(f"{studio.url}/?epochs=30")
+    page.goto(f"{studio.url}/?epochs=500")
     press_train(page)
     wait_for_epoch(page, 2)
     run = only_run(studio)
