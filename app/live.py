@@ -8,6 +8,7 @@ from app import charts, data, state
 from app.components import embedding_view
 from app.exports import export_popover
 from app.key_figures import key_figures
+from app.mixing import Mixing, look_at, mixing_preview
 from app.status_line import progress_text, settings, state_badge
 from synermix_core import catalog
 from synermix_core.errors import RunError
@@ -29,13 +30,18 @@ WHAT_TO_WATCH = """
 """
 
 
-def live_panel(run: Run, was_active: bool, was_live: bool, *, preview: bool) -> None:
+BESIDE_RUN = ("Curves", "Mixing")
+BESIDE_PREVIEW = ("Mixing", "What to watch")
+
+
+def live_panel(run: Run, was_active: bool, was_live: bool, mixing: Mixing, *, preview: bool) -> None:
     """Draw the stage of `run`; the body of a fragment that ticks while `was_live`.
 
     Args:
         run: The run to show.
         was_active: Whether a worker was at it when the whole page was last drawn.
         was_live: Whether anything was still to come then; frames may be when the worker is done.
+        mixing: What the form's settings would do to some images, as far as it was known then.
         preview: It is the untrained network, shown until there is a run.
     """
     try:
@@ -70,13 +76,32 @@ def live_panel(run: Run, was_active: bool, was_live: bool, *, preview: bool) -> 
         )
     with figures:
         key_figures(data.metrics(run))
-        if preview:
-            st.markdown(WHAT_TO_WATCH)
-        else:
-            _curves(run)
+        _beside(run, mixing, preview=preview)
+    # Of the untrained network, the picture comes first.
+    if mixing.pending and not (preview and was_active) and not look_at(mixing.config).pending:
+        st.rerun()
     if status.state.active != was_active or (was_live and not run.live):
         # The sidebar's buttons and this fragment's ticking depend on these: draw the whole page once more.
         st.rerun()
+
+
+def _beside(run: Run, mixing: Mixing, *, preview: bool) -> None:
+    """Draw what stands below the key figures: one of several things, by the reader's choice."""
+    choices = BESIDE_PREVIEW if preview else BESIDE_RUN
+    chosen = st.segmented_control(
+        "Below the figures",
+        choices,
+        default=choices[0],
+        required=True,
+        key=state.BESIDE_PREVIEW if preview else state.BESIDE_RUN,
+        label_visibility="collapsed",
+    )
+    if chosen == "Mixing":
+        mixing_preview(mixing)
+    elif chosen == "Curves":
+        _curves(run)
+    else:
+        st.markdown(WHAT_TO_WATCH)
 
 
 def _preview_header(status: RunStatus) -> None:
