@@ -27,6 +27,11 @@ LESSONS = (
         "What MixUp does",
         "Blend two images, and blend their labels alike. A network trained so is less sure between the classes.",
     ),
+    Lesson(
+        "mixed_points",
+        "Where the mixed points go",
+        "Blended images take a way of their own through the features. MixUp straightens it, and moves the classes.",
+    ),
 )  # fmt: skip
 
 GLOSSARY = Lesson("glossary", "Glossary", "The words of this app, a sentence or two each.")

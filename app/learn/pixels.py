@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from synermix_core.lessons.mixing import Floats, blend, least_loss, log_softmax, mixed_label, mixed_loss
+from synermix_core.lessons.mixing import Floats, least_loss, log_softmax, mixed_label, mixed_loss
 from synermix_core.lessons.stored import Arrays
 from synermix_core.view.curves import NEUTRAL, variant_color
 
@@ -26,30 +27,23 @@ def nearest_step(lambdas: Floats, lam: float) -> int:
     return int(np.abs(lambdas - lam).argmin())
 
 
-def image_table(images: NDArray[np.uint8], lam: float) -> pa.Table:
-    """Lay out two images (2, 8, 8) with their blend between them, a row a pixel."""
-    shown = [images[0], blend(images[0], images[1], lam), images[1]]
-    rows, columns = np.indices(images.shape[1:])
-    left = [place * (_PIXELS + _GAP) + columns.ravel() for place in range(len(shown))]
-    return pa.table(
-        {
-            "x": np.concatenate(left),
-            "y": np.tile(rows.ravel(), len(shown)),
-            "ink": np.concatenate([np.asarray(image, dtype=float).ravel() for image in shown]),
-        }
-    )
+def image_table(images: Sequence[NDArray[Any]]) -> pa.Table:
+    """Lay out images (8, 8) side by side, a row a pixel."""
+    rows, columns = np.indices((_PIXELS, _PIXELS))
+    left = [place * (_PIXELS + _GAP) + columns.ravel() for place in range(len(images))]
+    ink = np.concatenate([np.asarray(image, dtype=np.float64).ravel() for image in images])
+    return pa.table({"x": np.concatenate(left), "y": np.tile(rows.ravel(), len(images)), "ink": ink})
 
 
-def sign_table(lam: float) -> pa.Table:
-    """Return the signs between the images: what each is multiplied by."""
-    middle = _PIXELS / 2
-    places = [_PIXELS + _GAP / 2, 2 * _PIXELS + 1.5 * _GAP]
-    return pa.table({"x": places, "y": [middle] * 2, "sign": [f"× {lam:.2f}", f"× {1 - lam:.2f}"]})
+def sign_table(signs: Sequence[str]) -> pa.Table:
+    """Return what stands in the gaps between the images."""
+    places = [_PIXELS + _GAP / 2 + place * (_PIXELS + _GAP) for place in range(len(signs))]
+    return pa.table({"x": places, "y": [_PIXELS / 2] * len(signs), "sign": list(signs)})
 
 
-def image_chart() -> dict[str, Any]:
-    """Draw what `image_table` lays out and `sign_table` says."""
-    width = 3 * _PIXELS + 2 * _GAP
+def image_chart(count: int) -> dict[str, Any]:
+    """Draw what `image_table` lays out, and in the gaps what `sign_table` says."""
+    width = count * _PIXELS + (count - 1) * _GAP
     x = {"field": "x", "type": "quantitative", "scale": {"domain": [0, width], "nice": False}, "axis": None}
     y = {"field": "y", "type": "quantitative", "scale": {"domain": [_PIXELS, 0], "nice": False}, "axis": None}
     ink = {
@@ -58,16 +52,21 @@ def image_chart() -> dict[str, Any]:
     }  # fmt: skip
     pixels = {
         "data": {"name": "pixels"},
+        # Slightly too large, so that no seam of the ground shows between them.
         "transform": [{"calculate": "datum.x + 1.02", "as": "x2"}, {"calculate": "datum.y + 1.02", "as": "y2"}],
         "mark": {"type": "rect", "clip": True},
         "encoding": {"x": x, "y": y, "x2": {"field": "x2"}, "y2": {"field": "y2"}, "color": ink},
     }
-    signs = {
-        "data": {"name": "signs"},
-        "mark": {"type": "text", "fontSize": 18, "color": NEUTRAL},
-        "encoding": {"x": x, "y": y, "text": {"field": "sign"}},
-    }
-    return {"layer": [pixels, signs], "width": width * _PIXEL_SIDE, "height": _PIXELS * _PIXEL_SIDE}
+    layers = [pixels]
+    if count > 1:
+        layers.append(
+            {
+                "data": {"name": "signs"},
+                "mark": {"type": "text", "fontSize": 18, "color": NEUTRAL},
+                "encoding": {"x": x, "y": y, "text": {"field": "sign"}},
+            }
+        )
+    return {"layer": layers, "width": width * _PIXEL_SIDE, "height": _PIXELS * _PIXEL_SIDE}
 
 
 def label_table(labels: NDArray[np.integer], lam: float) -> pa.Table:

@@ -8,7 +8,7 @@ import streamlit as st
 from app.learn import pixels
 from app.learn.scaffold import Question, ask, figure, halves, show, try_it
 from synermix_core.lessons import stored
-from synermix_core.lessons.mixing import least_loss
+from synermix_core.lessons.mixing import blend, least_loss
 
 STORED = stored.arrays("mixing")
 LAMBDAS = STORED["lambdas"]
@@ -76,9 +76,13 @@ def pair_name(pair: int) -> str:
 
 def blend_figure(pair: int, lam: float) -> None:
     first, second = STORED["labels"][pair]
-    tables = {"pixels": pixels.image_table(STORED["images"][pair], lam), "signs": pixels.sign_table(lam)}
+    left, right = STORED["images"][pair]
+    tables = {
+        "pixels": pixels.image_table([left, blend(left, right, lam), right]),
+        "signs": pixels.sign_table([f"× {lam:.2f}", f"× {1 - lam:.2f}"]),
+    }
     words = f"Left a {first}, right a {second}; in the middle {lam:.0%} of the one and {1 - lam:.0%} of the other."
-    figure(pixels.image_chart(), tables, key="mixup-blend", words=words)
+    figure(pixels.image_chart(3), tables, key="mixup-blend", words=words)
 
 
 def answer_figure(pair: int, lam: float) -> None:

@@ -38,7 +38,9 @@ class IntraPull(NamedTuple):
     """(N, D) minus the gradient at each image's feature: its star's pull, times its weight"""
 
 
-def intra_pull(features_ND: Floats, labels_N: NDArray[np.integer], weights_N: Floats, head: Head) -> IntraPull:
+def intra_pull(
+    features_ND: NDArray[np.floating], labels_N: NDArray[np.integer], weights_N: NDArray[np.floating], head: Head
+) -> IntraPull:
     """Return the pull of L_intra on a batch.
 
     Args:
@@ -48,14 +50,18 @@ def intra_pull(features_ND: Floats, labels_N: NDArray[np.integer], weights_N: Fl
         head: The linear classifier.
     """
     classes_K = np.unique(labels_N)
-    member_KN = np.where(classes_K[:, None] == labels_N, weights_N, 0.0)
+    member_KN = np.where(classes_K[:, None] == labels_N, weights_N.astype(np.float64), 0.0)
     convex_KN = member_KN / member_KN.sum(axis=1, keepdims=True)
     stars = _pull(convex_KN @ features_ND, np.eye(len(head.bias))[classes_K], head)
     return IntraPull(stars, classes_K, convex_KN.T @ stars.pulls)
 
 
 def inter_pull(
-    mixed_ND: Floats, labels_N: NDArray[np.integer], partners_N: NDArray[np.integer], lam: float, head: Head
+    mixed_ND: NDArray[np.floating],
+    labels_N: NDArray[np.integer],
+    partners_N: NDArray[np.integer],
+    lam: float,
+    head: Head,
 ) -> Pull:
     """Return the pull of L_inter on mixed features.
 
@@ -67,7 +73,7 @@ def inter_pull(
         head: The linear classifier.
     """
     rows = np.eye(len(head.bias))
-    return _pull(mixed_ND, lam * rows[labels_N] + (1 - lam) * rows[partners_N], head)
+    return _pull(mixed_ND.astype(np.float64), lam * rows[labels_N] + (1 - lam) * rows[partners_N], head)
 
 
 def _pull(points_ND: Floats, targets_NC: Floats, head: Head) -> Pull:

@@ -2,46 +2,75 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.learn.contents import LESSONS, SOURCES, Lesson
+from app.learn.contents import LESSONS, Lesson
 
-ROOT = Path(__file__).resolve().parents[2]
+MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
 RUN_SECONDS = 60
-
-OPEN = """
-import streamlit as st
-from app.learn.contents import {contents}
-pages = [st.Page("{root}/pages/learn/" + one.name + ".py", title=one.title) for one in {contents} if one.name == "{name}"]
-"""
-
-
-def opened(lesson: Lesson) -> AppTest:
-    """Return the lesson, opened from the app's own navigation."""
-    app = AppTest.from_file(str(ROOT / "app" / "main.py"), default_timeout=RUN_SECONDS)
-    app.switch_page(lesson.page)
-    return app.run()
-
-
-def figures(app: AppTest) -> dict[str, Any]:
-    """Return the figures' messages to the browser, by their keys."""
-    protos = [element.proto for element in app.get("arrow_vega_lite_chart")]
-    return {re.sub(r".*-None-|^.*?\$\$ID-\w+-", "", proto.id) or proto.spec: proto for proto in protos}
-
 
 lessons = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
 
 
+@pytest.fixture
+def page(lesson: Lesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """Return the lesson, opened by its address."""
+    monkeypatch.setenv("SYNERMIX_RUNS", str(tmp_path / "runs"))
+    app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS)
+    app.switch_page(lesson.page)
+    return app.run()
+
+
+def figures(page: AppTest) -> list[bytes]:
+    """Return the figures with their data, as they are sent to the browser."""
+    return [figure.proto.SerializeToString() for figure in page.get("vega_lite_chart")]
+
+
+def texts(page: AppTest) -> str:
+    return "\n".join(element.value for element in [*page.markdown, *page.caption])
+
+
 @lessons
-def test_a_lesson_says_what_it_shows(lesson: Lesson) -> None:
-    app = opened(lesson)
-    assert not app.exception
-    print(app.get("arrow_vega_lite_chart")[0].proto)
-    assert f"## {lesson.title}" in [element.value for element in app.markdown]
+def test_a_lesson_is_complete_and_each_figure_is_told_in_words(lesson: Lesson, page: AppTest) -> None:
+    assert not page.exception
+    assert f"## {lesson.title}" in texts(page)
+    assert "Predict, then reveal" in texts(page)
+    assert "**Precomputed** by" in texts(page) or "**Computed live**" in texts(page)
+    assert "arXiv" in texts(page)
+    words = [figure.proto.alt for figure in page.get("vega_lite_chart")]
+    assert words
+    assert all(len(one) > 20 for one in words), words
+    assert set(words) <= {caption.value for caption in page.caption}, "for those who see the figure, too"
+    links = [link.proto.page for link in page.get("page_link")]
+    assert any(page in links for page in ("", "train", "race")), f"no way to try it: {links}"
+
+
+@lessons
+def test_every_slider_changes_a_figure(lesson: Lesson, page: AppTest) -> None:
+    del lesson
+    page.radio[0].set_value(page.radio[0].options[0]).run()
+    for place in range(len(page.slider)):
+        before = figures(page)
+        slider = page.slider[place]
+        slider.set_value(slider.max if slider.value < slider.max else slider.min).run()
+        assert not page.exception
+        assert figures(page) != before, f"{slider.label} changes nothing"
+
+
+@lessons
+def test_every_answer_gets_feedback_and_reveals_something(lesson: Lesson, page: AppTest) -> None:
+    del lesson
+    assert not page.success
+    assert not page.info
+    unanswered = len(figures(page))
+    verdicts = []
+    for option in page.radio[0].options:
+        page.radio[0].set_value(option).run()
+        assert not page.exception
+        (feedback,) = [*page.success, *page.info]
+        verdicts.append(feedback.value.startswith("**Right.**"))
+        assert len(figures(page)) >= unanswered
+    assert verdicts.count(True) == 1

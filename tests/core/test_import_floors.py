@@ -172,6 +172,7 @@ def test_the_app_imports_floors_0_and_1_the_view_and_the_exports_only() -> None:
         "import synermix_core.ask",
         "from synermix_core import sweep, open_sweep",
         "from synermix_core import launch, list_runs, open_run, resume, RunConfig, RunState, ConfigError, RunError",
+        "from synermix_core.lessons import forces, measures, mixing, plane, seeds, stored, synthesis",
         "import synermix_core.cli",
         "import synermix_core.view",
         "import synermix_core.exports",
