@@ -32,6 +32,11 @@ LESSONS = (
         "Where the mixed points go",
         "Blended images take a way of their own through the features. MixUp straightens it, and moves the classes.",
     ),
+    Lesson(
+        "chance",
+        "Is it real?",
+        "One run proves nothing: another seed, another result. Repeat, pair, and look whether the interval holds zero.",
+    ),
 )  # fmt: skip
 
 GLOSSARY = Lesson("glossary", "Glossary", "The words of this app, a sentence or two each.")

@@ -115,9 +115,10 @@ def plane_figure(network: str, pair: int, lam: float, *, revealed: bool) -> None
     with plane:
         figure(plane_chart(box, ways.way_layers(box), faint=True), tables, key="mixed-points-plane", words=f"{words}.")
     with blended:
+        first, second = STORED["images"][pair]
         figure(
             pixels.image_chart(1),
-            {"pixels": pixels.image_table([blend(*STORED["images"][pair], lam)])},
+            {"pixels": pixels.image_table([blend(first, second, lam)])},
             key="mixed-points-blend",
             words=f"The blended image: {lam:.0%} of the {labels[0]}.",
         )
