@@ -95,7 +95,7 @@ def _header(run: Run, status: RunStatus) -> None:
     with chip:
         state_badge(status.state)
     with export:
-        export_popover(run, "train", st.session_state.get(state.METHOD) or "umap")
+        export_popover(run, "train", st.session_state.get(state.METHOD) or "umap", look="wide")
     st.progress(status.progress, text=progress_text(run, status))
     # Always here, so that an error appearing does not remount what stands below it.
     with st.container(key="run-error"):
