@@ -66,9 +66,11 @@ def _content(run: Run, place: str, projection: str) -> None:
 
 
 def _formats(run: Run, place: str, projection: str) -> None:
+    chosen = None
     for family in FAMILIES:
         st.markdown(f"**{family.title}** :gray[{family.description}]")
-        chosen = _projection(run, place, projection) if _is_of_projection(family) else None
+        if chosen is None and _is_of_projection(family):  # once, for all that show one
+            chosen = _projection(run, place, projection)
         asked_for = None
         with st.container(horizontal=True, gap="small"):
             for name in family.formats:
