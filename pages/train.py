@@ -6,7 +6,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app import data, forms, state
-from app.live import live_panel
+from app.against import pinned_runs
+from app.live import Stage, live_panel
 from app.mixing import Mixing, look_at
 from synermix_core.errors import ConfigError, DataError, RunError
 from synermix_core.runs import Run, RunState
@@ -39,8 +40,8 @@ def main() -> None:
     active, live = stage_run.status.state.active, stage_run.live
     # The picture of the untrained network comes first: what it waits for is what an answer would wait for.
     mixing = Mixing(form.config) if run is None and active else look_at(form.config, ready=form.not_ready is None)
-    stage = st.fragment(live_panel, run_every=TICK_SECONDS if live or mixing.pending else None)
-    stage(stage_run, active, live, mixing, preview=run is None)
+    ticking = st.fragment(live_panel, run_every=TICK_SECONDS if live or mixing.pending else None)
+    ticking(Stage(stage_run, active, live, mixing, pinned_runs(stage_run) if run else {}, preview=run is None))
     if not active:
         data.launcher().prewarm()
 
