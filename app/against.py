@@ -12,8 +12,8 @@ from synermix_core.runs.summary import RunSummary
 
 NOBODY = "none"
 HELP = (
-    "A run on the same data that was pinned on the Runs page. Below each figure: what it differs by from that run's, at "
-    "the same epoch or at its last."
+    "A run on the same data, pinned on the Runs page. Below each figure is what it differs by from that run's, at the "
+    "same epoch or at its last."
 )
 
 

@@ -64,7 +64,7 @@ def _key_figure(figure: KeyFigure, table: pd.DataFrame, other: pd.DataFrame | No
         chart_type="line",
     )
     if other is not None:
-        st.caption(difference(figure, table, other) or "–")
+        st.caption(f"Δ {difference(figure, table, other) or '–'}")
 
 
 def difference(figure: KeyFigure, table: pd.DataFrame, other: pd.DataFrame) -> str | None:

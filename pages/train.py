@@ -7,6 +7,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app import data, forms, state
 from app.against import pinned_runs
+from app.estimate import estimate
+from app.explanation import explanation
 from app.live import Stage, live_panel
 from app.mixing import Mixing, look_at
 from synermix_core.errors import ConfigError, DataError, RunError
@@ -19,6 +21,12 @@ def main() -> None:
     # One place for what went wrong, always here, so that nothing below it remounts when it fills.
     complaints = st.container(key="complaints")
     run = shown_run(complaints)
+    try:
+        stage_run = run or data.launcher().preview()
+    except RunError as error:
+        complaints.error(str(error))
+        return
+    active, live = stage_run.status.state.active, stage_run.live
     with st.sidebar:
         try:
             form = forms.run_form()
@@ -26,18 +34,14 @@ def main() -> None:
             complaints.error(str(error))
             return
         with st.container(key="explanation"):
-            st.markdown(forms.explanation(form.config))
+            st.markdown(explanation(form.config))
         with st.container(key="start"):
             try:
                 buttons(form, run)
             except RunError as error:
                 complaints.error(str(error))
-    try:
-        stage_run = run or data.launcher().preview()
-    except RunError as error:
-        complaints.error(str(error))
-        return
-    active, live = stage_run.status.state.active, stage_run.live
+            if form.not_ready is None and not (run and active):
+                estimate(form.config, may_measure=not live)
     # The picture of the untrained network comes first: what it waits for is what an answer would wait for.
     mixing = Mixing(form.config) if run is None and active else look_at(form.config, ready=form.not_ready is None)
     ticking = st.fragment(live_panel, run_every=TICK_SECONDS if live or mixing.pending else None)
