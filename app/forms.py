@@ -17,8 +17,8 @@ from synermix_core.config import LEAVES, RunConfig
 
 CUSTOM = "custom"
 DRAWN = {
-    "shapes": {state.VARIETY: "Variety inside a class", state.SIMILARITY: "Likeness of the classes"},
-    "toy2d": {state.VARIETY: "Spread inside a class"},
+    "shapes": {state.VARIETY: "Variety", state.SIMILARITY: "Likeness"},
+    "toy2d": {state.VARIETY: "Spread"},
 }
 """Data sets that are drawn as one likes -> their knobs, with labels."""
 SLIDER_STEP = 0.05
@@ -75,19 +75,6 @@ def run_form() -> Form:
     return Form(RunConfig().override(values | _own_images()), reason)
 
 
-def explanation(config: RunConfig) -> str:
-    """Say in a sentence and a formula what the mixup settings do (Markdown)."""
-    mixup = config.mixup
-    sentence = (
-        catalog.PRESETS[config.preset].description
-        if config.preset
-        else f"{catalog.INTER_MIXUPS[mixup.inter].description} β sets how hard each class is pulled together."
-    )
-    intra = rf":blue[$\;{mixup.beta:.2f}\,L_\text{{intra}}$]"
-    inter = rf":orange[${1 - mixup.beta:.2f}\,L_\text{{inter}}$]"
-    return f"{sentence}\n\n$L =${intra} $+$ {inter}"
-
-
 def _data_set() -> str | None:
     """Draw the choice of a data set, and return why nothing can be trained on it (yet)."""
     choice("Data set", state.DATASET, catalog.DATASETS, on_change=_fit_to_data)
@@ -99,8 +86,10 @@ def _data_set() -> str | None:
             _own_images_dialog()
     if catalog.DATASETS[_value(state.DATASET)].is_points:
         choice("Figure", state.TOY, catalog.TOYS)
-    for name, label in DRAWN.get(_value(state.DATASET), {}).items():
-        slider(label, name)
+    knobs = DRAWN.get(_value(state.DATASET), {})
+    for column, (name, label) in zip(st.columns(len(knobs) or 1), knobs.items(), strict=False):
+        with column:
+            slider(label, name)
     return reason
 
 

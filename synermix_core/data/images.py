@@ -105,6 +105,17 @@ class ImageData(Protocol):
         """
         ...
 
+    def pictures(self, images: Tensor) -> Tensor:
+        """Draw images as the network sees them, which may be augmented or mixed, as small pictures.
+
+        Args:
+            images: (N, channels, height, width) normalised, on the CPU.
+
+        Returns:
+            (N, height, width, 1 or 3) uint8, 64 px a side at most.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledImages:
@@ -177,6 +188,11 @@ class Scaling:
         """Scale (N, channels, height, width) to zero mean and unit variance, float32."""
         factor, shift = _factor_and_shift(self, _full_scale(images), images.device)
         return images.to(torch.float32, copy=True).mul_(factor).sub_(shift)
+
+    def undo(self, images: Tensor) -> Tensor:
+        """Scale normalised images (N, channels, height, width) on the CPU back, pixels to [0, 1]."""
+        mean, std = (torch.tensor(values).view(1, -1, 1, 1) for values in (self.mean, self.std))
+        return images * std + mean
 
 
 @lru_cache(maxsize=16)
