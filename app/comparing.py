@@ -57,7 +57,7 @@ def views_section(runs: Sequence[Run], *, live: bool) -> None:
                 key = f"compare-{slot}"
                 with st.container(horizontal=True, vertical_alignment="center"):
                     st.markdown(f"**{run.config.variant_title}** :gray[seed {run.config.seed}]")
-                    export_popover(run, key, method or common[0], quiet=True)
+                    export_popover(run, key, method or common[0], look="quiet")
                 embedding_view(
                     run,
                     method or common[0],

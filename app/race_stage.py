@@ -100,7 +100,7 @@ def _views(race: Race, runs: Sequence[Run], marks: Sequence[Curve], *, live: boo
             with column:
                 with st.container(horizontal=True, vertical_alignment="center"):
                     st.html(racer_html(mark))
-                    export_popover(run, key, shown, quiet=True)
+                    export_popover(run, key, shown, look="quiet")
                 embedding_view(
                     run,
                     shown,
