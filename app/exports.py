@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -26,19 +27,26 @@ WIDTH = 440
 """Of the popover's inside, in pixels."""
 
 
-def export_popover(run: Run | None, place: str, projection: str = DEFAULT_PROJECTION, *, quiet: bool = False) -> None:
+def export_popover(
+    run: Run | None,
+    place: str,
+    projection: str = DEFAULT_PROJECTION,
+    *,
+    look: Literal["plain", "wide", "quiet"] = "plain",
+) -> None:
     """Draw the button that opens the formats of a run. Nothing of them is looked at while it is closed.
 
     Args:
         run: The run; None for a button that is disabled.
         place: What tells this popover from others of the page.
         projection: The set of frames that is exported unless the reader chooses another.
-        quiet: Without a border, for a place beside a run's name.
+        look: As wide as its label, as wide as its column, or without a border, beside a run's name.
     """
     popover = st.popover(
         "Export",
         icon=":material/download:",
-        type="tertiary" if quiet else "secondary",
+        type="tertiary" if look == "quiet" else "secondary",
+        width="stretch" if look == "wide" else "content",
         disabled=run is None,
         key=f"{state.EXPORT}-{place}",
         on_change="rerun",
@@ -46,16 +54,23 @@ def export_popover(run: Run | None, place: str, projection: str = DEFAULT_PROJEC
     if run is None or not popover.open:
         return
     with popover, st.container(width=WIDTH, key=f"formats-{place}"):
-        try:
-            _formats(run, place, projection)
-        except RunError as error:  # for instance a run that somebody deletes right now
-            st.error(str(error))
+        _content(run, place, projection)
+
+
+@st.fragment  # what takes a while here leaves the rest of the page as it is
+def _content(run: Run, place: str, projection: str) -> None:
+    try:
+        _formats(run, place, projection)
+    except RunError as error:  # for instance a run that somebody deletes right now
+        st.error(str(error))
 
 
 def _formats(run: Run, place: str, projection: str) -> None:
+    chosen = None
     for family in FAMILIES:
         st.markdown(f"**{family.title}** :gray[{family.description}]")
-        chosen = _projection(run, place, projection) if _is_of_projection(family) else None
+        if chosen is None and _is_of_projection(family):  # once, for all that show one
+            chosen = _projection(run, place, projection)
         asked_for = None
         with st.container(horizontal=True, gap="small"):
             for name in family.formats:

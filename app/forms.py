@@ -75,19 +75,6 @@ def run_form() -> Form:
     return Form(RunConfig().override(values | _own_images()), reason)
 
 
-def explanation(config: RunConfig) -> str:
-    """Say in a sentence and a formula what the mixup settings do (Markdown)."""
-    mixup = config.mixup
-    sentence = (
-        catalog.PRESETS[config.preset].description
-        if config.preset
-        else f"{catalog.INTER_MIXUPS[mixup.inter].description} β sets how hard each class is pulled together."
-    )
-    intra = rf":blue[$\;{mixup.beta:.2f}\,L_\text{{intra}}$]"
-    inter = rf":orange[${1 - mixup.beta:.2f}\,L_\text{{inter}}$]"
-    return f"{sentence}\n\n$L =${intra} $+$ {inter}"
-
-
 def _data_set() -> str | None:
     """Draw the choice of a data set, and return why nothing can be trained on it (yet)."""
     choice("Data set", state.DATASET, catalog.DATASETS, on_change=_fit_to_data)

@@ -1,4 +1,7 @@
-"""The four figures one reads from the back row: value, change against the epoch before, and the curve so far."""
+"""The four figures one reads from the back row: value, change against the epoch before, and the curve so far.
+
+Below them, what they differ by from those of a run that was chosen to compare with.
+"""
 
 from __future__ import annotations
 
@@ -34,15 +37,21 @@ KEY_FIGURES = (
 )
 
 
-def key_figures(table: pd.DataFrame) -> None:
-    """Draw the key figures of the latest epoch in two rows of two."""
-    for row in (KEY_FIGURES[:2], KEY_FIGURES[2:]):
-        for column, figure in zip(st.columns(2), row, strict=True):
+def key_figures(table: pd.DataFrame, other: pd.DataFrame | None = None) -> None:
+    """Draw the key figures of the latest epoch side by side.
+
+    Args:
+        table: Metrics of the run.
+        other: Metrics of the run it is measured against.
+    """
+    with st.container(key="key-figures"):
+        for column, figure in zip(st.columns(len(KEY_FIGURES), gap="small"), KEY_FIGURES, strict=True):
             with column:
-                _key_figure(figure, pd.Series(table[figure.column]).dropna())
+                _key_figure(figure, table, other)
 
 
-def _key_figure(figure: KeyFigure, values: pd.Series) -> None:
+def _key_figure(figure: KeyFigure, table: pd.DataFrame, other: pd.DataFrame | None) -> None:
+    values = pd.Series(table[figure.column]).dropna()
     value, change = reading(figure, values.tolist())
     st.metric(
         figure.label,
@@ -54,6 +63,23 @@ def _key_figure(figure: KeyFigure, values: pd.Series) -> None:
         chart_data=values.round(4).tolist() if len(values) > 1 else None,
         chart_type="line",
     )
+    if other is not None:
+        st.caption(f"Δ {difference(figure, table, other) or '–'}")
+
+
+def difference(figure: KeyFigure, table: pd.DataFrame, other: pd.DataFrame) -> str | None:
+    """Return by how much the latest value differs from that of another run at the same epoch, or at its last."""
+    its_own, others = _by_epoch(figure, table), _by_epoch(figure, other)
+    if not its_own:
+        return None
+    epoch = max(its_own)
+    until = [reached for reached in others if reached <= epoch]
+    return reading(figure, [others[max(until)], its_own[epoch]])[1] if until else None
+
+
+def _by_epoch(figure: KeyFigure, table: pd.DataFrame) -> dict[int, float]:
+    rows = zip(table["epoch"].tolist(), table[figure.column].tolist(), strict=True)
+    return {epoch: value for epoch, value in rows if not math.isnan(value)}
 
 
 def reading(figure: KeyFigure, values: Sequence[float]) -> tuple[str, str | None]:

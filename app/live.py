@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import streamlit as st
 
 from app import charts, data, state
+from app.against import choose_against
 from app.components import embedding_view
 from app.exports import export_popover
 from app.key_figures import key_figures
@@ -34,72 +38,92 @@ BESIDE_RUN = ("Curves", "Mixing")
 BESIDE_PREVIEW = ("Mixing", "What to watch")
 
 
-def live_panel(run: Run, was_active: bool, was_live: bool, mixing: Mixing, *, preview: bool) -> None:
-    """Draw the stage of `run`; the body of a fragment that ticks while `was_live`.
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is shown, as it was when the whole page was last drawn."""
 
-    Args:
-        run: The run to show.
-        was_active: Whether a worker was at it when the whole page was last drawn.
-        was_live: Whether anything was still to come then; frames may be when the worker is done.
-        mixing: What the form's settings would do to some images, as far as it was known then.
-        preview: It is the untrained network, shown until there is a run.
-    """
+    run: Run
+    active: bool
+    """a worker is at it"""
+    live: bool
+    """anything is still to come; frames may be when the worker is done"""
+    mixing: Mixing
+    """what the form's settings would do to some images"""
+    pinned: Mapping[str, str]
+    """runs to compare with: ids with what to call them"""
+    preview: bool
+    """it is the untrained network, shown until there is a run"""
+
+
+def live_panel(stage: Stage) -> None:
+    """Draw the stage; the body of a fragment that ticks while anything is still to come."""
+    run = stage.run
     try:
         status = run.status
     except RunError as error:
         st.error(str(error))
         return
-    if preview:
+    if stage.preview:
         _preview_header(status)
     else:
         _header(run, status)
     with st.container(key="stage"):
         view, figures = st.columns([6, 5], gap="medium")
     with view:
-        method = st.segmented_control(
-            "Projection",
-            run.live_methods,
-            default="umap",
-            required=True,
-            format_func=lambda name: catalog.PROJECTIONS[name].title,
-            key=state.METHOD,
-            label_visibility="collapsed",
-            bind="query-params",
-        )
-        embedding_view(
-            run,
-            method or "umap",
-            live=was_live,
-            key=state.VIEW,
-            initial=state.view_in_url(),
-            on_change=state.keep_view_in_url,
-        )
+        _view(run, stage.live)
     with figures:
-        key_figures(data.metrics(run))
-        _beside(run, mixing, preview=preview)
+        _figures(stage)
     # Of the untrained network, the picture comes first.
-    if mixing.pending and not (preview and was_active) and not look_at(mixing.config).pending:
-        st.rerun()
-    if status.state.active != was_active or (was_live and not run.live):
+    awaited = stage.mixing.pending and not (stage.preview and stage.active)
+    changed = status.state.active != stage.active or (stage.live and not run.live)
+    if changed or (awaited and not look_at(stage.mixing.config).pending):
         # The sidebar's buttons and this fragment's ticking depend on these: draw the whole page once more.
         st.rerun()
 
 
-def _beside(run: Run, mixing: Mixing, *, preview: bool) -> None:
-    """Draw what stands below the key figures: one of several things, by the reader's choice."""
-    choices = BESIDE_PREVIEW if preview else BESIDE_RUN
-    chosen = st.segmented_control(
-        "Below the figures",
-        choices,
-        default=choices[0],
+def _view(run: Run, live: bool) -> None:
+    method = st.segmented_control(
+        "Projection",
+        run.live_methods,
+        default="umap",
         required=True,
-        key=state.BESIDE_PREVIEW if preview else state.BESIDE_RUN,
+        format_func=lambda name: catalog.PROJECTIONS[name].title,
+        key=state.METHOD,
         label_visibility="collapsed",
+        bind="query-params",
     )
+    embedding_view(
+        run,
+        method or "umap",
+        live=live,
+        key=state.VIEW,
+        initial=state.view_in_url(),
+        on_change=state.keep_view_in_url,
+    )
+
+
+def _figures(stage: Stage) -> None:
+    """Draw the key figures, and below them one of several things, by the reader's choice."""
+    figures = st.container()
+    choices = BESIDE_PREVIEW if stage.preview else BESIDE_RUN
+    left, right = st.columns([2, 3], vertical_alignment="center")
+    with left:
+        chosen = st.segmented_control(
+            "Below the figures",
+            choices,
+            default=choices[0],
+            required=True,
+            key=state.BESIDE_PREVIEW if stage.preview else state.BESIDE_RUN,
+            label_visibility="collapsed",
+        )
+    with right:
+        other = None if stage.preview else choose_against(stage.pinned)
+    with figures:
+        key_figures(data.metrics(stage.run), None if other is None else data.metrics(other))
     if chosen == "Mixing":
-        mixing_preview(mixing)
+        mixing_preview(stage.mixing)
     elif chosen == "Curves":
-        _curves(run)
+        _curves(stage.run)
     else:
         st.markdown(WHAT_TO_WATCH)
 
@@ -120,7 +144,7 @@ def _header(run: Run, status: RunStatus) -> None:
     with chip:
         state_badge(status.state)
     with export:
-        export_popover(run, "train", st.session_state.get(state.METHOD) or "umap")
+        export_popover(run, "train", st.session_state.get(state.METHOD) or "umap", look="wide")
     st.progress(status.progress, text=progress_text(run, status))
     # Always here, so that an error appearing does not remount what stands below it.
     with st.container(key="run-error"):

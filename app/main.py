@@ -11,18 +11,22 @@ if str(ROOT) not in sys.path:
 import streamlit as st  # noqa: E402 -- the path comes first
 
 from app import state  # noqa: E402
+from app.learn.contents import LESSONS  # noqa: E402
 
 # Local images: a named icon would be fetched from elsewhere.
 st.set_page_config(page_title="SynerMix Studio", page_icon=ROOT / "assets" / "icon.svg", layout="wide")
 st.logo(ROOT / "assets" / "logo.svg", size="large")
 st.html(Path(__file__).with_name("style.css"))
 page = st.navigation(
-    [
-        st.Page("../pages/train.py", title="Train", default=True),
-        st.Page("../pages/race.py", title="Race"),
-        st.Page("../pages/compare.py", title="Compare"),
-        st.Page("../pages/runs.py", title="Runs"),
-    ],
+    {
+        "": [
+            st.Page("../pages/train.py", title="Train", default=True),
+            st.Page("../pages/race.py", title="Race"),
+            st.Page("../pages/compare.py", title="Compare"),
+            st.Page("../pages/runs.py", title="Runs"),
+        ],
+        "Learn": [st.Page(lesson.page, title=f"{number} · {lesson.title}") for number, lesson in enumerate(LESSONS, 1)],
+    },
     position="top",
 )
 state.enter(page.url_path)

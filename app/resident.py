@@ -49,12 +49,15 @@ def _ask(question: str, arguments: str, stamp: object) -> dict[str, Any]:  # noq
     return resident().ask(question, **json.loads(arguments))
 
 
-def ask_soon(question: str, /, *, patience: float, stamp: object = None, **arguments: Any) -> dict[str, Any] | None:
+def ask_soon(
+    question: str, /, *, patience: float, start: bool = True, stamp: object = None, **arguments: Any
+) -> dict[str, Any] | None:
     """Ask the model process without holding up the page: None while the answer is on its way.
 
     Args:
         question: A name of `answers.QUESTIONS`.
         patience: Seconds to wait for it at most.
+        start: Ask if nobody has yet; otherwise only what was asked before is answered.
         stamp: What changes when the answer would; anything that has a hash.
         **arguments: What the question is about: plain values.
 
@@ -67,6 +70,8 @@ def ask_soon(question: str, /, *, patience: float, stamp: object = None, **argum
     key = (question, json.dumps(arguments, sort_keys=True), stamp)
     with _GUARD:
         pending = _PENDING.get(key)
+        if pending is None and not start:
+            return None
         if pending is None or pending.is_stale:
             pending = _PENDING[key] = _Pending(resident(), question, arguments)
         _PENDING.move_to_end(key)

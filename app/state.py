@@ -22,6 +22,9 @@ UPLOAD, TYPED_FOLDER = "upload", "typed-folder"
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
 
+AGAINST = "against"
+"""Widget and query parameter: the pinned run whose figures are compared with."""
+
 BESIDE_RUN, BESIDE_PREVIEW = "beside", "beside-preview"
 """Widgets: what stands below the key figures of a run, and of the untrained network."""
 
@@ -81,6 +84,11 @@ def show_run(run_id: str) -> None:
     """Make `run_id` the run that is shown, in this tab and in its URL, from its newest epoch on."""
     _put(RUN_PARAM, run_id)
     _keep(EPOCH, None)
+
+
+def keep_against_in_url() -> None:
+    """Put the run to compare with into the URL, so that a reload or a link compares with it too."""
+    _put(AGAINST, st.session_state[AGAINST])
 
 
 def chosen_folder() -> str | None:

@@ -6,7 +6,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app import data, forms, state
-from app.live import live_panel
+from app.against import pinned_runs
+from app.estimate import estimate
+from app.explanation import explanation
+from app.live import Stage, live_panel
 from app.mixing import Mixing, look_at
 from synermix_core.errors import ConfigError, DataError, RunError
 from synermix_core.runs import Run, RunState
@@ -18,6 +21,12 @@ def main() -> None:
     # One place for what went wrong, always here, so that nothing below it remounts when it fills.
     complaints = st.container(key="complaints")
     run = shown_run(complaints)
+    try:
+        stage_run = run or data.launcher().preview()
+    except RunError as error:
+        complaints.error(str(error))
+        return
+    active, live = stage_run.status.state.active, stage_run.live
     with st.sidebar:
         try:
             form = forms.run_form()
@@ -25,22 +34,18 @@ def main() -> None:
             complaints.error(str(error))
             return
         with st.container(key="explanation"):
-            st.markdown(forms.explanation(form.config))
+            st.markdown(explanation(form.config))
         with st.container(key="start"):
             try:
                 buttons(form, run)
             except RunError as error:
                 complaints.error(str(error))
-    try:
-        stage_run = run or data.launcher().preview()
-    except RunError as error:
-        complaints.error(str(error))
-        return
-    active, live = stage_run.status.state.active, stage_run.live
+            if form.not_ready is None and not (run and active):
+                estimate(form.config, may_measure=not live)
     # The picture of the untrained network comes first: what it waits for is what an answer would wait for.
     mixing = Mixing(form.config) if run is None and active else look_at(form.config, ready=form.not_ready is None)
-    stage = st.fragment(live_panel, run_every=TICK_SECONDS if live or mixing.pending else None)
-    stage(stage_run, active, live, mixing, preview=run is None)
+    ticking = st.fragment(live_panel, run_every=TICK_SECONDS if live or mixing.pending else None)
+    ticking(Stage(stage_run, active, live, mixing, pinned_runs(stage_run) if run else {}, preview=run is None))
     if not active:
         data.launcher().prewarm()
 

@@ -21,6 +21,7 @@ from synermix_core.models import build_model
 from synermix_core.reply import Answer, serve
 from synermix_core.runs import open_run
 from synermix_core.training.filament import filament
+from synermix_core.training.pace import images_per_second
 from synermix_core.training.preview import preview
 
 
@@ -44,8 +45,16 @@ def _preview(*, config: dict[str, Any]) -> Mapping[str, Any]:
     }
 
 
+def _pace(*, config: dict[str, Any]) -> Mapping[str, Any]:
+    """Measure how fast this machine trains a configuration (`training.pace`)."""
+    wanted = RunConfig.model_validate(config)
+    data = data_of(wanted.data.model_copy(update={"workers": 0}))
+    return {"images_per_second": images_per_second(wanted, data)}
+
+
 QUESTIONS: dict[str, Answer] = {
     "filament": _filament,
+    "pace": _pace,
     "preview": _preview,
 }
 """Name -> function from a question's arguments to names with plain values and arrays."""

@@ -11,6 +11,7 @@ from typing import Any
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from synermix_core import catalog
+from synermix_core.cli.comparing import tables_of
 from synermix_core.cli.configuration import (
     add_base,
     add_leaves,
@@ -35,6 +36,7 @@ from synermix_core.runs import RunState, RunStatus
 from synermix_core.sweeps import Results, Sweep, create_sweep, grid_from_text, open_sweep, preset_points, run_sweep
 from synermix_core.sweeps.pool import checked_jobs
 from synermix_core.sweeps.results import tally
+from synermix_core.sweeps.verdicts import compare_sweep
 
 _ENDED = (RunState.FINISHED, RunState.FAILED, RunState.LOST)
 
@@ -170,6 +172,8 @@ def _tell_end(results: Results, status: RunStatus, *, as_json: bool) -> int:
         end = {"sweep": str(results.sweep.path), "state": status.state, "error": status.error}
         result_json({**end, "runs": len(lines), **counts})
     else:
+        if results.sweep.axes:
+            console.print(*tables_of(compare_sweep(results.sweep, ["val_accuracy"])))
         told = ", ".join(f"{count} {state}" for state, count in counts.items())
         console.print(f"{len(lines)} runs: {told}", highlight=False)
         result(str(results.sweep.path))

@@ -67,7 +67,7 @@ class Family:
     formats: Mapping[str, Format]
 
 
-MEASURED = Condition("after the first epoch", lambda run: run.layout.metrics.exists())
+MEASURED = Condition("after the first epoch", lambda run: not run.metrics().empty)
 LAID_OUT = Condition("once the embedding has its first frame", lambda run: bool(run.layout.frame_epochs("pca")))
 
 

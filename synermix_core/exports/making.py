@@ -29,11 +29,11 @@ def export_bytes(run: Run, name: str, projection: str | None = None) -> bytes:
     if name not in FORMATS:
         raise RunError(f"format: {unknown_name(name, FORMATS)}")
     form = FORMATS[name]
-    if not form.ready.holds(run):
-        raise RunError(f"run {run.id}: can't be had as {name} yet: that is ready {form.ready.words}.")
     if missing := form.missing_packages():
         raise RunError(f"format {name}: can't be made here. {needs(missing)}")
     try:
+        if not form.ready.holds(run):
+            raise RunError(f"run {run.id}: can't be had as {name} yet: that is ready {form.ready.words}.")
         return form.build(run, _frame_set(run, projection) if form.of_projection else "")
     except OSError as error:  # for instance a run that somebody deletes right now
         raise RunError(f"run {run.id}: can't be read ({error.strerror or error}). Look whether it is there.") from error

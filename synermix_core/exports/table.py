@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from synermix_core.exports import embedding, network, results
+from synermix_core.exports import embedding, figures, network, results, whole
 
-FAMILIES = (results.FAMILY, embedding.FAMILY, network.FAMILY)
+FAMILIES = (results.FAMILY, embedding.FAMILY, figures.FAMILY, network.FAMILY, whole.FAMILY)
 
 FORMATS = {name: form for family in FAMILIES for name, form in family.formats.items()}

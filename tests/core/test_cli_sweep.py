@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from synermix_core.cli import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_OK
+from synermix_core.cli import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_OK, main
 from synermix_core.runs import list_runs
-from synermix_core.sweeps import list_sweeps, open_sweep
+from synermix_core.sweeps import Sweep, list_sweeps, open_sweep
 from tests.conftest import WaitUntil
 
 TINY = ("--epochs", "1", "--batch-size", "128", "--probe-size", "20", "--device", "cpu")
@@ -101,3 +101,18 @@ def test_a_bad_sweep_is_refused_before_anything_starts(arguments: list[str], com
     assert "Traceback" not in complaints
     assert output == ""
     assert not runs_dir.exists()
+
+
+def test_points_are_compared(swept: Sweep, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    where = [swept.id, "--runs-dir", str(swept.runs_dir)]
+    assert main(["compare", *where]) == EXIT_OK
+    told = capsys.readouterr()
+    assert told.out.count("too few seeds to tell (n = 2)") == 4, "four metrics, one other point that finished"
+    assert "Paired by seed; paired t test, Holm-corrected over the points" in " ".join(told.err.split())
+    assert main(["compare", *where, "--metrics", "ece", "--baseline", "beta=0.5", "--json"]) == EXIT_OK
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(line["metric"], line["n"]) for line in lines] == [("ece", 2), ("ece", 2), ("ece", 0)]
+    assert lines[1]["verdict"] == "baseline"
+    assert main(["compare", *where, "--baseline", "beta=0.7"]) == EXIT_BAD_INPUT
+    assert "error: baseline: must single out one point" in capsys.readouterr().err

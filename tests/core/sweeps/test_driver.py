@@ -22,8 +22,7 @@ from synermix_core.process import threads_of_each
 from synermix_core.runs import Queue, Run, RunState, RunStatus, create_run
 from synermix_core.sweeps import Grid, Results, Sweep, create_sweep, launch_sweep, run_sweep
 from synermix_core.sweeps.driver import prepare
-from tests.conftest import NumbersOf, WaitUntil
-from tests.core.sweeps.conftest import TINY
+from tests.conftest import TINY, NumbersOf, WaitUntil
 from tests.mounting import output_on_mount
 
 LONGER = TINY.override({"epochs": 2, "batch_size": 16})

@@ -1,0 +1,66 @@
+"""The table of contents of the Learn section, and the sources it draws on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A page with one idea."""
+
+    name: str
+    """of its file in pages/learn, and its address"""
+    title: str
+    idea: str
+    """what stays when the rest is forgotten (Markdown)"""
+
+    @property
+    def page(self) -> str:
+        """Path from app/main.py."""
+        return f"../pages/learn/{self.name}.py"
+
+
+LESSONS = (
+    Lesson(
+        "mixup",
+        "What MixUp does",
+        "Blend two images, and blend their labels alike. A network trained so is less sure between the classes.",
+    ),
+    Lesson(
+        "mixed_points",
+        "Where the mixed points go",
+        "Blended images take a way of their own through the features. MixUp straightens it, and moves the classes.",
+    ),
+    Lesson(
+        "chance",
+        "Is it real?",
+        "One run proves nothing: another seed, another result. Repeat, pair, and look whether the interval holds zero.",
+    ),
+)  # fmt: skip
+
+GLOSSARY = Lesson("glossary", "Glossary", "The words of this app, a sentence or two each.")
+
+SOURCES = {
+    "synermix": "**SynerMix**: Xu et al., *SynerMix: Synergistic mixup solution for enhanced intra-class cohesion and "
+    "inter-class separability in image classification*, 2024, arXiv 2403.14137",
+    "mixup": "**mixup**: Zhang et al., *mixup: Beyond empirical risk minimization*, ICLR 2018, arXiv 1710.09412",
+    "manifold": "**Manifold Mixup**: Verma et al., *Manifold Mixup: Better representations by interpolating hidden "
+    "states*, ICML 2019, arXiv 1806.05236",
+    "collapse": "**Neural collapse**: Papyan, Han & Donoho, *Prevalence of neural collapse during the terminal phase "
+    "of deep learning training*, PNAS 2020, arXiv 2008.08186",
+    "umap": "**UMAP**: McInnes, Healy & Melville, 2018, arXiv 1802.03426",
+    "tsne-effectively": "**How to use t-SNE effectively**: Wattenberg, Viégas & Johnson, Distill 2016, "
+    "doi 10.23915/distill.00002",
+    "understanding-umap": "**Understanding UMAP**: Coenen & Pearce, Google PAIR 2019, an interactive article",
+    "variance": "**Accounting for variance**: Bouthillier et al., *Accounting for variance in machine learning "
+    "benchmarks*, MLSys 2021, arXiv 2103.03098",
+}  # fmt: skip
+"""Name -> citation (Markdown). No links: the lessons work without a network."""
+
+
+def neighbours(lesson: Lesson) -> tuple[Lesson | None, Lesson | None]:
+    """Return the lesson before and the one after; the glossary follows the last."""
+    pages = LESSONS
+    place = pages.index(lesson)
+    return (pages[place - 1] if place else None), (pages[place + 1] if place + 1 < len(pages) else None)

@@ -1,0 +1,125 @@
+"""What every lesson is built of: heading, figures that say what they show, a question, ways on, and its sources."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from app.learn.contents import LESSONS, SOURCES, Lesson, neighbours
+from synermix_core.lessons.stored import Made
+
+FIGURE, TEXT = 8, 5
+"""Shares of the width."""
+BARE = {"padding": {"left": 4, "right": 4, "top": 2, "bottom": 0}, "config": {"view": {"stroke": None}}}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to predict before it is revealed."""
+
+    text: str
+    options: tuple[str, ...]
+    right: int
+    """place of the right option"""
+    because: str
+    """what the figure then shows (Markdown)"""
+
+
+def lesson_named(name: str) -> Lesson:
+    """Return the lesson whose page has this file name."""
+    return next(lesson for lesson in LESSONS if lesson.name == name)
+
+
+def show(name: str, body: Callable[[], None], *, sources: Sequence[str], origins: Sequence[str | Made]) -> None:
+    """Draw a lesson.
+
+    Args:
+        name: Of the lesson.
+        body: Draws the part that a slider changes; it is a fragment, so that nothing else is drawn again.
+        sources: Names of `SOURCES`.
+        origins: What is shown: a sentence on what is computed live, and how stored figures were made.
+    """
+    lesson = lesson_named(name)
+    st.caption(f"Lesson {LESSONS.index(lesson) + 1} of {len(LESSONS)}")
+    st.markdown(f"## {lesson.title}")
+    st.markdown(f"#### {lesson.idea}", anchors=False)
+    with st.container(key="lesson"):
+        st.fragment(body)()
+    for origin in origins:
+        _origin(origin)
+    st.caption("Sources  \n" + "  \n".join(SOURCES[source] for source in sources))
+    _ways_on(lesson)
+
+
+def halves() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Return the places of figure and text; on a narrow screen the text comes below."""
+    drawing, text = st.columns([FIGURE, TEXT], gap="large")
+    return drawing, text
+
+
+def figure(spec: Mapping[str, Any], tables: Mapping[str, pa.Table], *, key: str, words: str) -> None:
+    """Draw a Vega-Lite figure, and say in words what it shows, for those who can't see it and those who can.
+
+    Args:
+        spec: The specification without its data: as long as it stays the same, new data redraw nothing else.
+        tables: The data sets that the specification names.
+        key: Of the element.
+        words: What is to be seen.
+    """
+    # A figure that sets its width has a shape to keep.
+    width = "content" if "width" in spec else "stretch"
+    st.vega_lite_chart(spec={**BARE, **spec, "datasets": dict(tables)}, key=key, alt=words, width=width)
+    st.caption(words)
+
+
+def ask(question: Question, key: str) -> bool:
+    """Ask, give feedback to the answer, and return whether there is one: what the figure reveals may then be shown."""
+    st.markdown("##### Predict, then reveal", anchors=False)
+    answer = st.radio(question.text, question.options, index=None, key=f"answer-{key}")
+    if answer is None:
+        st.caption("Choose an answer: it reveals what is the case.")
+        return False
+    if answer == question.options[question.right]:
+        st.success(f"**Right.** {question.because}")
+    else:
+        st.info(f"**Not so:** the answer is “{question.options[question.right]}”. {question.because}")
+    return True
+
+
+def try_it(label: str, page: str, **settings: object) -> None:
+    """Link to the Train or Race page, pre-set.
+
+    Args:
+        label: What there is to see.
+        page: Name of its file.
+        settings: Query parameters, which are the keys of that page's widgets.
+    """
+    query = {name: str(value) for name, value in settings.items()}
+    st.page_link(f"../pages/{page}.py", label=label, query_params=query, icon=":material/play_arrow:")
+
+
+def _origin(origin: str | Made) -> None:
+    if isinstance(origin, str):
+        st.caption(f"**Computed live**: {origin}")
+        return
+    versions = ", ".join(f"{package} {version}" for package, version in origin.versions.items())
+    said, how = st.columns([8, 2], vertical_alignment="center")
+    said.caption(f"**Precomputed** by `{origin.command}` ({', '.join(origin.configs)}; {versions}).")
+    with how, st.popover("How it was made"):
+        for run, config in origin.configs.items():
+            st.caption(run)
+            st.code(json.dumps(config, indent=1), language="json", height=240)
+
+
+def _ways_on(lesson: Lesson) -> None:
+    before, after = neighbours(lesson)
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        for other, arrow in ((before, "← "), (after, "→ ")):
+            if other:
+                st.page_link(other.page, label=f"{arrow}{other.title}")

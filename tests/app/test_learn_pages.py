@@ -1,0 +1,76 @@
+"""The Learn section, driven through Streamlit's own test harness: each lesson, each of its sliders, each answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.learn.contents import LESSONS, Lesson
+
+MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
+RUN_SECONDS = 60
+
+lessons = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
+
+
+@pytest.fixture
+def page(lesson: Lesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """Return the lesson, opened by its address."""
+    monkeypatch.setenv("SYNERMIX_RUNS", str(tmp_path / "runs"))
+    app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS)
+    app.switch_page(lesson.page)
+    return app.run()
+
+
+def figures(page: AppTest) -> list[bytes]:
+    """Return the figures with their data, as they are sent to the browser."""
+    return [figure.proto.SerializeToString() for figure in page.get("vega_lite_chart")]
+
+
+def texts(page: AppTest) -> str:
+    return "\n".join(element.value for element in [*page.markdown, *page.caption])
+
+
+@lessons
+def test_a_lesson_is_complete_and_each_figure_is_told_in_words(lesson: Lesson, page: AppTest) -> None:
+    assert not page.exception
+    assert f"## {lesson.title}" in texts(page)
+    assert "Predict, then reveal" in texts(page)
+    assert "**Precomputed** by" in texts(page) or "**Computed live**" in texts(page)
+    assert "arXiv" in texts(page)
+    words = [figure.proto.alt for figure in page.get("vega_lite_chart")]
+    assert words
+    assert all(len(one) > 20 for one in words), words
+    assert set(words) <= {caption.value for caption in page.caption}, "for those who see the figure, too"
+    links = [link.proto.page for link in page.get("page_link")]
+    assert any(page in links for page in ("", "train", "race")), f"no way to try it: {links}"
+
+
+@lessons
+def test_every_slider_changes_a_figure(lesson: Lesson, page: AppTest) -> None:
+    del lesson
+    page.radio[0].set_value(page.radio[0].options[0]).run()
+    for place in range(len(page.slider)):
+        before = figures(page)
+        slider = page.slider[place]
+        slider.set_value(slider.max if slider.value < slider.max else slider.min).run()
+        assert not page.exception
+        assert figures(page) != before, f"{slider.label} changes nothing"
+
+
+@lessons
+def test_every_answer_gets_feedback_and_reveals_something(lesson: Lesson, page: AppTest) -> None:
+    del lesson
+    assert not page.success
+    assert not page.info
+    unanswered = len(figures(page))
+    verdicts = []
+    for option in page.radio[0].options:
+        page.radio[0].set_value(option).run()
+        assert not page.exception
+        (feedback,) = [*page.success, *page.info]
+        verdicts.append(feedback.value.startswith("**Right.**"))
+        assert len(figures(page)) >= unanswered
+    assert verdicts.count(True) == 1
