@@ -12,7 +12,7 @@ from synermix_core import catalog
 from synermix_core.runs import Run
 from synermix_core.runs.records import Predictions
 from synermix_core.view.message import encode
-from synermix_core.view.parts import FramePart, GhostPart, Initial, Metric, StaticPart
+from synermix_core.view.parts import Choice, FramePart, GhostPart, Initial, Metric, StaticPart
 
 READOUT = (
     Metric("val_accuracy", "Accuracy", percent=True),
@@ -45,6 +45,7 @@ def run_message(
     start: int = 0,
     link: str | None = None,
     initial: Initial | None = None,
+    choice: Choice | None = None,
 ) -> bytes:
     """Encode frames of a run.
 
@@ -56,6 +57,7 @@ def run_message(
         start: Position in `epochs` of the first frame to send; from 0, the images and labels they belong to come along.
         link: Views of one page that name the same group move together.
         initial: What to show first of these frames.
+        choice: Images to select now.
 
     Raises:
         RunError: a frame or the probe can't be read.
@@ -81,6 +83,7 @@ def run_message(
         static=static,
         link=link,
         initial=initial,
+        choice=choice,
     )
 
 
