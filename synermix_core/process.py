@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 CALM_THREADS = {"OMP_WAIT_POLICY": "PASSIVE"}
 """OpenMP's threads shall sleep while they wait for each other. When they spin instead, as they do by default, training
@@ -24,16 +25,23 @@ SPARE = "--spare"
 """Argument of a process that gets its run folders later, by `hand_over`."""
 
 
-def start_module(module: str, *arguments: str, environment: Mapping[str, str] = CALM_THREADS) -> subprocess.Popen[str]:
+def start_module(
+    module: str,
+    *arguments: str,
+    environment: Mapping[str, str] = CALM_THREADS,
+    complaints: IO[bytes] | None = None,
+) -> subprocess.Popen[str]:
     """Start `python -m module arguments…`, detached: it outlives this process and its terminal.
 
     A spare's standard input is a pipe for `hand_over`. Until it has a run's log to write to, its complaints appear
-    where this process's do. What `environment` sets, this process's own environment overrides.
+    where this process's do, or go to the file `complaints`. What `environment` sets, this process's own environment
+    overrides.
     """
     return subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
         stdin=subprocess.PIPE if arguments == (SPARE,) else subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
+        stderr=complaints,
         text=True,
         start_new_session=True,
         env={**environment, **os.environ},
