@@ -10,6 +10,7 @@ import streamlit as st
 
 from app import charts, data, state
 from app.components import embedding_view
+from app.exports import export_popover
 from app.status_line import state_badge
 from synermix_core import catalog
 from synermix_core.catalog import METRICS
@@ -53,8 +54,10 @@ def views_section(runs: Sequence[Run], *, live: bool) -> None:
     with st.container(key="views"):
         for slot, (column, run) in enumerate(zip(st.columns(len(shown)), shown, strict=True)):
             with column:
-                st.markdown(f"**{run.config.variant_title}** :gray[seed {run.config.seed}]")
                 key = f"compare-{slot}"
+                with st.container(horizontal=True, vertical_alignment="center"):
+                    st.markdown(f"**{run.config.variant_title}** :gray[seed {run.config.seed}]")
+                    export_popover(run, key, method or common[0], quiet=True)
                 embedding_view(
                     run,
                     method or common[0],

@@ -11,6 +11,7 @@ import pyarrow as pa
 import streamlit as st
 
 from synermix_core.launcher import Launcher
+from synermix_core.preparing import Preparer
 from synermix_core.runs import Run, RunIndex, default_runs_dir, list_runs
 from synermix_core.runs.summary import Listing
 
@@ -25,6 +26,12 @@ def launcher() -> Launcher:
     launcher = Launcher()
     launcher.keep_dispatching()
     return launcher
+
+
+@st.cache_resource(show_spinner=False)
+def preparer() -> Preparer:
+    """Return the server's one starter of downloads and checks of data sets, shared by all tabs."""
+    return Preparer()
 
 
 def find_run(run_id: str | None) -> Run | None:

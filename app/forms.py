@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import streamlit as st
 
 from app import state
+from app.data_card import data_card
+from app.gallery import gallery
+from app.own_images import allowed, own_images
 from synermix_core import catalog
+from synermix_core.cards import Card, Subject, read_card
 from synermix_core.config import LEAVES, RunConfig
-from synermix_core.data_dir import default_data_dir, is_here
 
 CUSTOM = "custom"
+DRAWN = {
+    "shapes": {state.VARIETY: "Variety inside a class", state.SIMILARITY: "Likeness of the classes"},
+    "toy2d": {state.VARIETY: "Spread inside a class"},
+}
+"""Data sets that are drawn as one likes -> their knobs, with labels."""
 SLIDER_STEP = 0.05
 
 
@@ -21,22 +29,27 @@ class _Titled(Protocol):
     def title(self) -> str: ...
 
 
-def run_form() -> RunConfig:
+class Form(NamedTuple):
+    """What the form says."""
+
+    config: RunConfig
+    not_ready: str | None
+    """why it can't be trained yet, in a few words; None when it can"""
+
+
+def run_form() -> Form:
     """Draw the settings of the next run and return them.
 
     Raises:
         ConfigError: a value, for instance one from a hand-edited link, breaks a rule.
     """
-    # A server's folders are not for a form to name; `--folder` of the shell is.
-    datasets = {name: entry for name, entry in catalog.DATASETS.items() if not entry.needs_folder}
-    choice("Data set", state.DATASET, datasets)
-    _say_what_is_missing()
+    reason = _data_set()
     # Drawn above the knobs, but filled in after them: which preset it is follows from where they stand.
     preset_place = st.container()
     choice("Inter-class mixup", state.INTER, catalog.INTER_MIXUPS)
     with st.container(key="beta-slider"):
-        _slider("β · weight of the intra-class loss", state.BETA)
-    _slider(
+        slider("β · weight of the intra-class loss", state.BETA)
+    slider(
         "α · blending strength",
         state.ALPHA,
         maximum=4.0,
@@ -56,9 +69,10 @@ def run_form() -> RunConfig:
         choice("Intra-class weights", state.WEIGHTS, catalog.INTRA_WEIGHTS)
     names = (
         state.DATASET, state.MODEL, state.INTER, state.BETA, state.ALPHA, state.EPOCHS, state.SEED,
-        state.BATCH_SIZE, state.LR, state.WEIGHTS,
+        state.BATCH_SIZE, state.LR, state.WEIGHTS, state.TOY, state.VARIETY, state.SIMILARITY,
     )  # fmt: skip
-    return RunConfig().override({name: _value(name) for name in names})
+    values = {name: _value(name) for name in names}
+    return Form(RunConfig().override(values | _own_images()), reason)
 
 
 def explanation(config: RunConfig) -> str:
@@ -74,16 +88,71 @@ def explanation(config: RunConfig) -> str:
     return f"{sentence}\n\n$L =${intra} $+$ {inter}"
 
 
-def _say_what_is_missing() -> None:
-    """Say what pressing Train would download first."""
+def _data_set() -> str | None:
+    """Draw the choice of a data set, and return why nothing can be trained on it (yet)."""
+    choice("Data set", state.DATASET, catalog.DATASETS, on_change=_fit_to_data)
+    reason = data_card(_subject())
+    with st.container(horizontal=True, key="data-buttons"):
+        if st.button("All data sets", type="tertiary"):
+            _gallery_dialog()
+        if st.button("Your own images", type="tertiary"):
+            _own_images_dialog()
+    if catalog.DATASETS[_value(state.DATASET)].is_points:
+        choice("Figure", state.TOY, catalog.TOYS)
+    for name, label in DRAWN.get(_value(state.DATASET), {}).items():
+        slider(label, name)
+    return reason
+
+
+def _subject() -> Subject | None:
+    """Return what is chosen to train on; None while the user's own images are still to be chosen."""
     name = _value(state.DATASET)
-    download = catalog.DATASETS[name].download
-    if download is None or is_here(name):
-        return
-    if download.archives:
-        st.caption(f"Not here yet: training begins with a download of {download.size_mb:,} MB.")
-    else:
-        st.caption(f"Not here, and nobody may download it for you. Put your own copy into {default_data_dir()}.")
+    if not catalog.DATASETS[name].needs_folder:
+        return Subject(name, toy=_value(state.TOY) if catalog.DATASETS[name].is_points else None)
+    folder = state.chosen_folder()
+    return Subject(name, folder) if folder and allowed(folder) else None
+
+
+def _own_images() -> dict[str, object]:
+    """Return the settings of the user's own images: those that can't be read were named, and are left out."""
+    subject = _subject()
+    if subject is None or subject.folder is None:
+        return {}
+    card = read_card(subject)
+    return {"folder": subject.folder, "on_bad_image": "skip" if card and card.bad_images else "refuse"}
+
+
+@st.dialog("Data sets", width="large")
+def _gallery_dialog() -> None:
+    gallery(_choose_data)
+
+
+@st.dialog("Your own images", width="large")
+def _own_images_dialog() -> None:
+    own_images(_use_images)
+
+
+def _choose_data(name: str) -> None:
+    st.session_state[state.DATASET] = name
+    _fit_to_data()
+
+
+def _use_images(path: str, card: Card) -> None:
+    state.choose_folder(path)
+    _choose_data("folder")
+    # A batch can't have more images than there are.
+    st.session_state[state.BATCH_SIZE] = min(_value(state.BATCH_SIZE), card.train_size)
+
+
+def _fit_to_data() -> None:
+    """Choose a network and a mixup that can do with the inputs, where those chosen can't."""
+    is_points = catalog.DATASETS[_value(state.DATASET)].is_points
+    if is_points:
+        st.session_state[state.MODEL] = "mlp"
+        if catalog.INTER_MIXUPS[_value(state.INTER)].needs_pictures:
+            st.session_state[state.INTER] = LEAVES[state.INTER].info.default
+    elif _value(state.MODEL) == "mlp":
+        st.session_state[state.MODEL] = LEAVES[state.MODEL].info.default
 
 
 def _preset() -> None:
@@ -121,7 +190,7 @@ def choice(label: str, name: str, entries: Mapping[str, _Titled], **options: Any
     )
 
 
-def _slider(label: str, name: str, *, maximum: float | None = None, disabled: bool = False) -> None:
+def slider(label: str, name: str, *, maximum: float | None = None, disabled: bool = False) -> None:
     low, high = LEAVES[name].bounds
     st.slider(
         label,

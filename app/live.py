@@ -6,7 +6,7 @@ import streamlit as st
 
 from app import charts, data, state
 from app.components import embedding_view
-from app.exports import export_buttons
+from app.exports import export_popover
 from app.key_figures import key_figures
 from app.status_line import progress_text, settings, state_badge
 from synermix_core import catalog
@@ -94,8 +94,8 @@ def _header(run: Run, status: RunStatus) -> None:
         st.markdown(f"#### {run.config.variant_title} :gray[{settings(run)}]", anchors=False)
     with chip:
         state_badge(status.state)
-    with export, st.popover("Export", width="stretch"):
-        export_buttons(run)
+    with export:
+        export_popover(run, "train", st.session_state.get(state.METHOD) or "umap")
     st.progress(status.progress, text=progress_text(run, status))
     # Always here, so that an error appearing does not remount what stands below it.
     with st.container(key="run-error"):

@@ -10,11 +10,13 @@ if str(ROOT) not in sys.path:
 
 import streamlit as st  # noqa: E402 -- the path comes first
 
+from app import state  # noqa: E402
+
 # Local images: a named icon would be fetched from elsewhere.
 st.set_page_config(page_title="SynerMix Studio", page_icon=ROOT / "assets" / "icon.svg", layout="wide")
 st.logo(ROOT / "assets" / "logo.svg", size="large")
 st.html(Path(__file__).with_name("style.css"))
-st.navigation(
+page = st.navigation(
     [
         st.Page("../pages/train.py", title="Train", default=True),
         st.Page("../pages/race.py", title="Race"),
@@ -22,4 +24,6 @@ st.navigation(
         st.Page("../pages/runs.py", title="Runs"),
     ],
     position="top",
-).run()
+)
+state.enter(page.url_path)
+page.run()

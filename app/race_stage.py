@@ -10,6 +10,7 @@ import streamlit as st
 
 from app import charts, data, state
 from app.components import embedding_view
+from app.exports import export_popover
 from app.race_seeds import metrics_by_seed, missing_seeds, race_more_seeds
 from app.race_table import leaders_html, racer_html
 from app.status_line import progress_text, state_badge
@@ -96,7 +97,9 @@ def _views(race: Race, runs: Sequence[Run], marks: Sequence[Curve], *, live: boo
         for slot, (column, run, mark) in enumerate(zip(st.columns(len(runs)), runs, marks, strict=True)):
             key = f"race-{slot}"
             with column:
-                st.html(racer_html(mark))
+                with st.container(horizontal=True, vertical_alignment="center"):
+                    st.html(racer_html(mark))
+                    export_popover(run, key, shown, quiet=True)
                 embedding_view(
                     run,
                     shown,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from app import state
+from app.exports import export_popover
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary, annotate, delete_run, restore_run
 
@@ -18,7 +18,6 @@ COMPARE_PAGE = "../pages/compare.py"
 MOST_COMPARED = 8
 ACTION_WIDTH = 130
 """Of buttons whose label changes, in pixels: the ones beside them stay where they are."""
-_CAN_COMPARE = (Path(__file__).parent / COMPARE_PAGE).exists()
 
 
 def action_bar(selected: Sequence[RunSummary]) -> None:
@@ -30,13 +29,14 @@ def action_bar(selected: Sequence[RunSummary]) -> None:
     with st.container(horizontal=True, key="run-actions", gap="small", vertical_alignment="center"):
         if _button("Open", "open_in_full", disabled=len(runs) != 1, help="Select one run to open it in Train."):
             st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: runs[0].id})
-        if _CAN_COMPARE and _button("Compare", "compare_arrows", disabled=not 2 <= len(runs) <= MOST_COMPARED):
+        if _button("Compare", "compare_arrows", disabled=not 2 <= len(runs) <= MOST_COMPARED):
             st.switch_page(COMPARE_PAGE, query_params={state.RUNS_PARAM: ",".join(run.id for run in runs)})
         if _button("Edit", "edit", disabled=not runs, help="Name, tags and notes; of several runs, their tags."):
             st.session_state[state.EDITED] = list(selected)
             st.rerun()
         _do("Unpin" if pinned else "Pin", "keep", runs, partial(annotate, pinned=not pinned))
         _do("Unarchive" if archived else "Archive", "archive", runs, partial(annotate, archived=not archived))
+        export_popover(runs[0] if len(runs) == 1 else None, "runs")
         _button("Delete", "delete", disabled=not runs, on_click=delete, args=(runs,))
         _button("Undo", "undo", disabled=not undo, on_click=_undo, args=(undo,), help="Bring back what you deleted.")
         st.caption(st.session_state.get(state.NOTICE) or _hint(len(selected)))

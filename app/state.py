@@ -12,6 +12,12 @@ RUN_PARAM = "run"
 # Widgets of the training form. Their keys double as query parameters, so they read well in a link.
 DATASET, PRESET, INTER, BETA, ALPHA, EPOCHS, SEED = "dataset", "preset", "inter", "beta", "alpha", "epochs", "seed"
 BATCH_SIZE, LR, WEIGHTS, MODEL = "batch_size", "lr", "weights", "model"
+TOY, VARIETY, SIMILARITY = "toy", "variety", "similarity"
+
+FOLDER = "folder"
+"""Query parameter: the user's own images, a folder or a .zip on the server's disk."""
+UPLOAD, TYPED_FOLDER = "upload", "typed-folder"
+"""Widgets of the dialog that takes them."""
 
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
@@ -20,6 +26,9 @@ RUNS_PARAM = "runs"
 """Query parameter: names of the runs that are compared, with commas between."""
 
 COMPARED, COMPARED_METHOD = "compared", "compared-method"
+
+EXPORT = "export"
+"""Popover with the formats of a run; a page that has several tells them apart by what comes after a dash."""
 
 VIEW = "embedding"
 """Widget: the embedding view of the Train page."""
@@ -37,6 +46,9 @@ MORE_INTER, MORE_BETA = "more-inter", "more-beta"
 
 DEFAULT_COLOR = "class"
 
+_PAGE, _IN_URL = "page", "view-in-url"
+# The page that is open, and what its URL has to say of the view there.
+
 MOST_SELECTED = 500
 """A selection of more images does not go into the URL: links of many kilobytes are cut off on their way."""
 
@@ -49,6 +61,12 @@ RUN_TABLE, RUN_ROWS, EDITED, DISK = "run-table", "run-rows", "edited", "disk"
 UNDO, NOTICE, COMPLAINTS = "undo", "runs-notice", "runs-complaints"
 
 
+def enter(page: str) -> None:
+    """Forget what the URL of another page said of its view: called with the open page whenever it is drawn."""
+    if st.session_state.get(_PAGE) != page:
+        st.session_state[_PAGE], st.session_state[_IN_URL] = page, {}
+
+
 def shown_run_id() -> str | None:
     """Return the name of the run to show, or None to show the newest."""
     return st.query_params.get(RUN_PARAM)
@@ -56,8 +74,18 @@ def shown_run_id() -> str | None:
 
 def show_run(run_id: str) -> None:
     """Make `run_id` the run that is shown, in this tab and in its URL, from its newest epoch on."""
-    st.query_params[RUN_PARAM] = run_id
-    _put(EPOCH, None)
+    _put(RUN_PARAM, run_id)
+    _keep(EPOCH, None)
+
+
+def chosen_folder() -> str | None:
+    """Return the folder or .zip of the user's own images, None while none is chosen."""
+    return st.query_params.get(FOLDER) or None
+
+
+def choose_folder(path: str) -> None:
+    """Train on the images of this folder or .zip from now on."""
+    _put(FOLDER, path)
 
 
 def shown_race_id() -> str | None:
@@ -68,12 +96,15 @@ def shown_race_id() -> str | None:
 def show_race(race_id: str | None) -> None:
     """Make `race_id` the race that is shown, in this tab and in its URL; None sets up one."""
     for name in (EPOCH, SELECTION):
-        _put(name, None)
+        _keep(name, None)
     _put(RACE_PARAM, race_id)
 
 
 def view_in_url() -> Initial:
     """Return how an embedding view was left, as the URL has it; what can't be read there is passed over."""
+    for name, value in st.session_state.get(_IN_URL, {}).items():
+        # A request that the browser sent before it learned of the newest URL brought an older one.
+        _put(name, value)
     selection = map(_number, st.query_params.get(SELECTION, "").split(","))
     return Initial(
         epoch=_number(st.query_params.get(EPOCH, "")),
@@ -86,10 +117,10 @@ def keep_view_in_url(changed: str, key: str = VIEW) -> None:
     """Put what the reader changed in an embedding view into the URL, so that a reload or a link shows it so."""
     value = st.session_state[key][changed]
     if changed == "selection":
-        _put(SELECTION, ",".join(map(str, value)) if 0 < len(value) <= MOST_SELECTED else None)
+        _keep(SELECTION, ",".join(map(str, value)) if 0 < len(value) <= MOST_SELECTED else None)
     else:
-        _put(EPOCH, value["epoch"])
-        _put(COLOR, value["color"] if value["color"] != DEFAULT_COLOR else None)
+        _keep(EPOCH, value["epoch"])
+        _keep(COLOR, value["color"] if value["color"] != DEFAULT_COLOR else None)
 
 
 def _number(text: str) -> int | None:
@@ -97,10 +128,15 @@ def _number(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
+def _keep(name: str, value: object) -> None:
+    st.session_state.setdefault(_IN_URL, {})[name] = value
+    _put(name, value)
+
+
 def _put(name: str, value: object) -> None:
     if value is None:
         st.query_params.pop(name, None)
-    else:
+    elif st.query_params.get(name) != str(value):
         st.query_params[name] = str(value)
 
 

@@ -7,8 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app import data, forms, state
 from app.live import live_panel
-from synermix_core.config import RunConfig
-from synermix_core.errors import ConfigError, RunError
+from synermix_core.errors import ConfigError, DataError, RunError
 from synermix_core.runs import Run, RunState
 
 TICK_SECONDS = 1.0
@@ -20,13 +19,13 @@ def main() -> None:
     run = shown_run(complaints)
     with st.sidebar:
         try:
-            config = forms.run_form()
-        except ConfigError as error:
+            form = forms.run_form()
+        except (ConfigError, DataError) as error:
             complaints.error(str(error))
             return
-        st.markdown(forms.explanation(config))
+        st.markdown(forms.explanation(form.config))
         try:
-            buttons(config, run)
+            buttons(form, run)
         except RunError as error:
             complaints.error(str(error))
     try:
@@ -53,7 +52,7 @@ def shown_run(complaints: DeltaGenerator) -> Run | None:
     return run
 
 
-def buttons(config: RunConfig, run: Run | None) -> None:
+def buttons(form: forms.Form, run: Run | None) -> None:
     """Draw the buttons that start, stop and resume.
 
     Raises:
@@ -66,8 +65,9 @@ def buttons(config: RunConfig, run: Run | None) -> None:
             run.request_stop()
             st.rerun()
         return
-    if st.button("Train", type="primary", width="stretch"):
-        state.show_run(data.launcher().launch(config).id)
+    ready = form.not_ready is None
+    if st.button("Train", type="primary", width="stretch", disabled=not ready, help=form.not_ready):
+        state.show_run(data.launcher().launch(form.config).id)
         st.rerun()
     if run and run_state and run_state.resumable:
         hint = f"Go on with {run.id} from its last checkpoint."

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from synermix_core.config import RunConfig
     from synermix_core.errors import ConfigError, DataError, RunError, SynerMixError, TrainingError
+    from synermix_core.exports import export_run
     from synermix_core.launcher import launch, race, resume
     from synermix_core.runs import Race, Run, RunState, RunStatus, list_runs, open_run
     from synermix_core.training.trainer import EpochResult, fit
@@ -28,6 +29,7 @@ __all__ = [
     "RunStatus",
     "SynerMixError",
     "TrainingError",
+    "export_run",
     "fit",
     "launch",
     "list_runs",
@@ -49,6 +51,7 @@ _HOME = {
     "RunStatus": "runs",
     "SynerMixError": "errors",
     "TrainingError": "errors",
+    "export_run": "exports",
     "fit": "training.trainer",
     "launch": "launcher",
     "list_runs": "runs",

@@ -51,6 +51,8 @@ class DatasetEntry:
     image_shape: tuple[int, int, int]
     """channels, height, width (pixels), as the network sees it; for photos of any size, the default"""
     class_names: tuple[str, ...] | None = None
+    num_classes: int | None = None
+    """only where the names are not known before loading"""
     train_size: int | None = None
     val_size: int | None = None
     test_size: int | None = None
@@ -68,6 +70,18 @@ class DatasetEntry:
     def is_points(self) -> bool:
         """Whether the inputs are coordinates and no pictures."""
         return self.image_shape[1:] == (1, 1)
+
+    @property
+    def size(self) -> int | None:
+        """How many images there are in all parts; None when only loading tells."""
+        if self.train_size is None:
+            return None
+        return self.train_size + (self.val_size or 0) + (self.test_size or 0)
+
+    @property
+    def class_count(self) -> int | None:
+        """How many classes there are; None when only loading tells."""
+        return len(self.class_names) if self.class_names else self.num_classes
 
     @property
     def needs_folder(self) -> bool:
@@ -206,6 +220,7 @@ DATASETS: dict[str, DatasetEntry] = {
         source="https://www.cs.toronto.edu/~kriz/cifar.html",
         licence="not stated by its authors",
         image_shape=(3, 32, 32),
+        num_classes=100,
         train_size=45_000,
         val_size=5000,
         test_size=10_000,
@@ -255,6 +270,7 @@ DATASETS: dict[str, DatasetEntry] = {
         source="https://data.vision.ee.ethz.ch/cvl/datasets_extra/food-101/",
         licence="scientific fair use",
         image_shape=(3, 224, 224),
+        num_classes=101,
         train_size=68_175,
         val_size=7575,
         test_size=25_250,
@@ -272,6 +288,7 @@ DATASETS: dict[str, DatasetEntry] = {
         source="https://www.robots.ox.ac.uk/~vgg/data/pets/",
         licence="CC BY-SA 4.0",
         image_shape=(3, 224, 224),
+        num_classes=37,
         train_size=3312,
         val_size=368,
         test_size=3669,
@@ -292,6 +309,7 @@ DATASETS: dict[str, DatasetEntry] = {
         source="https://data.caltech.edu/records/nyy15-4j048",
         licence="CC BY 4.0",
         image_shape=(3, 224, 224),
+        num_classes=257,
         train_size=13_878,
         val_size=1542,
         test_size=5140,
@@ -309,6 +327,7 @@ DATASETS: dict[str, DatasetEntry] = {
         source="Vinyals et al. 2016, from ImageNet",
         licence="ImageNet's terms",
         image_shape=(3, 84, 84),
+        num_classes=100,
         train_size=43_200,
         val_size=4800,
         test_size=12_000,

@@ -38,20 +38,32 @@ def is_here(name: str, data_dir: Path | None = None) -> bool:
     return unpacked or packed
 
 
-def download_progress(name: str, data_dir: Path | None = None) -> str | None:
-    """Say how far the download of the data set `name` has come, by what lies on the disk; None when none is under way.
+def download_share(name: str, data_dir: Path | None = None) -> float | None:
+    """Return which share of the data set `name` has arrived, 0 to 1, by what lies on the disk; None where none has.
 
     Args:
         name: A key of `catalog.DATASETS`.
         data_dir: Folder that holds the data sets; `default_data_dir()` when None.
     """
-    entry, root = DATASETS[name], data_dir or default_data_dir()
-    if entry.download is None or is_here(name, root):
+    download, root = DATASETS[name].download, data_dir or default_data_dir()
+    if download is None or is_here(name, root):
         return None
-    fetched = sum(_size(root / archive) or 0 for archive in entry.download.archives)
-    if fetched == 0:
+    fetched = sum(_size(root / archive) or 0 for archive in download.archives)
+    return min(fetched / sum(download.archives.values()), 1.0) if fetched else None
+
+
+def download_progress(name: str, data_dir: Path | None = None) -> str | None:
+    """Say how far the download of the data set `name` has come; None when none is under way.
+
+    Args:
+        name: A key of `catalog.DATASETS`.
+        data_dir: Folder that holds the data sets; `default_data_dir()` when None.
+    """
+    entry, share = DATASETS[name], download_share(name, data_dir)
+    if entry.download is None or share is None:
         return None
-    return f"downloading {entry.title}: {fetched / 1e6:,.0f} of {entry.download.size_mb:,} MB"
+    size = entry.download.size_mb
+    return f"downloading {entry.title}: {share * size:,.0f} of {size:,} MB"
 
 
 def _is_whole(path: Path, size: int | None) -> bool:

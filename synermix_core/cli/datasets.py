@@ -6,11 +6,10 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table
 
 from synermix_core.catalog import DATASETS
-from synermix_core.cli.output import EXIT_OK, add_data_dir, result, result_json
+from synermix_core.cli.output import EXIT_OK, add_data_dir, result_json, result_table
 from synermix_core.config import DataConfig
 from synermix_core.data_dir import default_data_dir, is_here
 
@@ -41,11 +40,7 @@ def _datasets(options: argparse.Namespace) -> int:
     table = Table("data set", "is here", "title", title=f"in {data_dir}", title_justify="left")
     for name, entry in DATASETS.items():
         table.add_row(name, _availability(name, data_dir), entry.title)
-    console = Console()
-    # Written like all results: rich would make an end of its own of a reader that has gone.
-    with console.capture() as drawn:
-        console.print(table)
-    result(drawn.get().rstrip("\n"))
+    result_table(table)
     return EXIT_OK
 
 

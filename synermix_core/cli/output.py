@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.table import Table
 
 EXIT_OK, EXIT_FAILED, EXIT_BAD_INPUT = 0, 1, 2
 
@@ -30,6 +31,15 @@ def result(text: str) -> None:
 def result_json(document: Any) -> None:
     """Write a document on one line; a number that is not finite becomes null, which JSON can hold."""
     result(json.dumps(_finite(document), ensure_ascii=False))
+
+
+def result_table(table: Table) -> None:
+    """Write a table of what the command was called for."""
+    drawing = Console()
+    # Written like all results: rich would make an end of its own of a reader that has gone.
+    with drawing.capture() as drawn:
+        drawing.print(table)
+    result(drawn.get().rstrip("\n"))
 
 
 def _finite(value: Any) -> Any:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 
-def replace_file(path: Path, content: bytes, *, durable: bool = True) -> None:
+def replace_file(path: Path, content: bytes | memoryview, *, durable: bool = True) -> None:
     """Write `content` to `path` in one step: a reader sees the old file or the new one, never a part.
 
     Args:

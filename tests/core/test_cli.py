@@ -18,6 +18,7 @@ import pytest
 from synermix_core import catalog
 from synermix_core.cli import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_OK, main, training
 from synermix_core.config import LEAVES, ProjectionConfig, RunConfig
+from synermix_core.exports import FORMATS
 from synermix_core.runs import Run, RunState, annotate, create_run, list_runs
 
 WaitUntil = Callable[[Callable[[], bool], Run], None]
@@ -279,34 +280,38 @@ def test_only_runs_are_deleted_and_restored(
     assert (runs_dir.parent / "outside").is_dir()
 
 
-def test_results_are_copied_where_they_are_wanted(
+def test_a_run_is_exported_where_it_is_wanted(
     finished_run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    what = ["metrics", "weights", "checkpoint", "best", "config"]
-    assert main(["export", str(finished_run.path), "--to", str(tmp_path / "home"), "--what", *what]) == EXIT_OK
+    names = ["metrics-csv", "safetensors", "checkpoint", "best", "config"]
+    assert main(["export", str(finished_run.path), "--out", str(tmp_path / "home"), "--as", *names]) == EXIT_OK
     written = [Path(line) for line in capsys.readouterr().out.splitlines()]
     layout = finished_run.layout
     sources = [layout.metrics, layout.final_weights, layout.last_checkpoint, layout.best_checkpoint, layout.config]
     assert [path.read_bytes() for path in written] == [path.read_bytes() for path in sources]
     assert {path.parent for path in written} == {tmp_path / "home"}
+    assert main(["export", str(finished_run.path), "--out", str(tmp_path / "a.csv"), "--as", "metrics-csv"]) == EXIT_OK
+    assert (tmp_path / "a.csv").read_bytes() == layout.metrics.read_bytes()
+
+
+def test_without_a_format_export_lists_what_there_is(runs_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = create_run(RunConfig(), runs_dir)
+    assert main(["export", str(run.path)]) == EXIT_OK
+    lines = capsys.readouterr().out.splitlines()
+    ready = {name: next(line for line in lines if f" {name} " in line).split("│")[3].strip() for name in FORMATS}
+    assert ready["config"] == "yes"
+    assert ready["metrics-csv"].startswith("after")
+    assert ready["replay"].startswith("once")
 
 
 def test_a_run_is_found_by_its_name_in_the_runs_directory(
     finished_run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     where = ["--runs-dir", str(finished_run.path.parent)]
-    assert main(["export", finished_run.id, *where, "--to", str(tmp_path), "--what", "config"]) == EXIT_OK
+    assert main(["export", finished_run.id, *where, "--out", str(tmp_path), "--as", "config"]) == EXIT_OK
     assert (tmp_path / f"{finished_run.id}-config.json").exists()
     assert main(["resume", finished_run.id, *where]) == EXIT_BAD_INPUT
     assert f"error: run {finished_run.id}: is finished;" in capsys.readouterr().err
-
-
-def test_a_run_measured_on_test_images_has_no_best_to_export(
-    runs_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run = create_run(RunConfig().override({"evaluate_on": "test"}), runs_dir)
-    assert main(["export", str(run.path), "--to", str(tmp_path), "--what", "best"]) == EXIT_BAD_INPUT
-    assert f"run {run.id}: has no best, for none is chosen by the test images." in capsys.readouterr().err
 
 
 def test_options_override_the_recipe_and_none_unsets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -331,12 +336,31 @@ def test_options_override_the_recipe_and_none_unsets(monkeypatch: pytest.MonkeyP
         assert (config.data.limit, config.optimizer.lr, config.epochs) == expected
 
 
-def test_what_is_not_there_can_not_be_exported(
-    runs_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [
+        (["--as", "metrics-cvs"], "error: format: 'metrics-cvs' is not known: choose one of "),
+        (["--as", "best"], "can't be had as best yet: that is ready after the first epoch, but never of a run"),
+        (["--as", "config", "metrics-csv"], "can't be had as metrics-csv yet: that is ready after the first epoch."),
+    ],
+)
+def test_what_can_not_be_exported_is_explained(
+    runs_dir: Path, tmp_path: Path, arguments: list[str], text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run = create_run(RunConfig(), runs_dir)
-    assert main(["export", str(run.path), "--to", str(tmp_path)]) == EXIT_BAD_INPUT
-    assert f"run {run.id}: has no metrics and no weights yet. Wait for its end" in capsys.readouterr().err
+    run = create_run(RunConfig().override({"evaluate_on": "test"}), runs_dir)
+    assert main(["export", str(run.path), "--out", str(tmp_path / "out"), *arguments]) == EXIT_BAD_INPUT
+    assert text in capsys.readouterr().err
+
+
+def test_a_place_that_can_not_be_written_is_explained(
+    finished_run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    export = ["export", str(finished_run.path), "--out"]
+    assert main([*export, str(tmp_path / "file" / "a.json"), "--as", "config"]) == EXIT_BAD_INPUT
+    assert f"error: {tmp_path}/file/a.json: can't be written" in capsys.readouterr().err
+    assert main([*export, str(tmp_path / "file"), "--as", "config", "metrics-csv"]) == EXIT_BAD_INPUT
+    assert f"error: --out {tmp_path}/file: must be a folder for several files" in capsys.readouterr().err
 
 
 def test_data_sets_say_whether_they_are_here(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,7 +65,7 @@ def only_run(studio: Studio) -> Run:
 
 def download(page: Page, button: str) -> bytes:
     with page.expect_download() as waiting:
-        page.get_by_role("button", name=button).click()
+        page.get_by_role("button", name=button, exact=True).click()
     return Path(waiting.value.path()).read_bytes()
 
 
@@ -108,10 +108,10 @@ def test_train_watch_reload_stop_resume_and_take_home(studio: Studio, page: Page
     pd.testing.assert_frame_equal(resumed.iloc[: len(kept)], kept)
 
     page.get_by_role("button", name="Export").click()
-    table = pd.read_csv(io.BytesIO(download(page, "Metrics")))
-    checkpoint = download(page, "Checkpoint")
-    weights = safetensors.torch.load(download(page, "Weights"))
-    config = RunConfig.model_validate(json.loads(download(page, "Configuration")))
+    table = pd.read_csv(io.BytesIO(download(page, "Metrics .csv")))
+    checkpoint = download(page, "Checkpoint .pt")
+    weights = safetensors.torch.load(download(page, "Weights .safetensors"))
+    config = RunConfig.model_validate(json.loads(download(page, "Configuration .json")))
     assert config == run.config
     content = torch.load(io.BytesIO(checkpoint), weights_only=True)
     assert val_accuracy(config, content["model"]) == table["val_accuracy"].iloc[-1]

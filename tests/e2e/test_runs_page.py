@@ -15,12 +15,12 @@ from synermix_core.runs.annotations import read_annotations
 from synermix_core.runs.files import write_json
 from synermix_core.runs.trash import list_trash
 from tests.conftest import WaitForEnd
+from tests.e2e.run_list import table, tick
 from tests.e2e.serving import Studio
 
 pytestmark = pytest.mark.e2e
 
 PATIENCE_MS = 60_000
-ROW_HEIGHT, CHECKBOX_X = 35, 16
 
 
 @pytest.fixture
@@ -35,16 +35,6 @@ def runs(studio: Studio, finished_run: Run) -> list[Run]:
 def action(page: Page, name: str) -> Locator:
     # The filters have buttons to open their lists, too.
     return page.locator(".st-key-run-actions").get_by_role("button", name=name, exact=True)
-
-
-def table(page: Page) -> Locator:
-    return page.get_by_test_id("stDataFrame").first
-
-
-def tick(page: Page, row: int) -> None:
-    """Tick the check box of a row: a place on a canvas, below a layer that takes the pointer."""
-    canvas = table(page).locator("canvas").first
-    canvas.click(position={"x": CHECKBOX_X, "y": ROW_HEIGHT * (row + 1.5)}, force=True)
 
 
 def expect_count(page: Page, text: str) -> None:

@@ -1,0 +1,72 @@
+"""How quickly the pages answer with a thousand runs, in a real browser: `python -m benchmarks.pages`."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, sync_playwright
+
+from benchmarks.run_list import RUNS, make_runs
+from tests.e2e.serving import CHROMIUM_FLAGS, Studio, find_chromium
+
+REPEATS = 5
+PATIENCE_MS = 60_000
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
+        studio = Studio(make_runs(Path(folder)), Path(folder) / "server.log")
+        studio.start()
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        arrived: dict[str, Callable[[], Locator]] = {
+            "Train": lambda: page.locator(".embedding-view canvas").first,
+            "Race": lambda: page.get_by_text("Start the classic lesson"),
+            "Compare": lambda: page.locator(".st-key-views .embedding-view canvas").first,
+            "Runs": lambda: page.get_by_role("heading", name=f"{RUNS:,} runs"),
+        }
+        print(f"{RUNS:,} runs, milliseconds            first   median of {REPEATS} more")
+        for title, place in arrived.items():
+            times = [_switch(page, studio, title, place) for _ in range(REPEATS + 1)]
+            print(f"  to {title:28} {times[0]:10.0f} {statistics.median(times[1:]):12.0f}")
+        times = [_search(page, number) for number in range(REPEATS + 1)]
+        print(f"  a search, until it is drawn     {times[0]:10.0f} {statistics.median(times[1:]):12.0f}")
+        browser.close()
+        studio.stop()
+
+
+def _switch(page: Page, studio: Studio, title: str, place: Callable[[], Locator]) -> float:
+    """Return the time from a click in the navigation until the page shows what it is for."""
+    page.goto(f"{studio.url}/{'runs' if title != 'Runs' else 'race'}")
+    link = page.get_by_role("link", name=title, exact=True)
+    link.wait_for(timeout=PATIENCE_MS)
+    page.wait_for_timeout(2000)  # whatever the page before still draws
+    return _time(link.click, place())
+
+
+def _search(page: Page, number: int) -> float:
+    box = page.get_by_placeholder("Name, tag, method")
+    box.wait_for(timeout=PATIENCE_MS)
+    page.wait_for_timeout(500)
+    box.fill(f"Study {10 * number}")
+    found = page.get_by_role("heading", name="of 1,000 runs")
+    passed = _time(lambda: box.press("Enter"), found)
+    box.fill("")
+    box.press("Enter")
+    page.get_by_role("heading", name=f"{RUNS:,} runs", exact=True).wait_for(timeout=PATIENCE_MS)
+    return passed
+
+
+def _time(act: Callable[[], None], arrived: Locator) -> float:
+    started = time.perf_counter()
+    act()
+    arrived.wait_for(timeout=PATIENCE_MS)
+    return 1000 * (time.perf_counter() - started)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""`export`: a run in the formats that other programs read."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from rich.table import Column, Table
+
+from synermix_core.cli.output import EXIT_OK, add_runs_dir, result, result_table
+from synermix_core.errors import RunError
+from synermix_core.exports import FAMILIES, FORMATS, export_run
+from synermix_core.runs import Run, open_run
+
+
+def add_commands(commands: Any) -> None:
+    """Add `export` to the parser's sub-commands."""
+    export = commands.add_parser(
+        "export",
+        help="take a run home in other programs' formats",
+        description="Write a run to a file in a format of your choice; without --as, list what there is.",
+    )
+    export.add_argument("run", type=Path, help="its folder, or its name in the runs directory")
+    add_runs_dir(export)
+    export.add_argument(
+        "--as", dest="names", nargs="+", default=[], metavar="NAME", help=f"any of {', '.join(FORMATS)}"
+    )
+    export.add_argument(
+        "--out", type=Path, default=Path(), metavar="PATH", help="a folder, or the file itself (default: here)"
+    )
+    export.add_argument("--projection", metavar="NAME", help="embedding to export (default: umap)")
+    export.set_defaults(command=_export)
+
+
+def _export(options: argparse.Namespace) -> int:
+    run = open_run(options.run, options.runs_dir)
+    if not options.names:
+        _print_formats(run)
+        return EXIT_OK
+    if len(options.names) > 1:
+        _make_folder(options.out)
+    for name in options.names:
+        result(str(export_run(run, name, options.out, options.projection)))
+    return EXIT_OK
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RunError(
+            f"--out {path}: must be a folder for several files ({error.strerror or error}). Choose another."
+        ) from error
+
+
+def _print_formats(run: Run) -> None:
+    table = Table(Column("--as", no_wrap=True), "what", "ready")
+    for family in FAMILIES:
+        for name, form in family.formats.items():
+            table.add_row(name, form.description, "yes" if form.ready.holds(run) else form.ready.words)
+        table.add_section()
+    result_table(table)

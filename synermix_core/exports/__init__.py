@@ -1,0 +1,7 @@
+"""A run to take home: one module a family of formats, one table of them all. Importing it loads nothing heavy."""
+
+from synermix_core.exports.formats import Family, Format
+from synermix_core.exports.making import DEFAULT_PROJECTION, export_bytes, export_run
+from synermix_core.exports.table import FAMILIES, FORMATS
+
+__all__ = ["DEFAULT_PROJECTION", "FAMILIES", "FORMATS", "Family", "Format", "export_bytes", "export_run"]

@@ -1,0 +1,91 @@
+"""The popover with a run's formats, wherever a run is shown, driven through Streamlit's own test harness."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app import data, state
+from synermix_core.config import RunConfig
+from synermix_core.exports import FORMATS
+from synermix_core.launcher import Launcher
+from synermix_core.runs import Run, RunState, RunStatus, create_run
+from synermix_core.runs.status import write_status
+
+MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
+
+
+@pytest.fixture
+def runs_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, close_at_end: Callable[[Launcher], None]) -> Path:
+    """Return the runs directory of the app under test, not there yet."""
+    monkeypatch.setenv("SYNERMIX_RUNS", str(tmp_path / "runs"))
+    close_at_end(data.launcher())
+    return tmp_path / "runs"
+
+
+def open_page(name: str, **query: str) -> AppTest:
+    app = AppTest.from_file(MAIN, default_timeout=60)
+    app.query_params.update(query)
+    app.switch_page(f"../pages/{name}.py").run()
+    assert not app.exception
+    return app
+
+
+def unfold(app: AppTest, place: str) -> AppTest:
+    """Open the popover at a place, as pressing its button would."""
+    app.session_state[f"{state.EXPORT}-{place}"] = True
+    app.run()
+    assert not app.exception
+    return app
+
+
+def offered(app: AppTest) -> dict[str, Any]:
+    """Return label -> what the page tells the browser of each download button."""
+    return {element.proto.label: element.proto for element in app.get("download_button")}
+
+
+def test_a_finished_run_is_to_be_had_in_every_format(finished_run: Run, runs_dir: Path) -> None:
+    run = Run(shutil.copytree(finished_run.path, runs_dir / finished_run.id))
+    app = open_page("train", run=run.id)
+    assert not offered(app), "nothing is looked at while the popover is closed"
+    buttons = offered(unfold(app, "train"))
+    assert buttons.keys() == {form.label for form in FORMATS.values()}
+    assert not any(button.disabled for button in buttons.values())
+    assert app.selectbox(key="projection-train").value == "umap"
+    app.segmented_control(key=state.METHOD).select("pca")
+    assert unfold(app, "train").selectbox(key="projection-train").options == ["UMAP", "t-SNE", "PCA", "Class plane"]
+
+
+def test_what_is_not_ready_says_when_it_will_be(runs_dir: Path) -> None:
+    run = create_run(RunConfig(), runs_dir)
+    write_status(run.layout, RunStatus(RunState.STOPPED, epochs=20))
+    buttons = offered(unfold(open_page("train", run=run.id), "train"))
+    assert [label for label, button in buttons.items() if not button.disabled] == ["Configuration .json"]
+    assert buttons["Metrics .csv"].help.endswith("Ready after the first epoch.")
+    assert buttons["Weights .safetensors"].help.endswith("Ready once the run has ended.")
+
+
+def test_the_runs_page_exports_the_one_run_that_is_selected(finished_run: Run, runs_dir: Path) -> None:
+    for name in ("20260101-000000-mixup-0001", "20260102-000000-mixup-0002"):
+        shutil.copytree(finished_run.path, runs_dir / name)
+    app = open_page("runs")
+    for rows, formats in (([0], len(FORMATS)), ([0, 1], 0), ([1], len(FORMATS))):
+        app.session_state[state.RUN_TABLE] = {"selection": {"rows": rows, "columns": [], "cells": []}}
+        app.run()
+        assert len(offered(unfold(app, "runs"))) == formats
+
+
+def test_each_compared_run_has_its_own_formats(finished_run: Run, runs_dir: Path) -> None:
+    names = ("20260101-000000-mixup-0001", "20260102-000000-mixup-0002")
+    for name in names:
+        shutil.copytree(finished_run.path, runs_dir / name)
+    app = open_page("compare", runs=",".join(names))
+    assert len(offered(unfold(app, "compare-0"))) == len(FORMATS)
+    assert app.selectbox(key="projection-compare-0")
+    unfold(app, "compare-1")
+    assert app.selectbox(key="projection-compare-1")
