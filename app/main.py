@@ -21,6 +21,7 @@ page = st.navigation(
         st.Page("../pages/train.py", title="Train", default=True),
         st.Page("../pages/race.py", title="Race"),
         st.Page("../pages/compare.py", title="Compare"),
+        st.Page("../pages/explore.py", title="Explore"),
         st.Page("../pages/runs.py", title="Runs"),
     ],
     position="top",
