@@ -12,6 +12,7 @@ from synermix_core.runs.standouts import telling_pair
 from synermix_core.view.filament_figures import Look, bands_figure, filament_words, ways_figure
 
 STEPS = 21
+BANDS_HEIGHT, WAYS_HEIGHT = 240, 300
 EVERY = 2
 """Of the steps, every so manyth has room for a thumbnail."""
 
@@ -25,7 +26,7 @@ def filament_panel(scene: Scene) -> None:
     """
     pair = _choose_pair(scene)
     if pair is None:
-        st.markdown("The probe has one class only: there is nothing to go to from it.")
+        st.markdown("The probe has one class only. Select two images to go from one to the other.")
         return
     probe = scene.run.probe
     first, second = (int(probe.ids[row]) for row in pair)
@@ -41,11 +42,11 @@ def filament_panel(scene: Scene) -> None:
     look = Look(names, dark=st.context.theme.type == "dark")
     st.html(_strip(filament))
     st.plotly_chart(
-        bands_figure(filament, ends, look), key="filament-bands", config={"displayModeBar": False},
+        bands_figure(filament, ends, look, BANDS_HEIGHT), key="filament-bands", config={"displayModeBar": False},
         alt="Probability of the classes along λ, through pixels and through features",
     )  # fmt: skip
     st.plotly_chart(
-        ways_figure(filament, probe, ends, look), key="filament-ways", config={"displayModeBar": False},
+        ways_figure(filament, probe, ends, look, WAYS_HEIGHT), key="filament-ways", config={"displayModeBar": False},
         alt="The way from one image to the other among the probe",
     )  # fmt: skip
     plane = ", ".join(names[label] for label in filament.plane_classes)
@@ -56,14 +57,13 @@ def filament_panel(scene: Scene) -> None:
 
 
 def _choose_pair(scene: Scene) -> tuple[int, int] | None:
-    suggested = telling_pair(scene.run, scene.epoch, scene.rows[0] if len(scene.rows) == 1 else None)
-    rows = scene.rows
-    if len(rows) < 2:
-        if suggested is None:
-            return None
-        rows = suggested
-        if not scene.rows:
-            st.caption("A pair worth a look. To choose one, click an image, then another one with Ctrl held down.")
+    """Let the reader choose two of the selected images; None where no pair can be made."""
+    picked_by_reader = len(scene.rows) > 1 and scene.words is None
+    suggested = None if picked_by_reader else telling_pair(scene.run, scene.epoch, next(iter(scene.rows), None))
+    pair = suggested or scene.rows[:2]
+    if len(pair) < 2:
+        return None
+    rows = tuple(dict.fromkeys([*pair, *scene.rows]))
     left, right = st.columns(2)
     with left:
         first = choose_image("From", rows, scene, "filament-first")

@@ -15,7 +15,7 @@ from synermix_core.runs import Run
 from synermix_core.runs.point_path import PointPath, Stay, point_path, stays
 from synermix_core.view.curves import NEUTRAL, Curve, Panel
 
-CHART_HEIGHT = 150
+CHART_HEIGHT = 170
 
 CONFIDENCE = Panel(
     "Probability",
@@ -27,7 +27,7 @@ DISPLACEMENT = Panel(
     "Way since the epoch before, in radii of the layout",
     (
         Curve("displacement", "this image", NEUTRAL),
-        Curve("noise", "the mean image, laid out again", NEUTRAL, dashed=True),
+        Curve("noise", "noise floor", NEUTRAL, dashed=True),
     ),
     ".2~f",
 )
