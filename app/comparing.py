@@ -16,23 +16,23 @@ from synermix_core import catalog
 from synermix_core.catalog import METRICS
 from synermix_core.errors import RunError
 from synermix_core.runs import Run
+from synermix_core.sweeps.statistics import LEAST_SEEDS
+from synermix_core.sweeps.verdicts import PERCENT, mean_text
 from synermix_core.view.class_figures import confusion_difference_figure, confusion_figure, per_class_figure
 from synermix_core.view.comparison import (
-    Estimate,
     SeedGroup,
     clear_leader,
     curves_of,
     differences,
     final_and_best,
 )
-from synermix_core.view.leads import CLEAR, LEAST_SEEDS
+from synermix_core.view.leads import CLEAR
 
 MAX_VIEWS = 4
 CHART_HEIGHT = 190
 LINK = "compare"
 
 CURVES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy")
-PERCENT = frozenset({"val_accuracy", "knn_accuracy", "ece"})
 FIGURES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy", "ece", "val_loss")
 
 
@@ -99,7 +99,7 @@ def figures_section(groups: Sequence[SeedGroup]) -> None:
         found = [final_and_best(group, tables, name) for group in groups]
         for when, estimates in zip(("final", "best"), zip(*found, strict=True), strict=True):
             title = f"{entry.title} {'↑' if entry.higher_is_better else '↓'} {when}"
-            rows[title] = [_text(one, percent=name in PERCENT) for one in estimates]
+            rows[title] = [mean_text(name, one) for one in estimates]
             leader = clear_leader(estimates, higher_is_better=bool(entry.higher_is_better))
             if leader is not None:
                 leads[title] = leader
@@ -160,15 +160,6 @@ def _confusions(runs: Sequence[Run]) -> None:
 
 def _tables(groups: Sequence[SeedGroup]) -> dict[str, pd.DataFrame]:
     return {run.id: data.metrics(run) for group in groups for run in group.runs}
-
-
-def _text(found: Estimate, *, percent: bool) -> str:
-    if not found.n:
-        return "–"
-    scale, digits = (100.0, ".1f") if percent else (1.0, ".3g")
-    unit = " %" if percent else ""
-    spread = f" ± {format(scale * found.sd, '.1f' if percent else '.2g')}" if found.n > 1 else ""
-    return f"{format(scale * found.mean, digits)}{spread}{unit}"
 
 
 def _bold(row: pd.Series, leads: dict[str, int]) -> list[str]:

@@ -13,7 +13,7 @@ from app.explore_images import images_panel, pick_buttons
 from app.explore_layouts import layouts_panel
 from app.explore_path import path_panel
 from app.explore_scene import Scene, read_scene
-from app.status_line import progress_text
+from app.status_line import progress_text, state_badge
 from synermix_core.errors import SynerMixError
 from synermix_core.runs import Run, RunStatus
 from synermix_core.view.run_message import frame_set_label
@@ -38,7 +38,9 @@ def explore_panel(run: Run, was_live: bool) -> None:
         with st.container(key="stage"):
             view, figures = st.columns([6, 5], gap="medium")
         with view:
-            frames = _choose_layout(run)
+            with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+                frames = _choose_layout(run)
+                _state(run, status)
             embedding_view(
                 run,
                 frames,
@@ -56,6 +58,13 @@ def explore_panel(run: Run, was_live: bool) -> None:
         return
     if live != was_live:
         st.rerun()  # the ticking hangs on it
+
+
+def _state(run: Run, status: RunStatus) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", width="content", gap="small"):
+        if status.state.active:
+            st.caption(progress_text(run, status), width="content")
+        state_badge(status.state)
 
 
 def _beside(run: Run, status: RunStatus, scene: Scene | None) -> None:

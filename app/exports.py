@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
 from app import state
 from synermix_core.errors import RunError
-from synermix_core.exports import DEFAULT_PROJECTION, FAMILIES, Family, Format, export_bytes
+from synermix_core.exports import (
+    DEFAULT_PROJECTION,
+    FAMILIES,
+    FORMATS,
+    Family,
+    Format,
+    export_apart,
+    export_bytes,
+    needs,
+)
 from synermix_core.runs import Run
 from synermix_core.view.run_message import frame_set_title, shown_method
 
@@ -46,9 +56,14 @@ def _formats(run: Run, place: str, projection: str) -> None:
     for family in FAMILIES:
         st.markdown(f"**{family.title}** :gray[{family.description}]")
         chosen = _projection(run, place, projection) if _is_of_projection(family) else None
+        asked_for = None
         with st.container(horizontal=True, gap="small"):
-            for name, form in family.formats.items():
-                _button(run, name, form, chosen, key=f"{place}-{name}")
+            for name in family.formats:
+                if _button(run, name, chosen, place):
+                    asked_for = name
+        if asked_for:
+            _make(run, asked_for)
+        _made(run, family, place)
 
 
 def _is_of_projection(family: Family) -> bool:
@@ -70,21 +85,69 @@ def _projection(run: Run, place: str, wanted: str) -> str | None:
     )
 
 
-def _button(run: Run, name: str, form: Format, projection: str | None, key: str) -> None:
+def _button(run: Run, name: str, projection: str | None, place: str) -> bool:
+    """Draw a format's button: it saves the file, or returns that the file is to be made in a process of its own."""
+    form = FORMATS[name]
     ready, missing = form.ready.holds(run), form.missing_packages()
-    if not ready:
-        hint = f"{form.description} Ready {form.ready.words}."
-    elif missing:
-        hint = f"{form.description} Needs {' and '.join(missing)}: pip install 'synermix_core[export]'."
-    else:
-        hint = form.description
+    hint, disabled, key = _hint(form, ready, missing), not ready or bool(missing), f"{place}-{name}"
+    if form.loads_torch:
+        return st.button(form.label, help=hint, key=key, disabled=disabled)
     st.download_button(
         form.label,
         data=partial(export_bytes, run, name, projection),
         file_name=form.file_name(run),
         mime=form.mime,
         help=hint,
-        key=f"export-{key}",
-        disabled=not ready or bool(missing),
+        key=key,
+        disabled=disabled,
+        on_click="ignore",
+    )
+    return False
+
+
+def _hint(form: Format, ready: bool, missing: list[str]) -> str:
+    if not ready:
+        return f"{form.description} Ready {form.ready.words}."
+    if missing:
+        return f"{form.description} {needs(missing)}"
+    return form.description
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of the format that this tab asked for last, of those that are made in a process of their own."""
+
+    run: Run
+    name: str
+    content: bytes | None
+    problem: str | None
+
+
+def _make(run: Run, name: str) -> None:
+    st.session_state.pop(state.MADE, None)
+    with st.spinner(f"Writing {FORMATS[name].label}: this takes some seconds…"):
+        try:
+            made = Made(run, name, export_apart(run, name), None)
+        except RunError as error:
+            made = Made(run, name, None, str(error))
+    st.session_state[state.MADE] = made
+
+
+def _made(run: Run, family: Family, place: str) -> None:
+    """Draw the button that saves what was made, or what kept it from being made."""
+    made: Made | None = st.session_state.get(state.MADE)
+    if made is None or made.run.path != run.path or made.name not in family.formats:
+        return
+    if made.content is None:
+        st.error(made.problem or "")
+        return
+    form, content = FORMATS[made.name], made.content
+    st.download_button(
+        f"Save {form.label} ({len(content) / 1e6:.1f} MB)",
+        data=lambda: content,  # read when pressed, not hashed with each tick
+        file_name=form.file_name(run),
+        mime=form.mime,
+        icon=":material/check:",
+        key=f"{place}-made",
         on_click="ignore",
     )

@@ -17,8 +17,8 @@ from synermix_core.config import LEAVES, RunConfig
 
 CUSTOM = "custom"
 DRAWN = {
-    "shapes": {state.VARIETY: "Variety inside a class", state.SIMILARITY: "Likeness of the classes"},
-    "toy2d": {state.VARIETY: "Spread inside a class"},
+    "shapes": {state.VARIETY: "Variety", state.SIMILARITY: "Likeness"},
+    "toy2d": {state.VARIETY: "Spread"},
 }
 """Data sets that are drawn as one likes -> their knobs, with labels."""
 SLIDER_STEP = 0.05
@@ -99,8 +99,10 @@ def _data_set() -> str | None:
             _own_images_dialog()
     if catalog.DATASETS[_value(state.DATASET)].is_points:
         choice("Figure", state.TOY, catalog.TOYS)
-    for name, label in DRAWN.get(_value(state.DATASET), {}).items():
-        slider(label, name)
+    knobs = DRAWN.get(_value(state.DATASET), {})
+    for column, (name, label) in zip(st.columns(len(knobs) or 1), knobs.items(), strict=False):
+        with column:
+            slider(label, name)
     return reason
 
 

@@ -14,7 +14,7 @@ from app import data
 from synermix_core.config import LEAVES
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, list_runs
-from synermix_core.view.leads import LEAST_SEEDS
+from synermix_core.sweeps.statistics import LEAST_SEEDS
 
 LOOK_SECONDS = 10
 """How often the runs directory is looked through."""

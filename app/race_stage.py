@@ -17,8 +17,9 @@ from app.status_line import progress_text, state_badge
 from synermix_core import catalog
 from synermix_core.errors import RunError
 from synermix_core.runs import Race, Run, RunState
+from synermix_core.sweeps.statistics import LEAST_SEEDS
 from synermix_core.view.curves import Curve, race_panels, racer_marks
-from synermix_core.view.leads import CLEAR, LEAST_SEEDS
+from synermix_core.view.leads import CLEAR
 
 CHART_HEIGHT = 150
 RAIL_SHARE = 5

@@ -8,8 +8,9 @@ from html import escape
 import pandas as pd
 
 from synermix_core.catalog import METRICS
+from synermix_core.sweeps.statistics import LEAST_SEEDS
 from synermix_core.view.curves import Curve
-from synermix_core.view.leads import LEAST_SEEDS, Standing, standing
+from synermix_core.view.leads import Standing, standing
 
 RANKED = ("cohesion", "fisher_ratio", "val_accuracy")
 _TITLES = {"cohesion": "Cohesion ↓", "fisher_ratio": "Separability ↑", "val_accuracy": "Accuracy ↑"}

@@ -25,6 +25,9 @@ UPLOAD, TYPED_FOLDER = "upload", "typed-folder"
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
 
+BESIDE_RUN, BESIDE_PREVIEW = "beside", "beside-preview"
+"""Widgets: what stands below the key figures of a run, and of the untrained network."""
+
 RUNS_PARAM = "runs"
 """Query parameter: names of the runs that are compared, with commas between."""
 
@@ -32,6 +35,8 @@ COMPARED, COMPARED_METHOD = "compared", "compared-method"
 
 EXPORT = "export"
 """Popover with the formats of a run; a page that has several tells them apart by what comes after a dash."""
+MADE = "export-made"
+"""What came of the export that takes some seconds which this tab asked for last."""
 
 VIEW = "embedding"
 """Widget: the embedding view of the Train page."""

@@ -6,9 +6,11 @@ import streamlit as st
 
 from app import data, state
 from app.explore_stage import explore_panel
+from app.exports import export_popover
 from app.resident import resident
 from app.status_line import run_title
 from synermix_core.errors import RunError
+from synermix_core.exports import DEFAULT_PROJECTION
 from synermix_core.runs import Run, RunSummary
 
 TICK_SECONDS = 1.0
@@ -27,7 +29,11 @@ def main() -> None:
     if not available:
         _first_steps()
         return
-    run = choose_run(available, wanted)
+    choice, doors = st.columns([9, 4], vertical_alignment="center")
+    with choice:
+        run = choose_run(available, wanted)
+    with doors:
+        _doors(run)
     if run is None:
         return
     try:
@@ -58,6 +64,13 @@ def choose_run(available: dict[str, RunSummary], wanted: str | None) -> Run | No
         label_visibility="collapsed",
     )
     return available[wanted].run if wanted in available else None
+
+
+def _doors(run: Run | None) -> None:
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        export_popover(run, "explore", st.session_state.get(state.LAYOUT) or DEFAULT_PROJECTION)
+        if st.button("Open in Train", icon=":material/open_in_full:", disabled=run is None) and run is not None:
+            st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: run.id})
 
 
 def _first_steps() -> None:

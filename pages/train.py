@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app import data, forms, state
 from app.live import live_panel
+from app.mixing import Mixing, look_at
 from synermix_core.errors import ConfigError, DataError, RunError
 from synermix_core.runs import Run, RunState
 
@@ -23,19 +24,23 @@ def main() -> None:
         except (ConfigError, DataError) as error:
             complaints.error(str(error))
             return
-        st.markdown(forms.explanation(form.config))
-        try:
-            buttons(form, run)
-        except RunError as error:
-            complaints.error(str(error))
+        with st.container(key="explanation"):
+            st.markdown(forms.explanation(form.config))
+        with st.container(key="start"):
+            try:
+                buttons(form, run)
+            except RunError as error:
+                complaints.error(str(error))
     try:
         stage_run = run or data.launcher().preview()
     except RunError as error:
         complaints.error(str(error))
         return
     active, live = stage_run.status.state.active, stage_run.live
-    stage = st.fragment(live_panel, run_every=TICK_SECONDS if live else None)
-    stage(stage_run, active, live, preview=run is None)
+    # The picture of the untrained network comes first: what it waits for is what an answer would wait for.
+    mixing = Mixing(form.config) if run is None and active else look_at(form.config, ready=form.not_ready is None)
+    stage = st.fragment(live_panel, run_every=TICK_SECONDS if live or mixing.pending else None)
+    stage(stage_run, active, live, mixing, preview=run is None)
     if not active:
         data.launcher().prewarm()
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from synermix_core.exports import export_run
     from synermix_core.launcher import launch, race, resume
     from synermix_core.runs import Race, Run, RunState, RunStatus, list_runs, open_run
+    from synermix_core.sweeps import Sweep, open_sweep, sweep
     from synermix_core.training.trainer import EpochResult, fit
     from synermix_core.view.notebook import watch
 
@@ -27,6 +28,7 @@ __all__ = [
     "RunError",
     "RunState",
     "RunStatus",
+    "Sweep",
     "SynerMixError",
     "TrainingError",
     "export_run",
@@ -34,8 +36,10 @@ __all__ = [
     "launch",
     "list_runs",
     "open_run",
+    "open_sweep",
     "race",
     "resume",
+    "sweep",
     "watch",
 ]
 
@@ -49,6 +53,7 @@ _HOME = {
     "RunError": "errors",
     "RunState": "runs",
     "RunStatus": "runs",
+    "Sweep": "sweeps",
     "SynerMixError": "errors",
     "TrainingError": "errors",
     "export_run": "exports",
@@ -56,8 +61,10 @@ _HOME = {
     "launch": "launcher",
     "list_runs": "runs",
     "open_run": "runs",
+    "open_sweep": "sweeps",
     "race": "launcher",
     "resume": "launcher",
+    "sweep": "sweeps",
     "watch": "view.notebook",
 }
 

@@ -12,14 +12,16 @@ from functools import lru_cache
 from typing import Any
 
 from synermix_core import catalog
-from synermix_core.config import DataConfig
+from synermix_core.config import DataConfig, ModelConfig, RunConfig
 from synermix_core.data import load_data
 from synermix_core.data.images import ImageData
 from synermix_core.data_dir import is_here
 from synermix_core.errors import DataError
+from synermix_core.models import build_model
 from synermix_core.reply import Answer, serve
 from synermix_core.runs import open_run
 from synermix_core.training.filament import filament
+from synermix_core.training.preview import preview
 
 
 def _filament(*, run: str, first: int, second: int, steps: int) -> Mapping[str, Any]:
@@ -27,8 +29,24 @@ def _filament(*, run: str, first: int, second: int, steps: int) -> Mapping[str, 
     return filament(opened, data_of(opened.config.data), first, second, steps)._asdict()
 
 
+def _preview(*, config: dict[str, Any]) -> Mapping[str, Any]:
+    """Show what the first steps of a run do to some images (`training.preview`)."""
+    wanted = RunConfig.model_validate(config)
+    data = data_of(wanted.data.model_copy(update={"workers": 0}))
+    layers = mixing_layers(wanted.model.model_dump_json(), data.image_shape) if wanted.mixup.inter == "manifold" else ()
+    seen = preview(wanted, data, layers)
+    return {
+        "pictures": seen.pictures,
+        "pairs": [pair._asdict() for pair in seen.pairs],
+        "combinations": [combination._asdict() for combination in seen.combinations],
+        "class_names": list(data.class_names),
+        "layers": len(layers),
+    }
+
+
 QUESTIONS: dict[str, Answer] = {
     "filament": _filament,
+    "preview": _preview,
 }
 """Name -> function from a question's arguments to names with plain values and arrays."""
 
@@ -50,6 +68,12 @@ def data_of(config: DataConfig) -> ImageData:
 @lru_cache(maxsize=2)
 def _load_data(config: str) -> ImageData:
     return load_data(DataConfig.model_validate_json(config))
+
+
+@lru_cache(maxsize=16)
+def mixing_layers(model: str, image_shape: tuple[int, int, int]) -> tuple[str, ...]:
+    """Return the layers after which a network, as JSON of its configuration, may blend."""
+    return build_model(ModelConfig.model_validate_json(model), image_shape, 2).mixing_layers
 
 
 def main() -> None:

@@ -186,11 +186,14 @@ LEAVES: dict[str, Leaf] = _leaves()
 
 
 def from_text(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Read leaf fields by name that a command line gives as text: numbers, and 'none' where a field may be unset.
+    """Read leaf fields by name that a command line gives as text: numbers, true and false, 'none' to unset a field.
 
     Text that is no such value is left as it is, for the configuration to refuse.
     """
     return {name: _read(LEAVES[name].info.annotation, value) for name, value in values.items()}
+
+
+_BOOLEANS = {"true": True, "false": False}
 
 
 def _read(annotation: Any, value: Any) -> Any:
@@ -199,6 +202,8 @@ def _read(annotation: Any, value: Any) -> Any:
     kinds = get_args(annotation) or (annotation,)
     if type(None) in kinds and value.lower() == "none":
         return None
+    if bool in kinds:
+        return _BOOLEANS.get(value.lower(), value)
     for kind in (int, float):
         if kind in kinds:
             try:

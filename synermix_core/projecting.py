@@ -33,12 +33,12 @@ class Projecting:
 @dataclass(frozen=True, slots=True)
 class _Job:
     process: subprocess.Popen[str]
-    said: IO[bytes]
+    said: IO[str]
     """what it wrote to standard error"""
 
     def complaint(self) -> str:
         self.said.seek(0)
-        _, found, text = self.said.read().decode(errors="replace").rpartition(_COMPLAINT)
+        _, found, text = self.said.read().rpartition(_COMPLAINT)
         if found:
             return text.strip()
         return (
@@ -72,7 +72,7 @@ class Projectors:
             job = self._jobs.get(key)
             under_way = job is not None and job.process.poll() is None
             if not under_way and run.layout.frame_epochs(plan.name) != run.layout.feature_epochs():
-                said = tempfile.TemporaryFile()  # noqa: SIM115 -- it is closed when the job is forgotten
+                said = tempfile.TemporaryFile("w+", errors="replace")  # noqa: SIM115 -- it is closed when the job is forgotten
                 arguments = ("project", str(run.path), *_options(plan))
                 process = start_module(
                     "synermix_core", *arguments, environment=CALM_THREADS | ONE_THREAD, complaints=said

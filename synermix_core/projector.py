@@ -1,8 +1,8 @@
 """The projector: lays out runs' features, so that training never waits for UMAP. Live, or of a finished run anew.
 
 `python -m synermix_core.projector RUN_FOLDER…`, or `--spare` to warm up and get the folders from standard input,
-follows runs while they train: one, or those of a race; `project` lays one out by another method or with other
-parameters.
+follows runs while they train: one, or those of a race; with `--serve`, run after run of a sweep. `project` lays one
+out by another method or with other parameters.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from synermix_core.config import ProjectionConfig
 from synermix_core.errors import RunError, SynerMixError
 from synermix_core.frame_sets import plan_frames
 from synermix_core.framing import Epochs, FrameWriter, frames_lock, lay_out_aligned
-from synermix_core.process import Job, log_to
+from synermix_core.process import Job, log_to, orders
 from synermix_core.projection import PROJECTIONS, ProbeEpoch
 from synermix_core.runs import Run
 
@@ -39,25 +39,30 @@ NICENESS = 5
 
 _LOG = logging.getLogger(__name__)
 
+MOST_AT_ONCE = 4
+"""Runs of a sweep that are followed at once; further ones are laid out when it is their turn."""
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Several layouts at once would be several processors less for training; the linear ones take no time."""
+
 
 def follow(*runs: Run) -> None:
     """Lay out every epoch of `runs` by every live method, until they have ended and nothing is left to do."""
-    epochs, one_at_a_time = [Epochs(run) for run in runs], threading.Lock()
+    epochs = [Epochs(run) for run in runs]
     with ExitStack() as held:
         for run in runs:
             held.enter_context(FileLock(run.layout.projector_lock, timeout=TURN_SECONDS))
         # A thread a method: PCA frames keep coming while UMAP still compiles.
         methods = list(dict.fromkeys(method for run in runs for method in run.live_methods))
         pool = held.enter_context(ThreadPoolExecutor(len(methods)))
-        following = [pool.submit(_follow_method, method, runs, epochs, one_at_a_time) for method in methods]
+        following = [pool.submit(_follow_method, method, runs, epochs) for method in methods]
         for finished in as_completed(following):
             finished.result()
 
 
-def _follow_method(method: str, runs: Sequence[Run], epochs: Sequence[Epochs], one_at_a_time: threading.Lock) -> None:
+def _follow_method(method: str, runs: Sequence[Run], epochs: Sequence[Epochs]) -> None:
     _warm_up(method)
-    # Several at once would be several processors less for training; the linear ones take no time.
-    turn = nullcontext() if catalog.PROJECTIONS[method].is_linear else one_at_a_time
+    turn = nullcontext() if catalog.PROJECTIONS[method].is_linear else _ONE_AT_A_TIME
     followed = [_follow_run(run, method, its_epochs, turn) for run, its_epochs in zip(runs, epochs, strict=True)]
     problems: list[Exception] = []
     while followed:
@@ -185,10 +190,27 @@ def _give_way() -> None:
             _LOG.warning("the scheduler was not told to let training go first: %s", error)
 
 
+def _serve() -> None:
+    """Follow the run of each order; one that can't be laid out leaves the others to go on."""
+    with ThreadPoolExecutor(MOST_AT_ONCE) as pool:
+        for folder in orders(sys.stdin):
+            pool.submit(_follow_or_log, Run(folder))
+
+
+def _follow_or_log(run: Run) -> None:
+    try:
+        follow(run)
+    except (SynerMixError, OSError):
+        _LOG.exception("run %s can't be laid out any further", run.id)
+
+
 def main() -> None:
     job = Job(sys.argv[1:])
     _give_way()
     threading.Thread(target=_warm_up_all, name="warm-up", daemon=True).start()
+    if job.serves:
+        _serve()
+        return
     runs = [Run(folder) for folder in job.folders()]
     if not runs:
         return

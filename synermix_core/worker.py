@@ -1,12 +1,14 @@
 """The worker process: trains one run, or several side by side, and records each in its folder.
 
-`python -m synermix_core.worker RUN_FOLDER…`, or `--spare` to warm up and get the folders from standard input.
+`python -m synermix_core.worker RUN_FOLDER…`, `--spare` to warm up and get the folders from standard input, or `--serve`
+to train one run after the other for a sweep.
 Importing torch takes seconds, so it happens only once the projector is on its way and the heartbeat beats.
 """
 
 from __future__ import annotations
 
 import itertools
+import json
 import logging
 import os
 import sys
@@ -18,7 +20,7 @@ from synermix_core.config import RunConfig
 from synermix_core.data_dir import DATA_DIR_VARIABLE
 from synermix_core.errors import SynerMixError
 from synermix_core.launcher import dispatch
-from synermix_core.process import CALM_THREADS, ONE_THREAD, SPARE, Job, hand_over, log_to, start_module
+from synermix_core.process import CALM_THREADS, ONE_THREAD, SPARE, Job, hand_over, log_to, orders, start_module
 from synermix_core.runs import Run, RunState
 from synermix_core.runs.ownership import StatusKeeper, worker_lock
 
@@ -128,10 +130,35 @@ def _follow(job: Job) -> None:
         follow(Run(folder))
 
 
+def _serve() -> None:
+    """Train the run of each order, and answer with what kept it from being recorded, if anything did."""
+    # The standard streams go to the runs' logs from now on.
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "w")
+    for folder in orders(sys.stdin):
+        json.dump(_problem_with(Run(folder)), answers)
+        answers.write("\n")
+        answers.flush()
+
+
+def _problem_with(run: Run) -> str | None:
+    """Train a run; return why that could not even be recorded in its status, None when it was."""
+    try:
+        log_to(run.layout.log)
+        work_on(run)
+    except SynerMixError as problem:
+        return str(problem)
+    except OSError as problem:  # the folder is gone, perhaps with its disk
+        return f"run {run.id}: its folder can't be used ({problem.strerror or problem}). Look whether it is there."
+    return None
+
+
 def main() -> None:
     job = Job(sys.argv[1:])
     if int(os.environ.get("LOCAL_RANK", 0)) > 0:  # started by the first worker of a run on several devices
         _follow(job)
+        return
+    if job.serves:
+        _serve()
         return
     projector = start_module("synermix_core.projector", SPARE, environment=CALM_THREADS | ONE_THREAD)
     if job.spare:

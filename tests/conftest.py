@@ -16,6 +16,7 @@ from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.process import CALM_THREADS
 from synermix_core.runs import Run, RunState, RunStatus
+from synermix_core.sweeps import Sweep, open_sweep, sweep
 
 # The tests' own training shares the machine with the workers they start. Torch reads this when it is imported.
 os.environ.update(CALM_THREADS)
@@ -26,6 +27,9 @@ settings.load_profile("no-deadline")
 
 DEADLINE_SECONDS = 240.0
 """A limit for hanging processes, far beyond what a loaded machine needs: no test measures time with it."""
+
+TINY = RunConfig().override({"epochs": 1, "batch_size": 128, "probe_size": 20, "device": "cpu"})
+"""Ten steps of training."""
 
 WaitUntil = Callable[[Callable[[], bool], Run], None]
 WaitForEnd = Callable[[Run], RunStatus]
@@ -99,6 +103,16 @@ def finished_run(
     epochs = run.layout.feature_epochs()
     wait_until(lambda: all(run.layout.frame_epochs(method) == epochs for method in run.live_methods), run)
     return run
+
+
+@pytest.fixture(scope="session")
+def swept(tmp_path_factory: pytest.TempPathFactory, close_at_end: object) -> Sweep:
+    """Return a sweep of two points and a third whose runs diverge, two seeds each. Read it, never write it."""
+    del close_at_end  # asked for so that the projector's end is waited for
+    runs_dir = tmp_path_factory.mktemp("swept") / "runs"
+    points = [{"beta": 0.0}, {"beta": 0.5}, {"lr": 1000.0, "batch_size": 16}]
+    table = sweep(points=points, seeds=2, config=TINY, runs_dir=runs_dir, jobs=2)
+    return open_sweep(table.attrs["sweep"], runs_dir)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from synermix_core.cli import datasets, exporting, listing, projections, training, trash
+from synermix_core.cli import comparing, datasets, exporting, listing, projections, sweeps, training, trash
 from synermix_core.cli.output import EXIT_BAD_INPUT, EXIT_FAILED, EXIT_OK, complain
 from synermix_core.errors import SynerMixError
 
@@ -27,6 +27,6 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m synermix_core", description="Train mixup variants and record what they do to the features."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for group in (training, listing, exporting, trash, projections, datasets):
+    for group in (training, sweeps, comparing, listing, exporting, trash, projections, datasets):
         group.add_commands(commands)
     return parser

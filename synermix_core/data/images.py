@@ -40,6 +40,11 @@ class ImageData(Protocol):
         ...
 
     @property
+    def scaling(self) -> Scaling:
+        """How pixels become what the network sees."""
+        ...
+
+    @property
     def train_labels(self) -> Tensor:
         """Class indices of the training images, (N,) int64 on the CPU."""
         ...
@@ -97,6 +102,17 @@ class ImageData(Protocol):
 
         Raises:
             DataError: an image can't be read.
+        """
+        ...
+
+    def pictures(self, images: Tensor) -> Tensor:
+        """Draw images as the network sees them, which may be augmented or mixed, as small pictures.
+
+        Args:
+            images: (N, channels, height, width) normalised, on the CPU.
+
+        Returns:
+            (N, height, width, 1 or 3) uint8, 64 px a side at most.
         """
         ...
 
@@ -172,6 +188,11 @@ class Scaling:
         """Scale (N, channels, height, width) to zero mean and unit variance, float32."""
         factor, shift = _factor_and_shift(self, _full_scale(images), images.device)
         return images.to(torch.float32, copy=True).mul_(factor).sub_(shift)
+
+    def undo(self, images: Tensor) -> Tensor:
+        """Scale normalised images (N, channels, height, width) on the CPU back, pixels to [0, 1]."""
+        mean, std = (torch.tensor(values).view(1, -1, 1, 1) for values in (self.mean, self.std))
+        return images * std + mean
 
 
 @lru_cache(maxsize=16)

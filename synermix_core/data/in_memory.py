@@ -28,6 +28,7 @@ class InMemoryData:
 
     def __init__(self, source: ImageSource, recipe: Recipe) -> None:
         self.class_names = source.class_names
+        self.scaling = source.scaling
         self._source = source
         if recipe.resized_crop:
             recipe = replace(recipe, resized_crop=False, crop_padding=source.train.images.shape[2] // 8)
@@ -85,11 +86,22 @@ class InMemoryData:
             return self._source.picture(images)
         return shrink(images).permute(0, 2, 3, 1).contiguous()
 
+    def pictures(self, images: Tensor) -> Tensor:
+        """See `ImageData.pictures`."""
+        inputs = self._source.scaling.undo(images)
+        return to_bytes(inputs) if self._source.picture is None else self._source.picture(inputs)
+
     def _split(self, split: EvaluatedSplit, device: torch.device) -> LabelledImages:
         held = self._source.train if split == "train" else self._source.evaluation
         if (split, device) not in self._on_device:
             self._on_device[split, device] = held.to(device)
         return self._on_device[split, device]
+
+
+def to_bytes(images: Tensor) -> Tensor:
+    """Return images (N, channels, height, width) of [0, 1] as small pictures (N, height, width, channels) uint8."""
+    pixels = (255 * images).round().clamp(0, 255).byte()
+    return shrink(pixels).permute(0, 2, 3, 1).contiguous()
 
 
 def shrink(images: Tensor) -> Tensor:

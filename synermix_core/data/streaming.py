@@ -17,7 +17,7 @@ from synermix_core.catalog_data import Recipe
 from synermix_core.data.augment import augment, batch_generator, batch_seed
 from synermix_core.data.decode import bombs_are_errors, fit_square, read_image, to_tensor
 from synermix_core.data.images import Batch, EvaluatedSplit, FileSource
-from synermix_core.data.in_memory import THUMBNAIL_SIDE
+from synermix_core.data.in_memory import THUMBNAIL_SIDE, to_bytes
 from synermix_core.errors import DataError
 
 EVALUATION_BATCH = 64
@@ -85,6 +85,7 @@ class StreamedData:
 
     def __init__(self, source: FileSource, recipe: Recipe, side: int, workers: int) -> None:
         self.class_names = source.class_names
+        self.scaling = source.scaling
         self.image_shape = (3, side, side)
         self._source = source
         self._recipe = recipe
@@ -151,6 +152,10 @@ class StreamedData:
             resize_to = round(side * self._source.margin)
             pictures = [to_tensor(fit_square(image, side, resize_to)) for image in images]
         return torch.stack(pictures).permute(0, 2, 3, 1).contiguous()
+
+    def pictures(self, images: Tensor) -> Tensor:
+        """See `ImageData.pictures`."""
+        return to_bytes(self._source.scaling.undo(images))
 
 
 class _Reader:

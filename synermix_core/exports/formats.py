@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -51,6 +51,11 @@ class Format:
     def missing_packages(self) -> list[str]:
         """Return which of `packages` are not installed."""
         return [name for name in self.packages if find_spec(name) is None]
+
+
+def needs(packages: Sequence[str]) -> str:
+    """Say what to do about packages that are not installed."""
+    return f"Needs {' and '.join(packages)}, which pip install 'synermix_core[{EXTRA}]' brings."
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from synermix_core.catalog import unknown_name
 from synermix_core.errors import RunError
-from synermix_core.exports.formats import EXTRA
+from synermix_core.exports.formats import needs
 from synermix_core.exports.table import FORMATS
 from synermix_core.runs import Run
 from synermix_core.view.run_message import shown_method
@@ -32,10 +32,7 @@ def export_bytes(run: Run, name: str, projection: str | None = None) -> bytes:
     if not form.ready.holds(run):
         raise RunError(f"run {run.id}: can't be had as {name} yet: that is ready {form.ready.words}.")
     if missing := form.missing_packages():
-        raise RunError(
-            f"{name}: is made with {' and '.join(missing)}, which is not installed. "
-            f"pip install 'synermix_core[{EXTRA}]' does that."
-        )
+        raise RunError(f"format {name}: can't be made here. {needs(missing)}")
     try:
         return form.build(run, _frame_set(run, projection) if form.of_projection else "")
     except OSError as error:  # for instance a run that somebody deletes right now

@@ -6,7 +6,7 @@ section 2: a layer k of an eligible set that has the input in it, λ ~ Beta(α, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from torch import Tensor, nn
@@ -25,16 +25,21 @@ def manifold_mixup(model: MixableModel, images: Tensor, labels: Tensor, drawn: M
     Raises:
         ModelError: a mixing layer returns something else, or does not run exactly once.
     """
-    layers = model.mixing_layers
-    choice = int(drawn.layer_draw * (len(layers) + 1))
+    layer = place_of(drawn, model.mixing_layers)
     targets_b = labels[drawn.permutation]
-    if choice == 0:
+    if layer is None:
         mixed = mixup(images, drawn)
         return MixedBatch(model(mixed.images), labels, targets_b, mixed.lam)
     lam = shares_on(images.device, drawn.lam)
-    with blending_after(model, layers[choice - 1], drawn.permutation, lam):
+    with blending_after(model, layer, drawn.permutation, lam):
         logits = model(images)
     return MixedBatch(logits, labels, targets_b, lam)
+
+
+def place_of(drawn: MixupDraw, layers: Sequence[str]) -> str | None:
+    """Return the layer after which a draw blends, None for the input; all are equally likely."""
+    choice = int(drawn.layer_draw * (len(layers) + 1))
+    return layers[choice - 1] if choice else None
 
 
 @contextmanager

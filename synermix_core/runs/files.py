@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import Any
 
 
-def replace_file(path: Path, content: bytes | memoryview, *, durable: bool = True) -> None:
+def replace_file(path: Path, content: bytes | memoryview, *, durable: bool = True, make_folder: bool = True) -> None:
     """Write `content` to `path` in one step: a reader sees the old file or the new one, never a part.
 
     Args:
-        path: File to write; its folder is made when missing.
+        path: File to write.
         content: The whole new content.
         durable: Survive a power cut as well. A heartbeat, replaced a second later anyway, does without.
+        make_folder: Make the file's folder when it is missing.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if make_folder:
+        path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -31,9 +33,10 @@ def replace_file(path: Path, content: bytes | memoryview, *, durable: bool = Tru
         raise
 
 
-def write_json(path: Path, document: Any, *, durable: bool = True) -> None:
-    """Replace `path` by `document` as JSON."""
-    replace_file(path, json.dumps(document, indent=1, ensure_ascii=False).encode(), durable=durable)
+def write_json(path: Path, document: Any, *, durable: bool = True, make_folder: bool = True) -> None:
+    """Replace `path` by `document` as JSON; the rest is as in `replace_file`."""
+    content = json.dumps(document, indent=1, ensure_ascii=False).encode()
+    replace_file(path, content, durable=durable, make_folder=make_folder)
 
 
 def read_json(path: Path) -> Any:

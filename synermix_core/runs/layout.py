@@ -12,6 +12,10 @@ def default_runs_dir() -> Path:
     return Path(os.environ.get("SYNERMIX_RUNS") or "runs").expanduser().absolute()
 
 
+SWEEPS_FOLDER = "sweeps"
+"""Folder of the sweeps in a runs directory, beside the runs."""
+
+
 @dataclass(frozen=True, slots=True)
 class RunLayout:
     """Paths inside the run folder `root`. The writer of each file is named in `README.md`, "Run folder"."""

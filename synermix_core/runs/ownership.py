@@ -16,7 +16,7 @@ from synermix_core.data_dir import default_data_dir
 from synermix_core.errors import RunError
 from synermix_core.runs.layout import RunLayout
 from synermix_core.runs.reader import Run
-from synermix_core.runs.status import HEARTBEAT_SECONDS, RunState, RunStatus, write_status
+from synermix_core.runs.status import HEARTBEAT_SECONDS, RunState, RunStatus, lost, write_status
 
 _LOG = logging.getLogger(__name__)
 
@@ -39,12 +39,13 @@ def worker_lock(layout: RunLayout) -> Iterator[None]:
         lock.release()
 
 
-def requeue(run: Run, race: str | None = None) -> None:
+def requeue(run: Run, *, race: str | None = None, sweep: str | None = None) -> None:
     """Mark a run that ended early as queued again, for a new worker to take up.
 
     Args:
         run: The run.
         race: The race it goes on with; None when it goes on alone.
+        sweep: The sweep whose driver hands it to a worker at once, past the queue.
 
     Raises:
         RunError: it is at work already, or finished.
@@ -60,7 +61,23 @@ def requeue(run: Run, race: str | None = None) -> None:
             )
         run.layout.stop.unlink(missing_ok=True)
         queued = RunStatus(RunState.QUEUED, status.epoch, status.epochs, race=race, data_dir=str(default_data_dir()))
-        write_status(run.layout, queued)
+        write_status(run.layout, replace(queued, sweep=sweep, starting=sweep is not None))
+
+
+def give_up(run: Run, reason: str) -> None:
+    """Mark a run whose worker is known to be gone as lost at once, without waiting for its silence to tell.
+
+    Args:
+        run: The run; nothing is done when it has ended.
+        reason: What became of the worker.
+
+    Raises:
+        RunError: there is a worker at it after all.
+    """
+    with worker_lock(run.layout):
+        status = run.status
+        if status.state.active:
+            write_status(run.layout, lost(status, reason))
 
 
 def mark_starting(run: Run) -> None:

@@ -110,6 +110,8 @@ class Queue:
         """Return how many workers are at work or about to be. Only the holder of the lock may call this."""
         at_work: set[str] = set()
         for run, status in self._unsettled():
+            if status.sweep is not None:
+                continue  # a sweep takes hours and has workers of its own: nobody shall wait for its end
             # A worker that was killed has let go of its lock, long before its heartbeat is missed.
             if status.starting if status.state is RunState.QUEUED else has_worker(run.layout):
                 at_work.add(status.race or run.id)

@@ -124,7 +124,7 @@ def requeue_race(race: Race) -> None:
     if not resumable:
         raise RunError(f"race {race.id}: has no run that ended early. Start a new race to train more.")
     for run in resumable:
-        requeue(run, race.id)
+        requeue(run, race=race.id)
 
 
 def open_race(race_id: str, runs_dir: Path | str | None = None) -> Race:

@@ -63,6 +63,8 @@ class RunStatus:
     """a worker was started for a queued run; before that it waits its turn, however long"""
     race: str | None = None
     """the race whose worker trains the run; None when it trains alone"""
+    sweep: str | None = None
+    """the sweep whose driver has the run trained; None when nobody but the queue decides on that"""
     data_dir: str | None = None
     """where the data sets lie, for the worker to come; None once it has come"""
 
@@ -82,7 +84,9 @@ class RunStatus:
 
 def write_status(layout: RunLayout, status: RunStatus, *, durable: bool = True) -> None:
     """Replace `status.json`, stamped with the present time. Only the holder of the worker lock may call this."""
-    write_json(layout.status, {**asdict(status), "heartbeat": time.time()}, durable=durable)
+    # A folder that is gone, perhaps with its disk, must not come into being again somewhere else.
+    document = {**asdict(status), "heartbeat": time.time()}
+    write_json(layout.status, document, durable=durable, make_folder=False)
 
 
 def read_status(layout: RunLayout) -> RunStatus:
@@ -100,9 +104,9 @@ def read_status(layout: RunLayout) -> RunStatus:
         if not status.starting:  # whoever starts the next run passes over one that shall not be
             return replace(status, state=RunState.STOPPED) if layout.stop.exists() else status
         if silence > START_WITHIN_SECONDS:
-            return _lost(status, "its worker did not start within a minute")
+            return lost(status, "its worker did not start within a minute")
     elif silence > LOST_AFTER_SECONDS:
-        return _lost(status, f"its worker has been silent for {silence:.0f} s (killed, or the machine went down)")
+        return lost(status, f"its worker has been silent for {silence:.0f} s (killed, or the machine went down)")
     if layout.stop.exists():
         return replace(status, state=RunState.STOPPING)
     return status
@@ -115,7 +119,8 @@ def _parse(document: Any) -> RunStatus:
     return RunStatus(**{**document, "state": RunState(document["state"])})
 
 
-def _lost(status: RunStatus, reason: str) -> RunStatus:
+def lost(status: RunStatus, reason: str) -> RunStatus:
+    """Return the status of a run that has lost its worker, for the `reason` given."""
     error = (
         f"The run was lost: {reason}. Everything up to epoch {status.epoch} is saved. "
         "Press Resume to go on from the last checkpoint; log.txt in the run folder has the worker's last words."

@@ -10,7 +10,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -30,20 +30,28 @@ LEAST_FREE_BYTES = 64 * 2**20
 """Room a short run needs with its checkpoints, features and frames."""
 
 
-def create_run(config: RunConfig, runs_dir: Path | str | None = None, *, race: str | None = None) -> Run:
+def create_run(
+    config: RunConfig,
+    runs_dir: Path | str | None = None,
+    *,
+    race: str | None = None,
+    sweep: str | None = None,
+    name: str | None = None,
+) -> Run:
     """Make the folder of a new, queued run.
 
     Args:
         config: What to train.
         runs_dir: Folder that holds the runs; `default_runs_dir()` when None.
         race: The race it is part of.
+        sweep: The sweep whose driver hands it to a worker at once, past the queue.
+        name: Name of the folder; made of time and method when None.
 
     Raises:
         RunError: the folder can't be written or is nearly full.
     """
     parent = Path(runs_dir) if runs_dir is not None else default_runs_dir()
-    stamp = time.strftime("%Y%m%d-%H%M%S")
-    run = Run(parent / f"{stamp}-{config.variant}-{secrets.token_hex(2)}")
+    run = Run(parent / (name or f"{time.strftime('%Y%m%d-%H%M%S')}-{config.variant}-{secrets.token_hex(2)}"))
     try:
         parent.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(parent).free
@@ -56,7 +64,7 @@ def create_run(config: RunConfig, runs_dir: Path | str | None = None, *, race: s
         run.path.mkdir()
         write_json(run.layout.config, config.model_dump(mode="json"))
         queued = RunStatus(RunState.QUEUED, epochs=config.epochs, race=race, data_dir=str(default_data_dir()))
-        write_status(run.layout, queued)
+        write_status(run.layout, replace(queued, sweep=sweep, starting=sweep is not None))
     except OSError as error:
         raise RunError(
             f"runs directory {parent}: can't be written ({error.strerror or error}). "

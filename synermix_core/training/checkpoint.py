@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import pickle
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ def save_checkpoint(trainer: Trainer, *paths: Path) -> None:
         "image_shape": trainer.data.image_shape,
         "classes": list(trainer.data.class_names),
         "training_images": len(trainer.data.train_labels),
+        "image_scaling": asdict(trainer.data.scaling),
         **trainer.state(),
     }
     buffer = io.BytesIO()

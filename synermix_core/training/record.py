@@ -7,6 +7,7 @@ import math
 import time
 from collections.abc import Generator
 
+from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunState, RunWriter
 from synermix_core.runs.ownership import StatusKeeper
 from synermix_core.runs.reader import Probe
@@ -50,6 +51,7 @@ class Recorder:
                 self._record(event)
             else:
                 self._keeper.note(step=event.step, steps=event.steps)
+                self._check_folder()
                 if stopped(self._trainer, self._run):
                     self._save_unfinished()
                     _LOG.info("stopped on request at step %d of epoch %d", event.step, event.epoch)
@@ -102,6 +104,11 @@ class Recorder:
             seconds_per_epoch=result.metrics["seconds"] if result.epoch else None,
         )
         _LOG.info("epoch %d of %d", result.epoch, self._run.config.epochs)
+
+    def _check_folder(self) -> None:
+        # Writing the next epoch would make the folder anew, wherever its disk was mounted.
+        if not self._run.layout.config.exists():
+            raise RunError(f"run {self._run.id}: its folder is gone. Put it back, disk and all, then press Resume.")
 
     def _save_unfinished(self) -> None:
         # The losses so far lie on every process's own device: several processes begin the epoch anew instead.

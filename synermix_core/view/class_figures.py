@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from plotly.subplots import make_subplots
 
 from synermix_core.runs import Run
-from synermix_core.view.comparison import SeedGroup, estimate
+from synermix_core.sweeps.statistics import estimate
+from synermix_core.view.comparison import SeedGroup
 
 SHOWN_CLASSES = 20
 """Past so many classes, those are drawn in which the groups differ most."""

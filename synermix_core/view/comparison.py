@@ -6,16 +6,16 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from synermix_core.catalog import METRICS
 from synermix_core.config import LEAVES, RunConfig
 from synermix_core.runs import Run
+from synermix_core.sweeps.statistics import LEAST_SEEDS, Estimate, estimate
 from synermix_core.view.curves import variant_color
-from synermix_core.view.leads import CLEAR, LEAST_SEEDS
+from synermix_core.view.leads import CLEAR
 
 _TOLD_BY_TITLE = frozenset({"inter", "beta"})
 
@@ -34,15 +34,6 @@ class SeedGroup:
     def label(self) -> str:
         """The title with the number of runs behind every figure of the group."""
         return f"{self.title} (n = {len(self.runs)})"
-
-
-class Estimate(NamedTuple):
-    """A figure over the seeds of a group."""
-
-    mean: float
-    sd: float
-    """standard deviation of the sample; NaN for n = 1"""
-    n: int
 
 
 def group_by_configuration(runs: Sequence[Run]) -> list[SeedGroup]:
@@ -108,13 +99,6 @@ def final_and_best(group: SeedGroup, tables: Mapping[str, pd.DataFrame], column:
     higher = METRICS[column].higher_is_better
     best = [] if higher is None else [values.max() if higher else values.min() for values in series]
     return estimate([values.iloc[-1] for values in series]), estimate(best)
-
-
-def estimate(values: Sequence[float]) -> Estimate:
-    """Return mean and sample standard deviation; NaN where there are too few values for them."""
-    mean = float(np.mean(values)) if len(values) else math.nan
-    sd = float(np.std(values, ddof=1)) if len(values) > 1 else math.nan
-    return Estimate(mean, sd, len(values))
 
 
 def clear_leader(estimates: Sequence[Estimate], *, higher_is_better: bool) -> int | None:

@@ -10,9 +10,8 @@ import numpy as np
 import pandas as pd
 
 from synermix_core.catalog import METRICS
+from synermix_core.sweeps.statistics import LEAST_SEEDS
 
-LEAST_SEEDS = 3
-"""Fewer say nothing of a spread."""
 CLEAR = 2.0
 """A lead is clear beyond so many standard deviations of a difference between two runs, or between two means of runs."""
 

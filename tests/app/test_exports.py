@@ -45,8 +45,10 @@ def unfold(app: AppTest, place: str) -> AppTest:
 
 
 def offered(app: AppTest) -> dict[str, Any]:
-    """Return label -> what the page tells the browser of each download button."""
-    return {element.proto.label: element.proto for element in app.get("download_button")}
+    """Return label -> what the page tells the browser of each format's button."""
+    labels = {form.label for form in FORMATS.values()}
+    buttons = [element.proto for element in app.get("download_button")] + [element.proto for element in app.button]
+    return {button.label: button for button in buttons if button.label in labels}
 
 
 def test_a_finished_run_is_to_be_had_in_every_format(finished_run: Run, runs_dir: Path) -> None:
@@ -89,3 +91,20 @@ def test_each_compared_run_has_its_own_formats(finished_run: Run, runs_dir: Path
     assert app.selectbox(key="projection-compare-0")
     unfold(app, "compare-1")
     assert app.selectbox(key="projection-compare-1")
+
+
+def test_what_takes_a_while_is_made_first_and_saved_then(
+    finished_run: Run, runs_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Run(shutil.copytree(finished_run.path, runs_dir / finished_run.id))
+    app = unfold(open_page("train", run=run.id), "train")
+    app.button(key="train-onnx").click()
+    unfold(app, "train")
+    (save,) = [element.proto for element in app.get("download_button") if element.proto.label.startswith("Save")]
+    assert save.label == f"Save ONNX .onnx ({len(app.session_state[state.MADE].content) / 1e6:.1f} MB)"
+
+    monkeypatch.setattr("synermix_core.exports.apart.PATIENCE_SECONDS", 0.1)
+    app.button(key="train-torch-export").click()
+    unfold(app, "train")
+    assert "was not written as torch-export within 0 s. Try again when the machine is less busy." in app.error[0].value
+    assert not [element for element in app.get("download_button") if element.proto.label.startswith("Save")]

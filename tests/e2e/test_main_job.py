@@ -9,6 +9,7 @@ import re
 import signal
 from pathlib import Path
 
+import onnxruntime
 import pandas as pd
 import pytest
 import safetensors.torch
@@ -63,7 +64,7 @@ def only_run(studio: Studio) -> Run:
     return runs[0]
 
 
-def download(page: Page, button: str) -> bytes:
+def download(page: Page, button: str | re.Pattern[str]) -> bytes:
     with page.expect_download() as waiting:
         page.get_by_role("button", name=button, exact=True).click()
     return Path(waiting.value.path()).read_bytes()
@@ -116,6 +117,10 @@ def test_train_watch_reload_stop_resume_and_take_home(studio: Studio, page: Page
     content = torch.load(io.BytesIO(checkpoint), weights_only=True)
     assert val_accuracy(config, content["model"]) == table["val_accuracy"].iloc[-1]
     assert val_accuracy(config, weights) == table["val_accuracy"].iloc[-1]
+    page.get_by_role("button", name="ONNX .onnx").click()
+    expect(page.get_by_role("button", name=re.compile(r"Save ONNX \.onnx"))).to_be_visible(timeout=PATIENCE_MS)
+    onnx = onnxruntime.InferenceSession(download(page, re.compile(r"Save ONNX \.onnx")))
+    assert {given.name for given in onnx.get_inputs()} == {"images"}
 
 
 def val_accuracy(config: RunConfig, weights: dict[str, torch.Tensor]) -> float:

@@ -24,6 +24,7 @@ export class Legend {
   ) {
     this.list.className = "classes";
     this.search.type = "search";
+    this.search.hidden = true; // until there are many classes to search
     this.search.setAttribute("aria-label", "Search classes");
     this.search.addEventListener("input", () => this.filter());
     this.list.addEventListener("keydown", (event) => this.step(event));

@@ -23,6 +23,12 @@ function make() {
 }
 
 describe("the legend", () => {
+  it("has nothing to search before there are classes", () => {
+    const element = document.createElement("div");
+    new Legend(element, vi.fn());
+    expect(element.querySelector("input")!.hidden).toBe(true);
+  });
+
   it("names every class and shows all of them at first", () => {
     const { legend, onChange, toggles, pressed } = make();
     expect(toggles().map((toggle) => toggle.textContent)).toEqual(["cat", "dog", "fox"]);

@@ -3810,7 +3810,7 @@ var el = 24, tl = class {
 	list = document.createElement("div");
 	search = document.createElement("input");
 	constructor(e, t) {
-		this.onChange = t, this.list.className = "classes", this.search.type = "search", this.search.setAttribute("aria-label", "Search classes"), this.search.addEventListener("input", () => this.filter()), this.list.addEventListener("keydown", (e) => this.step(e)), this.search.addEventListener("keydown", (e) => e.stopPropagation()), e.append(this.search, this.list);
+		this.onChange = t, this.list.className = "classes", this.search.type = "search", this.search.hidden = !0, this.search.setAttribute("aria-label", "Search classes"), this.search.addEventListener("input", () => this.filter()), this.list.addEventListener("keydown", (e) => this.step(e)), this.search.addEventListener("keydown", (e) => e.stopPropagation()), e.append(this.search, this.list);
 	}
 	reset() {
 		this.shown = [], this.lit = null, this.search.value = "";

@@ -47,7 +47,7 @@ def test_a_projection_that_is_not_there_is_named(finished_run: Run) -> None:
 def test_a_missing_package_is_named_with_the_extra(finished_run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     form = dataclasses.replace(FORMATS["metrics-parquet"], packages=("pyarrow", "no_such_package"))
     monkeypatch.setitem(FORMATS, "metrics-parquet", form)
-    text = r"is made with no_such_package, which is not installed\. pip install 'synermix_core\[export\]' does that\."
+    text = r"metrics-parquet: can't be made here\. Needs no_such_package, which pip install 'synermix_core\[export\]'"
     with pytest.raises(RunError, match=text):
         export_bytes(finished_run, "metrics-parquet")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from synermix_core.catalog import METRIC_COLUMNS
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs import Head, PerClass, Run, RunState, RunWriter, create_run
+from tests.mounting import output_on_mount
 
 HEADER = ",".join(METRIC_COLUMNS) + "\n"
 CREATE = """
@@ -27,7 +26,6 @@ try:
 except RunError as error:
     print(error)
 """
-PRIVATE_MOUNTS = (["unshare", "--mount"], ["unshare", "--user", "--map-root-user", "--mount"])
 
 
 @pytest.fixture
@@ -49,14 +47,7 @@ def write_epoch(writer: RunWriter, epoch: int) -> None:
 def error_on_mount(options: str, tmp_path: Path) -> str:
     """Create a run in a file system that only the child process sees, and return what it says."""
     folder = tmp_path / "mount"
-    folder.mkdir()
-    script = f'mount -t tmpfs -o {options} none "$0" && exec "$1" -c "$2" "$0/runs"'
-    for private in PRIVATE_MOUNTS if shutil.which("unshare") else ():
-        command = [*private, "sh", "-c", script, str(folder), sys.executable, CREATE]
-        answer = subprocess.run(command, capture_output=True, text=True, check=False)
-        if answer.returncode == 0:
-            return answer.stdout.strip()
-    pytest.skip("this machine does not let a test mount a file system of its own")
+    return output_on_mount(folder, options, [sys.executable, "-c", CREATE, folder / "runs"]).strip()
 
 
 def test_a_new_run_has_a_telling_name_and_its_configuration(runs_dir: Path) -> None:

@@ -45,7 +45,7 @@ def checkpoint(trainer: Trainer, tmp_path: Path) -> Path:
 def test_it_holds_nothing_that_needs_trust(checkpoint: Path) -> None:
     content = torch.load(checkpoint, weights_only=True)
     assert set(content) == {
-        "schema_version", "config", "image_shape", "classes", "training_images",
+        "schema_version", "config", "image_shape", "classes", "training_images", "image_scaling",
         "epoch", "model", "average", "optimizer", "scaler", "ledger",
     }  # fmt: skip
     assert RunConfig.model_validate_json(content["config"]) == CONFIG

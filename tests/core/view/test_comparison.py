@@ -10,12 +10,11 @@ import pytest
 
 from synermix_core.config import RunConfig
 from synermix_core.runs import Run, create_run
+from synermix_core.sweeps.statistics import Estimate
 from synermix_core.view.comparison import (
-    Estimate,
     clear_leader,
     curves_of,
     differences,
-    estimate,
     final_and_best,
     group_by_configuration,
 )
@@ -66,12 +65,6 @@ def test_figures_are_means_and_sample_deviations_over_the_seeds(runs: list[Run])
     curves = curves_of([group], tables, "val_accuracy")
     assert curves["value"].tolist() == [0.1, 0.9, 0.8, 0.2, 0.6]
     assert set(curves["group"]) == {group.label}
-
-
-def test_one_value_has_no_deviation_and_none_no_mean() -> None:
-    assert estimate([2.0]).mean == 2.0
-    assert math.isnan(estimate([2.0]).sd)
-    assert math.isnan(estimate([]).mean)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""Starting sweeps: here and now, or in a process of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from synermix_core.config import RunConfig
+from synermix_core.errors import RunError
+from synermix_core.process import let_go, start_module
+from synermix_core.runs import RunStatus
+from synermix_core.sweeps.driver import drive, prepare
+from synermix_core.sweeps.folder import Sweep, create_sweep
+from synermix_core.sweeps.grid import Grid, read_values
+from synermix_core.sweeps.pool import LocalWorker, checked_jobs
+from synermix_core.sweeps.results import Results
+
+
+def sweep(
+    axes: Mapping[str, Any] | None = None,
+    *,
+    seeds: int | Sequence[int] = 1,
+    config: RunConfig | None = None,
+    points: Sequence[Mapping[str, Any]] = ({},),
+    runs_dir: Path | str | None = None,
+    jobs: int | None = None,
+) -> pd.DataFrame:
+    """Train every combination of some fields' values with every seed, and return a tidy table, a row a run.
+
+    `sweep({"beta": "0:1:0.1", "inter": ["none", "mixup"]}, seeds=5, config=RunConfig(epochs=10))`
+
+    A run that fails leaves the others to go on; `state` and `error` of its row tell. `attrs["sweep"]` of the table is
+    the name of the sweep, which `open_sweep` takes.
+
+    Args:
+        axes: Leaf fields by name with their values: a sequence, or text as the shell takes it.
+        seeds: Number of seeds, from that of `config` on, or the seeds themselves.
+        config: What the runs have in common; the defaults when None.
+        points: Leaf fields by name, a mapping a point, for what is no grid.
+        runs_dir: Folder that holds the runs; `SYNERMIX_RUNS` or `runs` when None.
+        jobs: How many runs to train at once; what suits this machine when None.
+
+    Raises:
+        ConfigError: a configuration or the grid breaks a rule; nothing was started.
+        RunError: the runs directory can't be written, is full or gone; what was finished is kept.
+        KeyboardInterrupt: once what it stopped has stopped.
+    """
+    base = config or RunConfig()
+    values = {name: _values(name, its) for name, its in (axes or {}).items()}
+    chosen = range(base.seed, base.seed + seeds) if isinstance(seeds, int) else list(seeds)
+    jobs = checked_jobs(jobs)
+    made = create_sweep(Grid(base, values, points, chosen), runs_dir)
+    status = run_sweep(made, jobs)
+    if status.error:
+        raise RunError(status.error)
+    table = Results(made).table()
+    table.attrs["sweep"] = made.id
+    return table
+
+
+def run_sweep(
+    sweep: Sweep, jobs: int | None = None, *, frames: bool = True, on_tick: Callable[[], None] = lambda: None
+) -> RunStatus:
+    """Train here what is not finished of a sweep, new or interrupted, and return how it was left.
+
+    Args:
+        sweep: The sweep.
+        jobs: How many runs to train at once; what suits this machine when None.
+        frames: Whether the runs are laid out for the embedding view.
+        on_tick: Called a few times a second.
+
+    Raises:
+        ConfigError: `jobs` is out of range.
+        RunError: somebody else is at it, or its folder can't be written.
+        KeyboardInterrupt: once what it stopped has stopped.
+    """
+    jobs = checked_jobs(jobs)
+    prepare(sweep)
+    return drive_here(sweep, jobs, frames=frames, on_tick=on_tick)
+
+
+def drive_here(
+    sweep: Sweep, jobs: int, *, frames: bool = True, on_tick: Callable[[], None] = lambda: None
+) -> RunStatus:
+    """Train what is not finished of a prepared sweep; the rest is as in `run_sweep`."""
+    at_once = min(jobs, len(sweep.runs))
+    return drive(sweep, partial(LocalWorker, at_once, sweep.layout.log), at_once, frames=frames, on_tick=on_tick)
+
+
+def launch_sweep(sweep: Sweep, jobs: int | None = None) -> None:
+    """Train what is not finished of a sweep, new or interrupted, in a process of its own.
+
+    Raises:
+        ConfigError: `jobs` is out of range.
+        RunError: somebody is at it already, or its folder can't be written.
+    """
+    jobs = checked_jobs(jobs)
+    prepare(sweep)
+    let_go(start_module("synermix_core.sweeps", str(sweep.path), "--jobs", str(jobs)))
+
+
+def _values(name: str, given: Any) -> Sequence[Any]:
+    if isinstance(given, str):
+        return read_values(name, given)
+    return list(given) if isinstance(given, Iterable) else [given]
