@@ -12,7 +12,7 @@ from synermix_core.runs.standouts import telling_pair
 from synermix_core.view.filament_figures import Look, bands_figure, filament_words, ways_figure
 
 STEPS = 21
-BANDS_HEIGHT, WAYS_HEIGHT = 240, 300
+BANDS_HEIGHT, WAYS_HEIGHT = 210, 280
 EVERY = 2
 """Of the steps, every so manyth has room for a thumbnail."""
 

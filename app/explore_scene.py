@@ -12,11 +12,14 @@ from app import state
 from app.pictures import picture_html
 from synermix_core.runs import Run
 from synermix_core.runs.records import Predictions
+from synermix_core.runs.standouts import PICKS
 from synermix_core.view.run_message import shown_method
 
-NOTHING_SELECTED = (
-    "Nothing is selected. **Click** a point, hold **Shift** and draw around several, or press one of the buttons above."
-)
+NOTHING_SELECTED = """
+**Click** a point, or hold **Shift** and draw around several. The buttons above select what stands out after the epoch
+that the view shows:
+
+""" + "\n".join(f"- **{pick.title}**: {pick.description}" for pick in PICKS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,16 @@ def read_scene(run: Run, wanted: str) -> Scene | None:
 
 
 def choose_image(label: str, rows: tuple[int, ...], scene: Scene, key: str, place: int = 0) -> int:
-    """Let the reader choose one of several images; return its row."""
+    """Let the reader choose one of several images, at first the one at `place`; return its row."""
     # Another selection is another list, which begins with what stands out most.
-    return st.selectbox(label, rows, index=place, format_func=scene.name_of, key=f"{key}-{hash(rows)}")
+    return st.selectbox(
+        label,
+        rows,
+        index=place,
+        format_func=scene.name_of,
+        key=f"{key}-{hash(rows)}",
+        label_visibility="collapsed",
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -114,35 +115,44 @@ def worst_first(run: Run, epoch: int, rows: Rows) -> Rows:
 
 
 def telling_pair(run: Run, epoch: int, row: int | None = None) -> tuple[int, int] | None:
-    """Choose two images whose mixtures are worth a look: an image, and a typical one of the class it leans to.
+    """Choose two images whose mixtures are worth a look, for the answer should change on the way between them.
 
     Args:
         run: The run.
         epoch: After which epoch.
-        row: The first image; by default the worst error, or the image that the network is least sure of.
+        row: The first image. The second is a typical one of its own class where it is a mistake, else of the nearest
+            other class. By default, typical images of the two classes that are nearest to each other.
 
     Returns:
-        Two rows; None where there is one class only.
+        Two rows; None where there is no second image of that kind.
 
     Raises:
         RunError: predictions or features were not recorded.
     """
-    labels = run.probe.labels
-    if row is None:
-        ordered = worst_first(run, epoch, np.arange(len(labels)))
-        row = int(ordered[0])
+    labels, features_ND = run.probe.labels, unit_features(run.features(epoch))
     present = np.unique(labels)
-    if len(present) < 2:
+    means = {int(label): features_ND[labels == label].mean(axis=0) for label in present}
+    if row is None:
+        if len(present) < 2:
+            return None
+        nearest = min(combinations(means, 2), key=lambda pair: float(np.linalg.norm(means[pair[0]] - means[pair[1]])))
+        first, second = (_typical(features_ND, labels, label, means[label]) for label in nearest)
+        return first, second
+    own = int(labels[row])
+    wrong = int(run.predictions(epoch).predictions[row]) != own
+    others = [label for label in means if label != own]
+    if not wrong and not others:
         return None
-    features = unit_features(run.features(epoch))
-    means_CD = np.stack([features[labels == label].mean(axis=0) for label in present])
-    others = np.flatnonzero(present != labels[row])
-    predicted = int(run.predictions(epoch).predictions[row])
-    nearest = others[np.linalg.norm(means_CD[others] - features[row], axis=1).argmin()]
-    leaning = np.flatnonzero(present == predicted)
-    place = int(leaning[0]) if predicted != labels[row] and len(leaning) else int(nearest)
-    members = np.flatnonzero(labels == present[place])
-    return row, int(members[np.linalg.norm(features[members] - means_CD[place], axis=1).argmin()])
+    target = own if wrong else min(others, key=lambda label: float(np.linalg.norm(means[label] - features_ND[row])))
+    other = _typical(features_ND, labels, target, means[target])
+    return None if other == row else (row, other)
+
+
+def _typical(
+    features_ND: NDArray[np.float64], labels: NDArray[np.integer], label: int, mean_D: NDArray[np.float64]
+) -> int:
+    members = np.flatnonzero(labels == label)
+    return int(members[np.linalg.norm(features_ND[members] - mean_D, axis=1).argmin()])
 
 
 def movement(layout: NDArray[np.floating], previous: NDArray[np.floating]) -> NDArray[np.float64]:

@@ -69,8 +69,11 @@ def ways_figure(filament: Filament, probe: Probe, ends: tuple[int, int], look: L
     for place, label in zip((0, -1), ends, strict=True):
         text = f"λ = {1 + place}: {look.class_names[label]}"
         _note(figure, filament.through_pixels[place], text, look, showarrow=True, arrowhead=0, ax=0, ay=-24)
+    meant = np.concatenate([filament.probe[~others], filament.through_pixels])
+    low, high = meant.min(axis=0), meant.max(axis=0)
     hidden = {"showticklabels": False, "showgrid": False, "zeroline": False}
-    figure.update_xaxes(**hidden).update_yaxes(**hidden, scaleanchor="x")
+    figure.update_xaxes(**hidden, range=[low[0], high[0]])
+    figure.update_yaxes(**hidden, range=[low[1], high[1]], scaleanchor="x")
     return _finished(figure, height).update_layout(margin={**_MARGIN, "t": 32})
 
 
@@ -153,7 +156,7 @@ def _note(figure: go.Figure, place: NDArray[np.floating], text: str, look: Look,
 def _way(points: NDArray[np.float32], lam: NDArray[np.float32], name: str, symbol: str, dash: str) -> go.Scatter:
     return go.Scatter(
         x=points[:, 0], y=points[:, 1], mode="lines+markers", name=name, customdata=lam,
-        line={"color": INTER, "width": 2, "dash": dash}, marker={"color": INTER, "size": 6, "symbol": symbol},
+        line={"color": INTER, "width": 2, "dash": dash}, marker={"color": INTER, "size": 5, "symbol": symbol},
         hovertemplate=f"{name}, λ = %{{customdata:.2f}}<extra></extra>",
     )  # fmt: skip
 

@@ -118,23 +118,47 @@ def test_before_the_second_frame_nothing_has_moved(finished_run: Run) -> None:
     assert (movement(np.ones((3, 2)), np.zeros((3, 2))) == 0).all()
 
 
-def test_a_telling_pair_is_a_mistake_and_what_it_is_taken_for(run: Run) -> None:
+def test_the_way_from_a_mistake_leads_to_a_typical_image_of_its_own_class(run: Run) -> None:
     labels = run.probe.labels
     predictions, confidences = labels.copy(), np.full(len(labels), 0.9)
     predictions[7] = (labels[7] + 3) % 10
     predict(run, 4, predictions, confidences)
-    assert (pair := telling_pair(run, 4)) is not None
+    assert (pair := telling_pair(run, 4, row=7)) is not None
     assert pair[0] == 7
-    assert labels[pair[1]] == predictions[7]
-    assert (right := telling_pair(run, 4, row=2)) is not None
-    assert right[0] == 2
-    assert labels[right[1]] != labels[2]
+    assert labels[pair[1]] == labels[7]
+    points = unit_features(run.features(4))
+    members = np.flatnonzero(labels == labels[7])
+    away = np.linalg.norm(points[members] - points[members].mean(axis=0), axis=1)
+    assert pair[1] == members[away.argmin()]
+
+
+def test_the_way_from_what_is_right_leads_to_the_nearest_other_class(run: Run) -> None:
+    labels, points = run.probe.labels, unit_features(run.features(4))
+    predict(run, 4, labels, np.full(len(labels), 0.9))
+    means = np.stack([points[labels == label].mean(axis=0) for label in range(10)])
+    distances = np.linalg.norm(means - points[2], axis=1)
+    distances[labels[2]] = np.inf
+    assert (pair := telling_pair(run, 4, row=2)) is not None
+    assert pair[0] == 2
+    assert labels[pair[1]] == distances.argmin()
+
+
+def test_by_default_the_way_joins_the_two_nearest_classes(finished_run: Run) -> None:
+    labels, points = finished_run.probe.labels, unit_features(finished_run.features(4))
+    means = np.stack([points[labels == label].mean(axis=0) for label in range(10)])
+    distances = np.linalg.norm(means[:, None] - means, axis=2) + np.diag(np.full(10, np.inf))
+    assert (pair := telling_pair(finished_run, 4)) is not None
+    assert set(labels[list(pair)]) == set(np.unravel_index(distances.argmin(), distances.shape))
 
 
 def test_one_class_makes_no_pair(run: Run) -> None:
     probe = run.probe
-    np.savez(run.layout.probe, ids=probe.ids, labels=np.zeros_like(probe.labels), thumbnails=probe.thumbnails)
-    assert telling_pair(Run(run.path), 4) is None
+    zeros = np.zeros_like(probe.labels)
+    np.savez(run.layout.probe, ids=probe.ids, labels=zeros, thumbnails=probe.thumbnails)
+    predict(run, 4, zeros, np.full(len(zeros), 0.9))
+    alone = Run(run.path)
+    assert telling_pair(alone, 4) is None
+    assert telling_pair(alone, 4, row=3) is None
 
 
 @pytest.mark.parametrize("name", PICKS)
