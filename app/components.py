@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.components.v2 import component
 
 from synermix_core.runs import Run
-from synermix_core.view import Initial
+from synermix_core.view import Choice, Initial
 from synermix_core.view.run_message import run_message, shown_method
 
 OVERLAP = 1
@@ -30,6 +30,7 @@ class _Sent:
     series: str
     epochs: tuple[int, ...]
     live: bool
+    choice: Choice | None
     message: bytes
 
 
@@ -41,6 +42,7 @@ def embedding_view(
     key: str,
     link: str | None = None,
     initial: Initial | None = None,
+    choice: Choice | None = None,
     on_change: Callable[[Change], None] = lambda _: None,
 ) -> tuple[int, ...]:
     """Show the run's probe as laid out by `method`; PCA stands in until that method has its first frame.
@@ -52,6 +54,7 @@ def embedding_view(
         key: Key of the view. The same key keeps its DOM node, its zoom and its frames.
         link: Views that name the same group share epoch and selection, and on request the camera.
         initial: What to show first of each set of frames; the newest epoch, coloured by class, when None.
+        choice: Images that the page selects.
         on_change: Called with what the reader changed, which `st.session_state[key]` has under that name: `selection`,
             numbers of images, or `shown`, the epoch (None: the newest) and the way to colour where the reader rests.
 
@@ -63,10 +66,12 @@ def embedding_view(
     slot = f"sent-{key}"
     sent: _Sent | None = st.session_state.get(slot)
     if sent is None or sent.series != series or not sent.epochs:
-        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, link=link, initial=initial))
-    elif (sent.epochs, sent.live) != (epochs, live):
+        whole = run_message(run, shown, epochs, live=live, link=link, initial=initial, choice=choice)
+        sent = _Sent(series, epochs, live, choice, whole)
+    elif (sent.epochs, sent.live, sent.choice) != (epochs, live, choice):
         start = max(0, len(sent.epochs) - OVERLAP)
-        sent = _Sent(series, epochs, live, run_message(run, shown, epochs, live=live, start=start, link=link))
+        more = run_message(run, shown, epochs, live=live, start=start, link=link, choice=choice)
+        sent = _Sent(series, epochs, live, choice, more)
     st.session_state[slot] = sent
     result = _mount(
         data=sent.message,

@@ -12,6 +12,7 @@ import streamlit as st
 
 from synermix_core.launcher import Launcher
 from synermix_core.preparing import Preparer
+from synermix_core.projecting import Projectors
 from synermix_core.runs import Run, RunIndex, default_runs_dir, list_runs
 from synermix_core.runs.summary import Listing
 
@@ -32,6 +33,12 @@ def launcher() -> Launcher:
 def preparer() -> Preparer:
     """Return the server's one starter of downloads and checks of data sets, shared by all tabs."""
     return Preparer()
+
+
+@st.cache_resource(show_spinner=False)
+def projectors() -> Projectors:
+    """Return the server's one starter of projectors that lay runs out anew, shared by all tabs."""
+    return Projectors()
 
 
 def find_run(run_id: str | None) -> Run | None:

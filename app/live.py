@@ -19,6 +19,7 @@ from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunStatus
 from synermix_core.view.curves import panels
 
+EXPLORE_PAGE = "../pages/explore.py"
 CHART_HEIGHT = 150
 
 WHAT_TO_WATCH = """
@@ -138,13 +139,15 @@ def _preview_header(status: RunStatus) -> None:
 
 
 def _header(run: Run, status: RunStatus) -> None:
-    title, chip, export = st.columns([8, 2, 2], vertical_alignment="center")
+    title, chip, doors = st.columns([8, 2, 3], vertical_alignment="center")
     with title:
         st.markdown(f"#### {run.config.variant_title} :gray[{settings(run)}]", anchors=False)
     with chip:
         state_badge(status.state)
-    with export:
-        export_popover(run, "train", st.session_state.get(state.METHOD) or "umap", look="wide")
+    with doors, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
+        if st.button("Explore", icon=":material/frame_inspect:", help="Look at its images one by one."):
+            st.switch_page(EXPLORE_PAGE, query_params={state.RUN_PARAM: run.id})
+        export_popover(run, "train", st.session_state.get(state.METHOD) or "umap")
     st.progress(status.progress, text=progress_text(run, status))
     # Always here, so that an error appearing does not remount what stands below it.
     with st.container(key="run-error"):

@@ -15,6 +15,7 @@ from synermix_core.runs import Run, RunSummary, annotate, delete_run, restore_ru
 
 TRAIN_PAGE = "../pages/train.py"
 COMPARE_PAGE = "../pages/compare.py"
+EXPLORE_PAGE = "../pages/explore.py"
 MOST_COMPARED = 8
 ACTION_WIDTH = 130
 """Of buttons whose label changes, in pixels: the ones beside them stay where they are."""
@@ -29,6 +30,8 @@ def action_bar(selected: Sequence[RunSummary]) -> None:
     with st.container(horizontal=True, key="run-actions", gap="small", vertical_alignment="center"):
         if _button("Open", "open_in_full", disabled=len(runs) != 1, help="Select one run to open it in Train."):
             st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: runs[0].id})
+        if _button("Explore", "frame_inspect", disabled=len(runs) != 1, help="Select one run to look at its images."):
+            st.switch_page(EXPLORE_PAGE, query_params={state.RUN_PARAM: runs[0].id})
         if _button("Compare", "compare_arrows", disabled=not 2 <= len(runs) <= MOST_COMPARED):
             st.switch_page(COMPARE_PAGE, query_params={state.RUNS_PARAM: ",".join(run.id for run in runs)})
         if _button("Edit", "edit", disabled=not runs, help="Name, tags and notes; of several runs, their tags."):

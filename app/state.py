@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import streamlit as st
 
-from synermix_core.view import Initial
+from synermix_core.view import Choice, Initial
 
 RUN_PARAM = "run"
 """Query parameter: the run that is shown. In the URL, so that a reload, a second tab or a copied link shows it too."""
@@ -44,6 +47,13 @@ VIEW = "embedding"
 EPOCH, COLOR, SELECTION = "epoch", "color", "selection"
 """Query parameters: where the reader of an embedding view is, what its points are coloured by, images selected."""
 
+EXPLORED_RUN, EXPLORED, LAYOUT, PANEL = "explored-run", "explored", "layout", "panel"
+"""Widgets of the Explore page: the run, its embedding view, the frames shown there, and what is shown beside it. The
+last two are query parameters as well."""
+
+NEXT_LAYOUT = "next-layout"
+"""The set of frames to show as soon as it has some, for it is being laid out."""
+
 RACE_PARAM = "race"
 """Query parameter: the race that is shown."""
 
@@ -54,8 +64,8 @@ MORE_INTER, MORE_BETA = "more-inter", "more-beta"
 
 DEFAULT_COLOR = "class"
 
-_PAGE, _IN_URL = "page", "view-in-url"
-# The page that is open, and what its URL has to say of the view there.
+_PAGE, _IN_URL, _PICKED = "page", "view-in-url", "picked"
+# The page that is open, what its URL has to say of the view there, and the images that are explored on it.
 
 MOST_SELECTED = 500
 """A selection of more images does not go into the URL: links of many kilobytes are cut off on their way."""
@@ -73,6 +83,7 @@ def enter(page: str) -> None:
     """Forget what the URL of another page said of its view: called with the open page whenever it is drawn."""
     if st.session_state.get(_PAGE) != page:
         st.session_state[_PAGE], st.session_state[_IN_URL] = page, {}
+        st.session_state.pop(_PICKED, None)
 
 
 def shown_run_id() -> str | None:
@@ -130,10 +141,67 @@ def keep_view_in_url(changed: str, key: str = VIEW) -> None:
     """Put what the reader changed in an embedding view into the URL, so that a reload or a link shows it so."""
     value = st.session_state[key][changed]
     if changed == "selection":
-        _keep(SELECTION, ",".join(map(str, value)) if 0 < len(value) <= MOST_SELECTED else None)
+        _keep_selection(value)
     else:
         _keep(EPOCH, value["epoch"])
         _keep(COLOR, value["color"] if value["color"] != DEFAULT_COLOR else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Images that are explored."""
+
+    ids: tuple[int, ...]
+    """their numbers, in the order in which they are shown; none for none"""
+    words: str | None = None
+    """what a button that picked them says they are; None for the reader's own selection"""
+    choice: Choice | None = None
+    """what the view was told to select"""
+
+
+def picked() -> Picked:
+    """Return the images that are explored: those of the URL at first."""
+    return st.session_state.setdefault(_PICKED, Picked(tuple(view_in_url().selection)))
+
+
+def pick(ids: Sequence[int], words: str | None = None) -> None:
+    """Explore these images, and have the view select them."""
+    before = picked().choice
+    choice = Choice(before.number + 1 if before else 1, tuple(ids))
+    st.session_state[_PICKED] = Picked(tuple(ids), words, choice)
+    _keep_selection(ids)
+
+
+def keep_picked(changed: str) -> None:
+    """Follow the reader of the Explore page's view: `on_change` of the view."""
+    if changed == "selection":
+        before, ids = picked(), st.session_state[EXPLORED]["selection"]
+        # The view also tells of a selection that it was told to make; that one keeps its order and its words.
+        if set(ids) == set(before.ids):
+            return
+        st.session_state[_PICKED] = Picked(tuple(ids), choice=before.choice)
+    keep_view_in_url(changed, EXPLORED)
+
+
+def explore(run_id: str) -> None:
+    """Make `run_id` the run that is explored, in this tab and in its URL, with nothing selected."""
+    pick(())
+    _keep(LAYOUT, None)
+    show_run(run_id)
+
+
+def layout_in_url() -> str | None:
+    """Return the set of frames that the URL asks for."""
+    return st.query_params.get(LAYOUT)
+
+
+def keep_layout_in_url() -> None:
+    """Put the set of frames that the reader chose into the URL."""
+    _keep(LAYOUT, st.session_state[LAYOUT])
+
+
+def _keep_selection(ids: Sequence[int]) -> None:
+    _keep(SELECTION, ",".join(map(str, ids)) if 0 < len(ids) <= MOST_SELECTED else None)
 
 
 def _number(text: str) -> int | None:

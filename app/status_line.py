@@ -8,7 +8,7 @@ import streamlit as st
 
 from synermix_core import catalog
 from synermix_core.data_dir import download_progress
-from synermix_core.runs import Queue, Run, RunState, RunStatus
+from synermix_core.runs import Queue, Run, RunState, RunStatus, RunSummary
 
 _LOOK: dict[RunState, tuple[Literal["gray", "blue", "orange", "red"], str]] = {
     RunState.QUEUED: ("gray", "hourglass_empty"),
@@ -40,6 +40,11 @@ def settings(run: Run) -> str:
     dataset = catalog.DATASETS[config.data.dataset].title
     measured_on = " · measured on the test images" if config.data.evaluate_on == "test" else ""
     return f"{dataset} · β {config.mixup.beta:.2f} · α {config.mixup.alpha:.2f} · seed {config.seed}{measured_on}"
+
+
+def run_title(line: RunSummary) -> str:
+    """Return what a list calls a run: the name somebody gave it, or its method, with its settings and its start."""
+    return f"{line.said.name or line.config.variant_title} · {settings(line.run)} · {line.run.id[:15]}"
 
 
 def progress_text(run: Run, status: RunStatus) -> str:

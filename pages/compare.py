@@ -6,7 +6,7 @@ import streamlit as st
 
 from app import data, state
 from app.comparing import classes_section, curves_section, differences_section, figures_section, views_section
-from app.status_line import settings
+from app.status_line import run_title
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary
 from synermix_core.view.comparison import group_by_configuration
@@ -52,17 +52,13 @@ def choose_runs(available: dict[str, RunSummary]) -> list[Run]:
         "Runs",
         list(available),
         default=(wanted or at_first)[:MAX_RUNS],
-        format_func=lambda run_id: _name(available[run_id]),
+        format_func=lambda run_id: run_title(available[run_id]),
         max_selections=MAX_RUNS,
         key=state.COMPARED,
         placeholder="Choose runs to compare",
     )
     state.compare_runs(chosen)
     return [available[run_id].run for run_id in chosen]
-
-
-def _name(line: RunSummary) -> str:
-    return f"{line.said.name or line.config.variant_title} · {settings(line.run)} · {line.run.id[:15]}"
 
 
 def _watched(runs: list[Run], was_live: bool) -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import io
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
-from synermix_core import catalog
 from synermix_core.config import ProjectionConfig
 from synermix_core.errors import ProjectionError, RunError
+from synermix_core.frame_sets import ENTRIES, describe
 from synermix_core.projection import OFFLINE_PROJECTIONS, PROJECTIONS, Drawing, ProbeEpoch
 from synermix_core.projection.alignment import align, displacement, motion
 from synermix_core.projection.neighbours import Metric
@@ -23,7 +23,6 @@ from synermix_core.projection.quality import quality
 from synermix_core.runs import FrameQuality, FrameSet, Run
 from synermix_core.runs.files import replace_file, write_json
 
-ENTRIES = {**catalog.PROJECTIONS, **catalog.OFFLINE_PROJECTIONS}
 _PROJECTIONS = {**PROJECTIONS, **OFFLINE_PROJECTIONS}
 _KEPT_EPOCHS = 2
 
@@ -160,12 +159,6 @@ def _moved(drawing: Drawing, previous: NDArray[np.float32]) -> Drawing:
     return Drawing(move(drawing.layout), lambda features: move(place(features)))
 
 
-def describe(method: str, config: ProjectionConfig) -> FrameSet:
-    """Return how frames of `method` with its part of `config` describe themselves."""
-    entry, values = ENTRIES[method], config.model_dump(mode="json")
-    return FrameSet(method, {name: values[name] for name in entry.parameters}, entry.is_linear)
-
-
 def _text(frame_set: FrameSet) -> str:
     return " ".join([frame_set.method, *(f"{name}={value}" for name, value in frame_set.parameters.items())])
 
@@ -210,15 +203,3 @@ def lay_out_aligned(
         drawing = Drawing(layout, place_among(material.probe, layout, config.metric))
         writer.write(epoch, material, drawing, previous)
         previous = layout
-
-
-def own_name(method: str, parameters: Mapping[str, Any]) -> str:
-    """Return the name of a set by what was asked for: `tsne-perplexity-50`."""
-    parts = [f"{name}-{_plain(value)}" for name, value in sorted(parameters.items())]
-    return "-".join([method, *parts])
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, list | tuple):
-        return ".".join(map(str, value))
-    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any, TextIO
 
 CALM_THREADS = {"OMP_WAIT_POLICY": "PASSIVE"}
 """OpenMP's threads shall sleep while they wait for each other. When they spin instead, as they do by default, training
@@ -39,7 +39,7 @@ def threads_of_each(processes: int) -> dict[str, str]:
 
 
 def start_module(
-    module: str, *arguments: str, environment: Mapping[str, str] = CALM_THREADS, complaints: TextIO | None = None
+    module: str, *arguments: str, environment: Mapping[str, str] = CALM_THREADS, complaints: IO[str] | None = None
 ) -> subprocess.Popen[str]:
     """Start `python -m module arguments…`, detached: it outlives this process and its terminal.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import sys
 import threading
 import time
@@ -24,16 +23,9 @@ from filelock import FileLock
 
 from synermix_core import catalog
 from synermix_core.config import ProjectionConfig
-from synermix_core.errors import ConfigError, RunError, SynerMixError
-from synermix_core.framing import (
-    ENTRIES,
-    Epochs,
-    FrameWriter,
-    describe,
-    frames_lock,
-    lay_out_aligned,
-    own_name,
-)
+from synermix_core.errors import RunError, SynerMixError
+from synermix_core.frame_sets import plan_frames
+from synermix_core.framing import Epochs, FrameWriter, frames_lock, lay_out_aligned
 from synermix_core.process import Job, log_to, orders
 from synermix_core.projection import PROJECTIONS, ProbeEpoch
 from synermix_core.runs import Run
@@ -46,8 +38,6 @@ NICENESS = 5
 """Training has the first claim on the processors: a frame may come a little later."""
 
 _LOG = logging.getLogger(__name__)
-_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
-
 
 MOST_AT_ONCE = 4
 """Runs of a sweep that are followed at once; further ones are laid out when it is their turn."""
@@ -141,67 +131,21 @@ def project(
         RunError: the run is damaged, has no features yet, or another process lays out this set.
         ProjectionError: the features are not fit for the method, or a package it needs is not there.
     """
-    if run.problem:
-        raise RunError(run.problem)
-    config = _parameters(run, method, parameters)
-    name = _frame_set_name(run, method, name, config)
-    _check_ready(run, method)
-    writer = FrameWriter(run, name, method, config)
+    plan = plan_frames(run, method, name, **parameters)
+    writer = FrameWriter(run, *plan)
     try:
-        with frames_lock(run, name):
+        with frames_lock(run, plan.name):
             writer.describe()
             if method == "aligned":
-                lay_out_aligned(writer, run, config, on_epoch)
+                lay_out_aligned(writer, run, plan.config, on_epoch)
             else:
                 _lay_out_pending(writer, run, on_epoch)
     except OSError as error:
         raise RunError(
-            f"run {run.id}: frames/{name} can't be written ({error.strerror or error}). Free some space or mend the "
-            "folder, and start again: what is laid out is kept."
+            f"run {run.id}: frames/{plan.name} can't be written ({error.strerror or error}). Free some space or mend "
+            "the folder, and start again: what is laid out is kept."
         ) from error
-    return name
-
-
-def _parameters(run: Run, method: str, parameters: dict[str, Any]) -> ProjectionConfig:
-    if method not in ENTRIES:
-        raise ConfigError(f"method: {catalog.unknown_name(method, ENTRIES)}")
-    known = ENTRIES[method].parameters
-    for parameter in parameters:
-        if parameter not in ProjectionConfig.model_fields:
-            raise ConfigError(f"{parameter}: {catalog.unknown_name(parameter, ProjectionConfig.model_fields)}")
-        if parameter not in known:
-            having = f"whose parameters are {', '.join(known)}" if known else "which has no parameters"
-            raise ConfigError(f"{parameter}: plays no part in {method}, {having}. Leave it out.")
-    return run.config.override(parameters).projection
-
-
-def _frame_set_name(run: Run, method: str, name: str | None, config: ProjectionConfig) -> str:
-    own = describe(method, run.config.projection)
-    wanted = describe(method, config)
-    changed = {key: value for key, value in wanted.parameters.items() if value != own.parameters[key]}
-    if name is None:
-        return own_name(method, changed)
-    if not _NAME.fullmatch(name):
-        raise ConfigError(
-            f"name: must be up to 100 small letters, digits, dots, hyphens and underscores, beginning with a letter or "
-            f"digit, but is {name!r}. Leave it out to have one made."
-        )
-    if name in ENTRIES and (name != method or changed):
-        raise ConfigError(
-            f"name: must not be a method's own ({', '.join(ENTRIES)}), which is for the run's own settings, but is "
-            f"{name!r}. Leave it out, or choose for instance {own_name(method, changed)}-2."
-        )
-    return name
-
-
-def _check_ready(run: Run, method: str) -> None:
-    if not run.layout.feature_epochs():
-        raise RunError(f"run {run.id}: has no features to lay out yet. Wait for its first epoch.")
-    if method == "aligned" and run.status.state.active:
-        raise RunError(
-            f"run {run.id}: is {run.status.state}, and 'aligned' lays out all epochs together. Wait for its end, stop "
-            "it, or choose another method."
-        )
+    return plan.name
 
 
 def _lay_out_pending(writer: FrameWriter, run: Run, on_epoch: Callable[[int, int], None]) -> None:

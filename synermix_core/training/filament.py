@@ -4,7 +4,7 @@ MixUp (Zhang et al., arXiv 1710.09412) trains on λ·x_a + (1 − λ)·x_b and a
 network goes along with that is seen by comparing f(λ·x_a + (1 − λ)·x_b), a curve, with λ·f(x_a) + (1 − λ)·f(x_b), its
 chord. Both are drawn in a plane through class means, an affine map: there the chord is straight, and a bend is a bend.
 
-Shape suffixes: S steps, N probe images, D features, C classes.
+Shape suffixes: S steps, D features, C classes.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from synermix_core.errors import AskError
 from synermix_core.models.backbone import Backbone
 from synermix_core.projection import ProbeEpoch
 from synermix_core.projection.plane import plane_view
+from synermix_core.questions import Filament
 from synermix_core.runs import Run
 from synermix_core.training.checkpoint import check_data, model_of, read_checkpoint
 
@@ -35,31 +36,6 @@ class Way(NamedTuple):
     """(S, D)"""
     probabilities: Tensor
     """(S, C) of the classes"""
-
-
-class Filament(NamedTuple):
-    """The way between two images, as it is drawn."""
-
-    epoch: int
-    """after which the network was asked: that of the last checkpoint"""
-    lam: NDArray[np.float32]
-    """(S,) share of the first image, from 1 to 0"""
-    plane_classes: tuple[int, ...]
-    """classes whose means the plane goes through: the two images', then those the mixtures are most taken for"""
-    probe: NDArray[np.float32]
-    """(N, 2) the probe in that plane"""
-    through_pixels: NDArray[np.float32]
-    """(S, 2) the curve"""
-    through_features: NDArray[np.float32]
-    """(S, 2) the chord"""
-    probabilities_pixels: NDArray[np.float32]
-    """(S, C) of the classes, along the curve"""
-    probabilities_features: NDArray[np.float32]
-    """(S, C) along the chord"""
-    bend: NDArray[np.float32]
-    """(S,) distance from curve to chord in all D dimensions, over the chord's length"""
-    thumbnails: NDArray[np.uint8]
-    """(S, height, width, 1 or 3) the mixed images"""
 
 
 @torch.no_grad()

@@ -2,6 +2,6 @@
 
 from synermix_core.view.message import encode
 from synermix_core.view.palette import ClassMark, class_marks
-from synermix_core.view.parts import FramePart, GhostPart, Initial, Metric, StaticPart
+from synermix_core.view.parts import Choice, FramePart, GhostPart, Initial, Metric, StaticPart
 
-__all__ = ["ClassMark", "FramePart", "GhostPart", "Initial", "Metric", "StaticPart", "class_marks", "encode"]
+__all__ = ["Choice", "ClassMark", "FramePart", "GhostPart", "Initial", "Metric", "StaticPart", "class_marks", "encode"]

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from synermix_core.view.palette import class_marks
-from synermix_core.view.parts import FramePart, GhostPart, Initial, StaticPart, check_parts, count_ghosts
+from synermix_core.view.parts import Choice, FramePart, GhostPart, Initial, StaticPart, check_parts, count_ghosts
 
 VERSION = 2
 _ALIGNMENT = 4
@@ -32,6 +32,7 @@ def encode(
     static: StaticPart | None,
     link: str | None = None,
     initial: Initial | None = None,
+    choice: Choice | None = None,
 ) -> bytes:
     """Encode a message to the embedding view.
 
@@ -44,6 +45,7 @@ def encode(
         static: Images, labels and classes; None when the view has them already.
         link: Views of one page that name the same group move together; None for a view on its own.
         initial: What to show first of this series; None for what the view has set already.
+        choice: Images to select now.
 
     Raises:
         ValueError: shapes do not fit together, or a number is not finite.
@@ -58,6 +60,7 @@ def encode(
         "live": live,
         "link": link,
         "initial": asdict(initial) if initial else None,
+        "choice": asdict(choice) if choice else None,
         "epochs": _runs(epochs),
         "points": points,
         "ghosts": count_ghosts(frames, static),

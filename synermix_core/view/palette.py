@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 SHAPES = ("circle", "square", "triangle", "diamond", "cross")
 
-_OKABE_ITO: tuple[tuple[str, str], ...] = (
+OKABE_ITO: tuple[tuple[str, str], ...] = (
     ("#0072B2", "#3D9BD6"),  # blue
     ("#E69F00", "#E69F00"),  # orange
     ("#009E73", "#1DBF93"),  # bluish green
@@ -21,7 +21,7 @@ _OKABE_ITO: tuple[tuple[str, str], ...] = (
 
 Classes five apart share their shape: those pairs have to differ in colour for everybody, too."""
 
-_MOST_BY_SHAPE = len(_OKABE_ITO) * len(SHAPES)
+_MOST_BY_SHAPE = len(OKABE_ITO) * len(SHAPES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def class_marks(count: int) -> list[ClassMark]:
     shapes = [SHAPES[index % len(SHAPES)] for index in range(count)]
     if count <= _MOST_BY_SHAPE:
         # Eight colours and five shapes have no common factor: the pairs only repeat after forty.
-        colors = [_OKABE_ITO[index % len(_OKABE_ITO)] for index in range(count)]
+        colors = [OKABE_ITO[index % len(OKABE_ITO)] for index in range(count)]
     else:
         colors = [(_hue(index / count, 0.42), _hue(index / count, 0.62)) for index in range(count)]
     return [ClassMark(light, dark, shape) for (light, dark), shape in zip(colors, shapes, strict=True)]

@@ -32,6 +32,16 @@ class Initial:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Images that the page selects, whatever the reader has selected before."""
+
+    number: int
+    """a view takes in each number once, and leaves the reader's selection alone until there is another"""
+    ids: Sequence[int]
+    """numbers of the images; none for no selection"""
+
+
+@dataclass(frozen=True, slots=True)
 class GhostPart:
     """What G made-up points are mixed of, the same in all the frames of a series."""
 

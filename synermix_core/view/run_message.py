@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
 
-from synermix_core import catalog
+from synermix_core.frame_sets import ENTRIES, unlike_own
 from synermix_core.runs import Run
 from synermix_core.runs.records import Predictions
 from synermix_core.view.message import encode
-from synermix_core.view.parts import FramePart, GhostPart, Initial, Metric, StaticPart
+from synermix_core.view.parts import Choice, FramePart, GhostPart, Initial, Metric, StaticPart
 
 READOUT = (
     Metric("val_accuracy", "Accuracy", percent=True),
@@ -22,7 +22,6 @@ READOUT = (
 )
 """The figures of the epoch shown: the first is measured on all held-out images, the others on the probe."""
 
-_METHODS = {**catalog.PROJECTIONS, **catalog.OFFLINE_PROJECTIONS}
 _WORDS = {
     "n_neighbors": "neighbours",
     "min_dist": "minimal distance",
@@ -45,6 +44,7 @@ def run_message(
     start: int = 0,
     link: str | None = None,
     initial: Initial | None = None,
+    choice: Choice | None = None,
 ) -> bytes:
     """Encode frames of a run.
 
@@ -56,6 +56,7 @@ def run_message(
         start: Position in `epochs` of the first frame to send; from 0, the images and labels they belong to come along.
         link: Views of one page that name the same group move together.
         initial: What to show first of these frames.
+        choice: Images to select now.
 
     Raises:
         RunError: a frame or the probe can't be read.
@@ -81,22 +82,36 @@ def run_message(
         static=static,
         link=link,
         initial=initial,
+        choice=choice,
     )
 
 
 def frame_set_title(run: Run, name: str) -> str:
     """Return what a reader calls a set of frames: its method, and the parameters of one that was laid out anew."""
-    if name in _METHODS:
-        return _METHODS[name].title
+    if name in ENTRIES:
+        return ENTRIES[name].title
     found = run.frame_set(name)
-    parameters = [f"{_WORDS.get(key, key)} {_readable(run, key, value)}" for key, value in found.parameters.items()]
-    return " · ".join([_METHODS[found.method].title, *parameters])
+    return _titled(run, found.method, found.parameters)
+
+
+def frame_set_label(run: Run, name: str) -> str:
+    """Return the same in as few words as tell the run's sets of frames apart: a button has little room."""
+    if name in ENTRIES:
+        return ENTRIES[name].title
+    found = run.frame_set(name)
+    changed = unlike_own(run, found)
+    return _titled(run, found.method, changed) if changed else name
+
+
+def _titled(run: Run, method: str, parameters: Mapping[str, Any]) -> str:
+    words = [f"{_WORDS.get(key, key)} {_readable(run, key, value)}" for key, value in parameters.items()]
+    return " · ".join([ENTRIES[method].title, *words])
 
 
 def _readable(run: Run, parameter: str, value: Any) -> str:
     if parameter == "plane_classes" and value is not None:
         return ", ".join(run.class_names[label] for label in value)
-    return str(value)
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _frame(run: Run, name: str, epoch: int, rows: dict[int, dict[str, float]], num_ghosts: int) -> FramePart:

@@ -71,6 +71,13 @@ export interface Initial {
   selection: number[];
 }
 
+/** Images that the page selects, by their numbers. */
+export interface Choice {
+  /** Taken in once: a view that has seen a number leaves the reader's selection alone. */
+  number: number;
+  ids: number[];
+}
+
 export interface Message {
   series: string;
   caption: string;
@@ -79,6 +86,7 @@ export interface Message {
   link: string | null;
   /** What a reader wants to find, for instance of a link that was followed; taken in once a series. */
   initial: Initial | null;
+  choice: Choice | null;
   /** Every epoch that exists by now, whether or not this message brings it. */
   epochs: number[];
   frames: Map<number, FrameData>;
@@ -124,13 +132,14 @@ export function decode(bytes: Uint8Array): Message {
     throw new Error(`embedding view: message version must be ${VERSION}, but is ${header.version}. Reload the page.`);
   }
   const body = new Body(bytes, 4 + headerLength);
-  const { series, caption, live, link, initial } = header;
+  const { series, caption, live, link, initial, choice } = header;
   return {
     series,
     caption,
     live,
     link,
     initial,
+    choice,
     epochs: header.epochs.flatMap(expand),
     frames: new Map(header.frames.map((frame) => [frame.epoch, decodeFrame(frame, header, body)])),
     static: header.static && decodeStatic(header.static, header, body),

@@ -9,7 +9,7 @@ import { hub, type Member } from "./hub";
 import { handleKeys } from "./keyboard";
 import { Legend } from "./legend";
 import { Memory, type Remembered } from "./memory";
-import { decode, sameBytes, type Message, type StaticPart } from "./message";
+import { decode, sameBytes, type Choice, type Message, type StaticPart } from "./message";
 import { Navigation } from "./navigation";
 import { OptionControls, type Options } from "./options";
 import { inside, nearest } from "./picking";
@@ -53,6 +53,8 @@ export class EmbeddingView implements Member {
   private series = new Series("");
   private lastMessage: Uint8Array | null = null;
   private link: string | null = null;
+  /** Number of the page's last choice of images. */
+  private chosen: number | null = null;
   private ground: Rgb;
   private hoveredClass: number | null = null;
   /** Whether what happens is to be told to the linked views: they do not echo what they were told. */
@@ -118,6 +120,7 @@ export class EmbeddingView implements Member {
     if (this.series.static) {
       this.quietly(() => this.playback.update([...this.series.frames]));
       if (!hadStatic) this.quietly(() => this.memory.restore(message.initial));
+      this.takeChoice(message.choice);
       this.setLink(message.link);
     }
     // A frame sent again may have brought what it lacked, and a late one changes the scales after it.
@@ -186,6 +189,12 @@ export class EmbeddingView implements Member {
     this.leading = false;
     act();
     this.leading = leading;
+  }
+
+  private takeChoice(choice: Choice | null): void {
+    if (choice === null || choice.number === this.chosen) return;
+    this.chosen = choice.number;
+    this.selection.choose(choice.ids);
   }
 
   private setLink(link: string | null): void {

@@ -1,7 +1,7 @@
 /** Small things that several tests start from. */
 
 import { readFileSync } from "node:fs";
-import type { FrameData, StaticPart } from "../src/message";
+import type { Choice, FrameData, StaticPart } from "../src/message";
 
 /** Written by Python, which tests that it still is what it writes: frames of epochs 0 and 2; says that 1 exists. */
 export const kept = new Uint8Array(readFileSync(`${import.meta.dirname}/../../../tests/golden/embedding-message.bin`));
@@ -44,6 +44,7 @@ export const framesAlone = {
   live: false,
   link: null,
   initial: null,
+  choice: null,
   epochs: [[4, 4, 1]],
   points: 1,
   ghosts: 0,
@@ -52,7 +53,11 @@ export const framesAlone = {
 };
 
 /** A whole series: four points of two classes (ids 10 to 13) in a frame each for the epochs. */
-export function wholeSeries(series: string, epochs: number[], link: string | null = null): Uint8Array {
+export function wholeSeries(
+  series: string,
+  epochs: number[],
+  { link = null, choice = null }: { link?: string | null; choice?: Choice | null } = {},
+): Uint8Array {
   const points = [-3, 0, -2, 1, 2, -1, 3, 0];
   const arrays: [number, ArrayBufferLike][] = [];
   let length = 0;
@@ -67,6 +72,7 @@ export function wholeSeries(series: string, epochs: number[], link: string | nul
     ...framesAlone,
     series,
     link,
+    choice,
     epochs: epochs.map((epoch) => [epoch, epoch, 1]),
     points: 4,
     frames: epochs.map((epoch) => ({

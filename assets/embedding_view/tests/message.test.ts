@@ -8,6 +8,7 @@ describe("decode", () => {
     const decoded = decode(kept);
     expect(decoded).toMatchObject({ series: "run/umap", caption: "UMAP · 3 images", live: true, link: "race", epochs: [0, 1, 2] });
     expect(decoded.initial).toEqual({ epoch: null, color: "prediction", selection: [3, 7] });
+    expect(decoded.choice).toEqual({ number: 1, ids: [7] });
     expect([...decoded.frames.keys()]).toEqual([0, 2]);
     const [older, newer] = [decoded.frames.get(0)!, decoded.frames.get(2)!];
     expect([...older.points]).toEqual([0, 0.5, 1, -1, 2, 4]);

@@ -7,7 +7,7 @@ const images = staticPart();
 
 function message(epochs: number[], brought: number[], part: StaticPart | null = null): Message {
   const frames = new Map(brought.map((epoch) => [epoch, frameData([epoch, 0, -epoch, 1])] as [number, FrameData]));
-  return { series: "s", caption: "", live: true, link: null, initial: null, epochs, frames, static: part };
+  return { series: "s", caption: "", live: true, link: null, initial: null, choice: null, epochs, frames, static: part };
 }
 
 const epochsOf = (series: Series) => series.frames.map(({ epoch }) => epoch);

@@ -117,6 +117,19 @@ describe("the view", () => {
     expect(find(".classes button").getAttribute("aria-pressed")).toBe("true");
   });
 
+  it("selects what the page chooses, once: from then on the reader's selection stays", () => {
+    const onSelect = vi.fn();
+    const { view, root } = make({ onSelect });
+    view.apply(wholeSeries("a", [0], { choice: { number: 1, ids: [10, 99] } }));
+    expect(onSelect.mock.calls).toEqual([[[10]]]);
+    view.select([11, 12]);
+    view.apply(wholeSeries("a", [0, 1], { choice: { number: 1, ids: [10] } }));
+    expect(root.dataset.selected).toBe("2");
+    view.apply(wholeSeries("a", [0, 1], { choice: { number: 2, ids: [] } }));
+    expect(root.dataset.selected).toBe("0");
+    expect(onSelect.mock.lastCall).toEqual([[]]);
+  });
+
   it("keeps the reader's epoch when another projection of the run takes over, and the newest for another run", () => {
     const { view, root } = make();
     view.apply(wholeSeries("a/pca", [0, 1, 2]));
@@ -210,8 +223,8 @@ describe("the view", () => {
 describe("linked views", () => {
   it("show the same epoch, or the nearest, and the same selection", () => {
     const [one, two] = [make(), make()];
-    one.view.apply(wholeSeries("a", [0, 1, 2, 3], "race"));
-    two.view.apply(wholeSeries("b", [0, 3], "race"));
+    one.view.apply(wholeSeries("a", [0, 1, 2, 3], { link: "race" }));
+    two.view.apply(wholeSeries("b", [0, 3], { link: "race" }));
     one.press("Home");
     expect(two.root.dataset.epoch).toBe("0");
     one.view.seekEpoch(2);
@@ -224,8 +237,8 @@ describe("linked views", () => {
 
   it("zoom together once one of them is told to", () => {
     const [one, two] = [make(), make()];
-    one.view.apply(wholeSeries("a", [0], "race"));
-    two.view.apply(wholeSeries("b", [0], "race"));
+    one.view.apply(wholeSeries("a", [0], { link: "race" }));
+    two.view.apply(wholeSeries("b", [0], { link: "race" }));
     one.press("+");
     expect(two.root.dataset.zoom).toBe("1.000");
     two.press("z");
@@ -236,11 +249,11 @@ describe("linked views", () => {
 
   it("don't move when a frame arrives in another", () => {
     const [one, two] = [make(), make()];
-    one.view.apply(wholeSeries("a", [0, 1], "race"));
-    two.view.apply(wholeSeries("b", [0, 1], "race"));
+    one.view.apply(wholeSeries("a", [0, 1], { link: "race" }));
+    two.view.apply(wholeSeries("b", [0, 1], { link: "race" }));
     two.press("Home");
     expect(one.root.dataset.epoch).toBe("0");
-    two.view.apply(wholeSeries("b", [0, 1, 2], "race"));
+    two.view.apply(wholeSeries("b", [0, 1, 2], { link: "race" }));
     expect([one.root.dataset.epoch, two.root.dataset.epoch]).toEqual(["0", "0"]);
   });
 });

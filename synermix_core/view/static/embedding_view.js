@@ -3907,13 +3907,14 @@ function al(e, t) {
 function ol(e) {
 	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(ul(e, 4, t)));
 	if (n.version !== il) throw Error(`embedding view: message version must be ${il}, but is ${n.version}. Reload the page.`);
-	let r = new ll(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c } = n;
+	let r = new ll(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
 		live: o,
 		link: s,
 		initial: c,
+		choice: l,
 		epochs: n.epochs.flatMap(dl),
 		frames: new Map(n.frames.map((e) => [e.epoch, sl(e, n, r)])),
 		static: n.static && cl(n.static, n, r)
@@ -5925,6 +5926,7 @@ var em = 12, tm = class {
 	series = new Jp("");
 	lastMessage = null;
 	link = null;
+	chosen = null;
 	ground;
 	hoveredClass = null;
 	leading = !0;
@@ -5953,7 +5955,7 @@ var em = 12, tm = class {
 		let t = ol(e);
 		this.lastMessage = e, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.quietly(() => this.playback.update([...this.series.frames])), n || this.quietly(() => this.memory.restore(t.initial)), this.setLink(t.link)), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.quietly(() => this.playback.update([...this.series.frames])), n || this.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.setLink(t.link)), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -5987,6 +5989,9 @@ var em = 12, tm = class {
 	quietly(e) {
 		let t = this.leading;
 		this.leading = !1, e(), this.leading = t;
+	}
+	takeChoice(e) {
+		e !== null && e.number !== this.chosen && (this.chosen = e.number, this.selection.choose(e.ids));
 	}
 	setLink(e) {
 		e !== this.link && (this.link = e, e === null ? K.leave(this) : K.join(e, this));

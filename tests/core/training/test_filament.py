@@ -12,8 +12,9 @@ import torch
 from synermix_core.data import load_data
 from synermix_core.data.images import ImageData
 from synermix_core.errors import AskError, RunError
+from synermix_core.questions import Filament
 from synermix_core.runs import Run, create_run
-from synermix_core.training.filament import Filament, filament, ways
+from synermix_core.training.filament import filament, ways
 from tests.core.tiny import tiny_cnn
 
 
@@ -54,7 +55,7 @@ def test_the_chord_is_straight_and_evenly_spaced_and_the_curve_is_not(between: F
 
 
 def test_the_plane_goes_through_both_classes_first(finished_run: Run, between: Filament) -> None:
-    assert between.plane_classes[:2] == (9, 4)
+    assert tuple(between.plane_classes[:2]) == (9, 4)
     assert len(set(between.plane_classes)) == 3
     means = [between.probe[finished_run.probe.labels == label].mean(axis=0) for label in between.plane_classes]
     # A standing triangle: the first on top, counterclockwise.

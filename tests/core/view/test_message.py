@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synermix_core.view import FramePart, GhostPart, Initial, Metric, StaticPart, class_marks, encode
+from synermix_core.view import Choice, FramePart, GhostPart, Initial, Metric, StaticPart, class_marks, encode
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "embedding-message.bin"
 """Read by the front end's tests, too: both sides hold to the same bytes.
@@ -57,6 +57,7 @@ def frame(layout: np.ndarray, **changes: Any) -> dict[int, FramePart]:
 def message(**changes: Any) -> bytes:
     parts = {"series": "run/umap", "caption": "UMAP · 3 images", "live": True, "epochs": [0, 1, 2], "link": "race"}
     parts["initial"] = Initial(epoch=None, color="prediction", selection=[3, 7])
+    parts["choice"] = Choice(number=1, ids=[7])
     return encode(**{**parts, "frames": frames(), "static": images(), **changes})
 
 
@@ -77,6 +78,7 @@ def test_everything_arrives() -> None:
     header, body = split(message())
     assert (header["version"], header["points"], header["epochs"], header["live"]) == (2, 3, [[0, 2, 1]], True)
     assert (header["link"], header["ghosts"]) == ("race", 2)
+    assert header["choice"] == {"number": 1, "ids": [7]}
     assert header["initial"] == {"epoch": None, "color": "prediction", "selection": [3, 7]}
     older, newer = header["frames"]
     assert (older["epoch"], newer["epoch"]) == (0, 2)

@@ -13,7 +13,7 @@ import pytest
 from synermix_core.errors import RunError
 from synermix_core.projector import project
 from synermix_core.runs import Run
-from synermix_core.view.run_message import READOUT, run_message
+from synermix_core.view.run_message import READOUT, frame_set_label, run_message
 
 
 def header_and_body(content: bytes) -> tuple[dict[str, Any], bytes]:
@@ -79,6 +79,12 @@ def test_a_set_laid_out_later_says_what_it_was_laid_out_by(copy: Run) -> None:
     name = project(copy, "plane", plane_classes=[1, 2, 3])
     header, _ = header_and_body(run_message(copy, name, range(5), live=False))
     assert header["caption"] == "Class plane · through means · classes 1, 2, 3 · 100 held-out images"
+
+
+def test_a_set_is_called_by_what_sets_it_apart(copy: Run) -> None:
+    assert frame_set_label(copy, "umap") == "UMAP"
+    assert frame_set_label(copy, project(copy, "tsne", perplexity=20.0)) == "t-SNE · perplexity 20"
+    assert frame_set_label(copy, project(copy, "pca", "of-the-lecture")) == "of-the-lecture"
 
 
 def test_damaged_predictions_are_named(copy: Run) -> None:

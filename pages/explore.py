@@ -1,0 +1,83 @@
+"""Explore: one run, image by image."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app import data, state
+from app.explore_stage import explore_panel
+from app.exports import export_popover
+from app.resident import resident
+from app.status_line import run_title
+from synermix_core.errors import RunError
+from synermix_core.exports import DEFAULT_PROJECTION
+from synermix_core.runs import Run, RunSummary
+
+TICK_SECONDS = 1.0
+TRAIN_PAGE = "../pages/train.py"
+
+
+def main() -> None:
+    # One place for what went wrong, always here, so that nothing below it remounts when it fills.
+    complaints = st.container(key="complaints")
+    listing = data.listing()
+    available = {line.run.id: line for line in listing.summaries}
+    wanted = state.shown_run_id()
+    if wanted is not None and wanted not in available:
+        damaged = {run.id: reason for run, reason in listing.damaged.items()}
+        complaints.warning(damaged.get(wanted) or f"There is no run named {wanted} (any more). Choose another one.")
+    if not available:
+        _first_steps()
+        return
+    choice, doors = st.columns([9, 4], vertical_alignment="center")
+    with choice:
+        run = choose_run(available, wanted)
+    with doors:
+        _doors(run)
+    if run is None:
+        return
+    try:
+        live = run.live or bool(data.projectors().of(run))
+    except RunError as error:  # for instance a run that somebody deletes right now
+        complaints.error(str(error))
+        return
+    panel = st.fragment(explore_panel, run_every=TICK_SECONDS if live else None)
+    panel(run, live)
+    resident().prewarm()
+
+
+def choose_run(available: dict[str, RunSummary], wanted: str | None) -> Run | None:
+    """Let the reader choose among `available` (by the runs' names); the newest with epochs at first."""
+    if wanted is None:
+        with_epochs = (run_id for run_id, line in available.items() if line.run.layout.feature_epochs())
+        wanted = next(with_epochs, next(iter(available)))
+        state.explore(wanted)
+    names = list(available)
+    st.selectbox(
+        "Run",
+        names,
+        index=names.index(wanted) if wanted in available else None,
+        format_func=lambda run_id: run_title(available[run_id]),
+        key=state.EXPLORED_RUN,
+        on_change=lambda: state.explore(st.session_state[state.EXPLORED_RUN]),
+        placeholder="Choose a run",
+        label_visibility="collapsed",
+    )
+    return available[wanted].run if wanted in available else None
+
+
+def _doors(run: Run | None) -> None:
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        export_popover(run, "explore", st.session_state.get(state.LAYOUT) or DEFAULT_PROJECTION)
+        if st.button("Open in Train", icon=":material/open_in_full:", disabled=run is None) and run is not None:
+            st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: run.id})
+
+
+def _first_steps() -> None:
+    st.markdown("#### Nothing to explore yet", anchors=False)
+    st.markdown("Train a run, for instance with the settings as they are, and look at it here image by image.")
+    if st.button("Go to Train", type="primary"):
+        st.switch_page(TRAIN_PAGE)
+
+
+main()
