@@ -51,7 +51,13 @@ def words(app: AppTest) -> str:
 
 
 def grid(app: AppTest) -> str:
-    return next((element.proto.body for element in app.get("html") if "image-grid" in element.proto.body), "")
+    return drawn(app, "image-grid") or ""
+
+
+def drawn(app: AppTest, name: str) -> str | None:
+    """Return the page's own HTML of that class, if it is there; the style sheet names all classes."""
+    bodies = (element.proto.body for element in app.get("html"))
+    return next((body for body in bodies if f'class="{name}"' in body), None)
 
 
 def query(app: AppTest, name: str) -> str | None:
@@ -85,7 +91,7 @@ def test_the_newest_run_is_shown_and_named_in_the_url(run: Run) -> None:
 
 
 def test_worst_errors_are_selected_shown_with_what_they_are_taken_for_and_kept_in_the_url(run: Run) -> None:
-    app = press(open_page(epoch="1"), "Worst errors")
+    app = press(open_page(run=run.id, epoch="1"), "Worst errors")
     assert not app.exception
     rows, told = worst_errors(run, 1)
     assert query(app, "selection") == selection(run, rows)
@@ -168,9 +174,10 @@ def test_a_damaged_record_is_named_and_the_other_panels_go_on(run: Run) -> None:
 
 def test_the_path_tells_the_image_s_story_and_draws_it(run: Run) -> None:
     row = int(worst_errors(run, 0).rows[0])
-    app = open_page(selection=selection(run, [row]), panel="Path")
+    app = open_page(run=run.id, selection=selection(run, [row]), panel="Path")
     assert not app.exception
-    story = next(element.proto.body for element in app.get("html") if "portrait" in element.proto.body)
+    story = drawn(app, "portrait")
+    assert story
     assert f"Image {run.probe.ids[row]}, <b>{run.probe.labels[row]}</b>. Taken for" in story
     assert f'<b class="wrong">{run.predictions(0).predictions[row]}</b> (epoch' in story
     assert len(app.get("vega_lite_chart") or app.get("arrow_vega_lite_chart")) == 2
@@ -178,10 +185,11 @@ def test_the_path_tells_the_image_s_story_and_draws_it(run: Run) -> None:
 
 def test_the_filament_of_two_selected_images(run: Run) -> None:
     rows = [int(np.flatnonzero(run.probe.labels == label)[0]) for label in (3, 8)]
-    app = open_page(selection=selection(run, rows), panel="Filament")
+    app = open_page(run=run.id, selection=selection(run, rows), panel="Filament")
     assert not app.exception
     assert not app.warning
-    strip = next(element.proto.body for element in app.get("html") if "filament-strip" in element.proto.body)
+    strip = drawn(app, "filament-strip")
+    assert strip
     assert strip.count("<figure>") == 11
     assert "Mixed through pixels, the features leave the straight way by up to" in words(app)
     assert "The network after epoch 4" in words(app)
