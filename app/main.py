@@ -21,6 +21,7 @@ page = st.navigation(
         st.Page("../pages/train.py", title="Train", default=True),
         st.Page("../pages/race.py", title="Race"),
         st.Page("../pages/compare.py", title="Compare"),
+        st.Page("../pages/sweep.py", title="Sweep"),
         st.Page("../pages/runs.py", title="Runs"),
     ],
     position="top",
