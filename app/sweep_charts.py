@@ -21,6 +21,8 @@ CELL, RUN = "cell", "run"
 """Names of what is selected in the heatmap and in the scatter: fields `point` and `run` of their tables."""
 
 CELL_HEIGHT = 52
+_LARGEST = 96
+"""Height of a cell at most, where there is room for more."""
 _TALLEST = 560
 _AXIS_HEIGHT = 52
 _OPACITIES = (0.12, 0.95)
@@ -33,8 +35,14 @@ _CROSSING = 0.179
 _PADDING = {"left": 4, "right": 8, "top": 4, "bottom": 4}
 
 
-def heatmap(arrangement: Arrangement, column: str) -> dict[str, Any]:
-    """Draw the mean of a metric in each cell of a `cell_table`: the stronger, the higher. A cell can be selected."""
+def heatmap(arrangement: Arrangement, column: str, *, room: int) -> dict[str, Any]:
+    """Draw the mean of a metric in each cell of a `cell_table`: the stronger, the higher. A cell can be selected.
+
+    Args:
+        arrangement: Where the cells stand.
+        column: The metric.
+        room: Height that a few rows can share, in pixels; many take more.
+    """
     across = [value_text(value) for value in arrangement.columns]
     x = {
         "field": "across", "type": "ordinal", "sort": across, "scale": {"domain": across, "paddingInner": 0.05},
@@ -72,7 +80,8 @@ def heatmap(arrangement: Arrangement, column: str) -> dict[str, Any]:
         "mark": {"type": "text", "fontSize": 11, "dy": 11},
         "encoding": {"x": x, "y": y, "text": {"field": "seeds", "type": "nominal"}, "color": legible},
     }
-    height = _AXIS_HEIGHT + min(CELL_HEIGHT * len(arrangement.rows), _TALLEST)
+    rows = len(arrangement.rows)
+    height = _AXIS_HEIGHT + min(max(CELL_HEIGHT * rows, min(_LARGEST * rows, room - _AXIS_HEIGHT)), _TALLEST)
     return {"height": height, "layer": [cells, figures, counts], "padding": _PADDING}
 
 
@@ -125,7 +134,11 @@ def curves(marks: Sequence[RowMark], arrangement: Arrangement, column: str, *, h
         "encoding": {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}, "color": color},
         "transform": [{"filter": "isValid(datum.low)"}],
     }
-    mark = {"type": "line", "strokeWidth": 2, "point": {"size": 32}} if arrangement.numeric else {"type": "point"}
+    mark = (
+        {"type": "line", "strokeWidth": 2, "point": {"size": 32}}
+        if arrangement.numeric
+        else {"type": "point", "filled": True, "size": 60}
+    )
     means = {
         "mark": {**mark, "tooltip": True},
         "encoding": {

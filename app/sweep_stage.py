@@ -107,7 +107,7 @@ def _charts(sweep: Sweep, points: Sequence[Point]) -> None:
         table["ink"] = sweep_charts.inks(table["strength"].tolist(), column or METRICS_COMPARED[0], dark=dark)
         chosen = st.vega_lite_chart(
             table,
-            sweep_charts.heatmap(arrangement, column or METRICS_COMPARED[0]),
+            sweep_charts.heatmap(arrangement, column or METRICS_COMPARED[0], room=SCATTER_HEIGHT),
             key=state.SWEEP_MAP,
             on_select="rerun",
             alt=f"{METRICS[column or METRICS_COMPARED[0]].title} of every point of the sweep, mean over its seeds",
@@ -163,7 +163,7 @@ def _curves(points: Sequence[Point], arrangement: Arrangement, marks: Sequence[R
                 )
     if legend := sweep_charts.rows_legend_html(marks):
         st.html(legend)
-    st.caption("Means over the seeds; the band is the 95 % confidence interval of the mean, from 3 seeds on.")
+    st.caption("Means over the seeds, with the 95 % confidence interval of each from 3 seeds on.")
 
 
 def _comparisons(points: Sequence[Point]) -> None:
