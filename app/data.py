@@ -15,6 +15,7 @@ from synermix_core.preparing import Preparer
 from synermix_core.projecting import Projectors
 from synermix_core.runs import Run, RunIndex, default_runs_dir, list_runs
 from synermix_core.runs.summary import Listing
+from synermix_core.sweeps import Results, Sweep
 
 
 @st.cache_resource(show_spinner=False)
@@ -58,6 +59,16 @@ def listing() -> Listing:
 @st.cache_resource(show_spinner=False)
 def _index(runs_dir: Path) -> RunIndex:
     return RunIndex(runs_dir)
+
+
+def sweep_results(sweep: Sweep) -> Results:
+    """Return what reads the runs of a sweep; only those that have changed since the last time."""
+    return _results(sweep.path)
+
+
+@lru_cache(maxsize=16)
+def _results(path: Path) -> Results:
+    return Results(Sweep(path))
 
 
 def metrics(run: Run) -> pd.DataFrame:

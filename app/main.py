@@ -24,6 +24,7 @@ page = st.navigation(
             st.Page("../pages/race.py", title="Race"),
             st.Page("../pages/compare.py", title="Compare"),
             st.Page("../pages/explore.py", title="Explore"),
+            st.Page("../pages/sweep.py", title="Sweep"),
             st.Page("../pages/runs.py", title="Runs"),
         ],
         "Learn": [st.Page(lesson.page, title=f"{number} · {lesson.title}") for number, lesson in enumerate(LESSONS, 1)],

@@ -62,6 +62,16 @@ RACERS, MORE_RACERS = "racers", "more-racers"
 MORE_INTER, MORE_BETA = "more-inter", "more-beta"
 """Widgets: a further variant to offer."""
 
+SWEEP_PARAM = "sweep"
+"""Query parameter: the sweep that is shown."""
+
+# Widgets that set a sweep up, beside those it shares with the training form.
+SWEEP_KIND, SWEEP_BETAS, SWEEP_INTERS, SWEEP_SEEDS = "sweep-kind", "sweep-betas", "sweep-inters", "sweep-seeds"
+SWEEP_JOBS, SWEEP_FIELD, SWEEP_VALUES = "sweep-jobs", "sweep-field", "sweep-values"
+# Widgets of a sweep that is shown: what its charts are of, and what its points are held against.
+SWEEP_METRIC, SWEEP_MAP, SWEEP_SCATTER = "sweep-metric", "sweep-map", "sweep-scatter"
+SWEEP_BASELINE, SWEEP_TEST = "sweep-baseline", "sweep-test"
+
 DEFAULT_COLOR = "class"
 
 _PAGE, _IN_URL, _PICKED = "page", "view-in-url", "picked"
@@ -122,6 +132,18 @@ def show_race(race_id: str | None) -> None:
     for name in (EPOCH, SELECTION):
         _keep(name, None)
     _put(RACE_PARAM, race_id)
+
+
+def shown_sweep_id() -> str | None:
+    """Return the name of the sweep to show, or None to set up one."""
+    return st.query_params.get(SWEEP_PARAM)
+
+
+def show_sweep(sweep_id: str | None) -> None:
+    """Make `sweep_id` the sweep that is shown, in this tab and in its URL; None sets up one."""
+    for name in (SWEEP_MAP, SWEEP_SCATTER, SWEEP_BASELINE):
+        st.session_state.pop(name, None)
+    _put(SWEEP_PARAM, sweep_id)
 
 
 def view_in_url() -> Initial:

@@ -13,6 +13,7 @@ from synermix_core.sweeps.folder import Sweep
 from synermix_core.sweeps.results import ResultLine
 
 _METHOD = ("inter", "beta")
+_FIELD_TITLES = {"beta": "β", "alpha": "α", "inter": "Inter-class mixup", "lr": "Learning rate", "model": "Network"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,26 @@ def find_baseline(points: Sequence[Point], wanted: Mapping[str, Any] | None = No
     return fit[0]
 
 
+def field_title(name: str) -> str:
+    """Return a leaf field's name for people."""
+    return _FIELD_TITLES.get(name, name.replace("_", " ").capitalize())
+
+
+def value_text(value: Any) -> str:
+    """Return a field's value for people."""
+    return f"{value:g}" if is_number(value) else str(value)
+
+
+def named_value(name: str, value: Any) -> str:
+    """Return a field's value with its name, but for the mixups, which have names of their own."""
+    return catalog.INTER_MIXUPS[value].title if name == "inter" else f"{field_title(name)} {value_text(value)}"
+
+
+def is_number(value: Any) -> bool:
+    """Return whether a field's value can stand on an axis; true and false can't."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def baseline_from_text(text: str) -> dict[str, Any]:
     """Read what singles out a point, as in `inter=none,beta=0`.
 
@@ -99,11 +120,8 @@ def _label(config: RunConfig, values: Mapping[str, Any], *, of_paper: bool) -> s
         values: What sets it apart.
         of_paper: All points of the sweep are methods of the paper, whose names tell inter and β.
     """
-    method = config.variant_title if of_paper else _method(config, values)
-    others = [f"{name} {value}" for name, value in values.items() if name not in _METHOD]
-    return " · ".join(filter(None, (method, *others))) or config.variant_title
-
-
-def _method(config: RunConfig, values: Mapping[str, Any]) -> str:
-    parts = {"inter": catalog.INTER_MIXUPS[config.mixup.inter].title, "beta": f"β {config.mixup.beta:g}"}
-    return " · ".join(text for name, text in parts.items() if name in values)
+    told = {name: value for name, value in values.items() if not of_paper or name not in _METHOD}
+    # The mixup first, then β, then the others as they come.
+    ordered = sorted(told, key=lambda name: _METHOD.index(name) if name in _METHOD else len(_METHOD))
+    parts = [config.variant_title] * of_paper + [named_value(name, told[name]) for name in ordered]
+    return " · ".join(parts) or config.variant_title

@@ -16,6 +16,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 import numpy as np
@@ -91,9 +92,13 @@ def paired_difference(ours: Mapping[int, float], theirs: Mapping[int, float], te
         theirs: Seed -> figure of the one it is held against.
         test: A name of `TESTS`.
     """
-    seeds = sorted(ours.keys() & theirs.keys())
-    apart = np.array([ours[seed] - theirs[seed] for seed in seeds], dtype=np.float64)
-    mean, sd, n = estimate(apart.tolist())
+    return _difference(tuple(ours[seed] - theirs[seed] for seed in sorted(ours.keys() & theirs.keys())), test)
+
+
+@lru_cache(maxsize=4096)  # a page asks again and again for what has not changed
+def _difference(differences: tuple[float, ...], test: str) -> Difference:
+    apart = np.array(differences, dtype=np.float64)
+    mean, sd, n = estimate(differences)
     if n < LEAST_SEEDS:
         return Difference(mean, sd, n, UNKNOWN, math.nan, math.nan)
     if _has_no_spread(apart):

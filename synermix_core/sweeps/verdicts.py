@@ -172,6 +172,13 @@ def amount(column: str, value: float) -> str:
     return f"{100 * value:.2f} points" if column in PERCENT else f"{value:.3g}"
 
 
+def figure_text(column: str, value: float) -> str:
+    """Return a figure with its unit; nothing where it is not known."""
+    if math.isnan(value):
+        return ""
+    return f"{100 * value:.1f} %" if column in PERCENT else f"{value:.3g}"
+
+
 def mean_text(column: str, found: Estimate) -> str:
     """Return mean ± sd of a metric, with its unit."""
     if not found.n:

@@ -136,8 +136,9 @@ def test_the_table_is_tidy(runs_dir: Path) -> None:
         (Grid(RunConfig(), {"inter": ["cutmix", "none"], "beta": [0.0, 0.2]}),
          ["CutMix · β 0", "CutMix · β 0.2", "None · β 0", "None · β 0.2"], 2),
         (Grid(RunConfig(), {"lr": [0.1, 0.01]}, preset_points(["mixup", "baseline"])),
-         ["MixUp · lr 0.1", "MixUp · lr 0.01", "Baseline · lr 0.1", "Baseline · lr 0.01"], 2),
-        (Grid(RunConfig(), {"lr": [0.1, 0.01]}), ["lr 0.1", "lr 0.01"], 0),
+         ["MixUp · Learning rate 0.1", "MixUp · Learning rate 0.01", "Baseline · Learning rate 0.1",
+          "Baseline · Learning rate 0.01"], 2),
+        (Grid(RunConfig(), {"lr": [0.1, 0.01]}), ["Learning rate 0.1", "Learning rate 0.01"], 0),
         (Grid(RunConfig(), {}), ["SynerMix + MixUp"], 0),
     ],
 )  # fmt: skip

@@ -1,0 +1,47 @@
+"""What a sweep gives to take home, each made only when its button is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from synermix_core.sweeps import Sweep
+from synermix_core.view.sweep_report import comparisons_csv, report_html, runs_csv, runs_parquet
+
+
+@dataclass(frozen=True, slots=True)
+class _Export:
+    label: str
+    help: str
+    suffix: str
+    mime: str
+    build: Callable[[Sweep], bytes]
+
+
+_EXPORTS = (
+    _Export("Report (.html)", "Figures and tables in one file.", ".html", "text/html", report_html),
+    _Export("Runs (.csv)", "A row a run: settings, state, metrics.", "-runs.csv", "text/csv", runs_csv),
+    _Export(
+        "Runs (.parquet)", "The same for pandas, polars or DuckDB.", "-runs.parquet", "application/vnd.apache.parquet",
+        runs_parquet,
+    ),
+    _Export("Comparisons (.csv)", "A row a point and metric.", "-comparisons.csv", "text/csv", comparisons_csv),
+)  # fmt: skip
+
+
+def sweep_exports(sweep: Sweep) -> None:
+    """Draw the button that opens the formats of a sweep."""
+    with st.popover("Export", icon=":material/download:"):
+        for export in _EXPORTS:
+            st.download_button(
+                export.label,
+                data=lambda build=export.build: build(sweep),
+                file_name=f"{sweep.id}{export.suffix}",
+                mime=export.mime,
+                key=f"export{export.suffix}",
+                help=export.help,
+                on_click="ignore",
+                width="stretch",
+            )

@@ -1,0 +1,69 @@
+"""Sweep: many runs over a grid, and whether their differences are more than chance."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app import data, state
+from app.sweep_exports import sweep_exports
+from app.sweep_setup import setup
+from app.sweep_stage import sweep_panel
+from synermix_core import catalog
+from synermix_core.errors import ConfigError, RunError
+from synermix_core.runs import RunState
+from synermix_core.sweeps import Sweep, launch_sweep, open_sweep
+from synermix_core.sweeps.points import field_title
+
+TICK_SECONDS = 2.0
+
+
+def main() -> None:
+    # One place for what went wrong, always here, so that nothing below it remounts when it fills.
+    complaints = st.container(key="complaints")
+    try:
+        sweep_id = state.shown_sweep_id()
+        if sweep_id is None:
+            setup()
+            return
+        sweep = open_sweep(sweep_id)
+        active = sweep.status.state.active
+        header(sweep, sweep.status.state)
+        stage = st.fragment(sweep_panel, run_every=TICK_SECONDS if active else None)
+        stage(sweep, active)
+    except (ConfigError, RunError) as error:
+        complaints.error(str(error))
+        if state.shown_sweep_id() is not None:
+            st.button("New sweep", on_click=state.show_sweep, args=(None,))
+
+
+def header(sweep: Sweep, now: RunState) -> None:
+    """Draw what is swept, and the buttons that stop, continue and leave.
+
+    Raises:
+        RunError: what a button asked for can't be done.
+    """
+    title, buttons = st.columns([7, 5], vertical_alignment="center")
+    with title:
+        over = " × ".join(field_title(name) for name in sweep.axes) or sweep.base.variant_title
+        seeds = f"{len(sweep.seeds)} seed{'s' if len(sweep.seeds) > 1 else ''}"
+        dataset = catalog.DATASETS[sweep.base.data.dataset].title
+        st.markdown(f"#### {over} :gray[{dataset} · {sweep.base.epochs} epochs · {seeds}]", anchors=False)
+    with buttons, st.container(horizontal=True, horizontal_alignment="right"):
+        if now.active:
+            stopping = now is RunState.STOPPING
+            help_text = "The runs under way stop after their step; everything can be continued."
+            if st.button("Stopping…" if stopping else "Stop", disabled=stopping, help=help_text):
+                sweep.request_stop()
+                st.rerun()
+        elif _unfinished(sweep) and st.button("Continue", help="Train what is not finished; failed runs try again."):
+            launch_sweep(sweep)
+            st.rerun()
+        sweep_exports(sweep)
+        st.button("New sweep", on_click=state.show_sweep, args=(None,))
+
+
+def _unfinished(sweep: Sweep) -> bool:
+    return not all(line.finished for line in data.sweep_results(sweep).read())
+
+
+main()
