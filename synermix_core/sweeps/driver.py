@@ -102,6 +102,7 @@ class _Driver:
                     except KeyboardInterrupt:
                         interrupted = True
                         sweep.request_stop()
+            self._notice_loss()  # the last worker may have met it before the last tick
             ended = replace(keeper.status, state=self._state(), error=self._error, pid=None)
             with suppress(OSError):  # gone with its disk: the caller is told by what is returned
                 keeper.update(state=ended.state, error=ended.error, pid=None)
@@ -119,18 +120,21 @@ class _Driver:
 
     def _look_after(self) -> None:
         """Pass a wish to stop on to the runs under way, and notice when the directory is gone."""
-        if not self._sweep.file.exists():
-            self._halt(
-                f"runs directory {self._sweep.runs_dir}: is gone, or its disk is. Put it back and continue the sweep: "
-                "what was finished is kept."
-            )
-        elif self._sweep.layout.stop.exists():
+        self._notice_loss()
+        if self._sweep.layout.stop.exists():
             self._halt(None)
             with self._guard:
                 under_way = list(self._under_way)
             for run in under_way:
                 with suppress(RunError):  # its own trouble, which its worker will tell of
                     run.request_stop()
+
+    def _notice_loss(self) -> None:
+        if not self._sweep.file.exists():
+            self._halt(
+                f"runs directory {self._sweep.runs_dir}: is gone, or its disk is. Put it back and continue the sweep: "
+                "what was finished is kept."
+            )
 
     def _halt(self, error: str | None) -> None:
         self._halted.set()
