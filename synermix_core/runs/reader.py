@@ -128,7 +128,7 @@ class Run:
         """
         try:
             return tuple(read_json(self.layout.classes)["names"])
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, TypeError) as error:
             raise RunError(f"{self.layout.classes}: can't be read ({error}).") from error
 
     @cached_property
