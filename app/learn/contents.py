@@ -33,6 +33,11 @@ LESSONS = (
         "Blended images take a way of their own through the features. MixUp straightens it, and moves the classes.",
     ),
     Lesson(
+        "synthesis",
+        "What SynerMix-Intra does",
+        "Mix the features of one class: the more of its images a batch has, the closer the star is to the class mean.",
+    ),
+    Lesson(
         "chance",
         "Is it real?",
         "One run proves nothing: another seed, another result. Repeat, pair, and look whether the interval holds zero.",
