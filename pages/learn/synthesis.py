@@ -106,9 +106,9 @@ def clean_or_augmented() -> bool:
     shift, wider = augmentation_shift(), class_spreads(AUGMENTED, AUGMENTED_LABELS) / class_spreads(CLEAN, LABELS)
     worst = int(shift.argmax())
     st.markdown(
-        "The star is to stand for the class. Augmented images, shifted by up to a pixel each way, have features of their own: in this "
-        f"network they spread up to {wider.max() - 1:.0%} wider, and the mean that the star hugs moves, for the digit "
-        f"{worst} by {shift[worst]:.0%} of the class's spread. L_intra would tighten the class somewhere else."
+        "The star is to stand for the class. Augmented images, shifted by up to a pixel each way, have features of "
+        f"their own: here they spread up to {wider.max() - 1:.0%} wider, and the mean that the star hugs moves, for "
+        f"the digit {worst} by {shift[worst]:.0%} of the class's spread. L_intra would tighten the class elsewhere."
     )
     return st.toggle("Mix augmented images", key="synthesis-augmented")
 
@@ -116,8 +116,11 @@ def clean_or_augmented() -> bool:
 @st.cache_data(show_spinner=False)
 def augmentation_shift() -> Floats:
     """Return how far augmentation moves the mean of each class, in spreads of the clean class, (C,)."""
-    means = [[training_features(augmented=way, label=label).mean(axis=0) for label in CLASSES] for way in (False, True)]
-    return np.linalg.norm(np.subtract(*means), axis=1) / class_spreads(CLEAN, LABELS)
+    clean, moved = (
+        np.array([training_features(augmented=way, label=label).mean(axis=0) for label in CLASSES])
+        for way in (False, True)
+    )
+    return np.linalg.norm(clean - moved, axis=1) / class_spreads(CLEAN, LABELS)
 
 
 def star_figure(members: Floats, label: int, count: int, weighting: str, *, revealed: bool) -> Floats:

@@ -10,8 +10,9 @@ import pytest
 import torch
 from streamlit.testing.v1 import AppTest
 
+from app.learn import tug
 from app.learn.scaffold import lesson_named
-from synermix_core.lessons import stored
+from synermix_core.lessons import moments, stored
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
 
@@ -65,3 +66,26 @@ def test_augmentation_moves_and_widens_the_classes_as_the_lesson_says(opened: Op
     text = told(opened("synthesis"))
     assert f"up to {max(widths) - 1:.0%} wider" in text
     assert f"for the digit {np.argmax(shifts)} by {max(shifts):.0%} of the class's spread" in text
+
+
+def test_the_losses_of_a_step_and_their_sum_are_those_that_training_had(opened: Open) -> None:
+    page, batch = opened("together"), stored.arrays("batch")
+    page.slider(key="together-beta").set_value(0.25).run()
+    for epoch in batch["epochs"].tolist():
+        page.select_slider(key="together-epoch").set_value(epoch).run()
+        intra, inter = batch[f"{epoch}/intra_loss"].item(), batch[f"{epoch}/inter_loss"].item()
+        assert f"0.25 · {intra:.2f}] + :orange[0.75 · {inter:.2f}]" in told(page)
+        assert f"**{0.25 * intra + 0.75 * inter:.2f}** nats" in told(page)
+        share = 0.25 * intra / (0.25 * intra + 0.75 * inter)
+        assert f"L_intra is {share:.0%} of the loss" in told(page)
+
+
+def test_the_arrows_are_one_scale_apart_from_the_gradients() -> None:
+    for epoch in moments.epochs():
+        now = moments.moment(epoch)
+        arrows = tug.arrow_table(now.features, now.intra, now.inter, 0.3, side=10.0).to_pandas()
+        drawn = np.stack([arrows["to_x"] - arrows["x"], arrows["to_y"] - arrows["y"]], axis=1)
+        pulls = np.concatenate([0.3 * now.intra.on_images, 0.7 * now.inter.pulls])
+        scale = np.linalg.norm(drawn) / np.linalg.norm(pulls)
+        assert drawn == pytest.approx(scale * pulls, abs=1e-5)
+        assert arrows["pull"].to_numpy() == pytest.approx(np.linalg.norm(pulls, axis=1))
