@@ -58,6 +58,12 @@ def test_every_slider_changes_a_figure(lesson: Lesson, page: AppTest) -> None:
         slider.set_value(slider.max if slider.value < slider.max else slider.min).run()
         assert not page.exception
         assert figures(page) != before, f"{slider.label} changes nothing"
+    for place in range(len(page.select_slider)):
+        before = figures(page)
+        slider = page.select_slider[place]
+        slider.set_value(next(option for option in slider.options if option != str(slider.value))).run()
+        assert not page.exception
+        assert figures(page) != before, f"{slider.label} changes nothing"
 
 
 @lessons
