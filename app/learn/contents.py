@@ -43,6 +43,11 @@ LESSONS = (
         "Two losses pull at the features. β shares out the weight; the pull of L_intra fades as the network learns.",
     ),
     Lesson(
+        "cohesion",
+        "Cohesion and separability",
+        "Tight classes and classes far apart are two things, and neither is the raw variance.",
+    ),
+    Lesson(
         "chance",
         "Is it real?",
         "One run proves nothing: another seed, another result. Repeat, pair, and look whether the interval holds zero.",

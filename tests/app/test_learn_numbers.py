@@ -10,9 +10,12 @@ import pytest
 import torch
 from streamlit.testing.v1 import AppTest
 
-from app.learn import tug
+from app.learn import sandbox, tug
 from app.learn.scaffold import lesson_named
 from synermix_core.lessons import moments, stored
+from synermix_core.metrics.geometry import geometry
+from synermix_core.metrics.pairs import measure_pairs
+from synermix_core.metrics.points import LabelledPoints
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
 
@@ -89,3 +92,44 @@ def test_the_arrows_are_one_scale_apart_from_the_gradients() -> None:
         scale = np.linalg.norm(drawn) / np.linalg.norm(pulls)
         assert drawn == pytest.approx(scale * pulls, abs=1e-5)
         assert arrows["pull"].to_numpy() == pytest.approx(np.linalg.norm(pulls, axis=1))
+
+
+def test_the_sandbox_measures_what_a_run_would(opened: Open) -> None:
+    page, classes = opened("cohesion"), sandbox.real()
+    page.button_group(key="cohesion-class").set_value(2).run()
+    page.slider(key="cohesion-x").set_value(-20.0).run()
+    page.slider(key="cohesion-spread").set_value(2.0).run()
+    moved = classes.features.copy()
+    members = classes.labels == 2
+    offsets = moved[members] - moved[members].mean(axis=0)
+    moved[members] = [-20.0, moved[members].mean(axis=0)[1]] + 2 * offsets
+    probe = torch.from_numpy(moved), torch.from_numpy(classes.labels.copy())
+    theirs, near = geometry(*probe), measure_pairs(LabelledPoints(*probe)).knn_accuracy
+    assert [metric.value for metric in page.metric] == [
+        f"{theirs.cohesion:.4f}",
+        f"{near:.1%}",
+        f"{theirs.fisher_ratio:.1f}",
+        f"{theirs.intra_class_variance:.1f}",
+    ]
+
+
+def test_scaling_changes_the_variance_and_nothing_else_and_as_trained_undoes_what_was_moved(opened: Open) -> None:
+    page = opened("cohesion")
+    trained = [metric.value for metric in page.metric]
+    page.select_slider(key="cohesion-scale").set_value(2.0).run()
+    assert [metric.value for metric in page.metric][:3] == trained[:3]
+    assert float(page.metric[3].value) == pytest.approx(4 * float(trained[3]), abs=0.3)
+    page.select_slider(key="cohesion-scale").set_value(1.0).run()
+    page.slider(key="cohesion-y").set_value(0.0).run()
+    assert [metric.value for metric in page.metric] != trained
+    page.button(key="cohesion-reset").click().run()
+    assert [metric.value for metric in page.metric] == trained
+
+
+def test_the_variance_of_mixups_features_is_told_as_the_ledger_has_it(opened: Open) -> None:
+    text, last = told(opened("cohesion")), stored.table("ledger").rows.groupby("preset").last()
+    for preset in ("mixup", "baseline"):
+        row = last.loc[preset]
+        assert f"{row['intra_class_variance'] + row['intra_class_variance'] * row['fisher_ratio']:.0f}" in text
+        assert f"{row['cohesion']:.3f}" in text
+        assert row[["within", "between", "shared"]].sum() == pytest.approx(1, abs=1e-4)
