@@ -48,6 +48,11 @@ LESSONS = (
         "Tight classes and classes far apart are two things, and neither is the raw variance.",
     ),
     Lesson(
+        "fooled",
+        "Don't be fooled by UMAP",
+        "Who is next to whom is real. Sizes of clusters, gaps and directions are not, and every seed has its own.",
+    ),
+    Lesson(
         "chance",
         "Is it real?",
         "One run proves nothing: another seed, another result. Repeat, pair, and look whether the interval holds zero.",

@@ -133,3 +133,29 @@ def test_the_variance_of_mixups_features_is_told_as_the_ledger_has_it(opened: Op
         assert f"{row['intra_class_variance'] + row['intra_class_variance'] * row['fisher_ratio']:.0f}" in text
         assert f"{row['cohesion']:.3f}" in text
         assert row[["within", "between", "shared"]].sum() == pytest.approx(1, abs=1e-4)
+
+
+def test_what_becomes_of_the_shrunk_class_is_told_as_drawn(opened: Open) -> None:
+    page, kept = opened("fooled"), stored.arrays("layouts")
+    members = kept["labels"] == kept["shrunk_class"]
+
+    def width(points: np.ndarray) -> float:
+        return float(np.sqrt(points[members].astype(np.float64).var(axis=0).sum()))
+
+    drawn = np.mean([width(one) for one in kept["shrunk/umap"]]) / np.mean([width(one) for one in kept["as_is/umap"]])
+    assert f"the cluster has {drawn:.0%} of its width, while the class has {kept['shrunk_to']:.0%}" in told(page)
+    page.toggle(key="fooled-shrunk").set_value(True).run()
+    for plane in range(len(kept["plane_classes"])):
+        page.selectbox(key="fooled-plane").set_value(plane).run()
+        exact = width(kept["shrunk/plane"][plane]) / width(kept["as_is/plane"][plane])
+        assert exact == pytest.approx(kept["shrunk_to"], abs=0.01), "a linear view shrinks with the class"
+        assert f"has {exact:.0%} of its width." in told(page)
+
+
+def test_the_noise_floor_is_the_displacement_from_seed_to_seed(opened: Open) -> None:
+    page, kept = opened("fooled"), stored.arrays("layouts")
+    for seed in kept["seeds"].tolist()[1:]:
+        page.select_slider(key="fooled-seed").set_value(seed).run()
+        first, other = kept["as_is/umap"][[0, seed]].astype(np.float64)
+        radius = np.sqrt(((first - first.mean(axis=0)) ** 2).sum(axis=1).mean())
+        assert f"{np.linalg.norm(other - first, axis=1).mean() / radius:.2f} of the drawing's radius" in told(page)
