@@ -10,6 +10,7 @@ from typing import Literal
 import streamlit as st
 from streamlit.components.v2 import component
 
+from app.faults import explained
 from synermix_core.runs import Run
 from synermix_core.view import Choice, Initial
 from synermix_core.view.run_message import run_message, shown_method
@@ -64,9 +65,26 @@ def embedding_view(
         on_change: Called with what the reader changed, which `st.session_state[key]` has under that name: `selection`,
             numbers of images, or `shown`, the epoch (None: the newest) and the way to colour where the reader rests.
 
+    What can't be drawn says why in its place.
+
     Returns:
         Numbers of the images that the reader selected, empty when none are; `st.session_state` keeps them under `key`.
     """
+    with explained():
+        return _view(run, method, live, key, link, initial, choice, on_change)
+    return ()
+
+
+def _view(
+    run: Run,
+    method: str,
+    live: bool,
+    key: str,
+    link: str | None,
+    initial: Initial | None,
+    choice: Choice | None,
+    on_change: Callable[[Change], None],
+) -> tuple[int, ...]:
     shown = shown_method(run, method)
     series, epochs = f"{run.id}/{shown}", tuple(run.layout.frame_epochs(shown))
     slot = f"sent-{key}"

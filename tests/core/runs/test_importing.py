@@ -204,7 +204,10 @@ REFUSED: dict[str, tuple[dict[str, Change], str]] = {
     "bad annotations": ({"annotations.json": b'{"name": 7}'}, "annotations.json: can't be read"),
     "a huge text": ({"metrics.csv": b" " * (8 * 2**20 + 1)}, "metrics.csv must have at most 8,388,608 bytes"),
     "an empty table": ({"metrics.csv": b"epoch\n"}, "metrics.csv: must have a row of finite numbers for each epoch"),
-    "words for numbers": ({"metrics.csv": lambda table: table.replace(b"\n1,", b"\n1,many", 1)}, "a row of finite"),
+    "words for numbers": (
+        {"metrics.csv": lambda table: table.replace(b"\n1,", b"\n1,many", 1)},
+        "metrics.csv: can't be read (step must be a number in every row)",
+    ),
     "an endless number": ({"metrics.csv": lambda table: table.replace(b"\n1,", b"\n1,inf", 1)}, "a row of finite"),
     "class names that are none": ({"classes.json": b'{"names": [1, 2]}'}, "classes.json: names must be text"),
     "too few classes": ({"classes.json": b'{"names": ["a", "b"]}'}, "probe.npz: must name classes from 0 to 1"),

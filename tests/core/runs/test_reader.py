@@ -239,6 +239,13 @@ def test_a_frame_without_a_layout_is_named(run: Run) -> None:
         run.frame("umap", 0)
 
 
+@pytest.mark.parametrize("table", ["epoch,val_loss\n0,much\n", "epoch,step\n0,1\n1,2,3\n", 'epoch\n"0\n'])
+def test_a_table_of_other_things_than_numbers_is_named(run: Run, table: str) -> None:
+    run.layout.metrics.write_text(table)
+    with pytest.raises(RunError, match=r"metrics\.csv: can't be read \(.*\)\. Mend the file or delete the run"):
+        run.metrics()
+
+
 def test_a_record_of_other_arrays_is_named(run: Run) -> None:
     path = run.layout.predictions(0)
     path.parent.mkdir(parents=True)
