@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import data, state
-from app.runs_actions import TRAIN_PAGE, action_bar, count, delete
+from app.runs_actions import TRAIN_PAGE, action_bar, count, delete, undo_button
 from app.runs_disk import disk_section
 from app.runs_edit import edit_dialog
 from app.runs_filters import clear_filters, run_filters
@@ -79,6 +79,8 @@ def _first_steps() -> None:
         if st.button("Go to Train", type="primary"):
             st.switch_page(TRAIN_PAGE)
         import_button()
+        if st.session_state.get(state.UNDO):  # the last run went, and the other buttons with it
+            undo_button()
 
 
 def _nothing_found(summaries: list[RunSummary], *, archived: bool) -> None:

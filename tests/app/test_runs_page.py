@@ -163,6 +163,16 @@ def test_deleted_runs_come_back(runs_dir: Path, three_runs: dict[str, Run]) -> N
     assert list_trash(runs_dir) == []
 
 
+def test_the_last_run_comes_back_too(runs_dir: Path) -> None:
+    make_run(runs_dir, "only")
+    app = open_page()
+    select(app, "only")
+    press(app, "Delete")
+    assert [button.label for button in app.button] == ["Go to Train", "Import", "Undo"]
+    press(app, "Undo")
+    assert listed(app) == ["only"]
+
+
 def test_what_another_tab_deleted_is_said_calmly(runs_dir: Path, three_runs: dict[str, Run]) -> None:
     app = open_page()
     select(app, "shapes", "seed")
