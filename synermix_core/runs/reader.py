@@ -119,7 +119,9 @@ class Run:
             raise self._damaged_table(error.strerror or error) from error
         # The worker may be in the middle of a line: only terminated ones count.
         complete = content[: content.rfind(b"\n") + 1]
-        if not complete:
+        if (
+            complete.count(b"\n") < 2
+        ):  # the header at most: a run that is resumed before its first epoch is done has one
             return pd.DataFrame({name: pd.Series(dtype="float64") for name in METRIC_COLUMNS})
         try:
             table = pd.read_csv(io.BytesIO(complete))

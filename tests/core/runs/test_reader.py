@@ -92,7 +92,7 @@ def test_an_unterminated_last_line_is_ignored(run: Run, tail: bytes) -> None:
     assert run.metrics()["epoch"].tolist() == [0, 1]
 
 
-@pytest.mark.parametrize("content", [b"", b"epoch,st"])
+@pytest.mark.parametrize("content", [b"", b"epoch,st", b"epoch,step\n"])
 def test_an_unterminated_header_is_an_empty_table(run: Run, content: bytes) -> None:
     run.layout.metrics.write_bytes(content)
     assert run.metrics().empty
