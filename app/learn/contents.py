@@ -33,6 +33,26 @@ LESSONS = (
         "Blended images take a way of their own through the features. MixUp straightens it, and moves the classes.",
     ),
     Lesson(
+        "synthesis",
+        "What SynerMix-Intra does",
+        "Mix the features of one class: the more of its images a batch has, the closer the star is to the class mean.",
+    ),
+    Lesson(
+        "together",
+        "Together",
+        "Two losses pull at the features. β shares out the weight; the pull of L_intra fades as the network learns.",
+    ),
+    Lesson(
+        "cohesion",
+        "Cohesion and separability",
+        "Tight classes and classes far apart are two things, and neither is the raw variance.",
+    ),
+    Lesson(
+        "fooled",
+        "Don't be fooled by UMAP",
+        "Who is next to whom is real. Sizes of clusters, gaps and directions are not, and every seed has its own.",
+    ),
+    Lesson(
         "chance",
         "Is it real?",
         "One run proves nothing: another seed, another result. Repeat, pair, and look whether the interval holds zero.",

@@ -14,7 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 from app.learn.contents import LESSONS, SOURCES, Lesson, neighbours
 from synermix_core.lessons.stored import Made
 
-FIGURE, TEXT = 8, 5
+FIGURE, CONTROLS, TEXT = 9, 6, 8
 """Shares of the width."""
 BARE = {"padding": {"left": 4, "right": 4, "top": 2, "bottom": 0}, "config": {"view": {"stroke": None}}}
 
@@ -49,8 +49,7 @@ def show(name: str, body: Callable[[], None], *, sources: Sequence[str], origins
     st.caption(f"Lesson {LESSONS.index(lesson) + 1} of {len(LESSONS)}")
     st.markdown(f"## {lesson.title}")
     st.markdown(f"#### {lesson.idea}", anchors=False)
-    with st.container(key="lesson"):
-        st.fragment(body)()
+    st.fragment(body)()
     for origin in origins:
         _origin(origin)
     st.caption("Sources  \n" + "  \n".join(SOURCES[source] for source in sources))
@@ -59,8 +58,19 @@ def show(name: str, body: Callable[[], None], *, sources: Sequence[str], origins
 
 def halves() -> tuple[DeltaGenerator, DeltaGenerator]:
     """Return the places of figure and text; on a narrow screen the text comes below."""
-    drawing, text = st.columns([FIGURE, TEXT], gap="large")
+    drawing, text = _stage([FIGURE + CONTROLS, TEXT])
     return drawing, text
+
+
+def thirds() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """Return the places of a square figure, of its controls beside it, and of the text."""
+    drawing, controls, text = _stage([FIGURE, CONTROLS, TEXT])
+    return drawing, controls, text
+
+
+def _stage(shares: Sequence[int]) -> list[DeltaGenerator]:
+    # The style sheet makes these columns wrap.
+    return st.container(key="lesson-stage").columns(shares, gap="medium")
 
 
 def figure(spec: Mapping[str, Any], tables: Mapping[str, pa.Table], *, key: str, words: str) -> None:

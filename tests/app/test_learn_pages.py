@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,8 @@ def page(lesson: Lesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> App
 
 def figures(page: AppTest) -> list[bytes]:
     """Return the figures with their data, as they are sent to the browser."""
-    return [figure.proto.SerializeToString() for figure in page.get("vega_lite_chart")]
+    drawn = [*page.get("vega_lite_chart"), *page.get("bidi_component")]
+    return [figure.proto.SerializeToString() for figure in drawn]
 
 
 def texts(page: AppTest) -> str:
@@ -41,6 +43,7 @@ def test_a_lesson_is_complete_and_each_figure_is_told_in_words(lesson: Lesson, p
     assert "**Precomputed** by" in texts(page) or "**Computed live**" in texts(page)
     assert "arXiv" in texts(page)
     words = [figure.proto.alt for figure in page.get("vega_lite_chart")]
+    words += [json.loads(figure.proto.json)["words"] for figure in page.get("bidi_component")]
     assert words
     assert all(len(one) > 20 for one in words), words
     assert set(words) <= {caption.value for caption in page.caption}, "for those who see the figure, too"
@@ -56,6 +59,12 @@ def test_every_slider_changes_a_figure(lesson: Lesson, page: AppTest) -> None:
         before = figures(page)
         slider = page.slider[place]
         slider.set_value(slider.max if slider.value < slider.max else slider.min).run()
+        assert not page.exception
+        assert figures(page) != before, f"{slider.label} changes nothing"
+    for place in range(len(page.select_slider)):
+        before = figures(page)
+        slider = page.select_slider[place]
+        slider.set_value(next(option for option in slider.options if option != str(slider.value))).run()
         assert not page.exception
         assert figures(page) != before, f"{slider.label} changes nothing"
 

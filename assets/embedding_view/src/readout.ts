@@ -26,9 +26,7 @@ export class Readout {
     this.metrics = metrics;
     this.from = this.to = [];
     this.cells = metrics.map(() => document.createElement("dd"));
-    this.element.replaceChildren(
-      ...metrics.flatMap(({ title }, i) => [Object.assign(document.createElement("dt"), { textContent: title }), this.cells[i]!]),
-    );
+    this.element.replaceChildren(...metrics.map(({ title }, i) => pair(title, this.cells[i]!)));
   }
 
   show(values: Record<string, number | null>): void {
@@ -63,6 +61,12 @@ export class Readout {
       return value === null || before === null ? value : before + (value - before) * share;
     });
   }
+}
+
+function pair(title: string, cell: HTMLElement): HTMLElement {
+  const made = document.createElement("div");
+  made.append(Object.assign(document.createElement("dt"), { textContent: title }), cell);
+  return made;
 }
 
 /** Percentages with one place, all else with three significant digits. */

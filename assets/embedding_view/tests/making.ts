@@ -56,7 +56,7 @@ export const framesAlone = {
 export function wholeSeries(
   series: string,
   epochs: number[],
-  { link = null, choice = null }: { link?: string | null; choice?: Choice | null } = {},
+  { link = null, choice = null, live = false }: { link?: string | null; choice?: Choice | null; live?: boolean } = {},
 ): Uint8Array {
   const points = [-3, 0, -2, 1, 2, -1, 3, 0];
   const arrays: [number, ArrayBufferLike][] = [];
@@ -73,6 +73,7 @@ export function wholeSeries(
     series,
     link,
     choice,
+    live,
     epochs: epochs.map((epoch) => [epoch, epoch, 1]),
     points: 4,
     frames: epochs.map((epoch) => ({
