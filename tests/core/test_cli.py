@@ -135,7 +135,7 @@ def test_bad_input_is_explained(
         ("{", "can't be read as JSON or YAML ("),
         ('{"mixup": {"bta": 1}}', "error: mixup.bta: unknown parameter."),
         ('{"schema_version": 2}', "error: schema_version: 2 is not readable by this release"),
-        ("[]", "error: configuration: must be a valid dictionary"),
+        ("[]", "error: configuration: must hold parameters by name, but is []. Give any of "),
     ],
 )
 def test_a_bad_configuration_file_is_explained(
