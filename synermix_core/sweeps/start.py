@@ -28,6 +28,7 @@ def sweep(
     points: Sequence[Mapping[str, Any]] = ({},),
     runs_dir: Path | str | None = None,
     jobs: int | None = None,
+    frames: bool = True,
 ) -> pd.DataFrame:
     """Train every combination of some fields' values with every seed, and return a tidy table, a row a run.
 
@@ -43,6 +44,7 @@ def sweep(
         points: Leaf fields by name, a mapping a point, for what is no grid.
         runs_dir: Folder that holds the runs; `SYNERMIX_RUNS` or `runs` when None.
         jobs: How many runs to train at once; what suits this machine when None.
+        frames: Whether the runs are laid out for the embedding view.
 
     Raises:
         ConfigError: a configuration or the grid breaks a rule; nothing was started.
@@ -54,7 +56,7 @@ def sweep(
     chosen = range(base.seed, base.seed + seeds) if isinstance(seeds, int) else list(seeds)
     jobs = checked_jobs(jobs)
     made = create_sweep(Grid(base, values, points, chosen), runs_dir)
-    status = run_sweep(made, jobs)
+    status = run_sweep(made, jobs, frames=frames)
     if status.error:
         raise RunError(status.error)
     table = Results(made).table()
