@@ -87,6 +87,8 @@ SEARCH, STATES, METHODS, DATASETS, TAGS, ARCHIVED = "search", "state", "variant"
 
 # The table of the Runs page and the runs in its rows; the runs that are edited; whether disk use is unfolded.
 RUN_TABLE, RUN_ROWS, EDITED, DISK = "run-table", "run-rows", "edited", "disk"
+# The queue, its popover; whether the dialog that imports is open, its uploads, and the runs it took in, to be selected.
+QUEUE, IMPORTING, BUNDLES, TO_SELECT = "queue", "importing", "bundles", "to-select"
 # What was done last there: the runs to bring back, and what there is to say about it.
 UNDO, NOTICE, COMPLAINTS = "undo", "runs-notice", "runs-complaints"
 

@@ -196,9 +196,12 @@ def mean_text(column: str, found: Estimate) -> str:
     """Return mean ± sd of a metric, with its unit."""
     if not found.n:
         return "–"
-    scale, mean_form, sd_form, unit = (100, ".1f", ".1f", " %") if column in PERCENT else (1, ".3g", ".2g", "")
-    spread = f" ± {format(scale * found.sd, sd_form)}" if found.n > 1 else ""
-    return f"{format(scale * found.mean, mean_form)}{spread}{unit}"
+    scale, unit = (100, " %") if column in PERCENT else (1, "")
+    # Both with the decimals that give the mean three significant digits, so that the spread can be held against it.
+    magnitude = math.floor(math.log10(abs(found.mean))) if found.mean and math.isfinite(found.mean) else 0
+    form = ".1f" if column in PERCENT else f".{max(0, 2 - magnitude)}f"
+    spread = f" ± {format(scale * found.sd, form)}" if found.n > 1 else ""
+    return f"{format(scale * found.mean, form)}{spread}{unit}"
 
 
 def difference_text(found: Comparison) -> str:
