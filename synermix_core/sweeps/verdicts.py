@@ -62,6 +62,14 @@ class Comparison:
         return (self.difference.mean > 0) == higher
 
     @property
+    def interval_alone_would_tell(self) -> bool:
+        """Whether the interval of the difference leaves out zero though the test finds nothing."""
+        if self.difference is None or not self.p >= SIGNIFICANCE:
+            return False
+        low, high = self.difference.interval
+        return low > 0 or high < 0
+
+    @property
     def words(self) -> str:
         """What there is to say of the difference."""
         if self.difference is None:
@@ -169,6 +177,11 @@ def note(comparisons: Sequence[Comparison], test: str) -> str:
         text += (
             f" With n = {n} and {tests} comparisons, this test can find nothing, however clear a difference is: that "
             f"takes {enough} seeds."
+        )
+    elif any(found.interval_alone_would_tell for found in comparisons):
+        text += (
+            " An interval is the bootstrap's, of one comparison by itself, and too narrow with few seeds: where it "
+            "leaves out zero and the verdict does not follow, the verdict counts."
         )
     return text
 
