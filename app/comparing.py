@@ -44,6 +44,7 @@ def views_section(runs: Sequence[Run], *, live: bool) -> None:
         format_func=lambda name: catalog.PROJECTIONS[name].title,
         key=state.COMPARED_METHOD,
         label_visibility="collapsed",
+        bind="query-params",
     )
     if len(runs) > MAX_VIEWS:
         st.caption(f"Embeddings of the first {MAX_VIEWS} of {len(runs)} runs; curves and tables are of all.")
