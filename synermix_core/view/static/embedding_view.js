@@ -1659,7 +1659,7 @@ pr.prototype = {
 	pr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, I = {
+var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 	top: 6,
 	right: 8,
 	bottom: 18,
@@ -1713,7 +1713,7 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, I = {
 		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(L("text", {
 			class: "tick",
 			x: r(e),
-			y: 146,
+			y: 186,
 			"text-anchor": "middle"
 		}, String(e)));
 		if (e.reference) {
