@@ -11,7 +11,7 @@ import pyarrow as pa
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from app.learn.contents import LESSONS, SOURCES, Lesson, neighbours
+from app.learn.contents import LESSONS, SOURCES, Chapter, Lesson, neighbours
 from synermix_core.lessons.stored import Made
 
 FIGURE, CONTROLS, TEXT = 9, 6, 8
@@ -53,7 +53,7 @@ def show(name: str, body: Callable[[], None], *, sources: Sequence[str], origins
     for origin in origins:
         _origin(origin)
     st.caption("Sources  \n" + "  \n".join(SOURCES[source] for source in sources))
-    _ways_on(lesson)
+    ways_on(lesson)
 
 
 def halves() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -127,8 +127,9 @@ def _origin(origin: str | Made) -> None:
             st.code(json.dumps(config, indent=1), language="json", height=240)
 
 
-def _ways_on(lesson: Lesson) -> None:
-    before, after = neighbours(lesson)
+def ways_on(chapter: Chapter) -> None:
+    """Link to the pages before and after."""
+    before, after = neighbours(chapter)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         for other, arrow in ((before, "← "), (after, "→ ")):
             if other:

@@ -97,7 +97,10 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   panel.setAttribute("role", "group");
   panel.setAttribute("aria-label", "View");
   const picture = button("Save picture (PNG)");
-  panel.append(picture);
+  const hints = Object.assign(element("p", "hints"), {
+    textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits.",
+  });
+  panel.append(picture, hints);
   menu.append(summary, panel);
   bar.append(play, slider, newest, lasso, fit, menu);
 
