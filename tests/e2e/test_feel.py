@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from synermix_core.runs import Run, RunState, list_runs
@@ -23,11 +23,11 @@ MATTERS = (".st-key-title-bar", ".st-key-key-figures", ".st-key-curves", ".st-ke
 """What is looked at while a run trains, beside the embedding."""
 
 
-def places(page: Page) -> list[dict[str, float]]:
+def places(page: Page) -> list[FloatRect]:
     boxes = [page.locator(selector).first.bounding_box() for selector in MATTERS]
     boxes += [View(page).root.bounding_box()]
     assert all(boxes)
-    return [dict(box) for box in boxes if box]
+    return [box for box in boxes if box]
 
 
 def test_a_run_fits_the_screen_and_moves_nothing_while_it_trains(studio: Studio, page: Page, shoot: Shoot) -> None:
