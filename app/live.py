@@ -97,7 +97,7 @@ def _figures(stage: Stage) -> None:
     """Draw the key figures, and below them one of several things, by the reader's choice."""
     figures = st.container()
     choices = BESIDE_PREVIEW if stage.preview else BESIDE_RUN
-    left, right = st.columns([2, 3], vertical_alignment="center")
+    left, right = st.columns([9, 11], vertical_alignment="center")
     with left:
         chosen = st.segmented_control(
             "Below the figures",
