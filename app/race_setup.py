@@ -39,7 +39,7 @@ def setup() -> None:
     """
     st.markdown("### Race", anchors=False)
     st.markdown(WHAT_A_RACE_IS)
-    lesson = st.container(key="race-lesson")
+    lesson = st.container(key="lesson")
     st.divider()
     st.markdown("#### Your own race", anchors=False)
     shared = _shared_settings()

@@ -49,8 +49,7 @@ def show(name: str, body: Callable[[], None], *, sources: Sequence[str], origins
     st.caption(f"Lesson {LESSONS.index(lesson) + 1} of {len(LESSONS)}")
     st.markdown(f"## {lesson.title}")
     st.markdown(f"#### {lesson.idea}", anchors=False)
-    with st.container(key="lesson"):
-        st.fragment(body)()
+    st.fragment(body)()
     for origin in origins:
         _origin(origin)
     st.caption("Sources  \n" + "  \n".join(SOURCES[source] for source in sources))

@@ -139,7 +139,7 @@ def figures(found: Measures, trained: Measures) -> None:
 
 
 def ledger_figure() -> None:
-    preset = st.segmented_control(
+    preset = st.pills(
         "Trained with", PRESETS, default="baseline", required=True, key="cohesion-preset",
         format_func=lambda name: catalog.PRESETS[name].title,
     ) or "baseline"  # fmt: skip
