@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import streamlit as st
@@ -20,7 +21,12 @@ two new frames; a view that lacks more asks for everything."""
 
 Change = Literal["selection", "shown"]
 
-_mount = component("synermix_core.embedding_view", js="embedding_view.js", html="<div></div>")
+_mount = component(
+    "synermix_core.embedding_view",
+    js="embedding_view.js",
+    html="<div></div>",
+    css=Path(__file__).with_name("view.css").read_text(),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,25 +13,25 @@ from app.components import embedding_view
 from app.exports import export_popover
 from app.key_figures import key_figures
 from app.mixing import Mixing, look_at, mixing_preview
-from app.status_line import progress_text, settings, state_badge
+from app.status_line import progress_line, progress_text, settings, state_badge
 from synermix_core import catalog
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunStatus
 from synermix_core.view.curves import panels
 
 EXPLORE_PAGE = "../pages/explore.py"
-CHART_HEIGHT = 150
+CHART_HEIGHT = 208
 
 WHAT_TO_WATCH = """
 ##### What to watch
 
 **Accuracy** starts at chance: one in ten.
 
-**kNN accuracy** is high already: pixels alone bring similar digits together.
+**kNN** accuracy is high already: pixels alone bring similar digits together.
 
 **Cohesion** falls as each class gathers; mixing inside the classes, :blue[**intra**], is meant to help.
 
-**Fisher ratio** rises as the classes move apart; mixing between images, :orange[**inter**], is meant to help.
+**Fisher** ratio rises as the classes move apart; mixing between images, :orange[**inter**], is meant to help.
 """
 
 
@@ -131,24 +131,20 @@ def _figures(stage: Stage) -> None:
 
 def _preview_header(status: RunStatus) -> None:
     st.markdown("#### Before training", anchors=False)
-    waiting = " (its first picture takes a few seconds)" if status.state.active else ""
-    st.markdown(
-        "Each point is a handwritten digit, placed by what the *untrained* network makes of it"
-        f"{waiting}. Press **Train** and watch the classes gather."
-    )
+    # One line either way, so that nothing below it moves when the picture comes.
+    then = "The first picture takes a few seconds." if status.state.active else "Press **Train**: the classes gather."
+    st.markdown(f"Each point is a handwritten digit, as the *untrained* network sees it. {then}")
 
 
 def _header(run: Run, status: RunStatus) -> None:
-    title, chip, doors = st.columns([8, 2, 3], vertical_alignment="center")
-    with title:
-        st.markdown(f"#### {run.config.variant_title} :gray[{settings(run)}]", anchors=False)
-    with chip:
+    with st.container(key="title-bar", horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"#### {run.config.variant_title} :gray[:small[{settings(run)}]]", anchors=False)
+        st.caption(progress_text(run, status), width="content")
         state_badge(status.state)
-    with doors, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         if st.button("Explore", icon=":material/frame_inspect:", help="Look at its images one by one."):
             st.switch_page(EXPLORE_PAGE, query_params={state.RUN_PARAM: run.id})
         export_popover(run, "train", st.session_state.get(state.METHOD) or "umap")
-    st.progress(status.progress, text=progress_text(run, status))
+    progress_line(status)
     # Always here, so that an error appearing does not remount what stands below it.
     with st.container(key="run-error"):
         if status.error:
@@ -156,7 +152,8 @@ def _header(run: Run, status: RunStatus) -> None:
 
 
 def _curves(run: Run) -> None:
-    table, columns = data.curves(run), st.columns(2)
+    with st.container(key="curves"):
+        table, columns = data.curves(run), st.columns(2, gap="medium")
     for number, panel in enumerate(panels(run)):
         with columns[number % 2]:
             st.caption(panel.title)

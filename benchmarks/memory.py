@@ -28,7 +28,9 @@ def main() -> None:
                 except psutil.NoSuchProcess:  # it ended between the two looks
                     continue
             time.sleep(LOOK_EVERY_SECONDS)
-        print(f"one epoch of small_cnn on {config.data.dataset}: {status.state} {status.error or ''}")
+        if status.error:
+            raise SystemExit(status.error)
+        print(f"one epoch of small_cnn on {config.data.dataset}")
         print(f"  images/s     {status.images_per_second or 0:8.0f}")
         print(f"  peak memory  {peak / 1e6:8.0f} MB")
 

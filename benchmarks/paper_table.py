@@ -16,7 +16,7 @@ from pathlib import Path
 from synermix_core import catalog
 from synermix_core.config import RunConfig
 from synermix_core.runs import RunState
-from synermix_core.sweeps import Grid, Sweep, create_sweep, open_sweep, preset_points, run_sweep
+from synermix_core.sweeps import Grid, Place, Sweep, create_sweep, open_sweep, preset_points, run_sweep
 from synermix_core.sweeps.verdicts import Comparison, compare_sweep, difference_text, mean_text, note
 
 METRICS = ("val_accuracy", "cohesion", "fisher_ratio")
@@ -27,7 +27,7 @@ def main() -> None:
     options = _options()
     sweep = open_sweep(options.continued, options.runs_dir) if options.continued else _new_sweep(options)
     print(f"{len(sweep.runs)} runs, {sweep.path}")
-    status = run_sweep(sweep, options.jobs, frames=False)
+    status = run_sweep(sweep, Place(options.jobs), frames=False)
     if status.state is not RunState.FINISHED:
         raise SystemExit(f"{status.state}: {status.error or 'go on with --continue ' + sweep.id}")
     print(f"\n{markdown(sweep)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Self, get_args
 
 from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
@@ -223,18 +223,31 @@ def _explain_one(finding: Any) -> str:
     name = str(finding["loc"][-1]) if finding["loc"] else ""
     kind, value = finding["type"], finding["input"]
     if kind == "extra_forbidden":
-        return f"{path}: unknown parameter. {catalog.unknown_name(name, LEAVES)}"
+        return f"{path}: unknown parameter. {catalog.unknown_name(name, _fields_at(finding['loc'][:-1]))}"
+    if kind == "model_type":
+        fields = ", ".join(_fields_at(finding["loc"]))
+        return f"{path}: must hold parameters by name, but is {value!r}. Give any of {fields}."
     if name == "schema_version":
         return (
             f"schema_version: {value!r} is not readable by this release, which reads {SCHEMA_VERSION}. "
             "Update SynerMix Studio, or open the run with the release that wrote it."
         )
     if kind == "value_error":  # our own validators already say value, rule and remedy
-        return f"{path}: {finding['ctx']['error']}" if finding["loc"] else str(finding["ctx"]["error"])
+        # Those of a section, or of the whole, begin with the name of the field at fault.
+        before = "" if not name else f"{path}." if _fields_at(finding["loc"]) else f"{path}: "
+        return f"{before}{finding['ctx']['error']}"
     if kind == "literal_error":
         return f"{path}: must be {finding['ctx']['expected']}, but is {value!r}.{_remedy(name)}"
     rule = finding["msg"].replace("Input should", "must").split(",")[0]
     return f"{path}: {rule}, but is {value!r}.{_remedy(name)}"
+
+
+def _fields_at(location: Sequence[object]) -> Mapping[str, FieldInfo]:
+    """Return the fields of the section at `location`, those of the configuration where that is empty; else none."""
+    fields: Mapping[str, FieldInfo] = RunConfig.model_fields
+    for name in location:
+        fields = getattr(fields[str(name)].annotation, "model_fields", {})
+    return fields
 
 
 def _remedy(name: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
-from sklearn.datasets import load_digits
-from sklearn.model_selection import train_test_split
 
 from synermix_core.catalog import DATASETS
 from synermix_core.data.images import LabelledImages, Scaling, Splits
@@ -16,6 +14,10 @@ _SPLIT_SEED = 0  # part of the data set, like its images: every run sees the sam
 
 def digits() -> Splits:
     """Load the digits with their fixed stratified split: 997 to train, 500 to validate, 300 to test."""
+    # Its import takes a second and 90 MB, which the other data sets do without.
+    from sklearn.datasets import load_digits
+    from sklearn.model_selection import train_test_split
+
     entry = DATASETS["digits"]
     intensities, targets = load_digits(return_X_y=True)
     # Intensities run from 0 to 16; splits hold bytes.

@@ -13,7 +13,7 @@ from synermix_core.catalog_data import Recipe
 from synermix_core.data.augment import augment, batch_generator
 from synermix_core.data.images import Batch, EvaluatedSplit, ImageSource, LabelledImages
 
-EVALUATION_BATCH = 512
+EVALUATION_BATCH = 256
 THUMBNAIL_SIDE = 64
 
 

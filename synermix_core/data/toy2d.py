@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import ArrayLike
-from sklearn.datasets import make_blobs, make_circles, make_moons
 from torch import Tensor
 
 from synermix_core.catalog import DATASETS
@@ -33,6 +32,21 @@ class Toy(NamedTuple):
     """(number of points, noise in units of the figure, seed)"""
 
 
+def _sklearn() -> Any:
+    # Its import takes a second and 90 MB, which the data sets of images do without.
+    from sklearn import datasets
+
+    return datasets
+
+
+def _moons(count: int, noise: float, seed: int) -> Points:
+    return _sklearn().make_moons(count, noise=noise, random_state=seed)
+
+
+def _rings(count: int, noise: float, seed: int) -> Points:
+    return _sklearn().make_circles(count, noise=noise / 2, factor=0.5, random_state=seed)
+
+
 def _spirals(count: int, noise: float, seed: int) -> Points:
     rng = np.random.RandomState(seed)
     labels = np.arange(count) % 3
@@ -44,15 +58,12 @@ def _spirals(count: int, noise: float, seed: int) -> Points:
 
 def _blobs(count: int, noise: float, seed: int) -> Points:
     corners = np.array([[1, 1], [-1, 1], [-1, -1], [1, -1]], dtype=np.float64)
-    return make_blobs(count, centers=corners, cluster_std=2 * noise, random_state=seed)[:2]
+    return _sklearn().make_blobs(count, centers=corners, cluster_std=2 * noise, random_state=seed)[:2]
 
 
 TOYS: dict[str, Toy] = {
-    "moons": Toy(("upper", "lower"), lambda count, noise, seed: make_moons(count, noise=noise, random_state=seed)),
-    "rings": Toy(
-        ("outer", "inner"),
-        lambda count, noise, seed: make_circles(count, noise=noise / 2, factor=0.5, random_state=seed),
-    ),
+    "moons": Toy(("upper", "lower"), _moons),
+    "rings": Toy(("outer", "inner"), _rings),
     "spirals": Toy(("first arm", "second arm", "third arm"), _spirals),
     "blobs": Toy(("top right", "top left", "bottom left", "bottom right"), _blobs),
 }

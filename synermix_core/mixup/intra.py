@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 
 def uniform_weights(count: int, device: torch.device, generator: torch.Generator | None) -> Tensor:
@@ -53,7 +54,7 @@ def synthesize(features_ND: Tensor, labels_N: Tensor, weights_N: Tensor, num_cla
     Args:
         features_ND: (N, D) penultimate features.
         labels_N: (N,) class indices below `num_classes`.
-        weights_N: (N,) positive weights; only their proportions within a class matter.
+        weights_N: (N,) non-negative weights, not all zero in a class; only their proportions within a class matter.
         num_classes: C.
 
     Returns:
@@ -61,13 +62,17 @@ def synthesize(features_ND: Tensor, labels_N: Tensor, weights_N: Tensor, num_cla
     """
     # In half precision small weights would vanish, and with them a lone image's class; sums would be off by a percent.
     dtype = torch.promote_types(features_ND.dtype, torch.float32)
-    raw_CN = torch.zeros(num_classes, len(labels_N), dtype=dtype, device=features_ND.device)
-    # Each column gets one entry, so no order of summation is left to chance on a GPU.
-    raw_CN.scatter_(0, labels_N[None], weights_N[None].to(dtype))
-    total_C = raw_CN.sum(dim=1)
-    present_C = total_C > 0
-    convex_CN = raw_CN / torch.where(present_C, total_C, 1.0)[:, None]
-    return convex_CN.to(features_ND.dtype) @ features_ND, present_C
+    weights_N = weights_N.to(dtype)
+    # Sorted by class, each class is a bag of rows. Bags are summed row by row in order on every device, whereas adding
+    # to (C, D) by index leaves the order to chance on a GPU, and a product with a (C, N) matrix is mostly zeros.
+    order_N = labels_N.argsort(stable=True)
+    starts_C = torch.searchsorted(labels_N[order_N], torch.arange(num_classes, device=labels_N.device))
+    total_C = functional.embedding_bag(order_N, weights_N[:, None], starts_C, mode="sum").squeeze(1)
+    convex_N = weights_N / total_C[labels_N]
+    synthesized_CD = functional.embedding_bag(
+        order_N, features_ND.to(dtype), starts_C, mode="sum", per_sample_weights=convex_N[order_N]
+    )
+    return synthesized_CD.to(features_ND.dtype), total_C > 0
 
 
 def intra_class_mixup(

@@ -54,4 +54,5 @@ def _stage(channels_in: int, channels_out: int) -> nn.Sequential:
 def _convolution(channels_in: int, channels_out: int) -> tuple[nn.Module, ...]:
     # Batch norm follows with a shift of its own, so a bias would be one parameter too many.
     convolution = nn.Conv2d(channels_in, channels_out, kernel_size=3, padding=1, bias=False)
-    return convolution, nn.BatchNorm2d(channels_out), nn.ReLU()
+    # Batch norm never looks at its own output again, so the ReLU may overwrite it: less memory to hold and to move.
+    return convolution, nn.BatchNorm2d(channels_out), nn.ReLU(inplace=True)

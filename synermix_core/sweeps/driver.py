@@ -20,6 +20,7 @@ from synermix_core.runs import Run, RunState, RunStatus, create_run
 from synermix_core.runs.ownership import StatusKeeper, give_up, requeue, worker_lock
 from synermix_core.runs.status import write_status
 from synermix_core.sweeps.folder import PlannedRun, Sweep
+from synermix_core.sweeps.place import Place, remember
 from synermix_core.sweeps.pool import Worker, WorkerLostError
 
 TICK_SECONDS = 0.2
@@ -29,8 +30,8 @@ MOST_ATTEMPTS = 3
 _LOG = logging.getLogger(__name__)
 
 
-def prepare(sweep: Sweep) -> None:
-    """Mark a sweep as one whose driver is about to start.
+def prepare(sweep: Sweep, place: Place) -> None:
+    """Mark a sweep as one whose driver is about to start, and note where.
 
     Raises:
         RunError: a driver is at it, or its folder can't be written.
@@ -40,12 +41,23 @@ def prepare(sweep: Sweep) -> None:
             raise _at_work(sweep)
         try:
             sweep.layout.stop.unlink(missing_ok=True)
+            remember(place, sweep)
             write_status(sweep.layout, RunStatus(RunState.QUEUED, epochs=len(sweep.runs), starting=True))
         except OSError as error:
             raise RunError(
                 f"sweep {sweep.id}: its folder can't be written ({error.strerror or error}). Free some space, or mend "
                 "the folder."
             ) from error
+
+
+def refuse(sweep: Sweep, reason: str) -> None:
+    """Mark a prepared sweep as one that could not be driven.
+
+    Raises:
+        RunError: a driver is at it.
+    """
+    with _driver_lock(sweep):
+        write_status(sweep.layout, RunStatus(RunState.FAILED, epochs=len(sweep.runs), error=reason))
 
 
 def drive(

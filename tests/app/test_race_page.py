@@ -61,7 +61,7 @@ def labels(app: AppTest) -> list[str]:
 
 def test_the_classic_lesson_is_one_click(runs_dir: Path, wait_for_end: WaitForEnd) -> None:
     app = open_page()
-    assert "#### Race" in [element.value for element in app.markdown]
+    assert "### Race" in [element.value for element in app.markdown]
     assert not list_runs(runs_dir)
     app.number_input(key="epochs").set_value(1).run()
     press(app, "Start the classic lesson")

@@ -117,7 +117,10 @@ def test_leaf_names_lead_to_their_sections() -> None:
         ({"dataset": "digit"}, "Did you mean 'digits'?"),
         ({"model": "resnet"}, "model.model: 'resnet' is not known: choose one of mlp, mobilenet_v3_large, resnet101, "),
         ({"model": "resnet"}, "With timm installed, timm:<name> is any of its."),
-        ({"model": "small_cnn", "pretrained": True}, "pretrained: must be false for small_cnn, which has no ImageNet"),
+        (
+            {"model": "small_cnn", "pretrained": True},
+            "model.pretrained: must be false for small_cnn, which has no ImageNet",
+        ),
         ({"compile": True, "inter": "manifold"}, "compile: must be off with inter = 'manifold', which blends inside"),
         ({"dataset": "toy2d"}, "model: must be mlp for toy2d, whose points are no pictures, but is small_cnn."),
         (
@@ -126,7 +129,7 @@ def test_leaf_names_lead_to_their_sections() -> None:
         ),
         (
             {"train_on": "train+val"},
-            "data: train_on: must be 'train' with evaluate_on = 'val', whose images would be trained on, but is "
+            "data.train_on: must be 'train' with evaluate_on = 'val', whose images would be trained on, but is "
             "'train+val'. Set evaluate_on = 'test', or train_on = 'train'.",
         ),
         ({"ema_decay": 1}, "optimizer.ema_decay: must be less than 1, but is 1."),
@@ -155,7 +158,7 @@ def test_every_broken_rule_has_its_own_line() -> None:
 @pytest.mark.parametrize(
     ("document", "text"),
     [
-        ({"mixup": {"bta": 1}}, "mixup.bta: unknown parameter. 'bta' is not known: choose one of alpha, "),
+        ({"mixup": {"bta": 1}}, "mixup.bta: unknown parameter. 'bta' is not known: choose one of alpha, beta, inter, "),
         ({"mixup": {"bta": 1}}, "Did you mean 'beta'?"),
         ({"epoch": 3}, "epoch: unknown parameter."),
         ({"epoch": 3}, "Did you mean 'epochs'?"),
@@ -165,9 +168,13 @@ def test_every_broken_rule_has_its_own_line() -> None:
             "with the release that wrote it.",
         ),
         ({"schema_version": "1.1"}, "schema_version: '1.1' is not readable by this release"),
-        ({"mixup": 3}, "mixup: must be a valid dictionary or instance of MixupConfig, but is 3."),
-        ([1], "configuration: must be a valid dictionary"),
-        (None, "configuration: must be a valid dictionary"),
+        ({"mixup": 3}, "mixup: must hold parameters by name, but is 3. Give any of inter, beta, alpha, "),
+        (
+            {"optimzer": {}},
+            "optimzer: unknown parameter. 'optimzer' is not known: choose one of compute, data, epochs, mixup, ",
+        ),
+        ([1], "configuration: must hold parameters by name, but is [1]. Give any of schema_version, data, "),
+        (None, "configuration: must hold parameters by name, but is None."),
     ],
 )
 def test_a_bad_document_is_explained(document: object, text: str) -> None:

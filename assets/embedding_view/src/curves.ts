@@ -105,7 +105,9 @@ export class Curves {
     }
     const path = line<number | null>((_, row) => x(epochs[row]!), (value) => y(value!)).defined((value) => value !== null);
     for (const { color, dashed, values } of panel.curves) {
-      svg.append(node("path", { class: "curve", d: path(values) ?? "", stroke: color, "stroke-dasharray": dashed ? "4 3" : "none" }));
+      const curve = node("path", { class: "curve", d: path(values) ?? "", "stroke-dasharray": dashed ? "4 3" : "none" });
+      curve.style.setProperty("--color", color);
+      svg.append(curve);
     }
     const cursor = node("line", { class: "cursor", y1: MARGIN.top, y2: HEIGHT - MARGIN.bottom, visibility: "hidden" });
     svg.append(cursor);
