@@ -80,7 +80,7 @@ def move_every_slider(page: Page) -> None:
 
 def check_every_figure(page: Page) -> None:
     """Hold each figure to having words for those who can't see it."""
-    figures = page.locator(".st-key-lesson").locator("[data-testid=stVegaLiteChart], svg[role=group]")
+    figures = page.locator(".st-key-lesson-stage").locator("[data-testid=stVegaLiteChart], svg[role=group]")
     words = [figure.get_attribute("aria-label") or "" for figure in figures.all()]
     assert words
     assert all(len(text) >= LEAST_WORDS for text in words), words
