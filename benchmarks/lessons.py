@@ -74,7 +74,7 @@ def _open(page: Page, studio: Studio, lesson: Lesson) -> float:
 
 def _wait_until_open(page: Page, lesson: Lesson) -> None:
     page.get_by_role("heading", name=lesson.title).wait_for(timeout=PATIENCE_MS)
-    page.locator(".st-key-lesson svg.marks").first.wait_for(timeout=PATIENCE_MS)
+    page.locator(".st-key-lesson-stage svg.marks").first.wait_for(timeout=PATIENCE_MS)
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=PATIENCE_MS)
 
 

@@ -8,17 +8,17 @@ from playwright.sync_api import Locator, Page
 FIGURES = """() => {
     const inside = (element) => (element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element]);
     const all = (root) => [...root.querySelectorAll("*")].flatMap(inside);
-    return all(document.querySelector(".st-key-lesson")).filter((element) => element.localName === "svg");
+    return all(document.querySelector(".st-key-lesson-stage")).filter((element) => element.localName === "svg");
 }"""
 LOOKS = f"""() => {{
-    const told = [...document.querySelectorAll(".st-key-lesson [data-testid=stCaptionContainer]")];
+    const told = [...document.querySelectorAll(".st-key-lesson-stage [data-testid=stCaptionContainer]")];
     return [...({FIGURES})().map((svg) => svg.outerHTML), ...told.map((words) => words.innerText)].join();
 }}"""
 
 
 def sliders(page: Page) -> Locator:
     """Return the sliders of the lesson, the browser's own and drawn ones."""
-    return page.locator(".st-key-lesson").get_by_role("slider")
+    return page.locator(".st-key-lesson-stage").get_by_role("slider")
 
 
 def nudge(slider: Locator) -> None:

@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app.learn.contents import LESSONS, Lesson
-from synermix_core import catalog
 from tests.e2e.conftest import Shoot
 from tests.e2e.lesson_page import LOOKS, nudge, sliders
 from tests.e2e.serving import Studio
@@ -26,8 +25,6 @@ SHOWS = """([place, expected]) => {
     return widget.innerText.includes(expected) || values.some((value) => value === expected || +value === +expected);
 }"""
 """Whether a widget shows a value: as text, or in an input."""
-TITLES = {"inter": catalog.INTER_MIXUPS, "dataset": catalog.DATASETS, "method": catalog.PROJECTIONS}
-"""Settings that pages show by a title of their own."""
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +77,7 @@ def move_every_slider(page: Page) -> None:
 
 def check_every_figure(page: Page) -> None:
     """Hold each figure to having words for those who can't see it."""
-    figures = page.locator(".st-key-lesson").locator("[data-testid=stVegaLiteChart], svg[role=group]")
+    figures = page.locator(".st-key-lesson-stage").locator("[data-testid=stVegaLiteChart], svg[role=group]")
     words = [figure.get_attribute("aria-label") or "" for figure in figures.all()]
     assert words
     assert all(len(text) >= LEAST_WORDS for text in words), words
@@ -93,10 +90,12 @@ def try_it(page: Page) -> None:
     assert settings
     link.click()
     for name, value in settings.items():
-        expected = TITLES[name][value].title if name in TITLES else value
-        shown = page.locator(f".st-key-{name}")
-        expect(shown).to_be_attached(timeout=PATIENCE_MS)
-        page.wait_for_function(SHOWS, arg=[f".st-key-{name}", expected], timeout=PATIENCE_MS)
+        widget = page.locator(f".st-key-{name}")
+        expect(widget).to_be_attached(timeout=PATIENCE_MS)
+        if widget.get_by_role("radio").count():
+            expect(widget.get_by_role("radio", name=value)).to_be_checked()
+        else:
+            page.wait_for_function(SHOWS, arg=[f".st-key-{name}", value], timeout=PATIENCE_MS)
     expect_sound(page)
 
 

@@ -39,7 +39,8 @@ def test_a_sweep_tells_and_draws_how_its_points_compare(swept: Sweep) -> None:
     means = [swept.table().query(f"beta == {beta}")["cohesion"].mean() for beta in (0.0, 0.5)]
     assert told["difference"].tolist()[0] == pytest.approx(means[0] - means[1])
     assert told["verdict"].tolist()[:2] == ["too few seeds to tell (n = 2)", "baseline"]
-    drawn = [value for trace in swept.plot("cohesion").data if trace.mode == "markers" for value in trace.y]
+    traces = swept.plot("cohesion").to_dict()["data"]
+    drawn = [value for trace in traces if trace["mode"] == "markers" for value in trace["y"]]
     assert drawn == pytest.approx(means)
     with pytest.raises(ConfigError, match=r"metric: .*cohesion"):
         swept.plot("cohesive")
