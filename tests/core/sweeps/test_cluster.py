@@ -6,6 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +68,11 @@ def cluster() -> Iterator[Any]:
 def workers(node: Any) -> list[psutil.Process]:
     """Return the processes that train runs on a node."""
     (raylet,) = node.all_processes["raylet"]
-    children = psutil.Process(raylet.process.pid).children()
-    return [process for process in children if "SweepNode" in " ".join(process.cmdline())]
+    found: list[psutil.Process] = []
+    for process in psutil.Process(raylet.process.pid).children():
+        with suppress(psutil.NoSuchProcess):  # or it has ended, and nobody has collected it yet
+            found += [process] * ("SweepNode" in " ".join(process.cmdline()))
+    return found
 
 
 def test_a_node_and_a_worker_die_and_every_run_finishes_with_the_local_numbers(
@@ -121,6 +125,22 @@ def test_a_wish_to_stop_reaches_the_node_and_who_waits_for_room(
     assert made.status.state is RunState.STOPPED
     assert sorted(states(made)) == ["stopped", "stopped", "stopped", "waiting"]
     assert any(run.layout.unfinished_checkpoint.exists() for run in runs), "it stopped within an epoch"
+
+
+def test_when_the_runs_directory_vanishes_nothing_trains_on(
+    cluster: Any, runs_dir: Path, tmp_path: Path, wait_until: WaitUntil
+) -> None:
+    made = create_sweep(Grid(ENDLESS, {}), runs_dir)
+    (run,) = (planned.run for planned in made.runs)
+    launch_sweep(made, Place(ray=cluster.address))
+    wait_until(in_epoch(run, 1), run)
+    runs_dir.rename(tmp_path / "away")
+    wait_until(lambda: not workers(cluster.head_node), Run(tmp_path / "away" / run.id))
+    assert not runs_dir.exists(), "it must not come into being again somewhere else"
+    (tmp_path / "away").rename(runs_dir)
+    wait_until(lambda: not made.status.state.active, run)
+    assert run.status.state is RunState.LOST
+    assert run.layout.last_checkpoint.exists()
 
 
 def test_a_run_that_fits_on_no_node_is_refused(cluster: Any, runs_dir: Path, wait_until: WaitUntil) -> None:
