@@ -28,6 +28,7 @@ def sweep(
     points: Sequence[Mapping[str, Any]] = ({},),
     runs_dir: Path | str | None = None,
     jobs: int | None = None,
+    frames: bool = True,
     ray: str | None = None,
     cpus: int | None = None,
     gpus: float | None = None,
@@ -46,6 +47,7 @@ def sweep(
         points: Leaf fields by name, a mapping a point, for what is no grid.
         runs_dir: Folder that holds the runs; `SYNERMIX_RUNS` or `runs` when None.
         jobs: How many runs to train at once; what suits the place when None.
+        frames: Whether the runs are laid out for the embedding view.
         ray: Address of a Ray cluster to train on, `auto` for the one of this machine; None trains here.
         cpus: Processors of each run on Ray; see `Place`.
         gpus: GPUs of each run on Ray; see `Place`.
@@ -62,7 +64,7 @@ def sweep(
     place = Place(jobs, ray, cpus, gpus)
     with place.reached():
         made = create_sweep(Grid(base, values, points, chosen), runs_dir)
-        status = run_sweep(made, place)
+        status = run_sweep(made, place, frames=frames)
     if status.error:
         raise RunError(status.error)
     table = Results(made).table()

@@ -122,12 +122,23 @@ def compare_sweep(
     Raises:
         ConfigError: `baseline` fits no point, or several, or a name is not known.
     """
-    for name, value, known in (("test", test, TESTS), *(("metric", column, MEASURED) for column in columns)):
-        if value not in known:
-            raise ConfigError(f"{name}: {catalog.unknown_name(value, known)}")
+    check_metrics(columns)
+    if test not in TESTS:
+        raise ConfigError(f"test: {catalog.unknown_name(test, TESTS)}")
     points = points_of(sweep, Results(sweep).read())
     place = find_baseline(points, baseline)
     return [found for column in columns for found in compare(points, column, place, test)]
+
+
+def check_metrics(columns: Sequence[str]) -> None:
+    """Refuse what is no metric of a sweep.
+
+    Raises:
+        ConfigError: a name is not known.
+    """
+    for column in columns:
+        if column not in MEASURED:
+            raise ConfigError(f"metric: {catalog.unknown_name(column, MEASURED)}")
 
 
 def comparison_table(comparisons: Sequence[Comparison]) -> pd.DataFrame:

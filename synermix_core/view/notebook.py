@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import anywidget
 import traitlets
 from IPython.display import display
+from ipywidgets import Box
 
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
@@ -17,6 +19,8 @@ from synermix_core.view.curves import curve_document
 from synermix_core.view.run_message import run_message, shown_method
 
 POLL_SECONDS = 0.5
+LEAST_WIDTH = "300px"
+"""Of a view beside others; where there is less room, they wrap."""
 MODULE = Path(__file__).parent / "static" / "embedding_view.js"
 
 
@@ -63,17 +67,6 @@ class RunView(anywidget.AnyWidget):
         self.send_state(f"part_{self.parts}")
         self.parts += 1
 
-    def follow(self) -> None:
-        """Keep sending what is new until the run has ended and all its frames are laid out.
-
-        Interrupting the kernel ends the watching, not the run.
-        """
-        try:
-            while self.update():
-                time.sleep(POLL_SECONDS)
-        except KeyboardInterrupt:
-            return
-
 
 def watch(config: RunConfig, runs_dir: Path | str | None = None, *, method: str = "umap") -> Run:
     """Train in the background and show the embedding and the curves live below the cell, until the run has ended.
@@ -88,10 +81,36 @@ def watch(config: RunConfig, runs_dir: Path | str | None = None, *, method: str 
     Raises:
         RunError: the runs directory can't be written, or the run failed.
     """
-    run = launch(config, runs_dir)
-    view = RunView(run, method)
-    display(view)
-    view.follow()
-    if run.status.error:
-        raise RunError(f"run {run.id}: {run.status.error}")
-    return run
+    return launch(config, runs_dir).watch(method)
+
+
+def show_live(runs: Sequence[Run], method: str, link: str | None = None) -> None:
+    """Show runs side by side, whoever started them, until all have ended and their frames are laid out.
+
+    Interrupting the kernel ends the watching, not the runs.
+
+    Args:
+        runs: The runs to show.
+        method: Name of the projection.
+        link: Name of the group in which they share epoch and selection.
+
+    Raises:
+        RunError: a run failed.
+    """
+    views = [RunView(run, method, link) for run in runs]
+    display(views[0] if len(views) == 1 else _side_by_side(views))
+    try:
+        # A set, not `any` alone: each is told what is new, whether or not another one has more to come.
+        while True in {view.update() for view in views}:
+            time.sleep(POLL_SECONDS)
+    except KeyboardInterrupt:
+        return
+    for run in runs:
+        if error := run.status.error:
+            raise RunError(f"run {run.id}: {error}")
+
+
+def _side_by_side(views: Sequence[RunView]) -> Box:
+    for view in views:
+        view.layout.flex = f"1 1 {LEAST_WIDTH}"
+    return Box(views, layout={"display": "flex", "flex_flow": "row wrap"})

@@ -27,10 +27,12 @@ FLOORS = {
 """Floor of each part of synermix_core. A new part must be given one here."""
 
 ALLOWED_UPWARDS = {
-    # `Run.load_model`, `.plot` and `.view`: conveniences that are imported when they are called.
+    # `Run.load_model`, `.plot`, `.view`, `.watch` and their likes: conveniences that are imported when they are called.
     ("synermix_core/runs/reader.py", "synermix_core.training.checkpoint"),
     ("synermix_core/runs/reader.py", "synermix_core.view.figures"),
     ("synermix_core/runs/reader.py", "synermix_core.view.notebook"),
+    ("synermix_core/runs/races.py", "synermix_core.view.notebook"),
+    ("synermix_core/sweeps/folder.py", "synermix_core.view.sweep_figures"),
 }
 TRAINER = "synermix_core.training.trainer"
 HEAVY = {"torch", "torchvision", "sklearn", "umap", "streamlit", "numba"}
