@@ -21,6 +21,7 @@ from synermix_core.sweeps.verdicts import METRICS_COMPARED, PERCENT
 from synermix_core.view.sweep_marks import STYLES, RowMark, metric_color, row_marks
 
 _KINDS = ("svg", "png")
+_LETTER_INCHES = 0.09
 _PALEST = "#F4F4F2"
 _LEAST_AREA, _MORE_AREA = 16.0, 120.0
 """Of the least accurate run's dot, and what the most accurate one's has more, in square points."""
@@ -54,7 +55,8 @@ def _heatmap(points: Sequence[Point], arrangement: Arrangement, column: str) -> 
     for cell, strength in zip(arrangement.cells, table["strength"], strict=True):
         strengths[cell] = strength
     rows, columns = strengths.shape
-    figure = Figure(figsize=(max(5.0, 2.5 + 0.9 * columns), 1.2 + 0.5 * rows), layout="constrained")
+    names = _LETTER_INCHES * max(map(len, arrangement.rows + tuple(map(value_text, arrangement.columns))))
+    figure = Figure(figsize=(3.0 + names + 0.9 * columns, 1.2 + 0.5 * rows), layout="constrained")
     axes = figure.subplots()
     colors = LinearSegmentedColormap.from_list("strength", [_PALEST, metric_color(column)])
     axes.imshow(strengths, cmap=colors, vmin=0.0, vmax=1.0, aspect="auto")
