@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -10,7 +10,9 @@ from typing import Literal
 import streamlit as st
 from streamlit.components.v2 import component
 
-from app.faults import explained
+from app import state
+from synermix_core.catalog import PROJECTIONS
+from synermix_core.errors import RunError
 from synermix_core.runs import Run
 from synermix_core.view import Choice, Initial
 from synermix_core.view.run_message import run_message, shown_method
@@ -39,6 +41,21 @@ class _Sent:
     live: bool
     choice: Choice | None
     message: bytes
+
+
+def choose_projection(methods: Sequence[str], key: str = state.METHOD) -> str:
+    """Let the reader choose among the projections of the shown runs, at first the first; the URL keeps it."""
+    chosen = st.segmented_control(
+        "Projection",
+        methods,
+        default=methods[0],
+        required=True,
+        format_func=lambda name: PROJECTIONS[name].title,
+        key=key,
+        label_visibility="collapsed",
+        bind="query-params",
+    )
+    return chosen or methods[0]
 
 
 def embedding_view(
@@ -70,32 +87,21 @@ def embedding_view(
     Returns:
         Numbers of the images that the reader selected, empty when none are; `st.session_state` keeps them under `key`.
     """
-    with explained():
-        return _view(run, method, live, key, link, initial, choice, on_change)
-    return ()
-
-
-def _view(
-    run: Run,
-    method: str,
-    live: bool,
-    key: str,
-    link: str | None,
-    initial: Initial | None,
-    choice: Choice | None,
-    on_change: Callable[[Change], None],
-) -> tuple[int, ...]:
     shown = shown_method(run, method)
     series, epochs = f"{run.id}/{shown}", tuple(run.layout.frame_epochs(shown))
     slot = f"sent-{key}"
     sent: _Sent | None = st.session_state.get(slot)
-    if sent is None or sent.series != series or not sent.epochs:
-        whole = run_message(run, shown, epochs, live=live, link=link, initial=initial, choice=choice)
-        sent = _Sent(series, epochs, live, choice, whole)
-    elif (sent.epochs, sent.live, sent.choice) != (epochs, live, choice):
-        start = max(0, len(sent.epochs) - OVERLAP)
-        more = run_message(run, shown, epochs, live=live, start=start, link=link, choice=choice)
-        sent = _Sent(series, epochs, live, choice, more)
+    try:
+        if sent is None or sent.series != series or not sent.epochs:
+            whole = run_message(run, shown, epochs, live=live, link=link, initial=initial, choice=choice)
+            sent = _Sent(series, epochs, live, choice, whole)
+        elif (sent.epochs, sent.live, sent.choice) != (epochs, live, choice):
+            start = max(0, len(sent.epochs) - OVERLAP)
+            more = run_message(run, shown, epochs, live=live, start=start, link=link, choice=choice)
+            sent = _Sent(series, epochs, live, choice, more)
+    except RunError as error:  # a frame is damaged, or somebody deletes the run right now
+        st.error(str(error))
+        return ()
     st.session_state[slot] = sent
     result = _mount(
         data=sent.message,

@@ -69,6 +69,8 @@ SWEEP_PARAM = "sweep"
 # Widgets that set a sweep up, beside those it shares with the training form.
 SWEEP_KIND, SWEEP_BETAS, SWEEP_INTERS, SWEEP_SEEDS = "sweep-kind", "sweep-betas", "sweep-inters", "sweep-seeds"
 SWEEP_JOBS, SWEEP_FIELD, SWEEP_VALUES = "sweep-jobs", "sweep-field", "sweep-values"
+SWEEP_WHERE, SWEEP_RAY, SWEEP_CPUS, SWEEP_GPUS = "sweep-where", "sweep-ray", "sweep-cpus", "sweep-gpus"
+SWEEP_RAY_JOBS = "sweep-ray-jobs"
 # Widgets of a sweep that is shown: what its charts are of, and what its points are held against.
 SWEEP_METRIC, SWEEP_MAP, SWEEP_SCATTER = "sweep-metric", "sweep-map", "sweep-scatter"
 SWEEP_BASELINE, SWEEP_TEST = "sweep-baseline", "sweep-test"

@@ -37,10 +37,8 @@ def main() -> None:
             state.explore(data.launcher().launch(RunConfig()).id)
             st.rerun()
         return
-    choice, doors = st.columns([9, 4], vertical_alignment="center")
-    with choice:
+    with st.container(key="title-bar", horizontal=True, vertical_alignment="center", gap="small"):
         run = choose_run(available, wanted)
-    with doors:
         _doors(run)
     if run is None:
         return
@@ -75,10 +73,9 @@ def choose_run(available: dict[str, RunSummary], wanted: str | None) -> Run | No
 
 
 def _doors(run: Run | None) -> None:
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        export_popover(run, "explore", st.session_state.get(state.LAYOUT) or DEFAULT_PROJECTION)
-        if st.button("Open in Train", icon=":material/open_in_full:", disabled=run is None) and run is not None:
-            st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: run.id})
+    if st.button("Open in Train", icon=":material/open_in_full:", disabled=run is None) and run is not None:
+        st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: run.id})
+    export_popover(run, "explore", st.session_state.get(state.LAYOUT) or DEFAULT_PROJECTION)
 
 
 main()

@@ -19,12 +19,12 @@ SIDE = 420
 TRUE, DRAWN = "In the features", "In UMAP's drawing"
 
 
-_FRAME = {"width": SIDE, "height": SIDE, "view": {"stroke": NEUTRAL, "strokeOpacity": 0.4, "cornerRadius": 8}}
+_SQUARE = {"width": SIDE, "height": SIDE}
 
 
 def exact_chart(box: Box) -> dict[str, Any]:
     """Draw the data set `points`: each image as the digit it is."""
-    return {**_FRAME, **points_layer(box)}
+    return {**_SQUARE, **points_layer(box)}
 
 
 def umap_chart(box: Box) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def umap_chart(box: Box) -> dict[str, Any]:
         "mark": {"type": "text", "fontSize": 16, "fontWeight": 700, "dx": 18},
         "encoding": {**axes(box), "text": {"field": "class"}, "color": color},
     }
-    return {**_FRAME, "layer": [dots, names]}
+    return {**_SQUARE, "layer": [dots, names]}
 
 
 def centre_table(points_N2: NDArray[np.floating], labels_N: NDArray[np.integer]) -> pa.Table:

@@ -79,7 +79,7 @@ def body() -> None:
         left, right = st.columns(2, gap="medium")
         with left:
             ledger_figure()
-        right.dataframe(at_the_end(), width="stretch")
+        right.table(at_the_end(), border="horizontal")
 
 
 def question() -> Question:
@@ -139,7 +139,7 @@ def figures(found: Measures, trained: Measures) -> None:
 
 
 def ledger_figure() -> None:
-    preset = st.segmented_control(
+    preset = st.pills(
         "Trained with", PRESETS, default="baseline", required=True, key="cohesion-preset",
         format_func=lambda name: catalog.PRESETS[name].title,
     ) or "baseline"  # fmt: skip
@@ -154,15 +154,17 @@ def ledger_figure() -> None:
 def at_the_end() -> pd.DataFrame:
     """Return the last epoch of each run: what can be compared, and the variance, which can't."""
     last = STORED.rows.groupby("preset", sort=False).last()
-    table = pd.DataFrame(
-        {
-            "Variance, raw": last["intra_class_variance"].round(1),
-            "Cohesion ↓": last["cohesion"].round(3),
-            "Fisher ratio ↑": last["fisher_ratio"].round(1),
-        }
+    return (
+        pd.DataFrame(
+            {
+                "Variance, raw": last["intra_class_variance"].map("{:.1f}".format),
+                "Cohesion ↓": last["cohesion"].map("{:.3f}".format),
+                "Fisher ratio ↑": last["fisher_ratio"].map("{:.1f}".format),
+            }
+        )
+        .rename_axis(None)
+        .rename(index={preset: catalog.PRESETS[preset].title for preset in PRESETS})
     )
-    table.index = pd.Index([catalog.PRESETS[preset].title for preset in last.index])
-    return table
 
 
 main()

@@ -23,13 +23,13 @@ AS_IS, TIGHTENED = "as_is", "shrunk"
 TEXT = """
 Both pictures are of the same 128 features of the same held-out digits, in a trained network.
 
-**UMAP** (left) lays neighbours beside neighbours, and gives up everything else for that: distances, directions, sizes.
-It is partly random. Choose another seed: all that changes is noise, for the features did not, and a change between two
-epochs that is no larger, its **noise floor**, says nothing.
+**UMAP** lays neighbours beside neighbours, and gives up everything else for that: distances, directions, sizes. It is
+partly random. Choose another seed: all that changes is noise, for the features did not. A change between two drawings
+that is no larger than this **noise floor** says nothing.
 
-The **plane through three class means** (right) is a linear projection, exact and the same every time: widths and
-distances in it are real ones, foreshortened. It does not show what stands at right angles to it, so other classes lie
-on top of each other.
+The **plane through three class means** is a linear projection, exact and the same every time: widths and distances in
+it are real ones, foreshortened. It does not show what stands at right angles to it, so other classes lie on top of each
+other.
 """
 
 
@@ -130,9 +130,9 @@ def width_figure(which: str, seed: int) -> None:
     drawn = class_spreads(STORED[f"{which}/umap"][place], LABELS) / np.median(first)
     widest = int(drawn.argmax())
     words = (
-        f"How wide each class is, times the median class, with seed {seed}. The {widest} is drawn {drawn[widest]:.1f} "
-        f"times as wide and is {true[widest]:.1f}; the {SHRUNK} is drawn {drawn[SHRUNK]:.2f} times as wide and is "
-        f"{true[SHRUNK]:.2f}."
+        f"How wide each class is, times the median class, with seed {seed}. The {widest}, for its strays, is drawn "
+        f"{drawn[widest]:.1f} times as wide and is {true[widest]:.1f}; the {SHRUNK} is drawn {drawn[SHRUNK]:.2f} times "
+        f"as wide and is {true[SHRUNK]:.2f}."
     )
     tables = {"widths": pictures.width_table(np.unique(LABELS), true, drawn)}
     figure(pictures.width_chart(), tables, key="fooled-widths", words=words)

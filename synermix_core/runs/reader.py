@@ -318,6 +318,22 @@ class Run:
 
         return RunView(self, method)
 
+    def watch(self, method: str = "umap") -> Run:
+        """Show the embedding and the curves live in a notebook, whoever started the run, until it has ended.
+
+        Interrupting the kernel ends the watching, not the run.
+
+        Args:
+            method: Name of the projection.
+
+        Raises:
+            RunError: the run failed.
+        """
+        from synermix_core.view.notebook import show_live
+
+        show_live([self], method)
+        return self
+
 
 def open_run(path: Path | str, runs_dir: Path | str | None = None) -> Run:
     """Open a run folder.

@@ -8,10 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from scipy import stats
 from streamlit.testing.v1 import AppTest
+from torch.nn import functional
 
 from app.learn import sandbox, tug
 from app.learn.scaffold import lesson_named
+from synermix_core.catalog import METRICS, PRESETS
 from synermix_core.lessons import moments, stored
 from synermix_core.metrics.geometry import geometry
 from synermix_core.metrics.pairs import measure_pairs
@@ -159,3 +162,80 @@ def test_the_noise_floor_is_the_displacement_from_seed_to_seed(opened: Open) -> 
         first, other = kept["as_is/umap"][[0, seed]].astype(np.float64)
         radius = np.sqrt(((first - first.mean(axis=0)) ** 2).sum(axis=1).mean())
         assert f"{np.linalg.norm(other - first, axis=1).mean() / radius:.2f} of the drawing's radius" in told(page)
+
+
+def test_the_loss_of_a_blend_is_the_cross_entropy_with_its_mixed_label(opened: Open) -> None:
+    page, kept = opened("mixup"), stored.arrays("mixing")
+    step = int(np.abs(kept["lambdas"] - 0.7).argmin())
+    for pair, (first, second) in enumerate(kept["labels"]):
+        page.selectbox(key="mixup-pair").set_value(pair).run()
+        label = torch.zeros(10, dtype=torch.float64)
+        label[first], label[second] = 0.7, 0.3
+        paid = [
+            functional.cross_entropy(torch.tensor(kept[f"{preset}/logits"][pair, step]).double(), label).item()
+            for preset in ("baseline", "mixup")
+        ]
+        least = torch.special.entr(label).sum().item()
+        said = f"λ = 0.70: Baseline {paid[0]:.2f}, MixUp {paid[1]:.2f}; the least possible is {least:.2f} nats."
+        assert said in told(page)
+    half = len(kept["lambdas"]) // 2
+    for preset in ("baseline", "mixup"):
+        assert f"{kept[f'{preset}/mean_loss'][half]:.2f}" in told(page)
+    assert kept["baseline/mean_loss"].argmax() in range(half - 2, half + 3), "the highest around the middle"
+
+
+def test_the_ways_and_what_mixup_does_to_the_classes_are_told_as_stored(opened: Open) -> None:
+    page, plane = opened("mixed_points"), stored.arrays("plane")
+    steps = np.linspace(0, 1, 41)[:, None]
+    for preset in ("baseline", "mixup"):
+        farthest = []
+        for way in plane[f"{preset}/ways"].astype(np.float64):
+            apart = np.linalg.norm(way - (way[0] + steps * (way[-1] - way[0])), axis=1).max()
+            farthest.append(apart / np.linalg.norm(way[-1] - way[0]))
+        assert f"{np.mean(farthest):.0%}" in page.success[0].value
+    table = page.table[0].value
+    ledger = stored.table("ledger").rows.groupby("preset").last()
+    for preset, title in (("baseline", "Baseline"), ("mixup", "MixUp")):
+        features, labels, weight, bias = (
+            torch.tensor(plane[name]) for name in (f"{preset}/features", "labels", f"{preset}/weight", f"{preset}/bias")
+        )
+        logits = features @ weight.T + bias
+        flat, right = geometry(features, labels), (logits.argmax(dim=1) == labels).double().mean()
+        assert table.loc[f"{title}, plane"].tolist() == [
+            f"{flat.fisher_ratio:.1f}",
+            f"{flat.cohesion:.3f}",
+            f"{right:.1%}",
+        ]
+        wide = ledger.loc[preset]
+        assert table.loc[f"{title}, 128 features"].tolist() == [
+            f"{wide['fisher_ratio']:.1f}",
+            f"{wide['cohesion']:.3f}",
+            f"{wide['val_accuracy']:.1%}",
+        ]
+
+
+def test_every_verdict_on_the_seeds_is_that_of_a_paired_t_test(opened: Open) -> None:
+    page = opened("chance")
+    verdicts = page.table[-1].value
+    rows = stored.table("seeds").rows.astype({"images": str})
+    metrics = {"val_accuracy": 1, "knn_accuracy": 1, "cohesion": -1, "fisher_ratio": 1, "ece": -1}
+    for images in ("200", "all"):
+        for method, other in (("synermix-intra", "baseline"), ("synermix-mixup", "mixup")):
+            name = f"{PRESETS[method].title} − {PRESETS[other].title}, {images} images"
+            for metric, upwards in metrics.items():
+                pairs = rows[rows["images"] == images].pivot(index="seed", columns="preset", values=metric)
+                test = stats.ttest_rel(pairs[method], pairs[other])
+                verdict = "can't say" if test.pvalue > 0.05 else "better" if test.statistic * upwards > 0 else "worse"
+                gap = (pairs[method] - pairs[other]).mean()
+                assert verdicts.loc[name, METRICS[metric].title] == f"{verdict} ({gap:+.3f})"
+
+
+def test_what_is_said_of_where_the_method_helps_is_what_the_verdicts_say(opened: Open) -> None:
+    verdicts = opened("chance").table[-1].value.map(lambda cell: cell.split(" (")[0])
+    accuracy, tight, apart = (METRICS[name].title for name in ("val_accuracy", "cohesion", "fisher_ratio"))
+    alone, beside = "SynerMix-Intra − Baseline", "SynerMix + MixUp − MixUp"
+    for method in (alone, beside):
+        assert verdicts.loc[f"{method}, 200 images", [accuracy, tight, apart]].tolist() == ["better"] * 3
+        assert verdicts.loc[f"{method}, all images", accuracy] == "can't say"
+    assert verdicts.loc[f"{beside}, all images", [tight, apart]].tolist() == ["better"] * 2
+    assert verdicts.loc[f"{alone}, all images", [tight, apart]].tolist() == ["can't say"] * 2

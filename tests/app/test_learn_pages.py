@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.learn.contents import LESSONS, Lesson
+from app.learn.contents import CHAPTERS, GLOSSARY, LESSONS, OVERVIEW, Chapter, Lesson
+from app.learn.glossary import GLOSSARY as WORDS
+from app.learn.glossary import find
+from app.learn.scaffold import lesson_named
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
 RUN_SECONDS = 60
@@ -20,8 +23,12 @@ lessons = pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.n
 def page(lesson: Lesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """Return the lesson, opened by its address."""
     monkeypatch.setenv("SYNERMIX_RUNS", str(tmp_path / "runs"))
+    return opened(lesson)
+
+
+def opened(chapter: Chapter) -> AppTest:
     app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS)
-    app.switch_page(lesson.page)
+    app.switch_page(chapter.page)
     return app.run()
 
 
@@ -83,3 +90,32 @@ def test_every_answer_gets_feedback_and_reveals_something(lesson: Lesson, page: 
         verdicts.append(feedback.value.startswith("**Right.**"))
         assert len(figures(page)) >= unanswered
     assert verdicts.count(True) == 1
+
+
+def test_the_overview_leads_to_every_lesson_and_plans_a_class(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYNERMIX_RUNS", str(tmp_path / "runs"))
+    page = opened(OVERVIEW)
+    assert not page.exception
+    links = [link.proto.page for link in page.get("page_link")]
+    assert {chapter.name for chapter in CHAPTERS[1:]} | {"race"} <= set(links)
+    assert "A class of 45 minutes" in texts(page)
+    assert "| 38–45 | 7 ·" in texts(page)
+
+
+def test_the_glossary_finds_words_and_says_when_there_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYNERMIX_RUNS", str(tmp_path / "runs"))
+    page = opened(GLOSSARY)
+    assert all(word.name in texts(page) for words in WORDS.values() for word in words)
+    page.text_input(key="glossary-query").set_value("shrink").run()
+    assert "4/(3n)" in texts(page)
+    assert "Silhouette" not in texts(page)
+    page.text_input(key="glossary-query").set_value("xylophone").run()
+    assert "No entry has “xylophone” in it." in texts(page)
+
+
+def test_the_glossarys_words_are_told_apart_and_refer_to_lessons_there_are() -> None:
+    words = [word for words in WORDS.values() for word in words]
+    assert len({word.name for word in words}) == len(words)
+    for word in words:
+        assert word.lesson is None or lesson_named(word.lesson)
+    assert find("  COHESION ")["Measures"][0].name == "Cohesion"

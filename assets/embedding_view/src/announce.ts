@@ -10,6 +10,8 @@ export interface Shown {
   playback: Playback;
   /** Whether frames are still to come. */
   live: boolean;
+  /** Of the series. */
+  caption: string;
   /** How many points are selected. */
   selected: number;
   /** Number of the image that the pointer is at. */
@@ -18,6 +20,9 @@ export interface Shown {
   colour: string;
   renderer: Drawing["kind"];
 }
+
+/** The share of the features' nearest neighbours that are nearest neighbours in the frame, too. */
+const KEPT = "knn_overlap";
 
 /** Said where the points would be. */
 const NOTICES = {
@@ -28,8 +33,8 @@ const NOTICES = {
   canvas: "",
 };
 
-export function announce(elements: Elements, { series, playback, live, selected, pointed, zoom, colour, renderer }: Shown): void {
-  const { root, slider, epoch, play, newest, fit, lasso, notice, status, picture } = elements;
+export function announce(elements: Elements, { series, playback, live, caption: title, selected, pointed, zoom, colour, renderer }: Shown): void {
+  const { root, slider, epoch, caption, play, newest, fit, lasso, notice, status, picture } = elements;
   const { frames, index, frame, playing, following } = playback;
   const name = !frame ? "" : frame.epoch === 0 ? "before training" : `epoch ${frame.epoch}`;
   slider.max = String(Math.max(0, frames.length - 1));
@@ -39,6 +44,9 @@ export function announce(elements: Elements, { series, playback, live, selected,
   // While it plays, nobody wants to hear every epoch.
   epoch.setAttribute("aria-live", playing ? "off" : "polite");
   if (epoch.textContent !== name) epoch.replaceChildren(...figure(name));
+  const kept = frame?.values[KEPT];
+  const keeps = typeof kept === "number" ? `keeps ${Math.round(100 * kept)}% of neighbours` : "";
+  setText(caption, [title, keeps].filter(Boolean).join(" · "));
   setIcon(play, playing ? "pause" : "play", playing ? "Pause" : "Play");
   slider.disabled = play.disabled = frames.length < 2;
   newest.disabled = frames.length === 0 || index === frames.length - 1;

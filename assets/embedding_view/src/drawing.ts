@@ -12,11 +12,12 @@ import { positionsOf, type Playback, type Shown } from "./playback";
 import { composePicture } from "./png";
 import { makeRenderer, type Renderer } from "./renderer";
 import type { Pointed } from "./reader";
+import type { Figure } from "./readout";
 import { UNIT } from "./scale";
 import { trailsOf } from "./trails";
 
-/** Height of the line with epoch and metrics, in CSS pixels. */
-const HEAD = 48;
+/** Height of the lines with epoch, metrics and caption, in CSS pixels. */
+const HEAD = 64;
 
 /** What there is to draw, and how; read anew each time. */
 export interface Scene {
@@ -71,7 +72,7 @@ export class Drawing {
   get camera(): Camera {
     const { clientWidth: width, clientHeight: height } = this.elements.plot;
     const scale = this.scene.playback.shown()?.scale ?? UNIT;
-    return { scale, zoom: this.scene.zoom, width, height, head: Math.min(HEAD, 0.12 * height) };
+    return { scale, zoom: this.scene.zoom, width, height, head: Math.min(HEAD, 0.16 * height) };
   }
 
   /** Make ready for the points of the scene. */
@@ -147,7 +148,7 @@ export class Drawing {
   };
 
   /** Return the view as it is now, as a picture; null before there is anything to see. */
-  picture(readout: string[]): HTMLCanvasElement | null {
+  picture(readout: Figure[]): HTMLCanvasElement | null {
     const { part, shownClasses, dark } = this.scene;
     const { plot, canvas, overlay, caption, epoch, key } = this.elements;
     if (!part) return null;

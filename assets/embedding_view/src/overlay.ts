@@ -35,7 +35,7 @@ export interface Overlay {
 }
 
 export function drawOverlay(plane: CanvasRenderingContext2D, overlay: Overlay): void {
-  const { camera, look, trails, centres, ghosts, wrong, selected, screen, diameter, pointed, lasso } = overlay;
+  const { camera, look, trails, centres, ghosts, selected, pointed, lasso } = overlay;
   const ratio = plane.canvas.width / camera.width;
   plane.setTransform(1, 0, 0, 1, 0, 0);
   plane.clearRect(0, 0, plane.canvas.width, plane.canvas.height);
@@ -44,18 +44,7 @@ export function drawOverlay(plane: CanvasRenderingContext2D, overlay: Overlay): 
   drawTrails(plane, trails, camera, selected.length, look);
   if (ghosts) drawGhosts(plane, ghosts, selected.length ? FAINT : 1, look, overlay.ground);
   drawCentres(plane, centres, camera, look);
-  const rings = new Map<string, Stamp>();
-  const radius = 0.5 * diameter;
-  for (const { point, label } of wrong) {
-    const color = label === null ? look.ink : colorOf(look.classes[label] ?? look.classes[0]!, look.dark);
-    const ring = rings.get(color) ?? ringStamp(ratio, radius + 2, 1.75, color, look.ground);
-    rings.set(color, ring);
-    stamp(plane, ring, screen[2 * point]!, screen[2 * point + 1]!, ratio);
-  }
-  if (selected.length && selected.length <= MOST_RINGS) {
-    const ring = ringStamp(ratio, radius + 1.5, 1.25, look.ink, look.ground);
-    for (const point of selected) stamp(plane, ring, screen[2 * point]!, screen[2 * point + 1]!, ratio);
-  }
+  drawRings(plane, overlay, ratio);
   if (pointed) drawPointed(plane, pointed, overlay, ratio);
   drawLasso(plane, lasso, look.ink);
 }
@@ -63,6 +52,21 @@ export function drawOverlay(plane: CanvasRenderingContext2D, overlay: Overlay): 
 /** Whether there is anything to draw. */
 export function isEmpty({ trails, centres, ghosts, wrong, selected, pointed, lasso }: Overlay): boolean {
   return !trails.length && !centres.length && !ghosts && !wrong.length && !selected.length && !pointed && !lasso.length;
+}
+
+function drawRings(plane: CanvasRenderingContext2D, { look, wrong, selected, screen, diameter }: Overlay, ratio: number): void {
+  const radius = 0.5 * diameter;
+  const byColor = new Map<string, number[]>();
+  for (const { point, label } of wrong) {
+    const mark = label === null ? undefined : look.classes[label];
+    const color = mark ? colorOf(mark, look.dark) : look.ink;
+    const points = byColor.get(color);
+    if (points) points.push(point);
+    else byColor.set(color, [point]);
+  }
+  for (const [color, points] of byColor) stamp(plane, ringStamp(ratio, radius + 2, 1.75, color, look.ground), points, screen, ratio);
+  if (selected.length > MOST_RINGS) return;
+  stamp(plane, ringStamp(ratio, radius + 1.5, 1.25, look.ink, look.ground), selected, screen, ratio);
 }
 
 /** What the pointer is at stands out; lines lead from there to what it is made of. */
@@ -79,19 +83,28 @@ function drawPointed(plane: CanvasRenderingContext2D, { x, y, parents }: NonNull
   }
   plane.stroke();
   plane.globalAlpha = 1;
-  for (const point of parents) stamp(plane, ring, screen[2 * point]!, screen[2 * point + 1]!, ratio);
-  stamp(plane, ring, x, y, ratio);
+  stamp(plane, ring, parents, screen, ratio);
+  stamp(plane, ring, [0], Float32Array.of(x, y), ratio);
 }
 
 type Stamp = HTMLCanvasElement;
+
+/** Those made lately: a frame that moves asks for the same ones over and over. */
+const stamps = new Map<string, Stamp>();
+const MOST_STAMPS = 64;
 
 /**
  * Return a ring with a rim in the colour of the ground around it. Drawn once and stamped from then on: thousands of
  * circles as one path take many times as long.
  */
 function ringStamp(ratio: number, radius: number, width: number, color: string, ground: string): Stamp {
+  const key = [ratio, radius, width, color, ground].join(" ");
+  const known = stamps.get(key);
+  if (known) return known;
+  if (stamps.size >= MOST_STAMPS) stamps.clear();
   const side = Math.ceil(2 * (radius + width + 1) * ratio);
   const made = Object.assign(document.createElement("canvas"), { width: side, height: side });
+  stamps.set(key, made);
   const plane = made.getContext("2d");
   if (!plane) return made;
   plane.arc(side / 2, side / 2, radius * ratio, 0, FULL_TURN);
@@ -104,11 +117,14 @@ function ringStamp(ratio: number, radius: number, width: number, color: string, 
   return made;
 }
 
-function stamp(plane: CanvasRenderingContext2D, made: Stamp, x: number, y: number, ratio: number): void {
+function stamp(plane: CanvasRenderingContext2D, made: Stamp, points: readonly number[], screen: Float32Array, ratio: number): void {
   plane.save();
   plane.setTransform(1, 0, 0, 1, 0, 0);
-  // On whole pixels, where a stamp is a mere copy.
-  plane.drawImage(made, Math.round(x * ratio - made.width / 2), Math.round(y * ratio - made.height / 2));
+  for (const point of points) {
+    // On whole pixels, where a stamp is a mere copy.
+    const [x, y] = [screen[2 * point]! * ratio - made.width / 2, screen[2 * point + 1]! * ratio - made.height / 2];
+    plane.drawImage(made, Math.round(x), Math.round(y));
+  }
   plane.restore();
 }
 

@@ -2,6 +2,7 @@
 
 import { drawMark } from "./marks";
 import type { ClassMark } from "./message";
+import type { Figure } from "./readout";
 
 /** More classes than this have no place below a picture. */
 const MOST_CLASSES = 24;
@@ -24,8 +25,8 @@ export interface Picture {
   /** Top left, and below it. */
   epoch: string;
   caption: string;
-  /** Top right, one line each. */
-  readout: string[];
+  /** Top right, side by side. */
+  readout: Figure[];
   /** Bottom left: what rings and ghosts mean, and that places are approximate. */
   notes: string[];
   /** Those shown. */
@@ -55,8 +56,7 @@ export function composePicture(picture: Picture): HTMLCanvasElement {
   plane.font = plain;
   plane.fillText(caption, MARGIN, MARGIN + TITLE + LINE * 0.6);
   notes.forEach((text, i) => plane.fillText(text, MARGIN, height - MARGIN - LINE * (notes.length - i - 0.6)));
-  plane.textAlign = "right";
-  readout.forEach((text, i) => plane.fillText(text, width - MARGIN, MARGIN + LINE * (i + 0.4)));
+  drawFigures(plane, readout, width - MARGIN, font);
   plane.restore();
   // Points lie over the words, as they do on the page.
   for (const layer of layers) plane.drawImage(layer, 0, 0);
@@ -72,6 +72,25 @@ export function composePicture(picture: Picture): HTMLCanvasElement {
     }
   });
   return canvas;
+}
+
+/** Write values below their titles, in columns that end at `right`. */
+function drawFigures(plane: CanvasRenderingContext2D, figures: Figure[], right: number, font: string): void {
+  let x = right;
+  for (const { title, value } of [...figures].reverse()) {
+    const lines = [[`12px ${font}`, title, 7], [`600 15px ${font}`, value, 23]] as const;
+    x -= Math.max(
+      ...lines.map(([style, text]) => {
+        plane.font = style;
+        return plane.measureText(text).width;
+      }),
+    );
+    for (const [style, text, y] of lines) {
+      plane.font = style;
+      plane.fillText(text, x, MARGIN + y);
+    }
+    x -= 20;
+  }
 }
 
 interface Entry {

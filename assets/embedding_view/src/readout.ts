@@ -4,6 +4,12 @@ import type { Metric } from "./message";
 
 const COUNT_MS = 200;
 
+/** A metric in words. */
+export interface Figure {
+  title: string;
+  value: string;
+}
+
 export class Readout {
   private cells: HTMLElement[] = [];
   private metrics: Metric[] = [];
@@ -38,9 +44,9 @@ export class Readout {
     this.write();
   }
 
-  /** What it says once it has arrived, a line each. */
-  get lines(): string[] {
-    return this.metrics.map((metric, i) => `${metric.title}  ${valueText(metric, this.to[i])}`);
+  /** What it says once it has arrived. */
+  get figures(): Figure[] {
+    return this.metrics.map((metric, i) => ({ title: metric.title, value: valueText(metric, this.to[i]) }));
   }
 
   private write(): void {

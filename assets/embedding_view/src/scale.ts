@@ -15,9 +15,9 @@ export const UNIT: Scale = { x: 0, y: 0, halfWidth: 1, halfHeight: 1 };
 const TARGET = 0.85;
 /** … and may shrink to the one share, or reach out to the other, before that happens again. */
 const LEAST = 0.62;
-const MOST = 0.97;
+const MOST = 0.95;
 /** At each edge, a few stray points may leave the view rather than squeeze all the others. */
-const STRAY = 0.005;
+const STRAY = 0.003;
 /** Points on a line have a view of this many times its length, or they would look spread out across it. */
 const FLATTEST = 0.3;
 

@@ -43,19 +43,22 @@ export function trailsOf(
       const key = `${label} ${age}`;
       const trail = trails.get(key) ?? { label, age, curves: [] };
       trails.set(key, trail);
-      trail.curves.push(...smooth(around, point));
+      bend(trail.curves, around, point);
     }
   }
   return [...trails.values()];
 }
 
-/** Return the stretch between the middle two of four places, bent so that it joins its neighbours smoothly (Catmull and Rom). */
-function smooth([before, start, end, after]: Float32Array[], point: number): number[] {
-  const bent = [2 * point, 2 * point + 1].map((i) => {
-    const [a, b, c, d] = [before![i]!, start![i]!, end![i]!, after![i]!];
-    return [b, b + (c - a) / 6, c - (d - b) / 6, c];
-  });
-  return [0, 1, 2, 3].flatMap((i) => [bent[0]![i]!, bent[1]![i]!]);
+/** Append the stretch between the middle two of four places, so bent that it joins its neighbours smoothly (Catmull and Rom). */
+function bend(curves: number[], [before, start, end, after]: Float32Array[], point: number): void {
+  const [x, y] = [2 * point, 2 * point + 1];
+  // Thousands of them at each frame: nothing is built that is thrown away.
+  curves.push(
+    start![x]!, start![y]!,
+    start![x]! + (end![x]! - before![x]!) / 6, start![y]! + (end![y]! - before![y]!) / 6,
+    end![x]! - (after![x]! - start![x]!) / 6, end![y]! - (after![y]! - start![y]!) / 6,
+    end![x]!, end![y]!,
+  );
 }
 
 /** @param points - how many have a trail */

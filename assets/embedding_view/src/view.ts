@@ -47,6 +47,7 @@ export class EmbeddingView {
   private series = new Series("");
   private lastMessage: Uint8Array | null = null;
   private live = false;
+  private caption = "";
   /** Number of the page's last choice of images. */
   private chosen: number | null = null;
   private ground: Rgb;
@@ -96,7 +97,7 @@ export class EmbeddingView {
     const hadStatic = this.series.static !== null;
     const { missing } = this.series.add(message);
     if (missing) this.host.onResend?.(message.series);
-    this.elements.caption.textContent = message.caption;
+    this.caption = message.caption;
     if (!hadStatic && this.series.static) this.takeStatic(this.series.static);
     // Frames can't be drawn before the labels and images that belong to them are here.
     if (this.series.static) {
@@ -220,7 +221,7 @@ export class EmbeddingView {
   }
 
   private savePicture(): void {
-    const picture = this.drawing.picture(this.options.values.readout ? this.readout.lines : []);
+    const picture = this.drawing.picture(this.options.values.readout ? this.readout.figures : []);
     const name = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
     if (picture) download(picture, name.replaceAll("/", "-"));
   }
@@ -231,6 +232,7 @@ export class EmbeddingView {
       series: this.series,
       playback: this.playback,
       live: this.live,
+      caption: this.caption,
       selected: this.selection.ids.length,
       pointed: point === null ? null : this.selection.idOf(point),
       zoom: this.navigation.zoom.k,

@@ -82,7 +82,7 @@ export function wholeSeries(
       predictions: put(new Uint16Array([0, 1, 1, 1])),
       confidences: put(new Uint8Array([255, 51, 128, 204])),
       ghosts: null,
-      values: { accuracy: epoch / 10 },
+      values: { accuracy: epoch / 10, knn_overlap: 0.5 + epoch / 10 },
     })),
     static: {
       ids: put(new Uint32Array([10, 11, 12, 13])),

@@ -15,7 +15,7 @@ describe("nextScale", () => {
 
   it.each([
     ["stay as they are when they fill enough of it", 6.5, 10],
-    ["stay as they are when they all but leave it", 9.6, 10],
+    ["stay as they are when they all but leave it", 9.4, 10],
     ["come nearer when they have shrunk", 5.1, 6],
     ["go farther when they leave it", 10.2, 12],
   ])("after a view of 10, the points %s", (_, points, half) => {

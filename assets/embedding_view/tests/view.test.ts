@@ -10,7 +10,7 @@ const plane = () => new Proxy({ canvas: { width: 400, height: 400 } } as Record<
 });
 
 /** Where the middle of the layout is in a view 400 pixels high, the top of which is kept for words. */
-const MIDDLE = 224;
+const MIDDLE = 232;
 
 const views: EmbeddingView[] = [];
 const make = (host: Host = {}) => {
@@ -56,6 +56,25 @@ describe("the view", () => {
     expect(find(".readout").textContent).toBe("Accuracy20.0%");
     press("ArrowLeft");
     expect(find(".readout").textContent).toBe("Accuracy10.0%");
+  });
+
+  it("says how much of the neighbourhoods the frame keeps, where that was measured", () => {
+    const { view, find, press } = make();
+    view.apply(wholeSeries("a", [0, 1]));
+    expect(find(".caption").textContent).toBe("keeps 60% of neighbours");
+    press("Home");
+    expect(find(".caption").textContent).toBe("keeps 50% of neighbours");
+    view.apply(kept);
+    expect(find(".caption").textContent).not.toContain("keeps");
+  });
+
+  it("shows where the class is that the pointer is at in the legend", () => {
+    const { view, find } = make();
+    view.apply(wholeSeries("a", [0]));
+    const names = () => vi.mocked(HTMLCanvasElement.prototype.getContext).mock.results.flatMap(({ value }) => value?.fillText?.mock?.calls ?? []);
+    expect(names()).toEqual([]);
+    find(".classes button").dispatchEvent(new PointerEvent("pointerenter"));
+    return vi.waitFor(() => expect(names().map(([name]) => name)).toContain("cat"));
   });
 
   it("selects the point that is clicked, and tells the page", () => {
@@ -190,6 +209,27 @@ describe("the view", () => {
     expect(hidden.map((row) => row.querySelector(".words")!.textContent)).toEqual([
       "Points synthesized in a class", "Points mixed between classes", "Same zoom in linked views",
     ]);
+  });
+
+  it("fills the screen and leaves it again, by button and by key, where the page may", async () => {
+    const may = { fullscreenEnabled: true, fullscreenElement: null as Element | null };
+    for (const name of ["fullscreenEnabled", "fullscreenElement"] as const) {
+      Object.defineProperty(document, name, { get: () => may[name], configurable: true });
+    }
+    Object.assign(document, { exitFullscreen: vi.fn(async () => void (may.fullscreenElement = null)) });
+    const { view, root, find, press } = make();
+    root.requestFullscreen = vi.fn(async () => void (may.fullscreenElement = root));
+    view.apply(wholeSeries("a", [0]));
+    find<HTMLDetailsElement>("details").open = true;
+    [...root.querySelectorAll("button")].find(({ textContent }) => textContent === "Fill the screen (F)")!.click();
+    await vi.waitFor(() => expect(may.fullscreenElement).toBe(root));
+    expect(find<HTMLDetailsElement>("details").open).toBe(false);
+    press("f");
+    await vi.waitFor(() => expect(may.fullscreenElement).toBeNull());
+    may.fullscreenEnabled = false;
+    press("f");
+    expect(may.fullscreenElement).toBeNull();
+    for (const name of ["fullscreenEnabled", "fullscreenElement"] as const) delete (document as unknown as Record<string, unknown>)[name];
   });
 
   it("closes the menu before it clears anything", () => {

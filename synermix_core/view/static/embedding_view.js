@@ -183,15 +183,15 @@ function T(e) {
 		e = h(e);
 		var u = e.fill, d = e.align, f = e.sign, p = e.symbol, m = e.zero, g = e.width, y = e.comma, b = e.precision, S = e.trim, C = e.type;
 		C === "n" ? (y = !0, C = "g") : x[C] || (b === void 0 && (b = 12), S = !0, C = "g"), (m || u === "0" && d === "=") && (m = !0, u = "0", d = "=");
-		var T = (l && l.prefix !== void 0 ? l.prefix : "") + (p === "$" ? n : p === "#" && /[boxX]/.test(C) ? "0" + C.toLowerCase() : ""), ee = (p === "$" ? r : /[%p]/.test(C) ? o : "") + (l && l.suffix !== void 0 ? l.suffix : ""), E = x[C], te = /[defgprs%]/.test(C);
+		var T = (l && l.prefix !== void 0 ? l.prefix : "") + (p === "$" ? n : p === "#" && /[boxX]/.test(C) ? "0" + C.toLowerCase() : ""), E = (p === "$" ? r : /[%p]/.test(C) ? o : "") + (l && l.suffix !== void 0 ? l.suffix : ""), D = x[C], ee = /[defgprs%]/.test(C);
 		b = b === void 0 ? 6 : /[gprs]/.test(C) ? Math.max(1, Math.min(21, b)) : Math.max(0, Math.min(20, b));
-		function D(e) {
-			var n = T, r = ee, o, l, p;
-			if (C === "c") r = E(e) + r, e = "";
+		function O(e) {
+			var n = T, r = E, o, l, p;
+			if (C === "c") r = D(e) + r, e = "";
 			else {
 				e = +e;
 				var h = e < 0 || 1 / e < 0;
-				if (e = isNaN(e) ? c : E(Math.abs(e), b), S && (e = _(e)), h && +e == 0 && f !== "+" && (h = !1), n = (h ? f === "(" ? f : s : f === "-" || f === "(" ? "" : f) + n, r = (C === "s" && !isNaN(e) && v !== void 0 ? w[8 + v / 3] : "") + r + (h && f === "(" ? ")" : ""), te) {
+				if (e = isNaN(e) ? c : D(Math.abs(e), b), S && (e = _(e)), h && +e == 0 && f !== "+" && (h = !1), n = (h ? f === "(" ? f : s : f === "-" || f === "(" ? "" : f) + n, r = (C === "s" && !isNaN(e) && v !== void 0 ? w[8 + v / 3] : "") + r + (h && f === "(" ? ")" : ""), ee) {
 					for (o = -1, l = e.length; ++o < l;) if (p = e.charCodeAt(o), 48 > p || p > 57) {
 						r = (p === 46 ? i + e.slice(o + 1) : e.slice(o)) + r, e = e.slice(0, o);
 						break;
@@ -199,24 +199,24 @@ function T(e) {
 				}
 			}
 			y && !m && (e = t(e, Infinity));
-			var x = n.length + e.length + r.length, D = x < g ? Array(g - x + 1).join(u) : "";
-			switch (y && m && (e = t(D + e, D.length ? g - r.length : Infinity), D = ""), d) {
+			var x = n.length + e.length + r.length, O = x < g ? Array(g - x + 1).join(u) : "";
+			switch (y && m && (e = t(O + e, O.length ? g - r.length : Infinity), O = ""), d) {
 				case "<":
-					e = n + e + r + D;
+					e = n + e + r + O;
 					break;
 				case "=":
-					e = n + D + e + r;
+					e = n + O + e + r;
 					break;
 				case "^":
-					e = D.slice(0, x = D.length >> 1) + n + e + r + D.slice(x);
+					e = O.slice(0, x = O.length >> 1) + n + e + r + O.slice(x);
 					break;
-				default: e = D + n + e + r;
+				default: e = O + n + e + r;
 			}
 			return a(e);
 		}
-		return D.toString = function() {
+		return O.toString = function() {
 			return e + "";
-		}, D;
+		}, O;
 	}
 	function u(e, t) {
 		var n = Math.max(-8, Math.min(8, Math.floor(d(t) / 3))) * 3, r = 10 ** -n, i = l((e = h(e), e.type = "f", e), { suffix: w[8 + n / 3] });
@@ -229,34 +229,34 @@ function T(e) {
 		formatPrefix: u
 	};
 }
-var ee, E, te;
-D({
+var E, D, ee;
+O({
 	thousands: ",",
 	grouping: [3],
 	currency: ["$", ""]
 });
-function D(e) {
-	return ee = T(e), E = ee.format, te = ee.formatPrefix, ee;
+function O(e) {
+	return E = T(e), D = E.format, ee = E.formatPrefix, E;
 }
-function ne(e) {
+function te(e) {
 	return Math.max(0, -d(Math.abs(e)));
 }
-function re(e, t) {
+function ne(e, t) {
 	return Math.max(0, Math.max(-8, Math.min(8, Math.floor(d(t) / 3))) * 3 - d(Math.abs(e)));
 }
-function ie(e, t) {
+function re(e, t) {
 	return e = Math.abs(e), t = Math.abs(t) - e, Math.max(0, d(t) - d(e)) + 1;
 }
 // node_modules/d3-array/dist/d3-array.mjs
-function ae(e, t) {
+function ie(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function oe(e, t) {
+function ae(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function se(e) {
+function oe(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === ae || e === oe ? e : ce, n = e, r = e) : (t = ae, n = (t, n) => ae(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === ie || e === ae ? e : se, n = e, r = e) : (t = ie, n = (t, n) => ie(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -287,27 +287,27 @@ function se(e) {
 		right: a
 	};
 }
-function ce() {
+function se() {
 	return 0;
 }
-function le(e) {
+function ce(e) {
 	return e === null ? NaN : +e;
 }
-var ue = se(ae), de = ue.right;
-ue.left, se(le).center, Array.prototype.slice;
-var fe = Math.sqrt(50), pe = Math.sqrt(10), me = Math.sqrt(2);
-function he(e, t, n) {
-	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= fe ? 10 : a >= pe ? 5 : a >= me ? 2 : 1, s, c, l;
-	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? he(e, t, n * 2) : [
+var le = oe(ie), ue = le.right;
+le.left, oe(ce).center, Array.prototype.slice;
+var de = Math.sqrt(50), fe = Math.sqrt(10), pe = Math.sqrt(2);
+function me(e, t, n) {
+	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= de ? 10 : a >= fe ? 5 : a >= pe ? 2 : 1, s, c, l;
+	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? me(e, t, n * 2) : [
 		s,
 		c,
 		l
 	];
 }
-function ge(e, t, n) {
+function he(e, t, n) {
 	if (t = +t, e = +e, n = +n, !(n > 0)) return [];
 	if (e === t) return [e];
-	let r = t < e, [i, a, o] = r ? he(t, e, n) : he(e, t, n);
+	let r = t < e, [i, a, o] = r ? me(t, e, n) : me(e, t, n);
 	if (!(a >= i)) return [];
 	let s = a - i + 1, c = Array(s);
 	if (r) {
@@ -317,25 +317,25 @@ function ge(e, t, n) {
 	else for (let e = 0; e < s; ++e) c[e] = (i + e) * o;
 	return c;
 }
-function _e(e, t, n) {
-	return t = +t, e = +e, n = +n, he(e, t, n)[2];
+function ge(e, t, n) {
+	return t = +t, e = +e, n = +n, me(e, t, n)[2];
 }
-function ve(e, t, n) {
+function _e(e, t, n) {
 	t = +t, e = +e, n = +n;
-	let r = t < e, i = r ? _e(t, e, n) : _e(e, t, n);
+	let r = t < e, i = r ? ge(t, e, n) : ge(e, t, n);
 	return (r ? -1 : 1) * (i < 0 ? 1 / -i : i);
 }
 // node_modules/d3-color/dist/d3-color.mjs
-function ye(e, t, n) {
+function ve(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function be(e, t) {
+function ye(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function O() {}
-var xe = .7, Se = 1 / xe, Ce = "\\s*([+-]?\\d+)\\s*", we = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", k = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Te = /^#([0-9a-f]{3,8})$/, Ee = RegExp(`^rgb\\(${Ce},${Ce},${Ce}\\)$`), De = RegExp(`^rgb\\(${k},${k},${k}\\)$`), Oe = RegExp(`^rgba\\(${Ce},${Ce},${Ce},${we}\\)$`), ke = RegExp(`^rgba\\(${k},${k},${k},${we}\\)$`), Ae = RegExp(`^hsl\\(${we},${k},${k}\\)$`), je = RegExp(`^hsla\\(${we},${k},${k},${we}\\)$`), Me = {
+function k() {}
+var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", A = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", we = /^#([0-9a-f]{3,8})$/, Te = RegExp(`^rgb\\(${Se},${Se},${Se}\\)$`), Ee = RegExp(`^rgb\\(${A},${A},${A}\\)$`), De = RegExp(`^rgba\\(${Se},${Se},${Se},${Ce}\\)$`), Oe = RegExp(`^rgba\\(${A},${A},${A},${Ce}\\)$`), ke = RegExp(`^hsl\\(${Ce},${A},${A}\\)$`), Ae = RegExp(`^hsla\\(${Ce},${A},${A},${Ce}\\)$`), je = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -485,266 +485,266 @@ var xe = .7, Se = 1 / xe, Ce = "\\s*([+-]?\\d+)\\s*", we = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-ye(O, Le, {
+ve(k, Ie, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Ne,
-	formatHex: Ne,
-	formatHex8: Pe,
-	formatHsl: Fe,
-	formatRgb: Ie,
-	toString: Ie
+	hex: Me,
+	formatHex: Me,
+	formatHex8: Ne,
+	formatHsl: Pe,
+	formatRgb: Fe,
+	toString: Fe
 });
-function Ne() {
+function Me() {
 	return this.rgb().formatHex();
 }
-function Pe() {
+function Ne() {
 	return this.rgb().formatHex8();
 }
-function Fe() {
-	return Ye(this).formatHsl();
+function Pe() {
+	return Je(this).formatHsl();
 }
-function Ie() {
+function Fe() {
 	return this.rgb().formatRgb();
 }
-function Le(e) {
+function Ie(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = Te.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Re(t) : n === 3 ? new A(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ze(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ze(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Ee.exec(e)) ? new A(t[1], t[2], t[3], 1) : (t = De.exec(e)) ? new A(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Oe.exec(e)) ? ze(t[1], t[2], t[3], t[4]) : (t = ke.exec(e)) ? ze(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Ae.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, 1) : (t = je.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, t[4]) : Me.hasOwnProperty(e) ? Re(Me[e]) : e === "transparent" ? new A(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = we.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Le(t) : n === 3 ? new j(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Re(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Re(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Te.exec(e)) ? new j(t[1], t[2], t[3], 1) : (t = Ee.exec(e)) ? new j(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = De.exec(e)) ? Re(t[1], t[2], t[3], t[4]) : (t = Oe.exec(e)) ? Re(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ke.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ae.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, t[4]) : je.hasOwnProperty(e) ? Le(je[e]) : e === "transparent" ? new j(NaN, NaN, NaN, 0) : null;
 }
-function Re(e) {
-	return new A(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function Le(e) {
+	return new j(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function ze(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new A(e, t, n, r);
+function Re(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new j(e, t, n, r);
 }
-function Be(e) {
-	return e instanceof O || (e = Le(e)), e ? (e = e.rgb(), new A(e.r, e.g, e.b, e.opacity)) : new A();
+function ze(e) {
+	return e instanceof k || (e = Ie(e)), e ? (e = e.rgb(), new j(e.r, e.g, e.b, e.opacity)) : new j();
 }
-function Ve(e, t, n, r) {
-	return arguments.length === 1 ? Be(e) : new A(e, t, n, r ?? 1);
+function Be(e, t, n, r) {
+	return arguments.length === 1 ? ze(e) : new j(e, t, n, r ?? 1);
 }
-function A(e, t, n, r) {
+function j(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-ye(A, Ve, be(O, {
+ve(j, Be, ye(k, {
 	brighter(e) {
-		return e = e == null ? Se : Se ** +e, new A(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? xe : xe ** +e, new A(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? be : be ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new A(Ke(this.r), Ke(this.g), Ke(this.b), Ge(this.opacity));
+		return new j(Ge(this.r), Ge(this.g), Ge(this.b), We(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: He,
-	formatHex: He,
-	formatHex8: Ue,
-	formatRgb: We,
-	toString: We
+	hex: Ve,
+	formatHex: Ve,
+	formatHex8: He,
+	formatRgb: Ue,
+	toString: Ue
 }));
+function Ve() {
+	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}`;
+}
 function He() {
-	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}`;
+	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}${Ke((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
 function Ue() {
-	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}${qe((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	let e = We(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Ge(this.r)}, ${Ge(this.g)}, ${Ge(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function We() {
-	let e = Ge(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Ke(this.r)}, ${Ke(this.g)}, ${Ke(this.b)}${e === 1 ? ")" : `, ${e})`}`;
-}
-function Ge(e) {
+function We(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function Ke(e) {
+function Ge(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function qe(e) {
-	return e = Ke(e), (e < 16 ? "0" : "") + e.toString(16);
+function Ke(e) {
+	return e = Ge(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function Je(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new j(e, t, n, r);
+function qe(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new M(e, t, n, r);
 }
-function Ye(e) {
-	if (e instanceof j) return new j(e.h, e.s, e.l, e.opacity);
-	if (e instanceof O || (e = Le(e)), !e) return new j();
-	if (e instanceof j) return e;
+function Je(e) {
+	if (e instanceof M) return new M(e.h, e.s, e.l, e.opacity);
+	if (e instanceof k || (e = Ie(e)), !e) return new M();
+	if (e instanceof M) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new j(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new M(o, s, c, e.opacity);
 }
-function Xe(e, t, n, r) {
-	return arguments.length === 1 ? Ye(e) : new j(e, t, n, r ?? 1);
+function Ye(e, t, n, r) {
+	return arguments.length === 1 ? Je(e) : new M(e, t, n, r ?? 1);
 }
-function j(e, t, n, r) {
+function M(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ye(j, Xe, be(O, {
+ve(M, Ye, ye(k, {
 	brighter(e) {
-		return e = e == null ? Se : Se ** +e, new j(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new M(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? xe : xe ** +e, new j(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? be : be ** +e, new M(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new A($e(e >= 240 ? e - 240 : e + 120, i, r), $e(e, i, r), $e(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new j(Qe(e >= 240 ? e - 240 : e + 120, i, r), Qe(e, i, r), Qe(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new j(Ze(this.h), Qe(this.s), Qe(this.l), Ge(this.opacity));
+		return new M(Xe(this.h), Ze(this.s), Ze(this.l), We(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Ge(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Ze(this.h)}, ${Qe(this.s) * 100}%, ${Qe(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = We(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Xe(this.h)}, ${Ze(this.s) * 100}%, ${Ze(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Ze(e) {
+function Xe(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Qe(e) {
+function Ze(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function $e(e, t, n) {
+function Qe(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var et = Math.PI / 180, tt = 180 / Math.PI, nt = 18, rt = .96422, it = 1, at = .82521, ot = 4 / 29, st = 6 / 29, ct = 3 * st * st, lt = st * st * st;
-function ut(e) {
-	if (e instanceof M) return new M(e.l, e.a, e.b, e.opacity);
-	if (e instanceof N) return vt(e);
-	e instanceof A || (e = Be(e));
-	var t = ht(e.r), n = ht(e.g), r = ht(e.b), i = ft((.2225045 * t + .7168786 * n + .0606169 * r) / it), a, o;
-	return t === n && n === r ? a = o = i : (a = ft((.4360747 * t + .3850649 * n + .1430804 * r) / rt), o = ft((.0139322 * t + .0971045 * n + .7141733 * r) / at)), new M(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
+var $e = Math.PI / 180, et = 180 / Math.PI, tt = 18, nt = .96422, rt = 1, it = .82521, at = 4 / 29, ot = 6 / 29, st = 3 * ot * ot, ct = ot * ot * ot;
+function lt(e) {
+	if (e instanceof N) return new N(e.l, e.a, e.b, e.opacity);
+	if (e instanceof P) return _t(e);
+	e instanceof j || (e = ze(e));
+	var t = mt(e.r), n = mt(e.g), r = mt(e.b), i = dt((.2225045 * t + .7168786 * n + .0606169 * r) / rt), a, o;
+	return t === n && n === r ? a = o = i : (a = dt((.4360747 * t + .3850649 * n + .1430804 * r) / nt), o = dt((.0139322 * t + .0971045 * n + .7141733 * r) / it)), new N(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
 }
-function dt(e, t, n, r) {
-	return arguments.length === 1 ? ut(e) : new M(e, t, n, r ?? 1);
+function ut(e, t, n, r) {
+	return arguments.length === 1 ? lt(e) : new N(e, t, n, r ?? 1);
 }
-function M(e, t, n, r) {
+function N(e, t, n, r) {
 	this.l = +e, this.a = +t, this.b = +n, this.opacity = +r;
 }
-ye(M, dt, be(O, {
+ve(N, ut, ye(k, {
 	brighter(e) {
-		return new M(this.l + nt * (e ?? 1), this.a, this.b, this.opacity);
+		return new N(this.l + tt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	darker(e) {
-		return new M(this.l - nt * (e ?? 1), this.a, this.b, this.opacity);
+		return new N(this.l - tt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	rgb() {
 		var e = (this.l + 16) / 116, t = isNaN(this.a) ? e : e + this.a / 500, n = isNaN(this.b) ? e : e - this.b / 200;
-		return t = rt * pt(t), e = it * pt(e), n = at * pt(n), new A(mt(3.1338561 * t - 1.6168667 * e - .4906146 * n), mt(-.9787684 * t + 1.9161415 * e + .033454 * n), mt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
+		return t = nt * ft(t), e = rt * ft(e), n = it * ft(n), new j(pt(3.1338561 * t - 1.6168667 * e - .4906146 * n), pt(-.9787684 * t + 1.9161415 * e + .033454 * n), pt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
 	}
 }));
+function dt(e) {
+	return e > ct ? e ** (1 / 3) : e / st + at;
+}
 function ft(e) {
-	return e > lt ? e ** (1 / 3) : e / ct + ot;
+	return e > ot ? e * e * e : st * (e - at);
 }
 function pt(e) {
-	return e > st ? e * e * e : ct * (e - ot);
-}
-function mt(e) {
 	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
 }
-function ht(e) {
+function mt(e) {
 	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
 }
-function gt(e) {
-	if (e instanceof N) return new N(e.h, e.c, e.l, e.opacity);
-	if (e instanceof M || (e = ut(e)), e.a === 0 && e.b === 0) return new N(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
-	var t = Math.atan2(e.b, e.a) * tt;
-	return new N(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+function ht(e) {
+	if (e instanceof P) return new P(e.h, e.c, e.l, e.opacity);
+	if (e instanceof N || (e = lt(e)), e.a === 0 && e.b === 0) return new P(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
+	var t = Math.atan2(e.b, e.a) * et;
+	return new P(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
 }
-function _t(e, t, n, r) {
-	return arguments.length === 1 ? gt(e) : new N(e, t, n, r ?? 1);
+function gt(e, t, n, r) {
+	return arguments.length === 1 ? ht(e) : new P(e, t, n, r ?? 1);
 }
-function N(e, t, n, r) {
+function P(e, t, n, r) {
 	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
 }
-function vt(e) {
-	if (isNaN(e.h)) return new M(e.l, 0, 0, e.opacity);
-	var t = e.h * et;
-	return new M(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+function _t(e) {
+	if (isNaN(e.h)) return new N(e.l, 0, 0, e.opacity);
+	var t = e.h * $e;
+	return new N(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
 }
-ye(N, _t, be(O, {
+ve(P, gt, ye(k, {
 	brighter(e) {
-		return new N(this.h, this.c, this.l + nt * (e ?? 1), this.opacity);
+		return new P(this.h, this.c, this.l + tt * (e ?? 1), this.opacity);
 	},
 	darker(e) {
-		return new N(this.h, this.c, this.l - nt * (e ?? 1), this.opacity);
+		return new P(this.h, this.c, this.l - tt * (e ?? 1), this.opacity);
 	},
 	rgb() {
-		return vt(this).rgb();
+		return _t(this).rgb();
 	}
 }));
-var yt = -.14861, bt = 1.78277, xt = -.29227, St = -.90649, Ct = 1.97294, wt = Ct * St, Tt = Ct * bt, Et = bt * xt - St * yt;
-function Dt(e) {
-	if (e instanceof kt) return new kt(e.h, e.s, e.l, e.opacity);
-	e instanceof A || (e = Be(e));
-	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Et * r + wt * t - Tt * n) / (Et + wt - Tt), a = r - i, o = (Ct * (n - i) - xt * a) / St, s = Math.sqrt(o * o + a * a) / (Ct * i * (1 - i)), c = s ? Math.atan2(o, a) * tt - 120 : NaN;
-	return new kt(c < 0 ? c + 360 : c, s, i, e.opacity);
+var vt = -.14861, yt = 1.78277, bt = -.29227, xt = -.90649, St = 1.97294, Ct = St * xt, wt = St * yt, Tt = yt * bt - xt * vt;
+function Et(e) {
+	if (e instanceof Ot) return new Ot(e.h, e.s, e.l, e.opacity);
+	e instanceof j || (e = ze(e));
+	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Tt * r + Ct * t - wt * n) / (Tt + Ct - wt), a = r - i, o = (St * (n - i) - bt * a) / xt, s = Math.sqrt(o * o + a * a) / (St * i * (1 - i)), c = s ? Math.atan2(o, a) * et - 120 : NaN;
+	return new Ot(c < 0 ? c + 360 : c, s, i, e.opacity);
+}
+function Dt(e, t, n, r) {
+	return arguments.length === 1 ? Et(e) : new Ot(e, t, n, r ?? 1);
 }
 function Ot(e, t, n, r) {
-	return arguments.length === 1 ? Dt(e) : new kt(e, t, n, r ?? 1);
-}
-function kt(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ye(kt, Ot, be(O, {
+ve(Ot, Dt, ye(k, {
 	brighter(e) {
-		return e = e == null ? Se : Se ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? xe : xe ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? be : be ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
-		var e = isNaN(this.h) ? 0 : (this.h + 120) * et, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
-		return new A(255 * (t + n * (yt * r + bt * i)), 255 * (t + n * (xt * r + St * i)), 255 * (t + Ct * r * n), this.opacity);
+		var e = isNaN(this.h) ? 0 : (this.h + 120) * $e, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
+		return new j(255 * (t + n * (vt * r + yt * i)), 255 * (t + n * (bt * r + xt * i)), 255 * (t + St * r * n), this.opacity);
 	}
 }));
-var At = (e) => () => e;
-function jt(e, t) {
+var kt = (e) => () => e;
+function At(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Mt(e, t, n) {
+function jt(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Nt(e, t) {
+function Mt(e, t) {
 	var n = t - e;
-	return n ? jt(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : At(isNaN(e) ? t : e);
+	return n ? At(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : kt(isNaN(e) ? t : e);
 }
-function Pt(e) {
-	return (e = +e) == 1 ? Ft : function(t, n) {
-		return n - t ? Mt(t, n, e) : At(isNaN(t) ? n : t);
+function Nt(e) {
+	return (e = +e) == 1 ? Pt : function(t, n) {
+		return n - t ? jt(t, n, e) : kt(isNaN(t) ? n : t);
 	};
 }
-function Ft(e, t) {
+function Pt(e, t) {
 	var n = t - e;
-	return n ? jt(e, n) : At(isNaN(e) ? t : e);
+	return n ? At(e, n) : kt(isNaN(e) ? t : e);
 }
-var It = (function e(t) {
-	var n = Pt(t);
+var Ft = (function e(t) {
+	var n = Nt(t);
 	function r(e, t) {
-		var r = n((e = Ve(e)).r, (t = Ve(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Ft(e.opacity, t.opacity);
+		var r = n((e = Be(e)).r, (t = Be(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Pt(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 })(1);
-function Lt(e, t) {
+function It(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -752,68 +752,68 @@ function Lt(e, t) {
 		return r;
 	};
 }
-function Rt(e) {
+function Lt(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function zt(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = qt(e[o], t[o]);
+function Rt(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Kt(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Bt(e, t) {
+function zt(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function P(e, t) {
+function F(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Vt(e, t) {
+function Bt(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = qt(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Kt(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Ht = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ut = new RegExp(Ht.source, "g");
-function Wt(e) {
+var Vt = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ht = new RegExp(Vt.source, "g");
+function Ut(e) {
 	return function() {
 		return e;
 	};
 }
-function Gt(e) {
+function Wt(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Kt(e, t) {
-	var n = Ht.lastIndex = Ut.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Ht.exec(e)) && (i = Ut.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Gt(e, t) {
+	var n = Vt.lastIndex = Ht.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Vt.exec(e)) && (i = Ht.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: P(r, i)
-	})), n = Ut.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Gt(c[0].x) : Wt(t) : (t = c.length, function(e) {
+		x: F(r, i)
+	})), n = Ht.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Wt(c[0].x) : Ut(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function qt(e, t) {
+function Kt(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? At(t) : (n === "number" ? P : n === "string" ? (r = Le(t)) ? (t = r, It) : Kt : t instanceof Le ? It : t instanceof Date ? Bt : Rt(t) ? Lt : Array.isArray(t) ? zt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Vt : P)(e, t);
+	return t == null || n === "boolean" ? kt(t) : (n === "number" ? F : n === "string" ? (r = Ie(t)) ? (t = r, Ft) : Gt : t instanceof Ie ? Ft : t instanceof Date ? zt : Lt(t) ? It : Array.isArray(t) ? Rt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Bt : F)(e, t);
 }
-function Jt(e, t) {
+function qt(e, t) {
 	return e = +e, t = +t, function(n) {
 		return Math.round(e * (1 - n) + t * n);
 	};
 }
-var Yt = 180 / Math.PI, Xt = {
+var Jt = 180 / Math.PI, Yt = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -821,26 +821,26 @@ var Yt = 180 / Math.PI, Xt = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Zt(e, t, n, r, i, a) {
+function Xt(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Yt,
-		skewX: Math.atan(c) * Yt,
+		rotate: Math.atan2(t, e) * Jt,
+		skewX: Math.atan(c) * Jt,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Qt;
-function $t(e) {
+var Zt;
+function Qt(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Xt : Zt(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? Yt : Xt(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function en(e) {
-	return e == null || (Qt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Qt.setAttribute("transform", e), !(e = Qt.transform.baseVal.consolidate())) ? Xt : (e = e.matrix, Zt(e.a, e.b, e.c, e.d, e.e, e.f));
+function $t(e) {
+	return e == null || (Zt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Zt.setAttribute("transform", e), !(e = Zt.transform.baseVal.consolidate())) ? Yt : (e = e.matrix, Xt(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function tn(e, t, n, r) {
+function en(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -849,23 +849,23 @@ function tn(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: P(e, i)
+				x: F(e, i)
 			}, {
 				i: c - 2,
-				x: P(r, a)
+				x: F(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: P(e, t)
+			x: F(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: P(e, t)
+			x: F(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -873,10 +873,10 @@ function tn(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: P(e, n)
+				x: F(e, n)
 			}, {
 				i: s - 2,
-				x: P(t, r)
+				x: F(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -888,20 +888,20 @@ function tn(e, t, n, r) {
 		};
 	};
 }
-var nn = tn($t, "px, ", "px)", "deg)"), rn = tn(en, ", ", ")", ")"), an = 1e-12;
-function on(e) {
+var tn = en(Qt, "px, ", "px)", "deg)"), nn = en($t, ", ", ")", ")"), rn = 1e-12;
+function an(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function sn(e) {
+function on(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function cn(e) {
+function sn(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var ln = (function e(t, n, r) {
+var cn = (function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < an) h = Math.log(u / s) / t, m = function(e) {
+		if (p < rn) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -911,11 +911,11 @@ var ln = (function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = on(y), c = s / (n * g) * (i * cn(t * r + y) - sn(y));
+				var r = e * h, i = an(y), c = s / (n * g) * (i * sn(t * r + y) - on(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / on(t * r + y)
+					s * i / an(t * r + y)
 				];
 			};
 		}
@@ -926,11 +926,11 @@ var ln = (function e(t, n, r) {
 		return e(n, r, r * r);
 	}, i;
 })(Math.SQRT2, 2, 4);
-function un(e) {
+function ln(e) {
 	return (function t(n) {
 		n = +n;
 		function r(t, r) {
-			var i = e((t = Ot(t)).h, (r = Ot(r)).h), a = Ft(t.s, r.s), o = Ft(t.l, r.l), s = Ft(t.opacity, r.opacity);
+			var i = e((t = Dt(t)).h, (r = Dt(r)).h), a = Pt(t.s, r.s), o = Pt(t.l, r.l), s = Pt(t.opacity, r.opacity);
 			return function(e) {
 				return t.h = i(e), t.s = a(e), t.l = o(e ** +n), t.opacity = s(e), t + "";
 			};
@@ -938,9 +938,9 @@ function un(e) {
 		return r.gamma = t, r;
 	})(1);
 }
-un(Nt), un(Ft);
+ln(Mt), ln(Pt);
 // node_modules/d3-scale/dist/d3-scale.mjs
-function dn(e, t) {
+function un(e, t) {
 	switch (arguments.length) {
 		case 0: break;
 		case 1:
@@ -950,65 +950,65 @@ function dn(e, t) {
 	}
 	return this;
 }
-function fn(e) {
+function dn(e) {
 	return function() {
 		return e;
 	};
 }
-function pn(e) {
+function fn(e) {
 	return +e;
 }
-var mn = [0, 1];
-function hn(e) {
+var pn = [0, 1];
+function mn(e) {
 	return e;
 }
-function gn(e, t) {
+function hn(e, t) {
 	return (t -= e = +e) ? function(n) {
 		return (n - e) / t;
-	} : fn(isNaN(t) ? NaN : .5);
+	} : dn(isNaN(t) ? NaN : .5);
 }
-function _n(e, t) {
+function gn(e, t) {
 	var n;
 	return e > t && (n = e, e = t, t = n), function(n) {
 		return Math.max(e, Math.min(t, n));
 	};
 }
-function vn(e, t, n) {
+function _n(e, t, n) {
 	var r = e[0], i = e[1], a = t[0], o = t[1];
-	return i < r ? (r = gn(i, r), a = n(o, a)) : (r = gn(r, i), a = n(a, o)), function(e) {
+	return i < r ? (r = hn(i, r), a = n(o, a)) : (r = hn(r, i), a = n(a, o)), function(e) {
 		return a(r(e));
 	};
 }
-function yn(e, t, n) {
+function vn(e, t, n) {
 	var r = Math.min(e.length, t.length) - 1, i = Array(r), a = Array(r), o = -1;
-	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = gn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
+	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = hn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
 	return function(t) {
-		var n = de(e, t, 1, r) - 1;
+		var n = ue(e, t, 1, r) - 1;
 		return a[n](i[n](t));
 	};
 }
-function bn(e, t) {
+function yn(e, t) {
 	return t.domain(e.domain()).range(e.range()).interpolate(e.interpolate()).clamp(e.clamp()).unknown(e.unknown());
 }
-function xn() {
-	var e = mn, t = mn, n = qt, r, i, a, o = hn, s, c, l;
+function bn() {
+	var e = pn, t = pn, n = Kt, r, i, a, o = mn, s, c, l;
 	function u() {
 		var n = Math.min(e.length, t.length);
-		return o !== hn && (o = _n(e[0], e[n - 1])), s = n > 2 ? yn : vn, c = l = null, d;
+		return o !== mn && (o = gn(e[0], e[n - 1])), s = n > 2 ? vn : _n, c = l = null, d;
 	}
 	function d(i) {
 		return i == null || isNaN(i = +i) ? a : (c ||= s(e.map(r), t, n))(r(o(i)));
 	}
 	return d.invert = function(n) {
-		return o(i((l ||= s(t, e.map(r), P))(n)));
+		return o(i((l ||= s(t, e.map(r), F))(n)));
 	}, d.domain = function(t) {
-		return arguments.length ? (e = Array.from(t, pn), u()) : e.slice();
+		return arguments.length ? (e = Array.from(t, fn), u()) : e.slice();
 	}, d.range = function(e) {
 		return arguments.length ? (t = Array.from(e), u()) : t.slice();
 	}, d.rangeRound = function(e) {
-		return t = Array.from(e), n = Jt, u();
+		return t = Array.from(e), n = qt, u();
 	}, d.clamp = function(e) {
-		return arguments.length ? (o = e ? !0 : hn, u()) : o !== hn;
+		return arguments.length ? (o = e ? !0 : mn, u()) : o !== mn;
 	}, d.interpolate = function(e) {
 		return arguments.length ? (n = e, u()) : n;
 	}, d.unknown = function(e) {
@@ -1017,40 +1017,40 @@ function xn() {
 		return r = e, i = t, u();
 	};
 }
-function Sn() {
-	return xn()(hn, hn);
+function xn() {
+	return bn()(mn, mn);
 }
-function Cn(e, t, n, r) {
-	var i = ve(e, t, n), a;
+function Sn(e, t, n, r) {
+	var i = _e(e, t, n), a;
 	switch (r = h(r ?? ",f"), r.type) {
 		case "s":
 			var o = Math.max(Math.abs(e), Math.abs(t));
-			return r.precision == null && !isNaN(a = re(i, o)) && (r.precision = a), te(r, o);
+			return r.precision == null && !isNaN(a = ne(i, o)) && (r.precision = a), ee(r, o);
 		case "":
 		case "e":
 		case "g":
 		case "p":
 		case "r":
-			r.precision == null && !isNaN(a = ie(i, Math.max(Math.abs(e), Math.abs(t)))) && (r.precision = a - (r.type === "e"));
+			r.precision == null && !isNaN(a = re(i, Math.max(Math.abs(e), Math.abs(t)))) && (r.precision = a - (r.type === "e"));
 			break;
 		case "f":
-		case "%": r.precision == null && !isNaN(a = ne(i)) && (r.precision = a - (r.type === "%") * 2);
+		case "%": r.precision == null && !isNaN(a = te(i)) && (r.precision = a - (r.type === "%") * 2);
 	}
-	return E(r);
+	return D(r);
 }
-function wn(e) {
+function Cn(e) {
 	var t = e.domain;
 	return e.ticks = function(e) {
 		var n = t();
-		return ge(n[0], n[n.length - 1], e ?? 10);
+		return he(n[0], n[n.length - 1], e ?? 10);
 	}, e.tickFormat = function(e, n) {
 		var r = t();
-		return Cn(r[0], r[r.length - 1], e ?? 10, n);
+		return Sn(r[0], r[r.length - 1], e ?? 10, n);
 	}, e.nice = function(n) {
 		n ??= 10;
 		var r = t(), i = 0, a = r.length - 1, o = r[i], s = r[a], c, l, u = 10;
 		for (s < o && (l = o, o = s, s = l, l = i, i = a, a = l); u-- > 0;) {
-			if (l = _e(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
+			if (l = ge(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
 			if (l > 0) o = Math.floor(o / l) * l, s = Math.ceil(s / l) * l;
 			else if (l < 0) o = Math.ceil(o * l) / l, s = Math.floor(s * l) / l;
 			else break;
@@ -1059,34 +1059,34 @@ function wn(e) {
 		return e;
 	}, e;
 }
-function Tn() {
-	var e = Sn();
+function wn() {
+	var e = xn();
 	return e.copy = function() {
-		return bn(e, Tn());
-	}, dn.apply(e, arguments), wn(e);
+		return yn(e, wn());
+	}, un.apply(e, arguments), Cn(e);
 }
 // node_modules/d3-path/dist/d3-path.mjs
-var En = Math.PI, Dn = 2 * En, On = 1e-6, kn = Dn - On;
-function An(e) {
+var Tn = Math.PI, En = 2 * Tn, Dn = 1e-6, On = En - Dn;
+function kn(e) {
 	this._ += e[0];
 	for (let t = 1, n = e.length; t < n; ++t) this._ += arguments[t] + e[t];
 }
-function jn(e) {
+function An(e) {
 	let t = Math.floor(e);
 	if (!(t >= 0)) throw Error(`invalid digits: ${e}`);
-	if (t > 15) return An;
+	if (t > 15) return kn;
 	let n = 10 ** t;
 	return function(e) {
 		this._ += e[0];
 		for (let t = 1, r = e.length; t < r; ++t) this._ += Math.round(arguments[t] * n) / n + e[t];
 	};
 }
-function Mn(e, t, n, r) {
+function jn(e, t, n, r) {
 	return e === n && t === r;
 }
-function Nn(e) {
+function Mn(e) {
 	let t = Math.floor(e);
-	if (!(t <= 15)) return Mn;
+	if (!(t <= 15)) return jn;
 	let n = 10 ** t, r = function(e) {
 		return Math.round(e * n);
 	};
@@ -1094,9 +1094,9 @@ function Nn(e) {
 		return r(e) === r(n) && r(t) === r(i);
 	};
 }
-var Pn = class {
+var Nn = class {
 	constructor(e) {
-		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? An : jn(e), this._equal = e == null ? Mn : Nn(e);
+		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? kn : An(e), this._equal = e == null ? jn : Mn(e);
 	}
 	moveTo(e, t) {
 		this._append`M${this._x0 = this._x1 = +e},${this._y0 = this._y1 = +t}`;
@@ -1117,27 +1117,27 @@ var Pn = class {
 		if (e = +e, t = +t, n = +n, r = +r, i = +i, i < 0) throw Error(`negative radius: ${i}`);
 		let a = this._x1, o = this._y1, s = n - e, c = r - t, l = a - e, u = o - t, d = l * l + u * u;
 		if (this._x1 === null) this._append`M${this._x1 = e},${this._y1 = t}`;
-		else if (d > On) {
-			if (!(Math.abs(u * s - c * l) > On) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
+		else if (d > Dn) {
+			if (!(Math.abs(u * s - c * l) > Dn) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
 			else {
-				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((En - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
-				Math.abs(y - 1) > On && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
+				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((Tn - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
+				Math.abs(y - 1) > Dn && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
 			}
 		}
 	}
 	arc(e, t, n, r, i, a) {
 		if (e = +e, t = +t, n = +n, a = !!a, n < 0) throw Error(`negative radius: ${n}`);
 		let o = n * Math.cos(r), s = n * Math.sin(r), c = e + o, l = t + s, u = 1 ^ a, d = a ? r - i : i - r;
-		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > On || Math.abs(this._y1 - l) > On) && this._append`L${c},${l}`, n) {
-			if (d < 0 && (d = d % Dn + Dn), d > kn) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
-			else if (d > On) {
+		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > Dn || Math.abs(this._y1 - l) > Dn) && this._append`L${c},${l}`, n) {
+			if (d < 0 && (d = d % En + En), d > On) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
+			else if (d > Dn) {
 				let a = e + n * Math.cos(i), o = t + n * Math.sin(i);
-				if (d >= En && this._equal(c, l, a, o)) {
+				if (d >= Tn && this._equal(c, l, a, o)) {
 					d /= 2;
 					let i = r + d;
-					this._append`A${n},${n},0,${+(d >= En)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
+					this._append`A${n},${n},0,${+(d >= Tn)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
 				}
-				this._append`A${n},${n},0,${+(d >= En)},${u},${this._x1 = a},${this._y1 = o}`;
+				this._append`A${n},${n},0,${+(d >= Tn)},${u},${this._x1 = a},${this._y1 = o}`;
 			}
 		}
 	}
@@ -1148,17 +1148,17 @@ var Pn = class {
 		return this._;
 	}
 };
-Pn.prototype;
+Nn.prototype;
 // node_modules/d3-shape/dist/d3-shape.mjs
-function Fn(e) {
+function Pn(e) {
 	return function() {
 		return e;
 	};
 }
-var In = Math.cos, Ln = Math.sin, Rn = Math.sqrt, zn = 1e-12, Bn = Math.PI;
-Bn / 2;
-var Vn = 2 * Bn;
-function Hn(e) {
+var Fn = Math.cos, In = Math.sin, Ln = Math.sqrt, Rn = 1e-12, zn = Math.PI;
+zn / 2;
+var Bn = 2 * zn;
+function Vn(e) {
 	let t = 3;
 	return e.digits = function(n) {
 		if (!arguments.length) return t;
@@ -1169,16 +1169,16 @@ function Hn(e) {
 			t = e;
 		}
 		return e;
-	}, () => new Pn(t);
+	}, () => new Nn(t);
 }
 Array.prototype.slice;
-function Un(e) {
+function Hn(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Wn(e) {
+function Un(e) {
 	this._context = e;
 }
-Wn.prototype = {
+Un.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1201,40 +1201,40 @@ Wn.prototype = {
 		}
 	}
 };
-function Gn(e) {
-	return new Wn(e);
+function Wn(e) {
+	return new Un(e);
 }
-function Kn(e) {
+function Gn(e) {
 	return e[0];
 }
-function qn(e) {
+function Kn(e) {
 	return e[1];
 }
-function Jn(e, t) {
-	var n = Fn(!0), r = null, i = Gn, a = null, o = Hn(s);
-	e = typeof e == "function" ? e : e === void 0 ? Kn : Fn(e), t = typeof t == "function" ? t : t === void 0 ? qn : Fn(t);
+function qn(e, t) {
+	var n = Pn(!0), r = null, i = Wn, a = null, o = Vn(s);
+	e = typeof e == "function" ? e : e === void 0 ? Gn : Pn(e), t = typeof t == "function" ? t : t === void 0 ? Kn : Pn(t);
 	function s(s) {
-		var c, l = (s = Un(s)).length, u, d = !1, f;
+		var c, l = (s = Hn(s)).length, u, d = !1, f;
 		for (r ?? (a = i(f = o())), c = 0; c <= l; ++c) !(c < l && n(u = s[c], c, s)) === d && ((d = !d) ? a.lineStart() : a.lineEnd()), d && a.point(+e(u, c, s), +t(u, c, s));
 		if (f) return a = null, f + "" || null;
 	}
 	return s.x = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Fn(+t), s) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Pn(+t), s) : e;
 	}, s.y = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Fn(+e), s) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Pn(+e), s) : t;
 	}, s.defined = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Fn(!!e), s) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Pn(!!e), s) : n;
 	}, s.curve = function(e) {
 		return arguments.length ? (i = e, r != null && (a = i(r)), s) : i;
 	}, s.context = function(e) {
 		return arguments.length ? (e == null ? r = a = null : a = i(r = e), s) : r;
 	}, s;
 }
-Xn(Gn);
-function Yn(e) {
+Yn(Wn);
+function Jn(e) {
 	this._curve = e;
 }
-Yn.prototype = {
+Jn.prototype = {
 	areaStart: function() {
 		this._curve.areaStart();
 	},
@@ -1251,23 +1251,23 @@ Yn.prototype = {
 		this._curve.point(t * Math.sin(e), t * -Math.cos(e));
 	}
 };
-function Xn(e) {
+function Yn(e) {
 	function t(t) {
-		return new Yn(e(t));
+		return new Jn(e(t));
 	}
 	return t._curve = e, t;
 }
-Rn(3), Rn(1 / 3) * 2;
-var Zn = Ln(Bn / 10) / Ln(7 * Bn / 10);
-Ln(Vn / 10) * Zn, -In(Vn / 10) * Zn, Rn(3), Rn(3), Rn(3) / 2, (1 / Rn(12) / 2 + 1) * 3;
-function Qn() {}
-function $n(e, t, n) {
+Ln(3), Ln(1 / 3) * 2;
+var Xn = In(zn / 10) / In(7 * zn / 10);
+In(Bn / 10) * Xn, -Fn(Bn / 10) * Xn, Ln(3), Ln(3), Ln(3) / 2, (1 / Ln(12) / 2 + 1) * 3;
+function Zn() {}
+function Qn(e, t, n) {
 	e._context.bezierCurveTo((2 * e._x0 + e._x1) / 3, (2 * e._y0 + e._y1) / 3, (e._x0 + 2 * e._x1) / 3, (e._y0 + 2 * e._y1) / 3, (e._x0 + 4 * e._x1 + t) / 6, (e._y0 + 4 * e._y1 + n) / 6);
 }
-function er(e) {
+function $n(e) {
 	this._context = e;
 }
-er.prototype = {
+$n.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1279,7 +1279,7 @@ er.prototype = {
 	},
 	lineEnd: function() {
 		switch (this._point) {
-			case 3: $n(this, this._x1, this._y1);
+			case 3: Qn(this, this._x1, this._y1);
 			case 2: this._context.lineTo(this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
@@ -1293,15 +1293,15 @@ er.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3, this._context.lineTo((5 * this._x0 + this._x1) / 6, (5 * this._y0 + this._y1) / 6);
-			default: $n(this, e, t);
+			default: Qn(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t;
 	}
 };
-function tr(e, t) {
-	this._basis = new er(e), this._beta = t;
+function er(e, t) {
+	this._basis = new $n(e), this._beta = t;
 }
-tr.prototype = {
+er.prototype = {
 	lineStart: function() {
 		this._x = [], this._y = [], this._basis.lineStart();
 	},
@@ -1315,19 +1315,19 @@ tr.prototype = {
 	}
 }, (function e(t) {
 	function n(e) {
-		return t === 1 ? new er(e) : new tr(e, t);
+		return t === 1 ? new $n(e) : new er(e, t);
 	}
 	return n.beta = function(t) {
 		return e(+t);
 	}, n;
 })(.85);
-function nr(e, t, n) {
+function tr(e, t, n) {
 	e._context.bezierCurveTo(e._x1 + e._k * (e._x2 - e._x0), e._y1 + e._k * (e._y2 - e._y0), e._x2 + e._k * (e._x1 - t), e._y2 + e._k * (e._y1 - n), e._x2, e._y2);
 }
-function rr(e, t) {
+function nr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-rr.prototype = {
+nr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1342,7 +1342,7 @@ rr.prototype = {
 			case 2:
 				this._context.lineTo(this._x2, this._y2);
 				break;
-			case 3: nr(this, this._x1, this._y1);
+			case 3: tr(this, this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1355,24 +1355,24 @@ rr.prototype = {
 				this._point = 2, this._x1 = e, this._y1 = t;
 				break;
 			case 2: this._point = 3;
-			default: nr(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new rr(e, t);
+		return new nr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ir(e, t) {
+function rr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-ir.prototype = {
-	areaStart: Qn,
-	areaEnd: Qn,
+rr.prototype = {
+	areaStart: Zn,
+	areaEnd: Zn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._point = 0;
 	},
@@ -1398,22 +1398,22 @@ ir.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: nr(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new ir(e, t);
+		return new rr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ar(e, t) {
+function ir(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-ar.prototype = {
+ir.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1438,34 +1438,34 @@ ar.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: nr(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new ar(e, t);
+		return new ir(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function or(e, t, n) {
+function ar(e, t, n) {
 	var r = e._x1, i = e._y1, a = e._x2, o = e._y2;
-	if (e._l01_a > zn) {
+	if (e._l01_a > Rn) {
 		var s = 2 * e._l01_2a + 3 * e._l01_a * e._l12_a + e._l12_2a, c = 3 * e._l01_a * (e._l01_a + e._l12_a);
 		r = (r * s - e._x0 * e._l12_2a + e._x2 * e._l01_2a) / c, i = (i * s - e._y0 * e._l12_2a + e._y2 * e._l01_2a) / c;
 	}
-	if (e._l23_a > zn) {
+	if (e._l23_a > Rn) {
 		var l = 2 * e._l23_2a + 3 * e._l23_a * e._l12_a + e._l12_2a, u = 3 * e._l23_a * (e._l23_a + e._l12_a);
 		a = (a * l + e._x1 * e._l23_2a - t * e._l12_2a) / u, o = (o * l + e._y1 * e._l23_2a - n * e._l12_2a) / u;
 	}
 	e._context.bezierCurveTo(r, i, a, o, e._x2, e._y2);
 }
-function sr(e, t) {
+function or(e, t) {
 	this._context = e, this._alpha = t;
 }
-sr.prototype = {
+or.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1497,24 +1497,24 @@ sr.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3;
-			default: or(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new sr(e, t) : new rr(e, 0);
+		return t ? new or(e, t) : new nr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function cr(e, t) {
+function sr(e, t) {
 	this._context = e, this._alpha = t;
 }
-cr.prototype = {
-	areaStart: Qn,
-	areaEnd: Qn,
+sr.prototype = {
+	areaStart: Zn,
+	areaEnd: Zn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._l01_a = this._l12_a = this._l23_a = this._l01_2a = this._l12_2a = this._l23_2a = this._point = 0;
 	},
@@ -1544,22 +1544,22 @@ cr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: or(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new cr(e, t) : new ir(e, 0);
+		return t ? new sr(e, t) : new rr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function lr(e, t) {
+function cr(e, t) {
 	this._context = e, this._alpha = t;
 }
-lr.prototype = {
+cr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1588,37 +1588,37 @@ lr.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: or(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new lr(e, t) : new ar(e, 0);
+		return t ? new cr(e, t) : new ir(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function ur(e) {
+function lr(e) {
 	return e < 0 ? -1 : 1;
 }
-function dr(e, t, n) {
+function ur(e, t, n) {
 	var r = e._x1 - e._x0, i = t - e._x1, a = (e._y1 - e._y0) / (r || i < 0 && -0), o = (n - e._y1) / (i || r < 0 && -0), s = (a * i + o * r) / (r + i);
-	return (ur(a) + ur(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
+	return (lr(a) + lr(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
 }
-function fr(e, t) {
+function dr(e, t) {
 	var n = e._x1 - e._x0;
 	return n ? (3 * (e._y1 - e._y0) / n - t) / 2 : t;
 }
-function pr(e, t, n) {
+function fr(e, t, n) {
 	var r = e._x0, i = e._y0, a = e._x1, o = e._y1, s = (a - r) / 3;
 	e._context.bezierCurveTo(r + s, i + s * t, a - s, o - s * n, a, o);
 }
-function mr(e) {
+function pr(e) {
 	this._context = e;
 }
-mr.prototype = {
+pr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1633,7 +1633,7 @@ mr.prototype = {
 			case 2:
 				this._context.lineTo(this._x1, this._y1);
 				break;
-			case 3: pr(this, this._t0, fr(this, this._t0));
+			case 3: fr(this, this._t0, dr(this, this._t0));
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1648,23 +1648,23 @@ mr.prototype = {
 					this._point = 2;
 					break;
 				case 2:
-					this._point = 3, pr(this, fr(this, n = dr(this, e, t)), n);
+					this._point = 3, fr(this, dr(this, n = ur(this, e, t)), n);
 					break;
-				default: pr(this, this._t0, n = dr(this, e, t));
+				default: fr(this, this._t0, n = ur(this, e, t));
 			}
 			this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t, this._t0 = n;
 		}
 	}
-}, Object.create(mr.prototype).point = function(e, t) {
-	mr.prototype.point.call(this, t, e);
+}, Object.create(pr.prototype).point = function(e, t) {
+	pr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 150, F = {
+var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 	top: 6,
 	right: 8,
 	bottom: 18,
 	left: 38
-}, vr = class {
+}, _r = class {
 	onSeek;
 	element = document.createElement("div");
 	charts = [];
@@ -1683,74 +1683,74 @@ var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 150, F = {
 			let o = String(r(e));
 			n.setAttribute("x1", o), n.setAttribute("x2", o), n.setAttribute("visibility", t < 0 ? "hidden" : "visible"), a.curves.forEach(({ values: e }, n) => {
 				let r = e[t] ?? null;
-				i[n].textContent = r === null ? "–" : E(a.precise)(r);
+				i[n].textContent = r === null ? "–" : D(a.precise)(r);
 			});
 		}
 	}
 	chart(e, { total: t, epochs: n }) {
-		let r = Tn([0, Math.max(1, t)], [F.left, gr - F.right]), i = Tn(e.domain ?? br(e), [_r - F.bottom, F.top]);
+		let r = wn([0, Math.max(1, t)], [I.left, hr - I.right]), i = wn(e.domain ?? yr(e), [gr - I.bottom, I.top]);
 		e.domain || i.nice(4);
-		let a = I("svg", {
-			viewBox: `0 0 ${gr} ${_r}`,
+		let a = L("svg", {
+			viewBox: `0 0 ${hr} ${gr}`,
 			role: "img",
-			"aria-label": xr(e, n)
+			"aria-label": br(e, n)
 		});
 		for (let t of i.ticks(4)) {
 			let n = i(t);
-			a.append(I("line", {
+			a.append(L("line", {
 				class: "grid",
-				x1: F.left,
-				x2: gr - F.right,
+				x1: I.left,
+				x2: hr - I.right,
 				y1: n,
 				y2: n
-			}), I("text", {
+			}), L("text", {
 				class: "tick",
-				x: F.left - 6,
+				x: I.left - 6,
 				y: n + 4,
 				"text-anchor": "end"
-			}, E(e.format)(t)));
+			}, D(e.format)(t)));
 		}
-		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(I("text", {
+		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(L("text", {
 			class: "tick",
 			x: r(e),
-			y: 146,
+			y: 186,
 			"text-anchor": "middle"
 		}, String(e)));
 		if (e.reference) {
 			let [t, n] = e.reference, r = i(t);
-			a.append(I("line", {
+			a.append(L("line", {
 				class: "reference",
-				x1: F.left,
-				x2: gr - F.right,
+				x1: I.left,
+				x2: hr - I.right,
 				y1: r,
 				y2: r
-			}), I("text", {
+			}), L("text", {
 				class: "tick",
-				x: F.left + 4,
+				x: I.left + 4,
 				y: r - 4
 			}, n));
 		}
-		let o = Jn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
+		let o = qn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
 		for (let { color: t, dashed: n, values: r } of e.curves) {
-			let e = I("path", {
+			let e = L("path", {
 				class: "curve",
 				d: o(r) ?? "",
 				"stroke-dasharray": n ? "4 3" : "none"
 			});
 			e.style.setProperty("--color", t), a.append(e);
 		}
-		let s = I("line", {
+		let s = L("line", {
 			class: "cursor",
-			y1: F.top,
-			y2: _r - F.bottom,
+			y1: I.top,
+			y2: gr - I.bottom,
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
-			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * gr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
+			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * hr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
 			this.onSeek(s);
 		});
 		let c = e.curves.map(() => Object.assign(document.createElement("output"), { className: "value" })), l = document.createElement("figure");
-		return l.append(yr(e, c), a), {
+		return l.append(vr(e, c), a), {
 			figure: l,
 			cursor: s,
 			x: r,
@@ -1759,7 +1759,7 @@ var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 150, F = {
 		};
 	}
 };
-function yr(e, t) {
+function vr(e, t) {
 	let n = document.createElement("figcaption"), r = Object.assign(document.createElement("span"), {
 		className: "title",
 		textContent: e.title
@@ -1769,65 +1769,65 @@ function yr(e, t) {
 	});
 	return n.append(r, ...i), n;
 }
-function br({ curves: e, reference: t }) {
+function yr({ curves: e, reference: t }) {
 	let n = [...e.flatMap(({ values: e }) => e), t?.[0] ?? null].filter((e) => e !== null);
 	if (n.length === 0) return [0, 1];
 	let [r, i] = [Math.min(...n), Math.max(...n)];
 	return r < i ? [r, i] : [r - .5, i + .5];
 }
-function xr({ title: e, curves: t, precise: n }, r) {
+function br({ title: e, curves: t, precise: n }, r) {
 	let i = t.map(({ label: e, values: t }) => {
 		let r = t.filter((e) => e !== null);
-		return r.length ? `${e} from ${E(n)(r[0])} to ${E(n)(r.at(-1))}` : `${e} not computed`;
+		return r.length ? `${e} from ${D(n)(r[0])} to ${D(n)(r.at(-1))}` : `${e} not computed`;
 	});
 	return `${e} over epochs ${r[0] ?? 0} to ${r.at(-1) ?? 0}: ${i.join(", ")}`;
 }
-function I(e, t, n = "") {
-	let r = document.createElementNS(hr, e);
+function L(e, t, n = "") {
+	let r = document.createElementNS(mr, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var Sr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Cr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view .readout dt{color:var(--quiet);font-size:12px;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px}.embedding-view .speeds input{opacity:0;pointer-events:none;position:absolute}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:8px}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}", wr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, Escape clears the selection and then shows all points.", Tr = {
+var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.caption,.key,.status){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view .readout dt{color:var(--quiet);font-size:12px;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", wr = {
 	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
 	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
 	newest: "<path d=\"M3 3v10l7-5z\" fill=\"currentColor\"/><path d=\"M12.5 3v10\"/>",
 	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
-	fit: "<path d=\"M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4\"/>"
+	fit: "<path d=\"M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3\"/><path d=\"M5 6.5h2v2H5zM9 5h2v2H9zM8 9h2v2H8z\" fill=\"currentColor\" stroke=\"none\"/>"
 };
-function Er(e) {
-	let t = L("div", "embedding-view");
-	t.append(Object.assign(document.createElement("style"), { textContent: Cr }));
-	let n = L("div", "plot");
-	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", wr);
-	let r = L("canvas", "points"), i = L("canvas", "overlay"), a = L("div", "head"), o = L("output", "epoch"), s = L("div", "caption");
+function Tr(e) {
+	let t = R("div", "embedding-view");
+	t.append(Object.assign(document.createElement("style"), { textContent: Sr }));
+	let n = R("div", "plot");
+	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Cr);
+	let r = R("canvas", "points"), i = R("canvas", "overlay"), a = R("div", "head"), o = R("output", "epoch"), s = R("div", "caption");
 	a.append(o, s);
-	let c = L("dl", "readout"), l = L("div", "key"), u = L("div", "status");
+	let c = R("dl", "readout"), l = R("div", "key"), u = R("div", "status");
 	u.setAttribute("role", "status");
-	let d = L("div", "notice");
+	let d = R("div", "notice");
 	d.setAttribute("role", "status");
-	let f = L("div", "tooltip");
+	let f = R("div", "tooltip");
 	f.setAttribute("role", "tooltip"), f.hidden = !0, n.append(a, c, l, u, r, i, d, f);
-	let p = L("div", "legend-row"), m = L("label", "color-by"), h = L("select", "");
-	m.append(Object.assign(L("span", ""), { textContent: "Colour" }), h);
-	let g = L("div", "legend");
+	let p = R("div", "legend-row"), m = R("label", "color-by"), h = R("select", "");
+	m.append(Object.assign(R("span", ""), { textContent: "Colour" }), h);
+	let g = R("div", "legend");
 	g.setAttribute("role", "group"), g.setAttribute("aria-label", "Classes"), p.append(m, g);
-	let _ = L("div", "bar"), v = Or("play", "Play");
+	let _ = R("div", "bar"), v = Dr("play", "Play");
 	v.classList.add("play");
-	let y = L("input", "epochs");
+	let y = R("input", "epochs");
 	y.type = "range", y.min = "0", y.setAttribute("aria-label", "Epoch");
-	let b = Or("newest", "Newest epoch");
+	let b = Dr("newest", "Newest epoch");
 	b.title = "Go to the newest epoch and follow those that come (End)";
-	let x = Or("lasso", "Select with a line");
+	let x = Dr("lasso", "Select with a line");
 	x.title = "Draw a line around points to select them (L; Shift-drag at any time)", x.setAttribute("aria-pressed", "false");
-	let S = Or("fit", "Fit");
+	let S = Dr("fit", "Fit");
 	S.title = "Show all points (double-click, or Escape)";
-	let C = L("details", "menu"), w = L("summary", "");
+	let C = R("details", "menu"), w = R("summary", "");
 	w.textContent = "View", w.title = "What is shown besides the points";
-	let T = L("div", "panel");
+	let T = R("div", "panel");
 	T.setAttribute("role", "group"), T.setAttribute("aria-label", "View");
-	let ee = kr("Save picture (PNG)");
-	return T.append(ee), C.append(w, T), _.append(v, y, b, x, S, C), t.append(n, p, _), e.append(t), {
+	let E = Or("Save picture (PNG)"), D = Object.assign(R("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), ee = Or("Fill the screen (F)");
+	return ee.hidden = !document.fullscreenEnabled, T.append(E, ee, D), C.append(w, T), _.append(v, y, b, x, S, C), t.append(n, p, _), e.append(t), {
 		root: t,
 		plot: n,
 		canvas: r,
@@ -1848,46 +1848,49 @@ function Er(e) {
 		fit: S,
 		menu: C,
 		panel: T,
-		picture: ee
+		picture: E,
+		full: ee
 	};
 }
-function Dr(e, t, n) {
-	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${Tr[t]}</svg>`);
+function Er(e, t, n) {
+	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${wr[t]}</svg>`);
 }
-function Or(e, t) {
-	let n = kr("");
-	return n.className = "icon", Dr(n, e, t), n;
+function Dr(e, t) {
+	let n = Or("");
+	return n.className = "icon", Er(n, e, t), n;
 }
-function kr(e) {
-	let t = L("button", "");
+function Or(e) {
+	let t = R("button", "");
 	return t.type = "button", t.textContent = e, t;
 }
-function L(e, t) {
+function R(e, t) {
 	let n = document.createElement(e);
 	return n.className = t, n;
 }
 // src/announce.ts
-var Ar = {
+var kr = "knn_overlap", Ar = {
 	waiting: "Waiting for the first embedding…",
 	lost: "The browser took the graphics away. The points are here again as soon as it gives them back.",
 	"": "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.",
 	webgl: "",
 	canvas: ""
 };
-function jr(e, { series: t, playback: n, live: r, selected: i, pointed: a, zoom: o, colour: s, renderer: c }) {
-	let { root: l, slider: u, epoch: d, play: f, newest: p, fit: m, lasso: h, notice: g, status: _, picture: v } = e, { frames: y, index: b, frame: x, playing: S, following: C } = n, w = x ? x.epoch === 0 ? "before training" : `epoch ${x.epoch}` : "";
-	u.max = String(Math.max(0, y.length - 1)), u.value = String(Math.max(0, b)), u.style.setProperty("--share", String(Math.max(0, b) / Math.max(1, y.length - 1))), u.setAttribute("aria-valuetext", w), d.setAttribute("aria-live", S ? "off" : "polite"), d.textContent !== w && d.replaceChildren(...Mr(w)), Dr(f, S ? "pause" : "play", S ? "Pause" : "Play"), u.disabled = f.disabled = y.length < 2, p.disabled = y.length === 0 || b === y.length - 1, m.disabled = h.disabled = v.disabled = y.length === 0, Nr(_, i ? `${i.toLocaleString("en")} selected` : ""), Nr(g, Ar[x ? c : "waiting"]), Object.assign(l.dataset, {
+function jr(e, { series: t, playback: n, live: r, caption: i, selected: a, pointed: o, zoom: s, colour: c, renderer: l }) {
+	let { root: u, slider: d, epoch: f, caption: p, play: m, newest: h, fit: g, lasso: _, notice: v, status: y, picture: b } = e, { frames: x, index: S, frame: C, playing: w, following: T } = n, E = C ? C.epoch === 0 ? "before training" : `epoch ${C.epoch}` : "";
+	d.max = String(Math.max(0, x.length - 1)), d.value = String(Math.max(0, S)), d.style.setProperty("--share", String(Math.max(0, S) / Math.max(1, x.length - 1))), d.setAttribute("aria-valuetext", E), f.setAttribute("aria-live", w ? "off" : "polite"), f.textContent !== E && f.replaceChildren(...Mr(E));
+	let D = C?.values[kr];
+	Nr(p, [i, typeof D == "number" ? `keeps ${Math.round(100 * D)}% of neighbours` : ""].filter(Boolean).join(" · ")), Er(m, w ? "pause" : "play", w ? "Pause" : "Play"), d.disabled = m.disabled = x.length < 2, h.disabled = x.length === 0 || S === x.length - 1, g.disabled = _.disabled = b.disabled = x.length === 0, Nr(y, a ? `${a.toLocaleString("en")} selected` : ""), Nr(v, Ar[C ? l : "waiting"]), Object.assign(u.dataset, {
 		series: t.name,
-		epoch: x?.epoch ?? "",
-		frames: y.length,
+		epoch: C?.epoch ?? "",
+		frames: x.length,
 		points: t.static?.labels.length ?? 0,
-		follow: C,
+		follow: T,
 		live: r,
-		zoom: o.toFixed(3),
-		selected: i,
-		pointed: a ?? "",
-		colour: s,
-		renderer: c
+		zoom: s.toFixed(3),
+		selected: a,
+		pointed: o ?? "",
+		colour: c,
+		renderer: l
 	});
 }
 function Mr(e) {
@@ -2092,32 +2095,14 @@ function hi(e, t, n, r) {
 				age: l,
 				curves: []
 			};
-			s.set(n, i), i.curves.push(...gi(c, e));
+			s.set(n, i), gi(i.curves, c, e);
 		}
 	}
 	return [...s.values()];
 }
-function gi([e, t, n, r], i) {
-	let a = [2 * i, 2 * i + 1].map((i) => {
-		let [a, o, s, c] = [
-			e[i],
-			t[i],
-			n[i],
-			r[i]
-		];
-		return [
-			o,
-			o + (s - a) / 6,
-			s - (c - o) / 6,
-			s
-		];
-	});
-	return [
-		0,
-		1,
-		2,
-		3
-	].flatMap((e) => [a[0][e], a[1][e]]);
+function gi(e, [t, n, r, i], a) {
+	let [o, s] = [2 * a, 2 * a + 1];
+	e.push(n[o], n[s], n[o] + (r[o] - t[o]) / 6, n[s] + (r[s] - t[s]) / 6, r[o] - (i[o] - n[o]) / 6, r[s] - (i[s] - n[s]) / 6, r[o], r[s]);
 }
 function _i(e, t, n, r, { classes: i, dark: a }) {
 	let o = .8 * Math.min(1, Math.max(.25, mi / r));
@@ -2133,41 +2118,55 @@ function _i(e, t, n, r, { classes: i, dark: a }) {
 // src/overlay.ts
 var vi = 2 * Math.PI, yi = 40, bi = .2;
 function xi(e, t) {
-	let { camera: n, look: r, trails: i, centres: a, ghosts: o, wrong: s, selected: c, screen: l, diameter: u, pointed: d, lasso: f } = t, p = e.canvas.width / n.width;
-	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(p, 0, 0, p, 0, 0), e.lineJoin = e.lineCap = "round", _i(e, i, n, c.length, r), o && ui(e, o, c.length ? bi : 1, r, t.ground), Yr(e, a, n, r);
-	let m = /* @__PURE__ */ new Map(), h = .5 * u;
-	for (let { point: t, label: n } of s) {
-		let i = n === null ? r.ink : Hr(r.classes[n] ?? r.classes[0], r.dark), a = m.get(i) ?? wi(p, h + 2, 1.75, i, r.ground);
-		m.set(i, a), Ti(e, a, l[2 * t], l[2 * t + 1], p);
-	}
-	if (c.length && c.length <= yi) {
-		let t = wi(p, h + 1.5, 1.25, r.ink, r.ground);
-		for (let n of c) Ti(e, t, l[2 * n], l[2 * n + 1], p);
-	}
-	d && Ci(e, d, t, p), Ei(e, f, r.ink);
+	let { camera: n, look: r, trails: i, centres: a, ghosts: o, selected: s, pointed: c, lasso: l } = t, u = e.canvas.width / n.width;
+	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(u, 0, 0, u, 0, 0), e.lineJoin = e.lineCap = "round", _i(e, i, n, s.length, r), o && ui(e, o, s.length ? bi : 1, r, t.ground), Yr(e, a, n, r), Ci(e, t, u), c && wi(e, c, t, u), ki(e, l, r.ink);
 }
 function Si({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
 	return !e.length && !t.length && !n && !r.length && !i.length && !a && !o.length;
 }
-function Ci(e, { x: t, y: n, parents: r }, i, a) {
-	let { screen: o, diameter: s, look: c } = i, l = wi(a, .5 * s + 3.5, 2, c.ink, c.ground);
+function Ci(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
+	let s = .5 * a, c = /* @__PURE__ */ new Map();
+	for (let { point: e, label: r } of n) {
+		let n = r === null ? void 0 : t.classes[r], i = n ? Hr(n, t.dark) : t.ink, a = c.get(i);
+		a ? a.push(e) : c.set(i, [e]);
+	}
+	for (let [n, r] of c) Oi(e, Di(o, s + 2, 1.75, n, t.ground), r, i, o);
+	r.length > yi || Oi(e, Di(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
+}
+function wi(e, { x: t, y: n, parents: r }, i, a) {
+	let { screen: o, diameter: s, look: c } = i, l = Di(a, .5 * s + 3.5, 2, c.ink, c.ground);
 	e.strokeStyle = c.ink, e.lineWidth = 1, e.globalAlpha = .7, e.beginPath();
 	for (let i of r) e.moveTo(t, n), e.lineTo(o[2 * i], o[2 * i + 1]);
-	e.stroke(), e.globalAlpha = 1;
-	for (let t of r) Ti(e, l, o[2 * t], o[2 * t + 1], a);
-	Ti(e, l, t, n, a);
+	e.stroke(), e.globalAlpha = 1, Oi(e, l, r, o, a), Oi(e, l, [0], Float32Array.of(t, n), a);
 }
-function wi(e, t, n, r, i) {
-	let a = Math.ceil(2 * (t + n + 1) * e), o = Object.assign(document.createElement("canvas"), {
-		width: a,
-		height: a
-	}), s = o.getContext("2d");
-	return s && (s.arc(a / 2, a / 2, t * e, 0, vi), s.strokeStyle = i, s.lineWidth = (n + 1.5) * e, s.stroke(), s.strokeStyle = r, s.lineWidth = n * e, s.stroke()), o;
+var Ti = /* @__PURE__ */ new Map(), Ei = 64;
+function Di(e, t, n, r, i) {
+	let a = [
+		e,
+		t,
+		n,
+		r,
+		i
+	].join(" "), o = Ti.get(a);
+	if (o) return o;
+	Ti.size >= Ei && Ti.clear();
+	let s = Math.ceil(2 * (t + n + 1) * e), c = Object.assign(document.createElement("canvas"), {
+		width: s,
+		height: s
+	});
+	Ti.set(a, c);
+	let l = c.getContext("2d");
+	return l && (l.arc(s / 2, s / 2, t * e, 0, vi), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
 }
-function Ti(e, t, n, r, i) {
-	e.save(), e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, Math.round(n * i - t.width / 2), Math.round(r * i - t.height / 2)), e.restore();
+function Oi(e, t, n, r, i) {
+	e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
+	for (let a of n) {
+		let [n, o] = [r[2 * a] * i - t.width / 2, r[2 * a + 1] * i - t.height / 2];
+		e.drawImage(t, Math.round(n), Math.round(o));
+	}
+	e.restore();
 }
-function Ei(e, t, n) {
+function ki(e, t, n) {
 	if (!(t.length < 4)) {
 		e.beginPath(), e.moveTo(t[0], t[1]);
 		for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
@@ -2175,26 +2174,26 @@ function Ei(e, t, n) {
 	}
 }
 // src/scale.ts
-var Di = {
+var Ai = {
 	x: 0,
 	y: 0,
 	halfWidth: 1,
 	halfHeight: 1
-}, Oi = .85, ki = .62, Ai = .97, ji = .005, Mi = .3;
-function Ni(e, t) {
-	let [n, r] = [Fi(e, 0), Fi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Mi * i), Math.max(r.half, Mi * i)];
+}, ji = .85, Mi = .62, Ni = .95, Pi = .003, Fi = .3;
+function Ii(e, t) {
+	let [n, r] = [Ri(e, 0), Ri(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Fi * i), Math.max(r.half, Fi * i)];
 	if (t) {
 		let e = (Math.abs(n.middle - t.x) + n.half) / t.halfWidth, i = (Math.abs(r.middle - t.y) + r.half) / t.halfHeight;
-		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= ki && Math.max(e, i) <= Ai) return t;
+		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Mi && Math.max(e, i) <= Ni) return t;
 	}
 	return {
 		x: n.middle,
 		y: r.middle,
-		halfWidth: a / Oi,
-		halfHeight: o / Oi
+		halfWidth: a / ji,
+		halfHeight: o / ji
 	};
 }
-function Pi(e, t, n) {
+function Li(e, t, n) {
 	let r = (r) => e[r] + (t[r] - e[r]) * n;
 	return {
 		x: r("x"),
@@ -2203,25 +2202,25 @@ function Pi(e, t, n) {
 		halfHeight: r("halfHeight")
 	};
 }
-function Fi(e, t) {
+function Ri(e, t) {
 	let n = Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort();
 	if (!n.length) return {
 		middle: 0,
 		half: 0
 	};
-	let r = Math.floor(ji * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
+	let r = Math.floor(Pi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
 	return {
 		middle: (i + a) / 2,
 		half: (a - i) / 2
 	};
 }
 // src/playback.ts
-var Ii = 450, Li = 700, Ri = .35, zi = [
+var zi = 450, Bi = 700, Vi = .35, Hi = [
 	.5,
 	1,
 	2,
 	4
-], Bi = class {
+], Ui = class {
 	onMove;
 	now;
 	still;
@@ -2232,7 +2231,7 @@ var Ii = 450, Li = 700, Ri = .35, zi = [
 	left = null;
 	awaited = null;
 	started = 0;
-	duration = Ii;
+	duration = zi;
 	flowing = !1;
 	timer;
 	rate = 1;
@@ -2264,7 +2263,7 @@ var Ii = 450, Li = 700, Ri = .35, zi = [
 	reset(e = !1) {
 		this.pause();
 		let t = this.shown();
-		this.left = e ? t ? Hi(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
+		this.left = e ? t ? Gi(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
 	}
 	stayAt(e) {
 		let t = this.frames.findIndex((t) => t.epoch === e);
@@ -2292,7 +2291,7 @@ var Ii = 450, Li = 700, Ri = .35, zi = [
 	shown() {
 		let e = this.frame;
 		if (!e) return null;
-		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Ri * r + .65 * n : r, a = e.ghosts && {
+		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Vi * r + .65 * n : r, a = e.ghosts && {
 			from: t.ghosts ?? e.ghosts,
 			to: e.ghosts
 		};
@@ -2301,11 +2300,11 @@ var Ii = 450, Li = 700, Ri = .35, zi = [
 			to: e.points,
 			ghosts: a,
 			t: i,
-			scale: Pi(t.scale, e.scale, i)
+			scale: Li(t.scale, e.scale, i)
 		};
 	}
 	tick() {
-		this.timer = setInterval(() => this.step(), Li / this.rate);
+		this.timer = setInterval(() => this.step(), Bi / this.rate);
 	}
 	step() {
 		this.seek(this.index + 1), this.following && this.pause();
@@ -2313,27 +2312,27 @@ var Ii = 450, Li = 700, Ri = .35, zi = [
 	goTo(e) {
 		if (e === this.index || e < 0) return;
 		let t = this.shown();
-		this.from = t ? Hi(t) : this.left && Ui(this.left, this.frames[e]), this.left = null, this.flowing = this.playing, this.duration = this.flowing ? Li / this.rate : Ii, this.index = e, this.started = this.now(), this.onMove();
+		this.from = t ? Gi(t) : this.left && Ki(this.left, this.frames[e]), this.left = null, this.flowing = this.playing, this.duration = this.flowing ? Bi / this.rate : zi, this.index = e, this.started = this.now(), this.onMove();
 	}
 };
-function Vi({ from: e, to: t, t: n }) {
+function Wi({ from: e, to: t, t: n }) {
 	if (n >= 1) return t;
 	let r = new Float32Array(t.length);
 	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
 	return r;
 }
-function Hi(e) {
+function Gi(e) {
 	let { ghosts: t, t: n, scale: r } = e;
 	return {
-		points: Vi(e),
-		ghosts: t && Vi({
+		points: Wi(e),
+		ghosts: t && Wi({
 			...t,
 			t: n
 		}),
 		scale: r
 	};
 }
-function Ui({ points: e, ghosts: t, scale: n }, r) {
+function Ki({ points: e, ghosts: t, scale: n }, r) {
 	if (e.length !== r.points.length) return null;
 	let i = r.scale, a = Math.max(i.halfWidth, i.halfHeight) / Math.max(n.halfWidth, n.halfHeight), o = (e) => e.map((e, t) => t % 2 ? i.y + (e - n.y) * a : i.x + (e - n.x) * a);
 	return {
@@ -2343,33 +2342,50 @@ function Ui({ points: e, ghosts: t, scale: n }, r) {
 	};
 }
 // src/png.ts
-var Wi = 24, Gi = 20, R = 12, Ki = 24;
-function qi(e) {
+var qi = 24, Ji = 20, z = 12, Yi = 24;
+function Xi(e) {
 	let { layers: t, width: n, height: r, ground: i, ink: a, font: o, dark: s, caption: c, epoch: l, readout: u, notes: d } = e, f = `13px ${o}`, p = t[0].width / n, m = document.createElement("canvas"), h = m.getContext("2d");
 	if (!h) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
 	h.font = f;
-	let g = Ji(e.classes.length > Wi ? [] : e.classes, n, (e) => h.measureText(e).width);
-	m.width = Math.round(n * p), m.height = Math.round((r + g.length * Gi + (g.length ? R : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${Ki}px ${o}`, h.fillText(l, R, 24), h.font = f, h.fillText(c, R, 48), d.forEach((e, t) => h.fillText(e, R, r - R - Gi * (d.length - t - .6))), h.textAlign = "right", u.forEach((e, t) => h.fillText(e, n - R, R + Gi * (t + .4))), h.restore();
+	let g = Qi(e.classes.length > qi ? [] : e.classes, n, (e) => h.measureText(e).width);
+	m.width = Math.round(n * p), m.height = Math.round((r + g.length * Ji + (g.length ? z : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${Yi}px ${o}`, h.fillText(l, z, 24), h.font = f, h.fillText(c, z, 48), d.forEach((e, t) => h.fillText(e, z, r - z - Ji * (d.length - t - .6))), Zi(h, u, n - z, o), h.restore();
 	for (let e of t) h.drawImage(e, 0, 0);
 	return h.scale(p, p), h.font = f, h.textBaseline = "middle", g.forEach((e, t) => {
 		for (let { mark: n, x: i } of e) {
-			let e = r + Gi * (t + .5);
+			let e = r + Ji * (t + .5);
 			Gr(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + 18, e + .5);
 		}
 	}), m;
 }
-function Ji(e, t, n) {
+function Zi(e, t, n, r) {
+	let i = n;
+	for (let { title: n, value: a } of [...t].reverse()) {
+		let t = [[
+			`12px ${r}`,
+			n,
+			7
+		], [
+			`600 15px ${r}`,
+			a,
+			23
+		]];
+		i -= Math.max(...t.map(([t, n]) => (e.font = t, e.measureText(n).width)));
+		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, z + a);
+		i -= 20;
+	}
+}
+function Qi(e, t, n) {
 	let r = [], i = Infinity;
 	for (let a of e) {
 		let e = 18 + n(a.name) + 16;
-		i + e > t && (r.push([]), i = R), r.at(-1).push({
+		i + e > t && (r.push([]), i = z), r.at(-1).push({
 			mark: a,
 			x: i
 		}), i += e;
 	}
 	return r;
 }
-function Yi(e, t) {
+function $i(e, t) {
 	e.toBlob((e) => {
 		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
 		let n = document.createElement("a");
@@ -2377,7 +2393,7 @@ function Yi(e, t) {
 	}, "image/png");
 }
 // src/canvas.ts
-var Xi = 15.3, Zi = class {
+var ea = 15.3, ta = class {
 	plane;
 	shapes;
 	kind = "canvas";
@@ -2400,7 +2416,7 @@ var Xi = 15.3, Zi = class {
 		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
 		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
 		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
-		let u = Ir(Vi({
+		let u = Ir(Wi({
 			from: this.from,
 			to: this.to,
 			t
@@ -2430,56 +2446,56 @@ var Xi = 15.3, Zi = class {
 			height: r
 		}), l = c.getContext("2d");
 		if (l) {
-			let o = n / Xi;
+			let o = n / ea;
 			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
 			let s = new Path2D(Br[Vr[e]]);
 			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
 		}
 		return this.stamps.set(o, c), c;
 	}
-}, Qi = 5120, $i = 5121, ea = 5122, ta = 5123, na = 5124, ra = 5125, ia = 5126, aa = 32819, oa = 32820, sa = 33635, ca = 5131, la = 33640, ua = 35899, da = 35902, fa = 36269, pa = 34042, ma = {};
+}, na = 5120, ra = 5121, ia = 5122, aa = 5123, oa = 5124, sa = 5125, ca = 5126, la = 32819, ua = 32820, da = 33635, fa = 5131, pa = 33640, ma = 35899, ha = 35902, ga = 36269, _a = 34042, va = {};
 {
-	let e = ma;
-	e[Qi] = Int8Array, e[$i] = Uint8Array, e[ea] = Int16Array, e[ta] = Uint16Array, e[na] = Int32Array, e[ra] = Uint32Array, e[ia] = Float32Array, e[aa] = Uint16Array, e[oa] = Uint16Array, e[sa] = Uint16Array, e[ca] = Uint16Array, e[la] = Uint32Array, e[ua] = Uint32Array, e[da] = Uint32Array, e[fa] = Uint32Array, e[pa] = Uint32Array;
+	let e = va;
+	e[na] = Int8Array, e[ra] = Uint8Array, e[ia] = Int16Array, e[aa] = Uint16Array, e[oa] = Int32Array, e[sa] = Uint32Array, e[ca] = Float32Array, e[la] = Uint16Array, e[ua] = Uint16Array, e[da] = Uint16Array, e[fa] = Uint16Array, e[pa] = Uint32Array, e[ma] = Uint32Array, e[ha] = Uint32Array, e[ga] = Uint32Array, e[_a] = Uint32Array;
 }
-function ha(e) {
-	if (e instanceof Int8Array) return Qi;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return $i;
-	if (e instanceof Int16Array) return ea;
-	if (e instanceof Uint16Array) return ta;
-	if (e instanceof Int32Array) return na;
-	if (e instanceof Uint32Array) return ra;
-	if (e instanceof Float32Array) return ia;
+function ya(e) {
+	if (e instanceof Int8Array) return na;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ra;
+	if (e instanceof Int16Array) return ia;
+	if (e instanceof Uint16Array) return aa;
+	if (e instanceof Int32Array) return oa;
+	if (e instanceof Uint32Array) return sa;
+	if (e instanceof Float32Array) return ca;
 	throw Error("unsupported typed array type");
 }
-function ga(e) {
-	if (e === Int8Array) return Qi;
-	if (e === Uint8Array || e === Uint8ClampedArray) return $i;
-	if (e === Int16Array) return ea;
-	if (e === Uint16Array) return ta;
-	if (e === Int32Array) return na;
-	if (e === Uint32Array) return ra;
-	if (e === Float32Array) return ia;
+function ba(e) {
+	if (e === Int8Array) return na;
+	if (e === Uint8Array || e === Uint8ClampedArray) return ra;
+	if (e === Int16Array) return ia;
+	if (e === Uint16Array) return aa;
+	if (e === Int32Array) return oa;
+	if (e === Uint32Array) return sa;
+	if (e === Float32Array) return ca;
 	throw Error("unsupported typed array type");
 }
-function _a(e) {
-	let t = ma[e];
+function xa(e) {
+	let t = va[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var va = typeof SharedArrayBuffer < "u" ? function(e) {
+var Sa = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function ya(...e) {
+function Ca(...e) {
 	console.error(...e);
 }
-var ba = /* @__PURE__ */ new Map();
-function xa(e, t) {
+var wa = /* @__PURE__ */ new Map();
+function Ta(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = ba.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), ba.set(t, n));
+	let n = wa.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), wa.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -2487,91 +2503,91 @@ function xa(e, t) {
 	}
 	return r;
 }
-function Sa(e, t) {
-	return typeof WebGLBuffer < "u" && xa(t, "WebGLBuffer");
+function Ea(e, t) {
+	return typeof WebGLBuffer < "u" && Ta(t, "WebGLBuffer");
 }
-function Ca(e, t) {
-	return typeof WebGLTexture < "u" && xa(t, "WebGLTexture");
+function Da(e, t) {
+	return typeof WebGLTexture < "u" && Ta(t, "WebGLTexture");
 }
-var wa = 35044, z = 34962, Ta = 34963, Ea = 34660, Da = 5120, Oa = 5121, ka = 5122, Aa = 5123, ja = 5124, Ma = 5125, Na = 5126, Pa = { attribPrefix: "" };
-function Fa(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || wa);
+var Oa = 35044, B = 34962, ka = 34963, Aa = 34660, ja = 5120, Ma = 5121, Na = 5122, Pa = 5123, Fa = 5124, Ia = 5125, La = 5126, Ra = { attribPrefix: "" };
+function za(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || Oa);
 }
-function Ia(e, t, n, r) {
-	if (Sa(e, t)) return t;
-	n ||= z;
+function Ba(e, t, n, r) {
+	if (Ea(e, t)) return t;
+	n ||= B;
 	let i = e.createBuffer();
-	return Fa(e, n, i, t, r), i;
+	return za(e, n, i, t, r), i;
 }
-function La(e) {
+function Va(e) {
 	return e === "indices";
 }
-function Ra(e) {
+function Ha(e) {
 	return e === Int8Array || e === Uint8Array;
 }
-function za(e) {
+function Ua(e) {
 	return e.length ? e : e.data;
 }
-var Ba = /coord|texture/i, Va = /color|colour/i;
-function Ha(e, t) {
+var Wa = /coord|texture/i, Ga = /color|colour/i;
+function Ka(e, t) {
 	let n;
-	if (n = Ba.test(e) ? 2 : Va.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = Wa.test(e) ? 2 : Ga.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function Ua(e, t, n) {
-	return e.numComponents || e.size || Ha(t, n || za(e).length);
+function qa(e, t, n) {
+	return e.numComponents || e.size || Ka(t, n || Ua(e).length);
 }
-function Wa(e, t) {
-	if (va(e)) return e;
-	if (va(e.data)) return e.data;
+function Ja(e, t) {
+	if (Sa(e)) return e;
+	if (Sa(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? Ka(e.type) : void 0;
-	return n ||= La(t) ? Uint16Array : Float32Array, new n(e.data);
+	let n = e.type ? Xa(e.type) : void 0;
+	return n ||= Va(t) ? Uint16Array : Float32Array, new n(e.data);
 }
-function Ga(e) {
-	return typeof e == "number" ? e : e ? ga(e) : Na;
+function Ya(e) {
+	return typeof e == "number" ? e : e ? ba(e) : La;
 }
-function Ka(e) {
-	return typeof e == "number" ? _a(e) : e || Float32Array;
+function Xa(e) {
+	return typeof e == "number" ? xa(e) : e || Float32Array;
 }
-function qa(e, t) {
+function Za(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: Ga(t.type),
-		arrayType: Ka(t.type)
+		type: Ya(t.type),
+		arrayType: Xa(t.type)
 	};
 }
-function Ja(e, t) {
-	let n = t.data || t, r = Ka(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(z, a), e.bufferData(z, i, t.drawType || wa), {
+function Qa(e, t) {
+	let n = t.data || t, r = Xa(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || Oa), {
 		buffer: a,
 		numValues: n,
-		type: ga(r),
+		type: ba(r),
 		arrayType: r
 	};
 }
-function Ya(e, t, n) {
-	let r = Wa(t, n);
+function $a(e, t, n) {
+	let r = Ja(t, n);
 	return {
 		arrayType: r.constructor,
-		buffer: Ia(e, r, void 0, t.drawType),
-		type: ha(r),
+		buffer: Ba(e, r, void 0, t.drawType),
+		type: ya(r),
 		numValues: 0
 	};
 }
-function Xa(e, t) {
+function eo(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!La(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || Pa.attribPrefix + r;
+		if (!Va(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || Ra.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !va(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !Sa(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? qa : typeof i == "number" || typeof i.data == "number" ? Ja : Ya;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? Ra(l) : i.normalize, d = Ua(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? Za : typeof i == "number" || typeof i.data == "number" ? Qa : $a;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? Ha(l) : i.normalize, d = qa(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -2584,46 +2600,46 @@ function Xa(e, t) {
 				};
 			}
 		}
-	}), e.bindBuffer(z, null), n;
+	}), e.bindBuffer(B, null), n;
 }
-function Za(e, t, n, r) {
-	n = Wa(n), r === void 0 ? Fa(e, z, t.buffer, n, t.drawType) : (e.bindBuffer(z, t.buffer), e.bufferSubData(z, r, n));
+function to(e, t, n, r) {
+	n = Ja(n), r === void 0 ? za(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
 }
-function Qa(e, t) {
-	return t === Da || t === Oa ? 1 : t === ka || t === Aa ? 2 : t === ja || t === Ma || t === Na ? 4 : 0;
+function no(e, t) {
+	return t === ja || t === Ma ? 1 : t === Na || t === Pa ? 2 : t === Fa || t === Ia || t === La ? 4 : 0;
 }
-var $a = [
+var ro = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function eo(e, t) {
+function io(e, t) {
 	let n, r = 0;
-	for (; r < $a.length && (n = $a[r], !(n in t || (n = Pa.attribPrefix + n, n in t))); ++r);
-	r === $a.length && (n = Object.keys(t)[0]);
+	for (; r < ro.length && (n = ro[r], !(n in t || (n = Ra.attribPrefix + n, n in t))); ++r);
+	r === ro.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
-	e.bindBuffer(z, i.buffer);
-	let a = e.getBufferParameter(z, Ea);
-	e.bindBuffer(z, null);
-	let o = a / Qa(e, i.type), s = i.numComponents || i.size, c = o / s;
+	e.bindBuffer(B, i.buffer);
+	let a = e.getBufferParameter(B, Aa);
+	e.bindBuffer(B, null);
+	let o = a / no(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function to(e, t, n) {
-	let r = Xa(e, t), i = Object.assign({}, n || {});
+function ao(e, t, n) {
+	let r = eo(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = Wa(a, "indices");
-		i.indices = Ia(e, t, Ta), i.numElements = t.length, i.elementType = ha(t);
-	} else i.numElements ||= eo(e, i.attribs);
+		let t = Ja(a, "indices");
+		i.indices = Ba(e, t, ka), i.numElements = t.length, i.elementType = ya(t);
+	} else i.numElements ||= io(e, i.attribs);
 	return i;
 }
-function no(e) {
+function oo(e) {
 	return !!e.texStorage2D;
 }
-var ro = function() {
+var so = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -2645,389 +2661,389 @@ new Uint8Array([
 	255,
 	255
 ]);
-var io = 6406, ao = 6407, oo = 6408, so = 6409, co = 6410, lo = 6402, uo = 34041, fo = 33319, po = 33320, mo = 6403, ho = 36244, go = 36248, _o = 36249, vo = {};
+var co = 6406, lo = 6407, uo = 6408, fo = 6409, po = 6410, mo = 6402, ho = 34041, go = 33319, _o = 33320, vo = 6403, yo = 36244, bo = 36248, xo = 36249, So = {};
 {
-	let e = vo;
-	e[io] = { numColorComponents: 1 }, e[so] = { numColorComponents: 1 }, e[co] = { numColorComponents: 2 }, e[ao] = { numColorComponents: 3 }, e[oo] = { numColorComponents: 4 }, e[mo] = { numColorComponents: 1 }, e[ho] = { numColorComponents: 1 }, e[fo] = { numColorComponents: 2 }, e[po] = { numColorComponents: 2 }, e[ao] = { numColorComponents: 3 }, e[go] = { numColorComponents: 3 }, e[oo] = { numColorComponents: 4 }, e[_o] = { numColorComponents: 4 }, e[lo] = { numColorComponents: 1 }, e[uo] = { numColorComponents: 2 };
+	let e = So;
+	e[co] = { numColorComponents: 1 }, e[fo] = { numColorComponents: 1 }, e[po] = { numColorComponents: 2 }, e[lo] = { numColorComponents: 3 }, e[uo] = { numColorComponents: 4 }, e[vo] = { numColorComponents: 1 }, e[yo] = { numColorComponents: 1 }, e[go] = { numColorComponents: 2 }, e[_o] = { numColorComponents: 2 }, e[lo] = { numColorComponents: 3 }, e[bo] = { numColorComponents: 3 }, e[uo] = { numColorComponents: 4 }, e[xo] = { numColorComponents: 4 }, e[mo] = { numColorComponents: 1 }, e[ho] = { numColorComponents: 2 };
 }
-var yo = ya;
-function bo(e) {
+var Co = Ca;
+function wo(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var xo = 33984, So = 34962, Co = 34963, wo = 35713, To = 35714, Eo = 35632, Do = 35633, Oo = 35981, ko = 35718, Ao = 35721, jo = 35971, Mo = 35382, No = 35396, Po = 35398, Fo = 35392, Io = 35395, Lo = 5126, Ro = 35664, zo = 35665, Bo = 35666, Vo = 5124, Ho = 35667, Uo = 35668, Wo = 35669, Go = 35670, Ko = 35671, qo = 35672, Jo = 35673, Yo = 35674, Xo = 35675, Zo = 35676, Qo = 35678, $o = 35680, es = 35679, ts = 35682, ns = 35685, rs = 35686, is = 35687, as = 35688, os = 35689, ss = 35690, cs = 36289, ls = 36292, us = 36293, ds = 5125, fs = 36294, ps = 36295, ms = 36296, hs = 36298, gs = 36299, _s = 36300, vs = 36303, ys = 36306, bs = 36307, xs = 36308, Ss = 36311, Cs = 3553, ws = 34067, Ts = 32879, Es = 35866, B = {};
-function Ds(e, t) {
-	return B[t].bindPoint;
+var To = 33984, Eo = 34962, Do = 34963, Oo = 35713, ko = 35714, Ao = 35632, jo = 35633, Mo = 35981, No = 35718, Po = 35721, Fo = 35971, Io = 35382, Lo = 35396, Ro = 35398, zo = 35392, Bo = 35395, Vo = 5126, Ho = 35664, Uo = 35665, Wo = 35666, Go = 5124, Ko = 35667, qo = 35668, Jo = 35669, Yo = 35670, Xo = 35671, Zo = 35672, Qo = 35673, $o = 35674, es = 35675, ts = 35676, ns = 35678, rs = 35680, is = 35679, as = 35682, os = 35685, ss = 35686, cs = 35687, ls = 35688, us = 35689, ds = 35690, fs = 36289, ps = 36292, ms = 36293, hs = 5125, gs = 36294, _s = 36295, vs = 36296, ys = 36298, bs = 36299, xs = 36300, Ss = 36303, Cs = 36306, ws = 36307, Ts = 36308, Es = 36311, Ds = 3553, Os = 34067, ks = 32879, As = 35866, V = {};
+function js(e, t) {
+	return V[t].bindPoint;
 }
-function Os(e, t) {
+function Ms(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function ks(e, t) {
+function Ns(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function As(e, t) {
+function Ps(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function js(e, t) {
+function Fs(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function Ms(e, t) {
+function Is(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function Ns(e, t) {
+function Ls(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function Ps(e, t) {
+function Rs(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function Fs(e, t) {
+function zs(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function Is(e, t) {
+function Bs(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function Ls(e, t) {
+function Vs(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function Rs(e, t) {
+function Hs(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function zs(e, t) {
+function Us(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function Bs(e, t) {
+function Ws(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function Vs(e, t) {
+function Gs(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function Hs(e, t) {
+function Ks(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function Us(e, t) {
+function qs(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function Ws(e, t) {
+function Js(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function Gs(e, t) {
+function Ys(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function Ks(e, t) {
+function Xs(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function qs(e, t) {
+function Zs(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function Js(e, t) {
+function Qs(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function Ys(e, t) {
+function $s(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function Xs(e, t) {
+function ec(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function Zs(e, t) {
+function tc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
-function V(e, t, n, r) {
-	let i = Ds(e, t);
-	return no(e) ? function(t) {
+function H(e, t, n, r) {
+	let i = js(e, t);
+	return oo(e) ? function(t) {
 		let a, o;
-		!t || Ca(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(xo + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || Da(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(To + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(xo + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture(To + n), e.bindTexture(i, t);
 	};
 }
-function H(e, t, n, r, i) {
-	let a = Ds(e, t), o = new Int32Array(i);
+function U(e, t, n, r, i) {
+	let a = js(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return no(e) ? function(t) {
+	return oo(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(xo + o[r]);
+			e.activeTexture(To + o[r]);
 			let i, s;
-			!t || Ca(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || Da(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(xo + o[n]), e.bindTexture(a, t);
+			e.activeTexture(To + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-B[Lo] = {
+V[Vo] = {
 	Type: Float32Array,
 	size: 4,
-	setter: Os,
-	arraySetter: ks
-}, B[Ro] = {
-	Type: Float32Array,
-	size: 8,
-	setter: As,
-	cols: 2
-}, B[zo] = {
-	Type: Float32Array,
-	size: 12,
-	setter: js,
-	cols: 3
-}, B[Bo] = {
-	Type: Float32Array,
-	size: 16,
 	setter: Ms,
+	arraySetter: Ns
+}, V[Ho] = {
+	Type: Float32Array,
+	size: 8,
+	setter: Ps,
+	cols: 2
+}, V[Uo] = {
+	Type: Float32Array,
+	size: 12,
+	setter: Fs,
+	cols: 3
+}, V[Wo] = {
+	Type: Float32Array,
+	size: 16,
+	setter: Is,
 	cols: 4
-}, B[Vo] = {
+}, V[Go] = {
 	Type: Int32Array,
 	size: 4,
-	setter: Ns,
-	arraySetter: Ps
-}, B[Ho] = {
+	setter: Ls,
+	arraySetter: Rs
+}, V[Ko] = {
 	Type: Int32Array,
 	size: 8,
-	setter: Fs,
+	setter: zs,
 	cols: 2
-}, B[Uo] = {
+}, V[qo] = {
 	Type: Int32Array,
 	size: 12,
-	setter: Is,
-	cols: 3
-}, B[Wo] = {
-	Type: Int32Array,
-	size: 16,
-	setter: Ls,
-	cols: 4
-}, B[ds] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: Rs,
-	arraySetter: zs
-}, B[fs] = {
-	Type: Uint32Array,
-	size: 8,
 	setter: Bs,
-	cols: 2
-}, B[ps] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: Vs,
 	cols: 3
-}, B[ms] = {
-	Type: Uint32Array,
+}, V[Jo] = {
+	Type: Int32Array,
 	size: 16,
-	setter: Hs,
+	setter: Vs,
 	cols: 4
-}, B[Go] = {
+}, V[hs] = {
 	Type: Uint32Array,
 	size: 4,
-	setter: Ns,
-	arraySetter: Ps
-}, B[Ko] = {
+	setter: Hs,
+	arraySetter: Us
+}, V[gs] = {
 	Type: Uint32Array,
 	size: 8,
-	setter: Fs,
+	setter: Ws,
 	cols: 2
-}, B[qo] = {
+}, V[_s] = {
 	Type: Uint32Array,
 	size: 12,
-	setter: Is,
+	setter: Gs,
 	cols: 3
-}, B[Jo] = {
+}, V[vs] = {
 	Type: Uint32Array,
 	size: 16,
-	setter: Ls,
-	cols: 4
-}, B[Yo] = {
-	Type: Float32Array,
-	size: 32,
-	setter: Us,
-	rows: 2,
-	cols: 2
-}, B[Xo] = {
-	Type: Float32Array,
-	size: 48,
-	setter: Ws,
-	rows: 3,
-	cols: 3
-}, B[Zo] = {
-	Type: Float32Array,
-	size: 64,
-	setter: Gs,
-	rows: 4,
-	cols: 4
-}, B[ns] = {
-	Type: Float32Array,
-	size: 32,
 	setter: Ks,
-	rows: 2,
+	cols: 4
+}, V[Yo] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: Ls,
+	arraySetter: Rs
+}, V[Xo] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: zs,
+	cols: 2
+}, V[Zo] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: Bs,
 	cols: 3
-}, B[rs] = {
+}, V[Qo] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: Vs,
+	cols: 4
+}, V[$o] = {
 	Type: Float32Array,
 	size: 32,
-	setter: Js,
-	rows: 2,
-	cols: 4
-}, B[is] = {
-	Type: Float32Array,
-	size: 48,
 	setter: qs,
-	rows: 3,
+	rows: 2,
 	cols: 2
-}, B[as] = {
+}, V[es] = {
 	Type: Float32Array,
 	size: 48,
-	setter: Xs,
+	setter: Js,
 	rows: 3,
-	cols: 4
-}, B[os] = {
+	cols: 3
+}, V[ts] = {
 	Type: Float32Array,
 	size: 64,
 	setter: Ys,
 	rows: 4,
+	cols: 4
+}, V[os] = {
+	Type: Float32Array,
+	size: 32,
+	setter: Xs,
+	rows: 2,
+	cols: 3
+}, V[ss] = {
+	Type: Float32Array,
+	size: 32,
+	setter: Qs,
+	rows: 2,
+	cols: 4
+}, V[cs] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Zs,
+	rows: 3,
 	cols: 2
-}, B[ss] = {
+}, V[ls] = {
+	Type: Float32Array,
+	size: 48,
+	setter: ec,
+	rows: 3,
+	cols: 4
+}, V[us] = {
 	Type: Float32Array,
 	size: 64,
-	setter: Zs,
+	setter: $s,
+	rows: 4,
+	cols: 2
+}, V[ds] = {
+	Type: Float32Array,
+	size: 64,
+	setter: tc,
 	rows: 4,
 	cols: 3
-}, B[Qo] = {
+}, V[ns] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Cs
-}, B[$o] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ds
+}, V[rs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ws
-}, B[es] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Os
+}, V[is] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Ts
-}, B[ts] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: ks
+}, V[as] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Cs
-}, B[cs] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ds
+}, V[fs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Es
-}, B[ls] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: As
+}, V[ps] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Es
-}, B[us] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: As
+}, V[ms] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ws
-}, B[hs] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Os
+}, V[ys] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Cs
-}, B[gs] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ds
+}, V[bs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Ts
-}, B[_s] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: ks
+}, V[xs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ws
-}, B[vs] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Os
+}, V[Ss] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Es
-}, B[ys] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: As
+}, V[Cs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Cs
-}, B[bs] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ds
+}, V[ws] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Ts
-}, B[xs] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: ks
+}, V[Ts] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ws
-}, B[Ss] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Os
+}, V[Es] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Es
+	setter: H,
+	arraySetter: U,
+	bindPoint: As
 };
-function Qs(e, t) {
+function nc(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -3044,98 +3060,98 @@ function Qs(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(So, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || Lo, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || Vo, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function U(e, t) {
+function W(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(So, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Vo, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Go, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function $s(e, t) {
+function rc(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(So, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || ds, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || hs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function ec(e, t, n) {
+function ic(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(So, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || Lo, c = B[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(Eo, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || Vo, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
-var W = {};
-W[Lo] = {
+var G = {};
+G[Vo] = {
 	size: 4,
-	setter: Qs
-}, W[Ro] = {
+	setter: nc
+}, G[Ho] = {
 	size: 8,
-	setter: Qs
-}, W[zo] = {
+	setter: nc
+}, G[Uo] = {
 	size: 12,
-	setter: Qs
-}, W[Bo] = {
+	setter: nc
+}, G[Wo] = {
 	size: 16,
-	setter: Qs
-}, W[Vo] = {
+	setter: nc
+}, G[Go] = {
 	size: 4,
-	setter: U
-}, W[Ho] = {
+	setter: W
+}, G[Ko] = {
 	size: 8,
-	setter: U
-}, W[Uo] = {
+	setter: W
+}, G[qo] = {
 	size: 12,
-	setter: U
-}, W[Wo] = {
+	setter: W
+}, G[Jo] = {
 	size: 16,
-	setter: U
-}, W[ds] = {
+	setter: W
+}, G[hs] = {
 	size: 4,
-	setter: $s
-}, W[fs] = {
+	setter: rc
+}, G[gs] = {
 	size: 8,
-	setter: $s
-}, W[ps] = {
+	setter: rc
+}, G[_s] = {
 	size: 12,
-	setter: $s
-}, W[ms] = {
+	setter: rc
+}, G[vs] = {
 	size: 16,
-	setter: $s
-}, W[Go] = {
+	setter: rc
+}, G[Yo] = {
 	size: 4,
-	setter: U
-}, W[Ko] = {
+	setter: W
+}, G[Xo] = {
 	size: 8,
-	setter: U
-}, W[qo] = {
+	setter: W
+}, G[Zo] = {
 	size: 12,
-	setter: U
-}, W[Jo] = {
+	setter: W
+}, G[Qo] = {
 	size: 16,
-	setter: U
-}, W[Yo] = {
+	setter: W
+}, G[$o] = {
 	size: 4,
-	setter: ec,
+	setter: ic,
 	count: 2
-}, W[Xo] = {
+}, G[es] = {
 	size: 9,
-	setter: ec,
+	setter: ic,
 	count: 3
-}, W[Zo] = {
+}, G[ts] = {
 	size: 16,
-	setter: ec,
+	setter: ic,
 	count: 4
 };
-var tc = /ERROR:\s*\d+:(\d+)/gi;
-function nc(e, t = "", n = 0) {
-	let r = [...t.matchAll(tc)], i = new Map(r.map((e, n) => {
+var ac = /ERROR:\s*\d+:(\d+)/gi;
+function oc(e, t = "", n = 0) {
+	let r = [...t.matchAll(ac)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -3144,34 +3160,34 @@ function nc(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var rc = /^[ \t]*\n/;
-function ic(e) {
+var sc = /^[ \t]*\n/;
+function cc(e) {
 	let t = 0;
-	return rc.test(e) && (t = 1, e = e.replace(rc, "")), {
+	return sc.test(e) && (t = 1, e = e.replace(sc, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function ac(e, t) {
+function lc(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function oc(e, t, n, r) {
-	if (r ||= yo, !e.getShaderParameter(n, wo)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = ic(e.getShaderSource(n)), s = `${nc(o, i, a)}\nError compiling ${ro(e, t)}: ${i}`;
+function uc(e, t, n, r) {
+	if (r ||= Co, !e.getShaderParameter(n, Oo)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = cc(e.getShaderSource(n)), s = `${oc(o, i, a)}\nError compiling ${so(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function sc(e, t, n) {
+function dc(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || yo, s = [], c = {
+	let o = n || Co, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -3188,72 +3204,72 @@ function sc(e, t, n) {
 	}
 	return c;
 }
-var cc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function lc(e, t) {
-	if (t.indexOf("frag") >= 0) return Eo;
-	if (t.indexOf("vert") >= 0) return Do;
+var fc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function pc(e, t) {
+	if (t.indexOf("frag") >= 0) return Ao;
+	if (t.indexOf("vert") >= 0) return jo;
 }
-function uc(e, t, n) {
+function mc(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var dc = (e = 0) => new Promise((t) => setTimeout(t, e));
-function fc(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = sc(n);
+var hc = (e = 0) => new Promise((t) => setTimeout(t, e));
+function gc(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = dc(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = bo(i), r = t ? t.text : i, a = e[cc[n]];
-			t && t.type && (a = lc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, ic(r).shaderSource), e.compileShader(i);
+			let t = wo(i), r = t ? t.text : i, a = e[fc[n]];
+			t && t.type && (a = pc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, cc(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Oo));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Mo));
 	}
 	return e.linkProgram(r), r;
 }
-function pc(e, t, n, r, i) {
-	let a = sc(n, r, i), o = new Set(t), s = fc(e, t, a);
+function _c(e, t, n, r, i) {
+	let a = dc(n, r, i), o = new Set(t), s = gc(e, t, a);
 	function c(e, t) {
-		let n = hc(e, t, a.errorCallback);
-		return n && uc(e, t, o), n;
+		let n = yc(e, t, a.errorCallback);
+		return n && mc(e, t, o), n;
 	}
-	if (a.callback) mc(e, s).then(() => {
+	if (a.callback) vc(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function mc(e, t) {
+async function vc(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await dc(i), i = 1e3 / 60;
+		await hc(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function hc(e, t, n) {
-	if (n ||= yo, !e.getProgramParameter(t, To)) {
+function yc(e, t, n) {
+	if (n ||= Co, !e.getProgramParameter(t, ko)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => oc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => uc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function gc(e, t, n, r, i) {
-	return pc(e, t, n, r, i);
+function bc(e, t, n, r, i) {
+	return _c(e, t, n, r, i);
 }
-function _c(e) {
+function xc(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var vc = /(\.|\[|]|\w+)/g, yc = (e) => e >= "0" && e <= "9";
-function bc(e, t, n, r) {
-	let i = e.split(vc).filter((e) => e !== ""), a = 0, o = "";
+var Sc = /(\.|\[|]|\w+)/g, Cc = (e) => e >= "0" && e <= "9";
+function wc(e, t, n, r) {
+	let i = e.split(Sc).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = yc(e[0]), c = s ? parseInt(e) : e;
+		let s = Cc(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -3262,16 +3278,16 @@ function bc(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					wc(e, t);
+					Oc(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function xc(e, t) {
+function Tc(e, t) {
 	let n = 0;
 	function r(t, r, i) {
-		let a = r.name.endsWith("[0]"), o = r.type, s = B[o];
+		let a = r.name.endsWith("[0]"), o = r.type, s = V[o];
 		if (!s) throw Error(`unknown type: 0x${o.toString(16)}`);
 		let c;
 		if (s.bindPoint) {
@@ -3280,22 +3296,22 @@ function xc(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, ko);
+	let i = {}, a = {}, o = e.getProgramParameter(t, No);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (_c(o)) continue;
+		if (xc(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, bc(s, e, a, i);
+			i[s] = e, wc(s, e, a, i);
 		}
 	}
 	return i;
 }
-function Sc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, jo);
+function Ec(e, t) {
+	let n = {}, r = e.getProgramParameter(t, Fo);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -3306,8 +3322,8 @@ function Sc(e, t) {
 	}
 	return n;
 }
-function Cc(e, t) {
-	let n = e.getProgramParameter(t, ko), r = [], i = [];
+function Dc(e, t) {
+	let n = e.getProgramParameter(t, No), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -3324,14 +3340,14 @@ function Cc(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, Mo);
+	let a = {}, o = e.getProgramParameter(t, Io);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, No),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, Po),
-			size: e.getActiveUniformBlockParameter(t, n, Fo),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, Io)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, Lo),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, Ro),
+			size: e.getActiveUniformBlockParameter(t, n, zo),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, Bo)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -3340,60 +3356,60 @@ function Cc(e, t) {
 		uniformData: r
 	};
 }
-function wc(e, t) {
+function Oc(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : wc(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : Oc(e[n], t[n]);
 	}
 }
-function Tc(e, ...t) {
+function kc(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) Tc(n, r[t]);
+			for (let t = 0; t < e; ++t) kc(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function Ec(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Ao);
+function Ac(e, t) {
+	let n = {}, r = e.getProgramParameter(t, Po);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (_c(r)) continue;
-		let a = e.getAttribLocation(t, r.name), o = W[r.type], s = o.setter(e, a, o);
+		if (xc(r)) continue;
+		let a = e.getAttribLocation(t, r.name), o = G[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function Dc(e, t) {
+function jc(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function Oc(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (Dc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Co, n.indices));
+function Mc(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (jc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Do, n.indices));
 }
-function kc(e, t) {
-	let n = xc(e, t), r = Ec(e, t), i = {
+function Nc(e, t) {
+	let n = Tc(e, t), r = Ac(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return no(e) && (i.uniformBlockSpec = Cc(e, t), i.transformFeedbackInfo = Sc(e, t)), i;
+	return oo(e) && (i.uniformBlockSpec = Dc(e, t), i.transformFeedbackInfo = Ec(e, t)), i;
 }
-var Ac = /\s|{|}|;/;
-function jc(e, t, n, r, i) {
-	let a = sc(n, r, i), o = [];
+var Pc = /\s|{|}|;/;
+function Fc(e, t, n, r, i) {
+	let a = dc(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!Ac.test(e)) {
-			let t = bo(e);
+		if (!Pc.test(e)) {
+			let t = wo(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -3401,28 +3417,28 @@ function jc(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return ac(a, "");
+	}), o.length) return lc(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : kc(e, n));
+		s(t, t ? void 0 : Nc(e, n));
 	});
-	let c = gc(e, t, a);
-	return c ? kc(e, c) : null;
+	let c = bc(e, t, a);
+	return c ? Nc(e, c) : null;
 }
-var Mc = 4, Nc = 5123;
-function Pc(e, t, n, r, i, a) {
-	n = n === void 0 ? Mc : n;
+var Ic = 4, Lc = 5123;
+function Rc(e, t, n, r, i, a) {
+	n = n === void 0 ? Ic : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? Nc : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? Nc : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? Lc : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? Lc : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var Fc = 6402, Ic = 33190, Lc = 36012, Rc = 35056, zc = 36013, Bc = 32854, Vc = 32855, Hc = 36194, Uc = 33189, Wc = 6401, Gc = 36168, Kc = 34041, qc = 36096, Jc = 36128, Yc = 33306, G = {};
-G[Kc] = Yc, G[Wc] = Jc, G[Gc] = Jc, G[Fc] = qc, G[Uc] = qc, G[Ic] = qc, G[Lc] = qc, G[Rc] = Yc, G[zc] = Yc;
-var Xc = {};
-Xc[Bc] = !0, Xc[Vc] = !0, Xc[Hc] = !0, Xc[Kc] = !0, Xc[Uc] = !0, Xc[Wc] = !0, Xc[Gc] = !0;
-function Zc(e, t, n) {
+var zc = 6402, Bc = 33190, Vc = 36012, Hc = 35056, Uc = 36013, Wc = 32854, Gc = 32855, Kc = 36194, qc = 33189, Jc = 6401, Yc = 36168, Xc = 34041, Zc = 36096, Qc = 36128, $c = 33306, K = {};
+K[Xc] = $c, K[Jc] = Qc, K[Yc] = Qc, K[zc] = Zc, K[qc] = Zc, K[Bc] = Zc, K[Vc] = Zc, K[Hc] = $c, K[Uc] = $c;
+var el = {};
+el[Wc] = !0, el[Gc] = !0, el[Kc] = !0, el[Xc] = !0, el[qc] = !0, el[Jc] = !0, el[Yc] = !0;
+function tl(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		Oc(e, t, n);
+		Mc(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
@@ -3430,7 +3446,7 @@ function Zc(e, t, n) {
 	};
 }
 // src/webgl.ts
-var Qc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", $c = `${Qc}
+var nl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", rl = `${nl}
 in float shape;
 flat out int markShape;
 void main() {
@@ -3439,7 +3455,7 @@ void main() {
   gl_PointSize = color.a > 0.0 ? size : 0.0;
   markColor = color;
   markShape = int(shape);
-}`, el = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", tl = `${Qc}
+}`, il = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", al = `${nl}
 uniform float strength;
 void main() {
   vec2 head = pixelAt(t), tip = pixelAt(t * t);
@@ -3451,7 +3467,7 @@ void main() {
   gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
   float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
   markColor = vec4(color.rgb * alpha, alpha);
-}`, nl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", rl = .5, il = class {
+}`, ol = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", sl = .5, cl = class {
 	gl;
 	shapes;
 	kind = "webgl";
@@ -3461,7 +3477,7 @@ void main() {
 	constructor(e, t) {
 		this.gl = e, this.shapes = t;
 		let n = t.length;
-		this.buffers = to(e, {
+		this.buffers = ao(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3482,7 +3498,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = al(e, [$c, el], this.buffers);
+		}), this.marks = ll(e, [rl, il], this.buffers);
 		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
 			from: {
 				...r,
@@ -3497,7 +3513,7 @@ void main() {
 				divisor: 1
 			}
 		};
-		this.tails = al(e, [tl, nl], {
+		this.tails = ll(e, [al, ol], {
 			numElements: 3,
 			attribs: o
 		});
@@ -3521,7 +3537,7 @@ void main() {
 			canvas: [i.canvas.width, i.canvas.height],
 			size: n * a,
 			outline: r.map((e) => e / 255),
-			strength: rl
+			strength: sl
 		};
 		t < 1 && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
@@ -3533,29 +3549,29 @@ void main() {
 	}
 	show({ program: e, vertices: t }, n, r, i) {
 		let { gl: a } = this;
-		a.useProgram(e.program), Tc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), Pc(a, t, r, t.numElements, 0, i);
+		a.useProgram(e.program), kc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), Rc(a, t, r, t.numElements, 0, i);
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && Za(this.gl, n, t);
+		n && to(this.gl, n, t);
 	}
 };
-function al(e, t, n) {
-	let r = jc(e, t);
+function ll(e, t, n) {
+	let r = Fc(e, t);
 	return {
 		program: r,
-		vertices: Zc(e, r, n)
+		vertices: tl(e, r, n)
 	};
 }
 // src/renderer.ts
-function ol(e, { labels: t, classes: n }) {
+function ul(e, { labels: t, classes: n }) {
 	let r = Float32Array.from(t, (e) => Vr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new il(i, r);
+	if (i) return new cl(i, r);
 	let a = e.getContext("2d");
-	return a && new Zi(a, r);
+	return a && new ta(a, r);
 }
 // src/drawing.ts
-var sl = 48, cl = class {
+var dl = 64, fl = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3578,16 +3594,16 @@ var sl = 48, cl = class {
 	get camera() {
 		let { clientWidth: e, clientHeight: t } = this.elements.plot;
 		return {
-			scale: this.scene.playback.shown()?.scale ?? Di,
+			scale: this.scene.playback.shown()?.scale ?? Ai,
 			zoom: this.scene.zoom,
 			width: e,
 			height: t,
-			head: Math.min(sl, .12 * t)
+			head: Math.min(dl, .16 * t)
 		};
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = ol(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = ul(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
@@ -3619,11 +3635,11 @@ var sl = 48, cl = class {
 	}
 	screen() {
 		let e = this.scene.playback.shown();
-		return e ? Ir(Vi(e), this.camera) : /* @__PURE__ */ new Float32Array();
+		return e ? Ir(Wi(e), this.camera) : /* @__PURE__ */ new Float32Array();
 	}
 	ghostScreen() {
 		let e = this.scene.playback.shown();
-		return e?.ghosts ? Ir(Vi({
+		return e?.ghosts ? Ir(Wi({
 			...e.ghosts,
 			t: e.t
 		}), this.camera) : /* @__PURE__ */ new Float32Array();
@@ -3638,7 +3654,7 @@ var sl = 48, cl = class {
 		if (!t) return null;
 		this.draw();
 		let { backgroundColor: u, color: d, fontFamily: f } = getComputedStyle(i), p = (e) => [...e.children].map(({ textContent: e }) => e).filter(Boolean);
-		return qi({
+		return Xi({
 			layers: [a, o],
 			width: i.clientWidth,
 			height: i.clientHeight,
@@ -3661,7 +3677,7 @@ var sl = 48, cl = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.renderer.draw(i, r.t, ll(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.renderer.draw(i, r.t, pl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	drawOver(e) {
 		let t = Si(e);
@@ -3670,7 +3686,7 @@ var sl = 48, cl = class {
 		n && xi(n, e), this.overlayDrawn = !t;
 	}
 	overlay(e, t, n) {
-		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = ai[i.colorBy], v = i.wrong || i.colorBy === "error" ? oi(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Vi(e), x = Ir(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
+		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = ai[i.colorBy], v = i.wrong || i.colorBy === "error" ? oi(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Wi(e), x = Ir(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
 		return {
 			camera: n,
 			look: {
@@ -3682,7 +3698,7 @@ var sl = 48, cl = class {
 			},
 			ground: l,
 			screen: x,
-			diameter: ll(t, n),
+			diameter: pl(t, n),
 			trails: i.trails && g.length ? hi(d.slice(0, f + 1), b, g, m) : [],
 			centres: i.centres || s !== null ? Jr(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
@@ -3715,40 +3731,40 @@ var sl = 48, cl = class {
 		};
 	}
 };
-function ll({ labels: e }, { width: t, height: n, zoom: r }) {
+function pl({ labels: e }, { width: t, height: n, zoom: r }) {
 	let i = Math.min(1, Math.max(.75, Math.min(t, n) / 560)), a = Math.min(2, Math.max(.8, r.k ** .4));
 	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * i * a;
 }
 // src/key.ts
-var ul = {
+var ml = {
 	prediction: "ringed in its colour",
 	label: "ringed in their own colour"
-}, dl = [
+}, hl = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function fl(e, t) {
+function gl(e, t) {
 	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
 	if (s) {
-		let e = s.kinds.map((e) => ml(_l(e, c), dl[e]));
-		l.push(pl(...e, ...s.part.exact ? [] : ["approximate"]));
+		let e = s.kinds.map((e) => vl(xl(e, c), hl[e]));
+		l.push(_l(...e, ...s.part.exact ? [] : ["approximate"]));
 	}
-	if (ni(n, r, i) ? n === "confidence" ? l.push(pl("unsure", hl(c), "certain")) : n === "movement" && l.push(pl("stayed", hl(c), `moved ${Zr} radii or more`)) : l.push(pl(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
+	if (ni(n, r, i) ? n === "confidence" ? l.push(_l("unsure", yl(c), "certain")) : n === "movement" && l.push(_l("stayed", yl(c), `moved ${Zr} radii or more`)) : l.push(_l(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
 		let e = a ? (100 * o / a).toFixed(1) : "0.0", t = `${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e}%)`, r = ai[n];
-		l.push(pl(ml(gl(), r === null ? t : `${t}, ${ul[r]}`)));
+		l.push(_l(vl(bl(), r === null ? t : `${t}, ${ml[r]}`)));
 	}
 	e.replaceChildren(...l);
 }
-function pl(...e) {
+function _l(...e) {
 	let t = document.createElement("div");
 	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
 }
-function ml(e, t) {
+function vl(e, t) {
 	let n = document.createElement("span");
 	return n.append(e, t), n;
 }
-function hl(e) {
+function yl(e) {
 	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
 		0,
 		.25,
@@ -3758,14 +3774,14 @@ function hl(e) {
 	].map((t) => i(o(t, e)));
 	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
 }
-function gl() {
+function bl() {
 	return Wr("M8 3a5 5 0 1 0 .001 0z", {
 		fill: "none",
 		stroke: "currentColor",
 		"stroke-width": "1.75"
 	});
 }
-function _l(e, t) {
+function xl(e, t) {
 	let n = [];
 	di({
 		moveTo: (e, t) => n.push(`M${e} ${t}`),
@@ -3781,7 +3797,7 @@ function _l(e, t) {
 	});
 }
 // src/explain.ts
-function vl(e, t, n, r) {
+function Sl(e, t, n, r) {
 	let { part: i, playback: a, dark: o } = n;
 	if (!i) return;
 	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => ni(e, t, l[n - 1])), m = {
@@ -3805,7 +3821,7 @@ function vl(e, t, n, r) {
 		1,
 		2
 	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions;
-	fl(e, {
+	gl(e, {
 		mode: u.colorBy,
 		frame: s,
 		previous: c,
@@ -3819,7 +3835,7 @@ function vl(e, t, n, r) {
 	});
 }
 // src/legend.ts
-var yl = 24, bl = class {
+var Cl = 24, wl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3835,7 +3851,7 @@ var yl = 24, bl = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < yl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < Cl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
@@ -3881,7 +3897,7 @@ var yl = 24, bl = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, xl = class {
+}, Tl = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -3928,7 +3944,7 @@ var yl = 24, bl = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, Sl = Symbol.for("synermix.embedding-view.hub"), Cl = globalThis, K = Cl[Sl] ??= new xl(), wl = class {
+}, El = Symbol.for("synermix.embedding-view.hub"), Dl = globalThis, Ol = Dl[El] ??= new Tl(), kl = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -3939,26 +3955,26 @@ var yl = 24, bl = class {
 		return this.group !== null;
 	}
 	join(e) {
-		e !== this.group && (this.group = e, e === null ? K.leave(this) : K.join(e, this));
+		e !== this.group && (this.group = e, e === null ? Ol.leave(this) : Ol.join(e, this));
 	}
 	quietly(e) {
 		let t = this.leading;
 		this.leading = !1, e(), this.leading = t;
 	}
 	tellEpoch(e) {
-		this.leading && K.moveTo(this, e);
+		this.leading && Ol.moveTo(this, e);
 	}
 	tellSelection(e) {
-		this.leading && K.select(this, e);
+		this.leading && Ol.select(this, e);
 	}
 	tellGaze() {
-		this.leading && K.lookAt(this, this.followers.navigation.gaze);
+		this.leading && Ol.lookAt(this, this.followers.navigation.gaze);
 	}
 	tellPointer(e) {
-		this.leading && K.pointAt(this, e);
+		this.leading && Ol.pointAt(this, e);
 	}
 	tellSwitch(e) {
-		this.leading && (K.linkCameras(this, e), this.tellGaze());
+		this.leading && (Ol.linkCameras(this, e), this.tellGaze());
 	}
 	followEpoch(e) {
 		let { playback: t } = this.followers, n = t.frames.map((t) => Math.abs(t.epoch - e));
@@ -3976,9 +3992,9 @@ var yl = 24, bl = class {
 		this.quietly(() => this.followers.pointAt(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.followers.options.set("cameras", K.camerasLinked(this)));
+		this.quietly(() => this.followers.options.set("cameras", Ol.camerasLinked(this)));
 	}
-}, Tl = 400, El = class {
+}, Al = 400, jl = class {
 	playback;
 	options;
 	selection;
@@ -4000,7 +4016,7 @@ var yl = 24, bl = class {
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Tl);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Al);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4014,14 +4030,14 @@ var yl = 24, bl = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, Dl = 2;
-function Ol(e, t) {
+}, Ml = 2;
+function Nl(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function kl(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Nl(e, 4, t)));
-	if (n.version !== Dl) throw Error(`embedding view: message version must be ${Dl}, but is ${n.version}. Reload the page.`);
-	let r = new Ml(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function Pl(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Rl(e, 4, t)));
+	if (n.version !== Ml) throw Error(`embedding view: message version must be ${Ml}, but is ${n.version}. Reload the page.`);
+	let r = new Ll(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4029,12 +4045,12 @@ function kl(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(Pl),
-		frames: new Map(n.frames.map((e) => [e.epoch, Al(e, n, r)])),
-		static: n.static && jl(n.static, n, r)
+		epochs: n.epochs.flatMap(zl),
+		frames: new Map(n.frames.map((e) => [e.epoch, Fl(e, n, r)])),
+		static: n.static && Il(n.static, n, r)
 	};
 }
-function Al(e, { points: t, ghosts: n }, r) {
+function Fl(e, { points: t, ghosts: n }, r) {
 	return {
 		points: r.read(Float32Array, e.points, 2 * t),
 		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
@@ -4043,7 +4059,7 @@ function Al(e, { points: t, ghosts: n }, r) {
 		values: e.values
 	};
 }
-function jl(e, { points: t, ghosts: n }, r) {
+function Il(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4067,135 +4083,135 @@ function jl(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var Ml = class {
+var Ll = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(Nl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(Rl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 };
-function Nl(e, t, n) {
+function Rl(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function Pl([e, t, n]) {
+function zl([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var Fl = "http://www.w3.org/1999/xhtml", Il = {
+var Bl = "http://www.w3.org/1999/xhtml", Vl = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Fl,
+	xhtml: Bl,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Ll(e) {
+function Hl(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Il.hasOwnProperty(t) ? {
-		space: Il[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Vl.hasOwnProperty(t) ? {
+		space: Vl[t],
 		local: e
 	} : e;
 }
-function Rl(e) {
+function Ul(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Fl && t.documentElement.namespaceURI === Fl ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Bl && t.documentElement.namespaceURI === Bl ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function zl(e) {
+function Wl(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Bl(e) {
-	var t = Ll(e);
-	return (t.local ? zl : Rl)(t);
+function Gl(e) {
+	var t = Hl(e);
+	return (t.local ? Wl : Ul)(t);
 }
-function Vl() {}
-function Hl(e) {
-	return e == null ? Vl : function() {
+function Kl() {}
+function ql(e) {
+	return e == null ? Kl : function() {
 		return this.querySelector(e);
 	};
 }
-function Ul(e) {
-	typeof e != "function" && (e = Hl(e));
+function Jl(e) {
+	typeof e != "function" && (e = ql(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function Wl(e) {
+function Yl(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Gl() {
+function Xl() {
 	return [];
 }
-function Kl(e) {
-	return e == null ? Gl : function() {
+function Zl(e) {
+	return e == null ? Xl : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function ql(e) {
+function Ql(e) {
 	return function() {
-		return Wl(e.apply(this, arguments));
+		return Yl(e.apply(this, arguments));
 	};
 }
-function Jl(e) {
-	e = typeof e == "function" ? ql(e) : Kl(e);
+function $l(e) {
+	e = typeof e == "function" ? Ql(e) : Zl(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function Yl(e) {
+function eu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Xl(e) {
+function tu(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Zl = Array.prototype.find;
-function Ql(e) {
-	return function() {
-		return Zl.call(this.children, e);
-	};
-}
-function $l() {
-	return this.firstElementChild;
-}
-function eu(e) {
-	return this.select(e == null ? $l : Ql(typeof e == "function" ? e : Xl(e)));
-}
-var tu = Array.prototype.filter;
-function nu() {
-	return Array.from(this.children);
-}
+var nu = Array.prototype.find;
 function ru(e) {
 	return function() {
-		return tu.call(this.children, e);
+		return nu.call(this.children, e);
 	};
 }
-function iu(e) {
-	return this.selectAll(e == null ? nu : ru(typeof e == "function" ? e : Xl(e)));
+function iu() {
+	return this.firstElementChild;
 }
 function au(e) {
-	typeof e != "function" && (e = Yl(e));
+	return this.select(e == null ? iu : ru(typeof e == "function" ? e : tu(e)));
+}
+var ou = Array.prototype.filter;
+function su() {
+	return Array.from(this.children);
+}
+function cu(e) {
+	return function() {
+		return ou.call(this.children, e);
+	};
+}
+function lu(e) {
+	return this.selectAll(e == null ? su : cu(typeof e == "function" ? e : tu(e)));
+}
+function uu(e) {
+	typeof e != "function" && (e = eu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function ou(e) {
+function du(e) {
 	return Array(e.length);
 }
-function su() {
-	return new q(this._enter || this._groups.map(ou), this._parents);
+function fu() {
+	return new q(this._enter || this._groups.map(du), this._parents);
 }
-function cu(e, t) {
+function pu(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-cu.prototype = {
-	constructor: cu,
+pu.prototype = {
+	constructor: pu,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4209,30 +4225,30 @@ cu.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function lu(e) {
+function mu(e) {
 	return function() {
 		return e;
 	};
 }
-function uu(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new cu(e, a[o]);
+function hu(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new pu(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function du(e, t, n, r, i, a, o) {
+function gu(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new cu(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new pu(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function fu(e) {
+function _u(e) {
 	return e.__data__;
 }
-function pu(e, t) {
-	if (!arguments.length) return Array.from(this, fu);
-	var n = t ? du : uu, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = lu(e));
+function vu(e, t) {
+	if (!arguments.length) return Array.from(this, _u);
+	var n = t ? gu : hu, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = mu(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = mu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = yu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4241,27 +4257,27 @@ function pu(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function mu(e) {
+function yu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function hu() {
-	return new q(this._exit || this._groups.map(ou), this._parents);
+function bu() {
+	return new q(this._exit || this._groups.map(du), this._parents);
 }
-function gu(e, t, n) {
+function xu(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function _u(e) {
+function Su(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function vu() {
+function Cu() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function yu(e) {
-	e ||= bu;
+function wu(e) {
+	e ||= Tu;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4271,129 +4287,129 @@ function yu(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function bu(e, t) {
+function Tu(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function xu() {
+function Eu() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Su() {
+function Du() {
 	return Array.from(this);
 }
-function Cu() {
+function Ou() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function wu() {
+function ku() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Tu() {
+function Au() {
 	return !this.node();
 }
-function Eu(e) {
+function ju(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Du(e) {
+function Mu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Ou(e) {
+function Nu(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function ku(e, t) {
+function Pu(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Au(e, t) {
+function Fu(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function ju(e, t) {
+function Iu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function Mu(e, t) {
+function Lu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function Nu(e, t) {
-	var n = Ll(e);
+function Ru(e, t) {
+	var n = Hl(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Ou : Du : typeof t == "function" ? n.local ? Mu : ju : n.local ? Au : ku)(n, t));
+	return this.each((t == null ? n.local ? Nu : Mu : typeof t == "function" ? n.local ? Lu : Iu : n.local ? Fu : Pu)(n, t));
 }
-function Pu(e) {
+function zu(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function Fu(e) {
+function Bu(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Iu(e, t, n) {
+function Vu(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Lu(e, t, n) {
+function Hu(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Ru(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Fu : typeof t == "function" ? Lu : Iu)(e, t, n ?? "")) : zu(this.node(), e);
+function Uu(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Bu : typeof t == "function" ? Hu : Vu)(e, t, n ?? "")) : Wu(this.node(), e);
 }
-function zu(e, t) {
-	return e.style.getPropertyValue(t) || Pu(e).getComputedStyle(e, null).getPropertyValue(t);
+function Wu(e, t) {
+	return e.style.getPropertyValue(t) || zu(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Bu(e) {
+function Gu(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Vu(e, t) {
+function Ku(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Hu(e, t) {
+function qu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Uu(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Bu : typeof t == "function" ? Hu : Vu)(e, t)) : this.node()[e];
+function Ju(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Gu : typeof t == "function" ? qu : Ku)(e, t)) : this.node()[e];
 }
-function Wu(e) {
+function Yu(e) {
 	return e.trim().split(/^|\s+/);
 }
-function Gu(e) {
-	return e.classList || new Ku(e);
+function Xu(e) {
+	return e.classList || new Zu(e);
 }
-function Ku(e) {
-	this._node = e, this._names = Wu(e.getAttribute("class") || "");
+function Zu(e) {
+	this._node = e, this._names = Yu(e.getAttribute("class") || "");
 }
-Ku.prototype = {
+Zu.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4405,123 +4421,123 @@ Ku.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function qu(e, t) {
-	for (var n = Gu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
-function Ju(e, t) {
-	for (var n = Gu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
-}
-function Yu(e) {
-	return function() {
-		qu(this, e);
-	};
-}
-function Xu(e) {
-	return function() {
-		Ju(this, e);
-	};
-}
-function Zu(e, t) {
-	return function() {
-		(t.apply(this, arguments) ? qu : Ju)(this, e);
-	};
-}
 function Qu(e, t) {
-	var n = Wu(e + "");
-	if (arguments.length < 2) {
-		for (var r = Gu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
-		return !0;
-	}
-	return this.each((typeof t == "function" ? Zu : t ? Yu : Xu)(n, t));
+	for (var n = Xu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function $u() {
-	this.textContent = "";
+function $u(e, t) {
+	for (var n = Xu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function ed(e) {
+	return function() {
+		Qu(this, e);
+	};
+}
+function td(e) {
+	return function() {
+		$u(this, e);
+	};
+}
+function nd(e, t) {
+	return function() {
+		(t.apply(this, arguments) ? Qu : $u)(this, e);
+	};
+}
+function rd(e, t) {
+	var n = Yu(e + "");
+	if (arguments.length < 2) {
+		for (var r = Xu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		return !0;
+	}
+	return this.each((typeof t == "function" ? nd : t ? ed : td)(n, t));
+}
+function id() {
+	this.textContent = "";
+}
+function ad(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function td(e) {
+function od(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function nd(e) {
-	return arguments.length ? this.each(e == null ? $u : (typeof e == "function" ? td : ed)(e)) : this.node().textContent;
+function sd(e) {
+	return arguments.length ? this.each(e == null ? id : (typeof e == "function" ? od : ad)(e)) : this.node().textContent;
 }
-function rd() {
+function cd() {
 	this.innerHTML = "";
 }
-function id(e) {
+function ld(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function ad(e) {
+function ud(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function od(e) {
-	return arguments.length ? this.each(e == null ? rd : (typeof e == "function" ? ad : id)(e)) : this.node().innerHTML;
-}
-function sd() {
-	this.nextSibling && this.parentNode.appendChild(this);
-}
-function cd() {
-	return this.each(sd);
-}
-function ld() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
-}
-function ud() {
-	return this.each(ld);
-}
 function dd(e) {
-	var t = typeof e == "function" ? e : Bl(e);
-	return this.select(function() {
-		return this.appendChild(t.apply(this, arguments));
-	});
+	return arguments.length ? this.each(e == null ? cd : (typeof e == "function" ? ud : ld)(e)) : this.node().innerHTML;
 }
 function fd() {
-	return null;
+	this.nextSibling && this.parentNode.appendChild(this);
 }
-function pd(e, t) {
-	var n = typeof e == "function" ? e : Bl(e), r = t == null ? fd : typeof t == "function" ? t : Hl(t);
-	return this.select(function() {
-		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
-	});
+function pd() {
+	return this.each(fd);
 }
 function md() {
-	var e = this.parentNode;
-	e && e.removeChild(this);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
 function hd() {
 	return this.each(md);
 }
-function gd() {
+function gd(e) {
+	var t = typeof e == "function" ? e : Gl(e);
+	return this.select(function() {
+		return this.appendChild(t.apply(this, arguments));
+	});
+}
+function _d() {
+	return null;
+}
+function vd(e, t) {
+	var n = typeof e == "function" ? e : Gl(e), r = t == null ? _d : typeof t == "function" ? t : ql(t);
+	return this.select(function() {
+		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
+	});
+}
+function yd() {
+	var e = this.parentNode;
+	e && e.removeChild(this);
+}
+function bd() {
+	return this.each(yd);
+}
+function xd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function _d() {
+function Sd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function vd(e) {
-	return this.select(e ? _d : gd);
+function Cd(e) {
+	return this.select(e ? Sd : xd);
 }
-function yd(e) {
+function wd(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function bd(e) {
+function Td(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function xd(e) {
+function Ed(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4530,7 +4546,7 @@ function xd(e) {
 		};
 	});
 }
-function Sd(e) {
+function Dd(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4539,9 +4555,9 @@ function Sd(e) {
 		}
 	};
 }
-function Cd(e, t, n) {
+function Od(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = bd(t);
+		var r = this.__on, i, a = Td(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4557,98 +4573,98 @@ function Cd(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function wd(e, t, n) {
-	var r = xd(e + ""), i, a = r.length, o;
+function kd(e, t, n) {
+	var r = Ed(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Cd : Sd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Od : Dd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Td(e, t, n) {
-	var r = Pu(e), i = r.CustomEvent;
+function Ad(e, t, n) {
+	var r = zu(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function Ed(e, t) {
+function jd(e, t) {
 	return function() {
-		return Td(this, e, t);
+		return Ad(this, e, t);
 	};
 }
-function Dd(e, t) {
+function Md(e, t) {
 	return function() {
-		return Td(this, e, t.apply(this, arguments));
+		return Ad(this, e, t.apply(this, arguments));
 	};
 }
-function Od(e, t) {
-	return this.each((typeof t == "function" ? Dd : Ed)(e, t));
+function Nd(e, t) {
+	return this.each((typeof t == "function" ? Md : jd)(e, t));
 }
-function* kd() {
+function* Pd() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Ad = [null];
+var Fd = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function jd() {
-	return new q([[document.documentElement]], Ad);
+function Id() {
+	return new q([[document.documentElement]], Fd);
 }
-function Md() {
+function Ld() {
 	return this;
 }
-q.prototype = jd.prototype = {
+q.prototype = Id.prototype = {
 	constructor: q,
-	select: Ul,
-	selectAll: Jl,
-	selectChild: eu,
-	selectChildren: iu,
-	filter: au,
-	data: pu,
-	enter: su,
-	exit: hu,
-	join: gu,
-	merge: _u,
-	selection: Md,
-	order: vu,
-	sort: yu,
-	call: xu,
-	nodes: Su,
-	node: Cu,
-	size: wu,
-	empty: Tu,
-	each: Eu,
-	attr: Nu,
-	style: Ru,
-	property: Uu,
-	classed: Qu,
-	text: nd,
-	html: od,
-	raise: cd,
-	lower: ud,
-	append: dd,
-	insert: pd,
-	remove: hd,
-	clone: vd,
-	datum: yd,
-	on: wd,
-	dispatch: Od,
-	[Symbol.iterator]: kd
+	select: Jl,
+	selectAll: $l,
+	selectChild: au,
+	selectChildren: lu,
+	filter: uu,
+	data: vu,
+	enter: fu,
+	exit: bu,
+	join: xu,
+	merge: Su,
+	selection: Ld,
+	order: Cu,
+	sort: wu,
+	call: Eu,
+	nodes: Du,
+	node: Ou,
+	size: ku,
+	empty: Au,
+	each: ju,
+	attr: Ru,
+	style: Uu,
+	property: Ju,
+	classed: rd,
+	text: sd,
+	html: dd,
+	raise: pd,
+	lower: hd,
+	append: gd,
+	insert: vd,
+	remove: bd,
+	clone: Cd,
+	datum: wd,
+	on: kd,
+	dispatch: Nd,
+	[Symbol.iterator]: Pd
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Ad);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Fd);
 }
-var Nd = 0;
-function Pd() {
-	return new Fd();
+var Rd = 0;
+function zd() {
+	return new Bd();
 }
-function Fd() {
-	this._ = "@" + (++Nd).toString(36);
+function Bd() {
+	this._ = "@" + (++Rd).toString(36);
 }
-Fd.prototype = Pd.prototype = {
-	constructor: Fd,
+Bd.prototype = zd.prototype = {
+	constructor: Bd,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4663,13 +4679,13 @@ Fd.prototype = Pd.prototype = {
 		return this._;
 	}
 };
-function Id(e) {
+function Vd(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Ld(e, t) {
-	if (e = Id(e), t === void 0 && (t = e.currentTarget), t) {
+function Hd(e, t) {
+	if (e = Vd(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4683,18 +4699,18 @@ function Ld(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var Rd = { value: () => {} };
-function zd() {
+var Ud = { value: () => {} };
+function Wd() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Bd(n);
+	return new Gd(n);
 }
-function Bd(e) {
+function Gd(e) {
 	this._ = e;
 }
-function Vd(e, t) {
+function Kd(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4704,23 +4720,23 @@ function Vd(e, t) {
 		};
 	});
 }
-Bd.prototype = zd.prototype = {
-	constructor: Bd,
+Gd.prototype = Wd.prototype = {
+	constructor: Gd,
 	on: function(e, t) {
-		var n = this._, r = Vd(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Kd(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Hd(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = qd(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Ud(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Ud(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Jd(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Jd(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Bd(e);
+		return new Gd(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4732,12 +4748,12 @@ Bd.prototype = zd.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Hd(e, t) {
+function qd(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Ud(e, t, n) {
+function Jd(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Rd, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Ud, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4746,24 +4762,24 @@ function Ud(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var Wd = {
+var Yd = {
 	capture: !0,
 	passive: !1
 };
-function Gd(e) {
+function Xd(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Kd(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Gd, Wd);
-	"onselectstart" in t ? n.on("selectstart.drag", Gd, Wd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Zd(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Xd, Yd);
+	"onselectstart" in t ? n.on("selectstart.drag", Xd, Yd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function qd(e, t) {
+function Qd(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Gd, Wd), setTimeout(function() {
+	t && (r.on("click.drag", Xd, Yd), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function Jd(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function $d(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4818,176 +4834,176 @@ function Jd(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Jd.prototype.on = function() {
+$d.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var Yd = 0, Xd = 0, Zd = 0, Qd = 1e3, $d, ef, tf = 0, nf = 0, rf = 0, af = typeof performance == "object" && performance.now ? performance : Date, of = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var ef = 0, tf = 0, nf = 0, rf = 1e3, af, of, sf = 0, cf = 0, lf = 0, uf = typeof performance == "object" && performance.now ? performance : Date, df = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function sf() {
-	return nf ||= (of(cf), af.now() + rf);
-}
-function cf() {
-	nf = 0;
-}
-function lf() {
-	this._call = this._time = this._next = null;
-}
-lf.prototype = uf.prototype = {
-	constructor: lf,
-	restart: function(e, t, n) {
-		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? sf() : +n) + (t == null ? 0 : +t), !this._next && ef !== this && (ef ? ef._next = this : $d = this, ef = this), this._call = e, this._time = n, hf();
-	},
-	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, hf());
-	}
-};
-function uf(e, t, n) {
-	var r = new lf();
-	return r.restart(e, t, n), r;
-}
-function df() {
-	sf(), ++Yd;
-	for (var e = $d, t; e;) (t = nf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Yd;
-}
 function ff() {
-	nf = (tf = af.now()) + rf, Yd = Xd = 0;
-	try {
-		df();
-	} finally {
-		Yd = 0, mf(), nf = 0;
-	}
+	return cf ||= (df(pf), uf.now() + lf);
 }
 function pf() {
-	var e = af.now(), t = e - tf;
-	t > Qd && (rf -= t, tf = e);
+	cf = 0;
 }
 function mf() {
-	for (var e, t = $d, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : $d = n);
-	ef = e, hf(r);
+	this._call = this._time = this._next = null;
 }
-function hf(e) {
-	Yd || (Xd &&= clearTimeout(Xd), e - nf > 24 ? (e < Infinity && (Xd = setTimeout(ff, Math.ceil(e - af.now() - rf) + 1)), Zd &&= clearInterval(Zd)) : (Zd ||= (tf = af.now(), setInterval(pf, Qd)), Yd = 1, of(ff)));
+mf.prototype = hf.prototype = {
+	constructor: mf,
+	restart: function(e, t, n) {
+		if (typeof e != "function") throw TypeError("callback is not a function");
+		n = (n == null ? ff() : +n) + (t == null ? 0 : +t), !this._next && of !== this && (of ? of._next = this : af = this, of = this), this._call = e, this._time = n, bf();
+	},
+	stop: function() {
+		this._call && (this._call = null, this._time = Infinity, bf());
+	}
+};
+function hf(e, t, n) {
+	var r = new mf();
+	return r.restart(e, t, n), r;
 }
-function gf(e, t, n) {
-	var r = new lf();
+function gf() {
+	ff(), ++ef;
+	for (var e = af, t; e;) (t = cf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--ef;
+}
+function _f() {
+	cf = (sf = uf.now()) + lf, ef = tf = 0;
+	try {
+		gf();
+	} finally {
+		ef = 0, yf(), cf = 0;
+	}
+}
+function vf() {
+	var e = uf.now(), t = e - sf;
+	t > rf && (lf -= t, sf = e);
+}
+function yf() {
+	for (var e, t = af, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : af = n);
+	of = e, bf(r);
+}
+function bf(e) {
+	ef || (tf &&= clearTimeout(tf), e - cf > 24 ? (e < Infinity && (tf = setTimeout(_f, Math.ceil(e - uf.now() - lf) + 1)), nf &&= clearInterval(nf)) : (nf ||= (sf = uf.now(), setInterval(vf, rf)), ef = 1, df(_f)));
+}
+function xf(e, t, n) {
+	var r = new mf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function _f(e) {
+function Sf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var vf = 3;
+var Cf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(vf), (function e(t) {
+})(Cf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(vf), (function e(t) {
+})(Cf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(vf);
-function yf(e) {
+})(Cf);
+function wf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var bf = 4 / 11;
-1 / bf / bf;
-var xf = 1.70158;
+var Tf = 4 / 11;
+1 / Tf / Tf;
+var Ef = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(xf), (function e(t) {
+})(Ef), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(xf), (function e(t) {
+})(Ef), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(xf);
-var Sf = 2 * Math.PI, Cf = 1, wf = .3;
+})(Ef);
+var Df = 2 * Math.PI, Of = 1, kf = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Sf);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
 	function i(e) {
-		return t * yf(- --e) * Math.sin((r - e) / n);
+		return t * wf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Sf);
+		return e(t, n * Df);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Cf, wf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Sf);
+})(Of, kf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
 	function i(e) {
-		return 1 - t * yf(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * wf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Sf);
+		return e(t, n * Df);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Cf, wf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Sf);
+})(Of, kf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * yf(-e) * Math.sin((r - e) / n) : 2 - t * yf(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * wf(-e) * Math.sin((r - e) / n) : 2 - t * wf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Sf);
+		return e(t, n * Df);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Cf, wf);
+})(Of, kf);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Tf = zd("start", "end", "cancel", "interrupt"), Ef = [], Df = 0, Of = 1, kf = 2, Af = 3, jf = 4, Mf = 5, Nf = 6;
-function Pf(e, t, n, r, i, a) {
+var Af = Wd("start", "end", "cancel", "interrupt"), jf = [], Mf = 0, Nf = 1, Pf = 2, Ff = 3, If = 4, Lf = 5, Rf = 6;
+function zf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	If(e, n, {
+	Vf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Tf,
-		tween: Ef,
+		on: Af,
+		tween: jf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Df
+		state: Mf
 	});
 }
-function Ff(e, t) {
+function Bf(e, t) {
 	var n = X(e, t);
-	if (n.state > Df) throw Error("too late; already scheduled");
+	if (n.state > Mf) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > Af) throw Error("too late; already running");
+	if (n.state > Ff) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -4995,48 +5011,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function If(e, t, n) {
+function Vf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = uf(a, 0, n.time);
+	r[t] = n, n.timer = hf(a, 0, n.time);
 	function a(e) {
-		n.state = Of, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Nf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Of) return c();
+		if (n.state !== Nf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Af) return gf(o);
-			f.state === jf ? (f.state = Nf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Nf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Ff) return xf(o);
+			f.state === If ? (f.state = Rf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Rf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (gf(function() {
-			n.state === Af && (n.state = jf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = kf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === kf) {
-			for (n.state = Af, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (xf(function() {
+			n.state === Ff && (n.state = If, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = Pf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Pf) {
+			for (n.state = Ff, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Mf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Mf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Lf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Lf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Nf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Rf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Lf(e, t) {
+function Hf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > kf && r.state < Mf, r.state = Nf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Pf && r.state < Lf, r.state = Rf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Rf(e) {
+function Uf(e) {
 	return this.each(function() {
-		Lf(this, e);
+		Hf(this, e);
 	});
 }
-function zf(e, t) {
+function Wf(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5050,7 +5066,7 @@ function zf(e, t) {
 		i.tween = r;
 	};
 }
-function Bf(e, t, n) {
+function Gf(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5069,15 +5085,15 @@ function Bf(e, t, n) {
 		a.tween = i;
 	};
 }
-function Vf(e, t) {
+function Kf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? zf : Bf)(n, e, t));
+	return this.each((t == null ? Wf : Gf)(n, e, t));
 }
-function Hf(e, t, n) {
+function qf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5086,287 +5102,287 @@ function Hf(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function Uf(e, t) {
+function Jf(e, t) {
 	var n;
-	return (typeof t == "number" ? P : t instanceof Le ? It : (n = Le(t)) ? (t = n, It) : Kt)(e, t);
+	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function Wf(e) {
+function Yf(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Gf(e) {
+function Xf(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Kf(e, t, n) {
+function Zf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function qf(e, t, n) {
+function Qf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Jf(e, t, n) {
+function $f(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Yf(e, t, n) {
+function ep(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Xf(e, t) {
-	var n = Ll(e), r = n === "transform" ? rn : Uf;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Yf : Jf)(n, r, Hf(this, "attr." + e, t)) : t == null ? (n.local ? Gf : Wf)(n) : (n.local ? qf : Kf)(n, r, t));
+function tp(e, t) {
+	var n = Hl(e), r = n === "transform" ? nn : Jf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? ep : $f)(n, r, qf(this, "attr." + e, t)) : t == null ? (n.local ? Xf : Yf)(n) : (n.local ? Qf : Zf)(n, r, t));
 }
-function Zf(e, t) {
+function np(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Qf(e, t) {
+function rp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function $f(e, t) {
+function ip(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Qf(e, i)), n;
+		return i !== r && (n = (r = i) && rp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function ep(e, t) {
+function ap(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Zf(e, i)), n;
+		return i !== r && (n = (r = i) && np(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function tp(e, t) {
+function op(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Ll(e);
-	return this.tween(n, (r.local ? $f : ep)(r, t));
+	var r = Hl(e);
+	return this.tween(n, (r.local ? ip : ap)(r, t));
 }
-function np(e, t) {
+function sp(e, t) {
 	return function() {
-		Ff(this, e).delay = +t.apply(this, arguments);
+		Bf(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function rp(e, t) {
+function cp(e, t) {
 	return t = +t, function() {
-		Ff(this, e).delay = t;
+		Bf(this, e).delay = t;
 	};
 }
-function ip(e) {
+function lp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? np : rp)(t, e)) : X(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? sp : cp)(t, e)) : X(this.node(), t).delay;
 }
-function ap(e, t) {
+function up(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function op(e, t) {
+function dp(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function sp(e) {
+function fp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? ap : op)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? up : dp)(t, e)) : X(this.node(), t).duration;
 }
-function cp(e, t) {
+function pp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function lp(e) {
+function mp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(cp(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(pp(t, e)) : X(this.node(), t).ease;
 }
-function up(e, t) {
+function hp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function dp(e) {
+function gp(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(up(this._id, e));
+	return this.each(hp(this._id, e));
 }
-function fp(e) {
-	typeof e != "function" && (e = Yl(e));
+function _p(e) {
+	typeof e != "function" && (e = eu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function pp(e) {
+function vp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function mp(e) {
+function yp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function hp(e, t, n) {
-	var r, i, a = mp(t) ? Ff : Y;
+function bp(e, t, n) {
+	var r, i, a = yp(t) ? Bf : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function gp(e, t) {
+function xp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(hp(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(bp(n, e, t));
 }
-function _p(e) {
+function Sp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function vp() {
-	return this.on("end.remove", _p(this._id));
+function Cp() {
+	return this.on("end.remove", Sp(this._id));
 }
-function yp(e) {
+function wp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Hl(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Pf(l[f], t, n, f, l, X(u, n)));
+	typeof e != "function" && (e = ql(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, zf(l[f], t, n, f, l, X(u, n)));
 	return new Z(a, this._parents, t, n);
 }
-function bp(e) {
+function Tp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Kl(e));
+	typeof e != "function" && (e = Zl(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Pf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && zf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var xp = jd.prototype.constructor;
-function Sp() {
-	return new xp(this._groups, this._parents);
+var Ep = Id.prototype.constructor;
+function Dp() {
+	return new Ep(this._groups, this._parents);
 }
-function Cp(e, t) {
+function Op(e, t) {
 	var n, r, i;
 	return function() {
-		var a = zu(this, e), o = (this.style.removeProperty(e), zu(this, e));
+		var a = Wu(this, e), o = (this.style.removeProperty(e), Wu(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function wp(e) {
+function kp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Tp(e, t, n) {
+function Ap(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = zu(this, e);
+		var o = Wu(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Ep(e, t, n) {
+function jp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = zu(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), zu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = Wu(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), Wu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Dp(e, t) {
+function Mp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= wp(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= kp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Op(e, t, n) {
-	var r = (e += "") == "transform" ? nn : Uf;
-	return t == null ? this.styleTween(e, Cp(e, r)).on("end.style." + e, wp(e)) : typeof t == "function" ? this.styleTween(e, Ep(e, r, Hf(this, "style." + e, t))).each(Dp(this._id, e)) : this.styleTween(e, Tp(e, r, t), n).on("end.style." + e, null);
+function Np(e, t, n) {
+	var r = (e += "") == "transform" ? tn : Jf;
+	return t == null ? this.styleTween(e, Op(e, r)).on("end.style." + e, kp(e)) : typeof t == "function" ? this.styleTween(e, jp(e, r, qf(this, "style." + e, t))).each(Mp(this._id, e)) : this.styleTween(e, Ap(e, r, t), n).on("end.style." + e, null);
 }
-function kp(e, t, n) {
+function Pp(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Ap(e, t, n) {
+function Fp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && kp(e, a, n)), r;
+		return a !== i && (r = (i = a) && Pp(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function jp(e, t, n) {
+function Ip(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Ap(e, t, n ?? ""));
+	return this.tween(r, Fp(e, t, n ?? ""));
 }
-function Mp(e) {
+function Lp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Np(e) {
+function Rp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Pp(e) {
-	return this.tween("text", typeof e == "function" ? Np(Hf(this, "text", e)) : Mp(e == null ? "" : e + ""));
+function zp(e) {
+	return this.tween("text", typeof e == "function" ? Rp(qf(this, "text", e)) : Lp(e == null ? "" : e + ""));
 }
-function Fp(e) {
+function Bp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Ip(e) {
+function Vp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Fp(r)), t;
+		return r !== n && (t = (n = r) && Bp(r)), t;
 	}
 	return r._value = e, r;
 }
-function Lp(e) {
+function Hp(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Ip(e));
+	return this.tween(t, Vp(e));
 }
-function Rp() {
-	for (var e = this._name, t = this._id, n = Vp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function Up() {
+	for (var e = this._name, t = this._id, n = Kp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		Pf(c, e, n, l, o, {
+		zf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5375,7 +5391,7 @@ function Rp() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function zp() {
+function Wp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5387,66 +5403,66 @@ function zp() {
 		}), i === 0 && a();
 	});
 }
-var Bp = 0;
+var Gp = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Vp() {
-	return ++Bp;
+function Kp() {
+	return ++Gp;
 }
-var Q = jd.prototype;
+var Q = Id.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: yp,
-	selectAll: bp,
+	select: wp,
+	selectAll: Tp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: fp,
-	merge: pp,
-	selection: Sp,
-	transition: Rp,
+	filter: _p,
+	merge: vp,
+	selection: Dp,
+	transition: Up,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: gp,
-	attr: Xf,
-	attrTween: tp,
-	style: Op,
-	styleTween: jp,
-	text: Pp,
-	textTween: Lp,
-	remove: vp,
-	tween: Vf,
-	delay: ip,
-	duration: sp,
-	ease: lp,
-	easeVarying: dp,
-	end: zp,
+	on: xp,
+	attr: tp,
+	attrTween: op,
+	style: Np,
+	styleTween: Ip,
+	text: zp,
+	textTween: Hp,
+	remove: Cp,
+	tween: Kf,
+	delay: lp,
+	duration: fp,
+	ease: mp,
+	easeVarying: gp,
+	end: Wp,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var Hp = {
+var qp = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: _f
+	ease: Sf
 };
-function Up(e, t) {
+function Jp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Wp(e) {
+function Yp(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = Vp(), (n = Hp).time = sf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Pf(c, e, t, l, o, n || Up(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = Kp(), (n = qp).time = ff(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && zf(c, e, t, l, o, n || Jp(c, t));
 	return new Z(r, this._parents, e, t);
 }
-jd.prototype.interrupt = Rf, jd.prototype.transition = Wp;
+Id.prototype.interrupt = Uf, Id.prototype.transition = Yp;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var Gp = (e) => () => e;
-function Kp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var Xp = (e) => () => e;
+function Zp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5510,46 +5526,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var qp = new $(1, 0, 0);
-Jp.prototype = $.prototype;
-function Jp(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return qp;
+var Qp = new $(1, 0, 0);
+$p.prototype = $.prototype;
+function $p(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return Qp;
 	return e.__zoom;
 }
-function Yp(e) {
+function em(e) {
 	e.stopImmediatePropagation();
 }
-function Xp(e) {
+function tm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Zp(e) {
+function nm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Qp() {
+function rm() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function $p() {
-	return this.__zoom || qp;
+function im() {
+	return this.__zoom || Qp;
 }
-function em(e) {
+function am(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function tm() {
+function om() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function nm(e, t, n) {
+function sm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function rm() {
-	var e = Zp, t = Qp, n = nm, r = em, i = tm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = ln, l = zd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function cm() {
+	var e = nm, t = rm, n = sm, r = am, i = om, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = Wd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", $p).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", ee).filter(i).on("touchstart.zoom", E).on("touchmove.zoom", te).on("touchend.zoom touchcancel.zoom", D).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", im).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", $p), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", im), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5568,7 +5584,7 @@ function rm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(qp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Qp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5619,7 +5635,7 @@ function rm() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new Kp(e, {
+			l.call(e, this.that, new Zp(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5629,53 +5645,53 @@ function rm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Ld(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Hd(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Lf(this), s.start();
-		Xp(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Hf(this), s.start();
+		tm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Ld(t, i), l = t.clientX, u = t.clientY;
-		Kd(t.view), Yp(t), a.mouse = [c, this.__zoom.invert(c)], Lf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Hd(t, i), l = t.clientX, u = t.clientY;
+		Zd(t.view), em(t), a.mouse = [c, this.__zoom.invert(c)], Hf(this), a.start();
 		function d(e) {
-			if (Xp(e), !a.moved) {
+			if (tm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Ld(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Hd(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), qd(e.view, a.moved), Xp(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Qd(e.view, a.moved), tm(e), a.event(e).end();
 		}
 	}
-	function ee(r, ...i) {
+	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Ld(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Xp(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Hd(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			tm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
-	function E(t, ...n) {
+	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Yp(t), s = 0; s < i; ++s) c = r[s], l = Ld(c, this), l = [
+			for (em(t), s = 0; s < i; ++s) c = r[s], l = Hd(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Lf(this), a.start());
+			}, p)), Hf(this), a.start());
 		}
 	}
-	function te(e, ...t) {
+	function ee(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Xp(e), s = 0; s < a; ++s) c = i[s], l = Ld(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (tm(e), s = 0; s < a; ++s) c = i[s], l = Hd(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5684,27 +5700,27 @@ function rm() {
 			r.zoom("touch", n(y(c, l, u), r.extent, o));
 		}
 	}
-	function D(e, ...t) {
+	function O(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Yp(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (em(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Ld(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = Hd(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Gp(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Xp(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Gp(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Xp(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Gp(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Xp(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Gp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Xp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5725,10 +5741,10 @@ function rm() {
 	}, _;
 }
 // src/navigation.ts
-var im = 60, am = .5, om = class {
+var lm = 60, um = .5, dm = class {
 	canvas;
-	zoomer = rm().scaleExtent([am, im]);
-	transform = qp;
+	zoomer = cm().scaleExtent([um, lm]);
+	transform = Qp;
 	size = {
 		width: 0,
 		height: 0
@@ -5746,10 +5762,10 @@ var im = 60, am = .5, om = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Rr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(qp.translate(t, n).scale(r));
+		this.apply(Qp.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(qp);
+		this.apply(Qp);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5771,7 +5787,7 @@ var im = 60, am = .5, om = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, sm = {
+}, fm = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5800,7 +5816,7 @@ var im = 60, am = .5, om = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, cm = class {
+}, pm = class {
 	select;
 	onChange;
 	values = {
@@ -5822,7 +5838,7 @@ var im = 60, am = .5, om = class {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(sm).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(fm).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -5835,7 +5851,7 @@ var im = 60, am = .5, om = class {
 		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
 	}
 	faster(e) {
-		this.set("speed", zi[zi.indexOf(this.values.speed) + e] ?? this.values.speed);
+		this.set("speed", Hi[Hi.indexOf(this.values.speed) + e] ?? this.values.speed);
 	}
 	allow(e, t, n) {
 		for (let t of this.select.options) t.disabled = !e[t.value];
@@ -5852,7 +5868,7 @@ var im = 60, am = .5, om = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = sm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = fm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -5872,7 +5888,7 @@ var im = 60, am = .5, om = class {
 			textContent: "Speed"
 		}));
 		let t = `speed-${Math.random()}`;
-		for (let n of zi) {
+		for (let n of Hi) {
 			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 				type: "radio",
 				name: t
@@ -5881,28 +5897,29 @@ var im = 60, am = .5, om = class {
 		}
 		return e;
 	}
-}, lm = .15, um = 1.4;
-function dm({ root: e, plot: t, menu: n }, r) {
+}, mm = .15, hm = 1.4;
+function gm({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(um),
-		"=": () => a.zoomBy(um),
-		"-": () => a.zoomBy(1 / um),
+		"+": () => a.zoomBy(hm),
+		"=": () => a.zoomBy(hm),
+		"-": () => a.zoomBy(1 / hm),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
+		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(sm)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(fm)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(lm, 0),
+		ArrowRight: () => a.panBy(mm, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, lm)
+		ArrowDown: () => a.panBy(0, mm)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -5913,7 +5930,7 @@ function dm({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function fm(e, t, n, r, i) {
+function _m(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -5921,12 +5938,12 @@ function fm(e, t, n, r, i) {
 	}
 	return a;
 }
-function pm(e, t, n) {
+function vm(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && mm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && ym(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function mm(e, t, n) {
+function ym(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -5940,7 +5957,7 @@ function mm(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var hm = 4, gm = class {
+var bm = 4, xm = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -5976,9 +5993,9 @@ var hm = 4, gm = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < hm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < bm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, _m = class {
+}, Sm = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -5986,26 +6003,26 @@ var hm = 4, gm = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(vm(r, r.labels[e], i));
+		o.append(Cm(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...ym(r, s, s === r.labels[e], t, i));
+			o.append(...wm(r, s, s === r.labels[e], t, i));
 		}
-		o.append(bm("id", `image ${r.ids[e]}`)), this.place([xm(r.thumbnails, e), o], t, n);
+		o.append(Tm("id", `image ${r.ids[e]}`)), this.place([Em(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(vm(i, r.classA[e], a));
+		o.append(Cm(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(bm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Tm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(vm(i, r.classB[e], a), bm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), bm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Cm(i, r.classB[e], a), Tm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Tm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => xm(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Em(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -6019,24 +6036,24 @@ var hm = 4, gm = class {
 		});
 	}
 };
-function vm({ classes: e }, t, n) {
+function Cm({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(Ur(r, n), r.name), i;
 }
-function ym({ classes: e }, t, n, r, i) {
-	let a = e[t], o = bm(n ? "prediction" : "prediction wrong", "taken for ");
+function wm({ classes: e }, t, n, r, i) {
+	let a = e[t], o = Tm(n ? "prediction" : "prediction wrong", "taken for ");
 	if (a && !n && o.append(Ur(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = bm("surety", "");
+	let s = Tm("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function bm(e, t) {
+function Tm(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function xm({ height: e, width: t, channels: n, pixels: r }, i) {
+function Em({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6048,23 +6065,23 @@ function xm({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var Sm = 12, Cm = {
+var Dm = 12, Om = {
 	point: null,
 	ghost: null
-}, wm = class {
+}, km = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = Cm;
+	at = Om;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new _m(e.tooltip, e.plot), this.pointer = new gm(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Sm(e.tooltip, e.plot), this.pointer = new xm(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = fm(r.screen(), e, t, Sm, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = _m(r.screen(), e, t, Dm, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6072,7 +6089,7 @@ var Sm = 12, Cm = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(pm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(vm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6089,21 +6106,22 @@ var Sm = 12, Cm = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(Cm);
+		this.tooltip.hide(), this.change(Om);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
-		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s } = this.elements, { playback: c, options: l, navigation: u } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => c.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), dm(this.elements, {
-			play: () => c.toggle(),
-			step: (e) => this.seek(c.index + e),
+		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), gm(this.elements, {
+			play: () => l.toggle(),
+			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
 			escape: () => this.escape(),
 			lasso: () => this.setLassoing(!this.pointer.lassoing),
-			options: l,
-			navigation: u
+			full: () => this.toggleFull(),
+			options: u,
+			navigation: d
 		});
 	}
 	closeMenu = (e) => {
@@ -6116,6 +6134,10 @@ var Sm = 12, Cm = {
 	setLassoing(e) {
 		this.pointer.lassoing = e, this.elements.lasso.setAttribute("aria-pressed", String(e)), this.elements.root.classList.toggle("lassoing", e);
 	}
+	async toggleFull() {
+		let { root: e, menu: t, plot: n } = this.elements;
+		document.fullscreenEnabled && (t.open = !1, document.fullscreenElement ? await document.exitFullscreen() : await e.requestFullscreen(), n.focus());
+	}
 	escape() {
 		let { selection: e } = this.parts;
 		this.pointer.drawing ? this.pointer.cancel() : this.pointer.lassoing ? this.setLassoing(!1) : e.ids.length ? e.clear() : this.fit();
@@ -6126,7 +6148,7 @@ var Sm = 12, Cm = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && fm(s, e, t, Sm / 2, a.isGhostVisible), l = c === null ? fm(o, e, t, Sm, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && _m(s, e, t, Dm / 2, a.isGhostVisible), l = c === null ? _m(o, e, t, Dm, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6135,7 +6157,7 @@ var Sm = 12, Cm = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, Tm = 200, Em = class {
+}, Am = 200, jm = class {
 	element;
 	now;
 	still;
@@ -6149,21 +6171,24 @@ var Sm = 12, Cm = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Dm(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Mm(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
 		this.to.length && t.every((e, t) => e === this.to[t]) || (this.from = this.current(), this.to = t, this.started = this.now(), this.write());
 	}
-	get lines() {
-		return this.metrics.map((e, t) => `${e.title}  ${Om(e, this.to[t])}`);
+	get figures() {
+		return this.metrics.map((e, t) => ({
+			title: e.title,
+			value: Nm(e, this.to[t])
+		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = Om(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = Nm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Tm);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Am);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6173,15 +6198,15 @@ var Sm = 12, Cm = {
 		});
 	}
 };
-function Dm(e, t) {
+function Mm(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function Om({ percent: e }, t) {
+function Nm({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var km = class {
+var Pm = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6218,7 +6243,7 @@ var km = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Am = 40, jm = class {
+}, Fm = 40, Im = class {
 	name;
 	static = null;
 	frames = [];
@@ -6230,7 +6255,7 @@ var km = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > Am;
+		return (this.static?.classes.length ?? 0) > Fm;
 	}
 	add(e) {
 		this.static ??= e.static;
@@ -6238,13 +6263,13 @@ var km = class {
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				Mm(e, r);
+				Lm(e, r);
 				continue;
 			}
 			let i = {
 				...r,
 				epoch: n,
-				scale: Di
+				scale: Ai
 			};
 			this.known.set(n, i), this.frames.push(i), t = !0;
 		}
@@ -6252,17 +6277,17 @@ var km = class {
 	}
 	rescale() {
 		let e = null;
-		for (let t of this.frames) t.scale = Ni(t.points, e), e = t.scale;
+		for (let t of this.frames) t.scale = Ii(t.points, e), e = t.scale;
 	}
 };
-function Mm(e, t) {
+function Lm(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
 // src/view.ts
-var Nm = class {
+var Rm = class {
 	host;
 	elements;
 	legend;
@@ -6277,17 +6302,18 @@ var Nm = class {
 	link;
 	memory;
 	resizes;
-	series = new jm("");
+	series = new Im("");
 	lastMessage = null;
 	live = !1;
+	caption = "";
 	chosen = null;
 	ground;
 	constructor(e, n = {}) {
-		this.host = n, this.elements = Er(e);
+		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new bl(o, () => this.recolor()), this.readout = new Em(s), this.playback = new Bi(() => this.framesMoved()), this.selection = new km(() => this.selectionMoved()), this.options = new cm(c, l, (e) => this.optionMoved(e)), this.memory = new El(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new om(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new cl(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new wl(o, () => this.recolor()), this.readout = new jm(s), this.playback = new Ui(() => this.framesMoved()), this.selection = new Pm(() => this.selectionMoved()), this.options = new pm(c, l, (e) => this.optionMoved(e)), this.memory = new jl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new dm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new fl(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new wm(this.elements, this.scene, {
+		this.reader = new km(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6295,7 +6321,7 @@ var Nm = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new wl({
+		this.link = new kl({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6306,11 +6332,11 @@ var Nm = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Ol(this.lastMessage, e)) return;
-		let t = kl(e);
+		if (this.lastMessage && Nl(this.lastMessage, e)) return;
+		let t = Pl(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update([...this.series.frames])), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update([...this.series.frames])), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -6327,7 +6353,7 @@ var Nm = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.series = new jm(e.series);
+		this.series = new Im(e.series);
 		let r = this.series.run === t;
 		this.legend.reset(), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
@@ -6388,11 +6414,11 @@ var Nm = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), vl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), Sl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	savePicture() {
-		let e = this.drawing.picture(this.options.values.readout ? this.readout.lines : []), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-		e && Yi(e, t.replaceAll("/", "-"));
+		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : []), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
+		e && $i(e, t.replaceAll("/", "-"));
 	}
 	announce() {
 		let { point: e } = this.reader.pointed;
@@ -6400,6 +6426,7 @@ var Nm = class {
 			series: this.series,
 			playback: this.playback,
 			live: this.live,
+			caption: this.caption,
 			selected: this.selection.ids.length,
 			pointed: e === null ? null : this.selection.idOf(e),
 			zoom: this.navigation.zoom.k,
@@ -6425,15 +6452,15 @@ var Nm = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, Pm = class {
+}, zm = class {
 	view;
 	curves;
 	element = document.createElement("div");
 	scheme = matchMedia("(prefers-color-scheme: dark)");
 	constructor(e, t = {}) {
 		this.element.className = "stage";
-		let n = Object.assign(document.createElement("style"), { textContent: Sr }), r = document.createElement("div");
-		this.curves = new vr((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Nm(r, {
+		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Rm(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6450,8 +6477,8 @@ var Nm = class {
 	}
 };
 // src/notebook.ts
-function Fm({ model: e, el: t }) {
-	let n = new Pm(t, { onSelect: (t) => {
+function Bm({ model: e, el: t }) {
+	let n = new zm(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6467,27 +6494,27 @@ function Fm({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var Im = /* @__PURE__ */ new WeakMap();
-function Lm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = Im.get(t);
-	return i ? i.setTheme() : (i = new Nm(t, {
+var Vm = /* @__PURE__ */ new WeakMap();
+function Hm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = Vm.get(t);
+	return i ? i.setTheme() : (i = new Rm(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), Im.set(t, i)), e && i.apply(e), () => {
-		Im.get(t)?.destroy(), Im.delete(t);
+	}), Vm.set(t, i)), e && i.apply(e), () => {
+		Vm.get(t)?.destroy(), Vm.delete(t);
 	};
 }
 // src/replay.ts
-function Rm(e, t, n) {
-	let r = new Pm(e);
+function Um(e, t, n) {
+	let r = new zm(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function zm(e) {
-	return e ? Lm(e) : { render: Fm };
+function Wm(e) {
+	return e ? Hm(e) : { render: Bm };
 }
-export { zm as default, Rm as mountReplay };
+export { Wm as default, Um as mountReplay };
