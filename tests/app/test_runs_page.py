@@ -81,7 +81,7 @@ def press(app: AppTest, label: str) -> None:
 def test_an_empty_directory_teaches_the_next_step(runs_dir: Path) -> None:
     assert not runs_dir.exists()
     app = open_page()
-    assert "#### No run yet" in [element.value for element in app.markdown]
+    assert "### No run yet" in [element.value for element in app.markdown]
     assert [button.label for button in app.button] == ["Go to Train", "Import"]
 
 
