@@ -14,14 +14,13 @@ from synermix_core import catalog
 from synermix_core.runs import Job, Queue, RunState, RunSummary
 from synermix_core.runs.queue import num_workers
 
-WIDTH = 560
+WIDTH = 640
 """Of the popover's inside, in pixels."""
-BUTTON_WIDTH = 40
 _MOVES = {
-    # name -> (icon, what it does, places; past the front it stays there)
-    "first": ("vertical_align_top", "Make it the next one", -1_000_000),
-    "earlier": ("arrow_upward", "One place earlier", -1),
-    "later": ("arrow_downward", "One place later", 1),
+    # label -> (what it does, places; past the front it stays there)
+    "First": ("Make it the next one.", -1_000_000),
+    "Up": ("One place earlier.", -1),
+    "Down": ("One place later.", 1),
 }
 
 
@@ -67,7 +66,7 @@ def _by_job(lines: Iterable[RunSummary]) -> dict[str, list[RunSummary]]:
 
 
 def _at_work(job_id: str, members: Sequence[RunSummary]) -> None:
-    text, buttons = st.columns([8, 6], vertical_alignment="center")
+    text, buttons = st.columns([1, 1], vertical_alignment="center")
     with text:
         _title(members)
         st.caption(progress_text(members[0].run, members[0].status))
@@ -83,28 +82,26 @@ def _at_work(job_id: str, members: Sequence[RunSummary]) -> None:
 
 
 def _waiting(place: int, job: Job, members: Sequence[RunSummary], *, last: bool) -> None:
-    number, text, buttons = st.columns([1, 7, 6], vertical_alignment="center")
+    number, text, buttons = st.columns([1, 7, 8], vertical_alignment="center")
     number.markdown(f"**{place:,}**")
     with text:
         _title(members)
     with buttons, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
-        for name, (icon, hint, places) in _MOVES.items():
+        for label, (hint, places) in _MOVES.items():
             st.button(
-                f":material/{icon}:",
-                key=f"queue-{name}-{job.id}",
+                label,
+                key=f"queue-{label.lower()}-{job.id}",
                 help=hint,
                 disabled=last if places > 0 else place == 1,
                 on_click=do,
                 args=([job], lambda job, places=places: Queue().move(job.id, places)),
-                width=BUTTON_WIDTH,
             )
         st.button(
-            ":material/close:",
+            "Cancel",
             key=f"queue-cancel-{job.id}",
             help="Take it out of the queue. Resume on Train puts it back.",
             on_click=do,
             args=([job], Job.cancel),
-            width=BUTTON_WIDTH,
         )
 
 

@@ -60,13 +60,13 @@ def label(app: AppTest) -> str:
 def test_it_tells_how_many_wait_and_lets_them_change_places(runs_dir: Path, waiting: list[Run]) -> None:
     app = open_queue()
     assert label(app) == "Queue: 3 waiting"
-    assert app.button(key="queue-earlier-run-0").disabled
-    assert app.button(key="queue-later-run-2").disabled
+    assert app.button(key="queue-up-run-0").disabled
+    assert app.button(key="queue-down-run-2").disabled
     press(app, "queue-first-run-2")
     assert order(runs_dir) == ["run-2", "run-0", "run-1"]
-    press(app, "queue-later-run-0")
+    press(app, "queue-down-run-0")
     assert order(runs_dir) == ["run-2", "run-1", "run-0"]
-    press(app, "queue-earlier-run-0")
+    press(app, "queue-up-run-0")
     assert order(runs_dir) == ["run-2", "run-0", "run-1"]
     press(app, "queue-cancel-run-0")
     assert order(runs_dir) == ["run-2", "run-1"]
@@ -77,7 +77,7 @@ def test_it_tells_how_many_wait_and_lets_them_change_places(runs_dir: Path, wait
 def test_what_began_meanwhile_is_said_and_nothing_is_moved(runs_dir: Path, waiting: list[Run]) -> None:
     app = open_queue()
     mark_starting(waiting[1])
-    press(app, "queue-earlier-run-1")
+    press(app, "queue-up-run-1")
     assert app.warning[0].value == (
         "run-1: does not wait in the queue any more, so it can't be moved. Look at its state."
     )
