@@ -25,12 +25,12 @@ _MOVES = {
 
 
 def queue_popover(summaries: Sequence[RunSummary]) -> None:
-    """Draw the button, which tells how many there are, and what opens below it."""
+    """Draw how many there are, and beside it the button that opens them."""
     active = [line for line in summaries if line.status.state.active]
     waiting, at_work = _by_job(filter(_waits, active)), _by_job(line for line in active if not _waits(line))
-    popover = st.popover(
-        _label(len(at_work), len(waiting)), icon=":material/low_priority:", key=state.QUEUE, on_change="rerun"
-    )
+    # Not in the button's label: another label is another button, and closed.
+    st.caption(_counts(len(at_work), len(waiting)), width="content")
+    popover = st.popover("Queue", icon=":material/low_priority:", key=state.QUEUE, on_change="rerun")
     if not popover.open:
         return
     with popover, st.container(width=WIDTH, key="queue-jobs"), explained():
@@ -43,9 +43,9 @@ def queue_popover(summaries: Sequence[RunSummary]) -> None:
             _waiting(place, job, waiting[job.id], last=place == len(jobs))
 
 
-def _label(at_work: int, waiting: int) -> str:
+def _counts(at_work: int, waiting: int) -> str:
     parts = [f"{at_work:,} at work" if at_work else "", f"{waiting:,} waiting" if waiting else ""]
-    return f"Queue: {', '.join(filter(None, parts)) or 'empty'}"
+    return ", ".join(filter(None, parts)) or "nothing at work"
 
 
 def _rule() -> str:
