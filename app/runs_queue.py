@@ -75,6 +75,7 @@ def _at_work(job_id: str, members: Sequence[RunSummary]) -> None:
         st.button(
             "Stop",
             key=f"queue-stop-{job_id}",
+            disabled=members[0].status.state is RunState.STOPPING,
             on_click=do,
             args=([line.run for line in members], lambda run: run.request_stop()),
             help="What is done is kept; Resume on Train goes on with it.",
