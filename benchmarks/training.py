@@ -40,7 +40,12 @@ COMMON = {
 CASES: dict[str, dict[str, object]] = {
     "small_cnn": {"dataset": "fashion_mnist", "limit": 2000, "epochs": 2, "batch_size": 128, "lr": 0.05},
     "resnet18": {
-        "dataset": "shapes", "variety": 0.2, "limit": 512, "epochs": 2, "batch_size": 128, "lr": 0.02, "momentum": 0.9,
+        "dataset": "shapes",
+        "variety": 0.2,
+        "limit": 512,
+        "epochs": 2,
+        "batch_size": 128,
+        "lr": 0.02,
     },
 }
 
