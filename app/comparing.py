@@ -9,23 +9,19 @@ import pandas as pd
 import streamlit as st
 
 from app import charts, data, state
-from app.components import embedding_view
+from app.comparison_tables import differences_html, figures_html
+from app.components import choose_projection, embedding_view
 from app.exports import export_popover
 from app.status_line import state_badge
-from synermix_core import catalog
+from app.swatch import swatch_html
 from synermix_core.catalog import METRICS
 from synermix_core.errors import RunError
 from synermix_core.runs import Run
 from synermix_core.sweeps.statistics import LEAST_SEEDS
-from synermix_core.sweeps.verdicts import PERCENT, mean_text
+from synermix_core.sweeps.verdicts import PERCENT
 from synermix_core.view.class_figures import confusion_difference_figure, confusion_figure, per_class_figure
-from synermix_core.view.comparison import (
-    SeedGroup,
-    clear_leader,
-    curves_of,
-    differences,
-    final_and_best,
-)
+from synermix_core.view.comparison import SeedGroup, curves_of, differences
+from synermix_core.view.curves import variant_color
 from synermix_core.view.leads import CLEAR
 
 MAX_VIEWS = 4
@@ -39,28 +35,21 @@ FIGURES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy", "ece", "v
 def views_section(runs: Sequence[Run], *, live: bool) -> None:
     """Draw the embeddings of the first runs, linked: one epoch, one selection."""
     common = [name for name in runs[0].live_methods if all(name in run.live_methods for run in runs)]
-    method = st.segmented_control(
-        "Projection",
-        common,
-        default=common[0],
-        required=True,
-        format_func=lambda name: catalog.PROJECTIONS[name].title,
-        key=state.COMPARED_METHOD,
-        label_visibility="collapsed",
-    )
+    method = choose_projection(common, state.COMPARED_METHOD)
     if len(runs) > MAX_VIEWS:
         st.caption(f"Embeddings of the first {MAX_VIEWS} of {len(runs)} runs; curves and tables are of all.")
     shown = runs[:MAX_VIEWS]
-    with st.container(key="views"):
+    with st.container(key="linked-views"):
         for slot, (column, run) in enumerate(zip(st.columns(len(shown)), shown, strict=True)):
             with column:
                 key = f"compare-{slot}"
                 with st.container(horizontal=True, vertical_alignment="center"):
-                    st.markdown(f"**{run.config.variant_title}** :gray[seed {run.config.seed}]")
-                    export_popover(run, key, method or common[0], look="quiet")
+                    label = f"{run.config.variant_title} · seed {run.config.seed}"
+                    st.html(swatch_html(label, variant_color(run.config.preset)))
+                    export_popover(run, key, method, look="quiet")
                 embedding_view(
                     run,
-                    method or common[0],
+                    method,
                     live=live and run.live,
                     key=key,
                     link=LINK,
@@ -91,20 +80,7 @@ def curves_section(groups: Sequence[SeedGroup]) -> None:
 def figures_section(groups: Sequence[SeedGroup]) -> None:
     """Draw the table of final and best values, mean ± sd over seeds; what clearly leads is bold."""
     st.markdown("##### After the last epoch, and at best", anchors=False)
-    tables = _tables(groups)
-    rows: dict[str, list[str]] = {"": [group.title for group in groups], "n": [str(len(g.runs)) for g in groups]}
-    leads: dict[str, int] = {}
-    for name in FIGURES:
-        entry = METRICS[name]
-        found = [final_and_best(group, tables, name) for group in groups]
-        for when, estimates in zip(("final", "best"), zip(*found, strict=True), strict=True):
-            title = f"{entry.title} {'↑' if entry.higher_is_better else '↓'} {when}"
-            rows[title] = [mean_text(name, one) for one in estimates]
-            leader = clear_leader(estimates, higher_is_better=bool(entry.higher_is_better))
-            if leader is not None:
-                leads[title] = leader
-    table = pd.DataFrame(rows).set_index("").T
-    st.table(table.style.apply(lambda row: _bold(row, leads), axis=1))
+    st.html(figures_html(groups, _tables(groups), FIGURES))
     st.caption(
         f"Mean ± standard deviation over n seeds. **Bold** leads by more than {CLEAR:g} standard errors of the "
         f"difference; below {LEAST_SEEDS} seeds each, that noise is unknown, and nobody leads. *Best* is each run's "
@@ -119,11 +95,7 @@ def differences_section(runs: Sequence[Run]) -> None:
     if not found:
         st.markdown("Nothing: these runs have one configuration.")
         return
-    columns = [f"{number}. {run.config.variant_title}" for number, run in enumerate(runs, start=1)]
-    table = pd.DataFrame.from_dict(
-        {name: [str(value) for value in values] for name, values in found.items()}, orient="index", columns=columns
-    )
-    st.table(table.style.apply(_mark_other, axis=1))
+    st.html(differences_html(runs, found))
 
 
 def classes_section(groups: Sequence[SeedGroup], runs: Sequence[Run]) -> None:
@@ -160,11 +132,3 @@ def _confusions(runs: Sequence[Run]) -> None:
 
 def _tables(groups: Sequence[SeedGroup]) -> dict[str, pd.DataFrame]:
     return {run.id: data.metrics(run) for group in groups for run in group.runs}
-
-
-def _bold(row: pd.Series, leads: dict[str, int]) -> list[str]:
-    return ["font-weight: 700" if leads.get(str(row.name)) == place else "" for place in range(len(row))]
-
-
-def _mark_other(row: pd.Series) -> list[str]:
-    return ["font-weight: 700" if value != row.iloc[0] else "" for value in row]

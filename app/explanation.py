@@ -11,7 +11,7 @@ def explanation(config: RunConfig) -> str:
     mixup = config.mixup
     sentence = catalog.PRESETS[config.preset].description if config.preset else _sentence(mixup)
     draws = mixup.beta < 1 and catalog.INTER_MIXUPS[mixup.inter].uses_alpha
-    return "\n\n".join(filter(None, (sentence, _formula(mixup.beta), _spread(mixup.alpha) if draws else "")))
+    return "\n\n".join(filter(None, (sentence, formula(mixup.beta), _spread(mixup.alpha) if draws else "")))
 
 
 def _sentence(mixup: MixupConfig) -> str:
@@ -21,7 +21,7 @@ def _sentence(mixup: MixupConfig) -> str:
     return f"{inter} {mixup.beta:.0%} of the loss pulls each class together." if mixup.beta else inter
 
 
-def _formula(beta: float) -> str:
+def formula(beta: float) -> str:
     """Return L as far as it has two parts, each in the colour of its force."""
     intra, inter = r"L_\text{intra}", r"L_\text{inter}"
     if beta == 0:

@@ -86,10 +86,10 @@ def _data_set() -> str | None:
             _own_images_dialog()
     if catalog.DATASETS[_value(state.DATASET)].is_points:
         choice("Figure", state.TOY, catalog.TOYS)
-    knobs = DRAWN.get(_value(state.DATASET), {})
-    for column, (name, label) in zip(st.columns(len(knobs) or 1), knobs.items(), strict=False):
-        with column:
-            slider(label, name)
+    if knobs := DRAWN.get(_value(state.DATASET)):
+        for column, (name, label) in zip(st.columns(len(knobs)), knobs.items(), strict=True):
+            with column:
+                slider(label, name)
     return reason
 
 

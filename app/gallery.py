@@ -36,8 +36,8 @@ def _card(name: str, on_choose: Callable[[str], None]) -> None:
     entry = DATASETS[name]
     subject = Subject(name, toy=next(iter(TOYS)) if entry.is_points else None)
     st.html(_mosaic(subject) or '<div class="mosaic empty">samples are shown once it is here</div>')
-    st.markdown(f"**{entry.title}**")
-    st.caption(f"{facts(subject, read_card(subject))} · {availability(name)}", help=_more(entry))
+    st.markdown(f"**{entry.title}**", help=_more(entry))
+    st.caption(f"{facts(subject, read_card(subject))} · {availability(name)}")
     if st.button(_label(name), key=f"choose-{name}", width="stretch", on_click=_choose, args=(subject, on_choose)):
         st.rerun()
 

@@ -31,9 +31,9 @@ class KeyFigure:
 
 KEY_FIGURES = (
     KeyFigure("val_accuracy", "Accuracy", percent=True),
-    KeyFigure("knn_accuracy", "kNN accuracy", percent=True),
+    KeyFigure("knn_accuracy", "kNN", percent=True),
     KeyFigure("cohesion", "Cohesion ↓", "blue"),
-    KeyFigure("fisher_ratio", "Fisher ratio ↑", "orange"),
+    KeyFigure("fisher_ratio", "Fisher ↑", "orange"),
 )
 
 

@@ -9,29 +9,28 @@ import streamlit as st
 
 from app import charts, data, state
 from app.against import choose_against
-from app.components import embedding_view
+from app.components import choose_projection, embedding_view
 from app.exports import export_popover
 from app.key_figures import key_figures
 from app.mixing import Mixing, look_at, mixing_preview
-from app.status_line import progress_text, settings, state_badge
-from synermix_core import catalog
+from app.status_line import progress_line, progress_text, settings, state_badge
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunStatus
 from synermix_core.view.curves import panels
 
 EXPLORE_PAGE = "../pages/explore.py"
-CHART_HEIGHT = 150
+CHART_HEIGHT = 208
 
 WHAT_TO_WATCH = """
 ##### What to watch
 
 **Accuracy** starts at chance: one in ten.
 
-**kNN accuracy** is high already: pixels alone bring similar digits together.
+**kNN** accuracy is high already: pixels alone bring similar digits together.
 
 **Cohesion** falls as each class gathers; mixing inside the classes, :blue[**intra**], is meant to help.
 
-**Fisher ratio** rises as the classes move apart; mixing between images, :orange[**inter**], is meant to help.
+**Fisher** ratio rises as the classes move apart; mixing between images, :orange[**inter**], is meant to help.
 """
 
 
@@ -83,19 +82,10 @@ def live_panel(stage: Stage) -> None:
 
 
 def _view(run: Run, live: bool) -> None:
-    method = st.segmented_control(
-        "Projection",
-        run.live_methods,
-        default="umap",
-        required=True,
-        format_func=lambda name: catalog.PROJECTIONS[name].title,
-        key=state.METHOD,
-        label_visibility="collapsed",
-        bind="query-params",
-    )
+    method = choose_projection(run.live_methods)
     embedding_view(
         run,
-        method or "umap",
+        method,
         live=live,
         key=state.VIEW,
         initial=state.view_in_url(),
@@ -107,7 +97,7 @@ def _figures(stage: Stage) -> None:
     """Draw the key figures, and below them one of several things, by the reader's choice."""
     figures = st.container()
     choices = BESIDE_PREVIEW if stage.preview else BESIDE_RUN
-    left, right = st.columns([2, 3], vertical_alignment="center")
+    left, right = st.columns([9, 11], vertical_alignment="center")
     with left:
         chosen = st.segmented_control(
             "Below the figures",
@@ -131,24 +121,20 @@ def _figures(stage: Stage) -> None:
 
 def _preview_header(status: RunStatus) -> None:
     st.markdown("#### Before training", anchors=False)
-    waiting = " (its first picture takes a few seconds)" if status.state.active else ""
-    st.markdown(
-        "Each point is a handwritten digit, placed by what the *untrained* network makes of it"
-        f"{waiting}. Press **Train** and watch the classes gather."
-    )
+    # One line either way, so that nothing below it moves when the picture comes.
+    then = "The first picture takes a few seconds." if status.state.active else "Press **Train**: the classes gather."
+    st.markdown(f"Each point is a handwritten digit, as the *untrained* network sees it. {then}")
 
 
 def _header(run: Run, status: RunStatus) -> None:
-    title, chip, doors = st.columns([8, 2, 3], vertical_alignment="center")
-    with title:
-        st.markdown(f"#### {run.config.variant_title} :gray[{settings(run)}]", anchors=False)
-    with chip:
+    with st.container(key="title-bar", horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"#### {run.config.variant_title} :gray[:small[{settings(run)}]]", anchors=False)
+        st.caption(progress_text(run, status), width="content")
         state_badge(status.state)
-    with doors, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
         if st.button("Explore", icon=":material/frame_inspect:", help="Look at its images one by one."):
             st.switch_page(EXPLORE_PAGE, query_params={state.RUN_PARAM: run.id})
         export_popover(run, "train", st.session_state.get(state.METHOD) or "umap")
-    st.progress(status.progress, text=progress_text(run, status))
+    progress_line(status)
     # Always here, so that an error appearing does not remount what stands below it.
     with st.container(key="run-error"):
         if status.error:
@@ -156,7 +142,8 @@ def _header(run: Run, status: RunStatus) -> None:
 
 
 def _curves(run: Run) -> None:
-    table, columns = data.curves(run), st.columns(2)
+    with st.container(key="curves"):
+        table, columns = data.curves(run), st.columns(2, gap="medium")
     for number, panel in enumerate(panels(run)):
         with columns[number % 2]:
             st.caption(panel.title)

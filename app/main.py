@@ -11,11 +11,13 @@ if str(ROOT) not in sys.path:
 import streamlit as st  # noqa: E402 -- the path comes first
 
 from app import state  # noqa: E402
-from app.learn.contents import LESSONS  # noqa: E402
+from app.learn.contents import GLOSSARY, LESSONS, OVERVIEW  # noqa: E402
 
 # Local images: a named icon would be fetched from elsewhere.
 st.set_page_config(page_title="SynerMix Studio", page_icon=ROOT / "assets" / "icon.svg", layout="wide")
-st.logo(ROOT / "assets" / "logo.svg", size="large")
+# The words of the logo in the ink of the theme.
+INK = "#ECEDEE" if st.context.theme.type == "dark" else "#1C1E21"
+st.logo((ROOT / "assets" / "logo.svg").read_text().replace("#7A828F", INK), size="large")
 st.html(Path(__file__).with_name("style.css"))
 page = st.navigation(
     {
@@ -27,7 +29,11 @@ page = st.navigation(
             st.Page("../pages/sweep.py", title="Sweep"),
             st.Page("../pages/runs.py", title="Runs"),
         ],
-        "Learn": [st.Page(lesson.page, title=f"{number} · {lesson.title}") for number, lesson in enumerate(LESSONS, 1)],
+        "Learn": [
+            st.Page(OVERVIEW.page, title=OVERVIEW.title),
+            *(st.Page(lesson.page, title=f"{number} · {lesson.title}") for number, lesson in enumerate(LESSONS, 1)),
+            st.Page(GLOSSARY.page, title=GLOSSARY.title),
+        ],
     },
     position="top",
 )

@@ -7,25 +7,27 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import data, forms, state
+from app.explanation import formula
+from app.swatch import swatch_html
 from synermix_core import catalog
 from synermix_core.config import LEAVES, RunConfig
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs import list_races, open_race
 from synermix_core.runs.races import LEAST_RACERS, MOST_RACERS
+from synermix_core.view.curves import variant_color
 
-LESSON = ("mixup", "synermix-intra", "synermix-mixup")
+LESSON = {
+    "mixup": "Blends images of different classes. Watch the classes move :orange[**apart**], some of them loosely.",
+    "synermix-intra": "Blends features inside each class. Watch every class pull :blue[**together**].",
+    "synermix-mixup": "Does both. Does it keep the gaps *and* the tight classes?",
+}
+"""The variants of the classic lesson, and what to watch."""
 EARLIER = 5
 
 WHAT_A_RACE_IS = """
 Two to four variants train side by side, from the **same initial weights** on the **same images in the same order**.
 Only the mixing differs, and so does what becomes of the classes.
 """
-
-WHAT_TO_WATCH = (
-    ("MixUp", "blends images of different classes: watch the classes move :orange[**apart**], some of them loosely."),
-    ("SynerMix-Intra", "mixes inside each class: watch every class pull :blue[**together**]."),
-    ("SynerMix + MixUp", "does both. Does it keep the gaps *and* the tight classes?"),
-)
 
 
 def setup() -> None:
@@ -35,10 +37,11 @@ def setup() -> None:
         ConfigError: a value, for instance one from a hand-edited link, breaks a rule.
         RunError: the race can't be started.
     """
-    st.markdown("#### Race", anchors=False)
+    st.markdown("### Race", anchors=False)
     st.markdown(WHAT_A_RACE_IS)
     lesson = st.container(key="lesson")
-    st.markdown("##### Your own race", anchors=False)
+    st.divider()
+    st.markdown("#### Your own race", anchors=False)
     shared = _shared_settings()
     with lesson:
         _lesson(shared)
@@ -68,11 +71,16 @@ def variant_config(shared: RunConfig, name: str) -> RunConfig:
 
 
 def _lesson(shared: RunConfig) -> None:
-    pressed = st.button("Start the classic lesson", type="primary")
-    dataset = catalog.DATASETS[shared.data.dataset].title
-    st.caption(f"{' | '.join(catalog.PRESETS[name].title for name in LESSON)} on {dataset}, {shared.epochs} epochs.")
-    for column, (title, text) in zip(st.columns(len(WHAT_TO_WATCH)), WHAT_TO_WATCH, strict=True):
-        column.markdown(f"**{title}** {text}")
+    for column, (name, text) in zip(st.columns(len(LESSON), gap="medium"), LESSON.items(), strict=True):
+        preset = catalog.PRESETS[name]
+        with column:
+            st.html(swatch_html(preset.title, variant_color(name)))
+            st.markdown(formula(preset.beta))
+            st.markdown(text)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        pressed = st.button("Start the classic lesson", type="primary")
+        dataset = catalog.DATASETS[shared.data.dataset].title
+        st.caption(f"all three on {dataset}, {shared.epochs} epochs", width="content")
     if pressed:
         start([variant_config(shared, name) for name in LESSON])
 
@@ -138,7 +146,8 @@ def _earlier() -> None:
     names = list_races()[:EARLIER]
     if not names:
         return
-    st.markdown("##### Earlier races", anchors=False)
+    st.divider()
+    st.markdown("#### Earlier races", anchors=False)
     for name in names:
         try:
             titles = [run.config.variant_title for run in open_race(name).sound_runs]

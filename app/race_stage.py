@@ -9,19 +9,19 @@ import pandas as pd
 import streamlit as st
 
 from app import charts, data, state
-from app.components import embedding_view
+from app.components import choose_projection, embedding_view
 from app.exports import export_popover
 from app.race_seeds import metrics_by_seed, missing_seeds, race_more_seeds
-from app.race_table import leaders_html, racer_html
-from app.status_line import progress_text, state_badge
-from synermix_core import catalog
+from app.race_table import leaders_html
+from app.status_line import progress_line, progress_text, state_badge
+from app.swatch import racer_html
 from synermix_core.errors import RunError
 from synermix_core.runs import Race, Run, RunState
 from synermix_core.sweeps.statistics import LEAST_SEEDS
 from synermix_core.view.curves import Curve, race_panels, racer_marks
 from synermix_core.view.leads import CLEAR
 
-CHART_HEIGHT = 150
+CHART_HEIGHT = 168
 RAIL_SHARE = 5
 VIEW_SHARE = {1: 6, 2: 9, 3: 11, 4: 14}
 """Width of the views, by their number, beside the rail's."""
@@ -55,46 +55,40 @@ def race_panel(race: Race, was_active: bool, was_live: bool) -> None:
 def _stage(race: Race, *, live: bool) -> None:
     runs = race.sound_runs
     marks = racer_marks(runs)
-    _progress(runs, marks)
+    method = _top(runs, marks)
     with st.container(key="race-stage"):
         views, rail = st.columns([VIEW_SHARE[len(runs)], RAIL_SHARE], gap="medium")
     with views:
-        _views(race, runs, marks, live=live)
+        _views(race, runs, marks, method, live=live)
     with rail:
         _leaders(runs, marks)
-    with st.container(key="race-curves"):
+    with st.container(key="curves"):
         _curves(runs, {mark.label: data.metrics(run) for mark, run in zip(marks, runs, strict=True)})
 
 
-def _progress(runs: Sequence[Run], marks: Sequence[Curve]) -> None:
+def _top(runs: Sequence[Run], marks: Sequence[Curve]) -> str:
+    """Draw how far the race is, and what went wrong; return the projection that the reader chose."""
     statuses = [run.status for run in runs]
     at_work = [number for number, status in enumerate(statuses) if status.state.active]
     shown = min(at_work or range(len(runs)), key=lambda number: statuses[number].progress)
+    progress_line(statuses[shown])
     with st.container(horizontal=True, vertical_alignment="center"):
-        state_badge(statuses[shown].state)
-        st.progress(statuses[shown].progress, text=progress_text(runs[shown], statuses[shown]))
+        method = choose_projection(runs[0].live_methods)
+        with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
+            st.caption(progress_text(runs[shown], statuses[shown]), width="content")
+            state_badge(statuses[shown].state)
     # Always here, so that an error appearing does not remount what stands below it.
     with st.container(key="race-errors"):
         for mark, status in zip(marks, statuses, strict=True):
             if status.error:
                 st.error(f"{mark.label}: {status.error}")
+    return method
 
 
-def _views(race: Race, runs: Sequence[Run], marks: Sequence[Curve], *, live: bool) -> None:
-    methods = runs[0].live_methods
-    method = st.segmented_control(
-        "Projection",
-        methods,
-        default=methods[0],
-        required=True,
-        format_func=lambda name: catalog.PROJECTIONS[name].title,
-        key=state.METHOD,
-        label_visibility="collapsed",
-        bind="query-params",
-    )
+def _views(race: Race, runs: Sequence[Run], marks: Sequence[Curve], method: str, *, live: bool) -> None:
     # One after the other would come with its first frame: views that are to be compared change together.
-    shown = method if method and all(run.layout.frame_epochs(method) for run in runs) else "pca"
-    with st.container(key="race-views"):
+    shown = method if all(run.layout.frame_epochs(method) for run in runs) else "pca"
+    with st.container(key="linked-views"):
         for slot, (column, run, mark) in enumerate(zip(st.columns(len(runs)), runs, marks, strict=True)):
             key = f"race-{slot}"
             with column:

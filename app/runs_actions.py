@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -12,6 +12,8 @@ from app import state
 from app.exports import export_popover
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary, annotate, delete_run, restore_run
+
+T = TypeVar("T")
 
 TRAIN_PAGE = "../pages/train.py"
 COMPARE_PAGE = "../pages/compare.py"
@@ -45,24 +47,24 @@ def action_bar(selected: Sequence[RunSummary]) -> None:
         st.caption(st.session_state.get(state.NOTICE) or _hint(len(selected)))
 
 
-def for_each(runs: Sequence[Run], action: Callable[[Run], object]) -> list[Run]:
-    """Do something with each run; return those it was done with, and keep what the others complained of."""
+def for_each(things: Sequence[T], action: Callable[[T], object]) -> list[T]:
+    """Do something with each run or job; return those it was done with, and keep what the others complained of."""
     done, complaints = [], []
-    for run in runs:
+    for thing in things:
         try:
-            action(run)
+            action(thing)
         except RunError as error:
             complaints.append(str(error))
         else:
-            done.append(run)
+            done.append(thing)
     st.session_state[state.COMPLAINTS] = complaints
     st.session_state[state.NOTICE] = None
     return done
 
 
-def do(runs: Sequence[Run], action: Callable[[Run], object]) -> None:
-    """Do something with each run: `for_each` as a button wants it."""
-    for_each(runs, action)
+def do(things: Sequence[T], action: Callable[[T], object]) -> None:
+    """Do something with each run or job: `for_each` as a button wants it."""
+    for_each(things, action)
 
 
 def delete(runs: Sequence[Run]) -> None:

@@ -78,11 +78,13 @@ def when(run_id: str) -> str:
 def _follow_runs(run_ids: list[str]) -> None:
     """Keep the same runs selected when the table gets other rows than it had; Streamlit knows rows by number only."""
     before: list[str] = st.session_state.get(state.RUN_ROWS, [])
-    if before != run_ids and state.RUN_TABLE in st.session_state:
+    wanted: set[str] | None = st.session_state.pop(state.TO_SELECT, None)
+    if wanted is None and before != run_ids and state.RUN_TABLE in st.session_state:
         rows = st.session_state[state.RUN_TABLE]["selection"]["rows"]
-        selected = {before[row] for row in rows if row < len(before)}
-        kept = [row for row, run_id in enumerate(run_ids) if run_id in selected]
-        st.session_state[state.RUN_TABLE] = {"selection": {"rows": kept}}
+        wanted = {before[row] for row in rows if row < len(before)}
+    if wanted is not None:
+        rows = [row for row, run_id in enumerate(run_ids) if run_id in wanted]
+        st.session_state[state.RUN_TABLE] = {"selection": {"rows": rows}}
     st.session_state[state.RUN_ROWS] = run_ids
 
 
@@ -96,10 +98,14 @@ def _columns() -> dict[str, Any]:
         ),
         "β": column.NumberColumn(format="%.2f", width=50),
         "Seed": column.NumberColumn(format="%d", width=60),
-        "Accuracy": column.NumberColumn(format="percent", help=catalog.METRICS["val_accuracy"].description),
-        "Best": column.NumberColumn(format="percent", help="The highest accuracy after any epoch."),
-        "Cohesion ↓": column.NumberColumn(format="%.3f", help=catalog.METRICS["cohesion"].description),
-        "Fisher ↑": column.NumberColumn(format="%.2f", help=catalog.METRICS["fisher_ratio"].description),
+        # Wide enough for what is still to come: a column keeps the width of what it first held.
+        "Epoch": column.TextColumn(width=80),
+        "Accuracy": column.NumberColumn(
+            format="percent", width=80, help=catalog.METRICS["val_accuracy"].description
+        ),
+        "Best": column.NumberColumn(format="percent", width=75, help="The highest accuracy after any epoch."),
+        "Cohesion ↓": column.NumberColumn(format="%.3f", width=90, help=catalog.METRICS["cohesion"].description),
+        "Fisher ↑": column.NumberColumn(format="%.2f", width=75, help=catalog.METRICS["fisher_ratio"].description),
         "Tags": column.ListColumn(width=140),
         "Notes": column.TextColumn(width="medium"),
     }  # fmt: skip

@@ -68,6 +68,8 @@ SWEEP_PARAM = "sweep"
 # Widgets that set a sweep up, beside those it shares with the training form.
 SWEEP_KIND, SWEEP_BETAS, SWEEP_INTERS, SWEEP_SEEDS = "sweep-kind", "sweep-betas", "sweep-inters", "sweep-seeds"
 SWEEP_JOBS, SWEEP_FIELD, SWEEP_VALUES = "sweep-jobs", "sweep-field", "sweep-values"
+SWEEP_WHERE, SWEEP_RAY, SWEEP_CPUS, SWEEP_GPUS = "sweep-where", "sweep-ray", "sweep-cpus", "sweep-gpus"
+SWEEP_RAY_JOBS = "sweep-ray-jobs"
 # Widgets of a sweep that is shown: what its charts are of, and what its points are held against.
 SWEEP_METRIC, SWEEP_MAP, SWEEP_SCATTER = "sweep-metric", "sweep-map", "sweep-scatter"
 SWEEP_BASELINE, SWEEP_TEST = "sweep-baseline", "sweep-test"
@@ -85,6 +87,8 @@ SEARCH, STATES, METHODS, DATASETS, TAGS, ARCHIVED = "search", "state", "variant"
 
 # The table of the Runs page and the runs in its rows; the runs that are edited; whether disk use is unfolded.
 RUN_TABLE, RUN_ROWS, EDITED, DISK = "run-table", "run-rows", "edited", "disk"
+# The queue, its popover; whether the dialog that imports is open, its uploads, and the runs it took in, to be selected.
+QUEUE, IMPORTING, BUNDLES, TO_SELECT = "queue", "importing", "bundles", "to-select"
 # What was done last there: the runs to bring back, and what there is to say about it.
 UNDO, NOTICE, COMPLAINTS = "undo", "runs-notice", "runs-complaints"
 

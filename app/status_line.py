@@ -21,6 +21,12 @@ _LOOK: dict[RunState, tuple[Literal["gray", "blue", "orange", "red"], str]] = {
 }
 
 
+def progress_line(status: RunStatus) -> None:
+    """Draw how far a run is, as a line, quiet when nothing moves; the words for it, `progress_text`, stand above."""
+    with st.container(key="progress" if status.state.active else "progress-still"):
+        st.progress(status.progress)
+
+
 def state_badge(state: RunState) -> None:
     """Draw the state as a word, an icon and a colour."""
     color, icon = _LOOK[state]

@@ -9,12 +9,13 @@ import streamlit as st
 
 from app import data, forms, state
 from app.status_line import duration
+from app.sweep_place import place_form
 from synermix_core import catalog
 from synermix_core.config import LEAVES, RunConfig
 from synermix_core.errors import ConfigError, RunError
-from synermix_core.process import num_processors
 from synermix_core.sweeps import (
     Grid,
+    Place,
     create_sweep,
     grid_from_text,
     launch_sweep,
@@ -24,8 +25,8 @@ from synermix_core.sweeps import (
 )
 from synermix_core.sweeps.forecast import forecast_seconds
 from synermix_core.sweeps.grid import MOST_SEEDS
-from synermix_core.sweeps.points import field_title
-from synermix_core.sweeps.pool import MOST_JOBS, checked_jobs
+from synermix_core.sweeps.points import field_title, subject
+from synermix_core.sweeps.pool import checked_jobs
 from synermix_core.sweeps.statistics import LEAST_SEEDS
 
 EARLIER = 6
@@ -54,29 +55,35 @@ def setup() -> None:
     kind = st.segmented_control("What varies", [GRID, METHODS], default=GRID, required=True, key=state.SWEEP_KIND)
     try:
         grid = _grid(shared, kind or GRID)
+        place = place_form()
         configs = grid.configs()
     except ConfigError as error:
         st.error(str(error))
         st.button("Start the sweep", type="primary", disabled=True)
     else:
-        _offer(grid, configs)
+        _offer(grid, configs, place)
     _earlier()
 
 
-def _offer(grid: Grid, configs: Sequence[RunConfig]) -> None:
-    jobs = checked_jobs(st.session_state[state.SWEEP_JOBS])
-    known = [(line.config, line.status.seconds_per_epoch) for line in data.listing().summaries]
-    seconds = forecast_seconds(configs, known, jobs)
-    takes = f"about {duration(seconds)} here" if seconds else "nothing of its kind was trained here to tell the time by"
+def _offer(grid: Grid, configs: Sequence[RunConfig], place: Place) -> None:
     factors = " × ".join([*_factors(grid), f"{len(grid.seeds)} seed{'s' if len(grid.seeds) > 1 else ''}"])
-    st.markdown(f"**{len(grid):,} run{'s' if len(grid) > 1 else ''}** = {factors} :gray[· {takes}]")
+    runs = f"{len(grid):,} run{'s' if len(grid) > 1 else ''}"
+    st.markdown(f"**{runs}** = {factors} :gray[· {_takes(configs, place)}]")
     if len(grid.seeds) < LEAST_SEEDS:
         st.caption(f"Below {LEAST_SEEDS} seeds nothing can be said of chance.")
     if st.button("Start the sweep", type="primary"):
         sweep = create_sweep(grid)
-        launch_sweep(sweep, jobs)
+        launch_sweep(sweep, place)
         state.show_sweep(sweep.id)
         st.rerun()
+
+
+def _takes(configs: Sequence[RunConfig], place: Place) -> str:
+    known = [(line.config, line.status.seconds_per_epoch) for line in data.listing().summaries]
+    seconds = forecast_seconds(configs, known, 1 if place.ray else checked_jobs(place.jobs))
+    if seconds is None:
+        return "nothing of its kind was trained here to tell the time by"
+    return f"about {duration(seconds)} {'one after the other on this machine' if place.ray else 'here'}"
 
 
 def _factors(grid: Grid) -> list[str]:
@@ -85,7 +92,7 @@ def _factors(grid: Grid) -> list[str]:
 
 
 def _shared_settings() -> RunConfig:
-    dataset, epochs, seeds, jobs = st.columns([2, 1, 1, 1])
+    dataset, epochs, seeds = st.columns([2, 1, 1])
     datasets = {name: entry for name, entry in catalog.DATASETS.items() if not entry.needs_folder}
     with dataset:
         forms.choice("Data set", state.DATASET, datasets)
@@ -94,10 +101,6 @@ def _shared_settings() -> RunConfig:
     seeds.number_input(
         "Seeds", 1, MOST_SEEDS, USUAL_SEEDS, key=state.SWEEP_SEEDS,
         help="How many times each combination is trained; a difference of a few standard deviations takes about 5.",
-    )  # fmt: skip
-    jobs.number_input(
-        "At once", 1, MOST_JOBS, checked_jobs(None), key=state.SWEEP_JOBS,
-        help=f"Runs trained at the same time, each on its share of this machine's {num_processors()} processors.",
     )  # fmt: skip
     return RunConfig().override({name: st.session_state[name] for name in (state.DATASET, state.EPOCHS)})
 
@@ -157,10 +160,10 @@ def _earlier() -> None:
         except RunError as error:
             st.caption(str(error))
             continue
-        over = " × ".join(field_title(axis) for axis in sweep.axes) or "seeds"
         dataset = catalog.DATASETS[sweep.base.data.dataset].title
+        begun = f"{name[4:6]}-{name[6:8]} {name[9:11]}:{name[11:13]}"
         st.button(
-            f"{over} on {dataset} · {len(sweep.runs):,} runs · {name[4:6]}-{name[6:8]} {name[9:11]}:{name[11:13]}",
+            f"{subject(sweep)} on {dataset} · {len(sweep.runs):,} runs · {begun}",
             key=f"open-{name}",
             type="tertiary",
             on_click=state.show_sweep,

@@ -26,7 +26,7 @@ def main() -> None:
         arrived: dict[str, Callable[[], Locator]] = {
             "Train": lambda: page.locator(".embedding-view canvas").first,
             "Race": lambda: page.get_by_text("Start the classic lesson"),
-            "Compare": lambda: page.locator(".st-key-views .embedding-view canvas").first,
+            "Compare": lambda: page.locator(".st-key-linked-views .embedding-view canvas").first,
             "Runs": lambda: page.get_by_role("heading", name=f"{RUNS:,} runs"),
         }
         print(f"{RUNS:,} runs, milliseconds            first   median of {REPEATS} more")

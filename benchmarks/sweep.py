@@ -16,7 +16,7 @@ from synermix_core.launcher import Launcher
 from synermix_core.runs import Run, RunState, RunStatus, list_runs
 from synermix_core.runs.ownership import worker_lock
 from synermix_core.runs.status import write_status
-from synermix_core.sweeps import Grid, Results, create_sweep, run_sweep
+from synermix_core.sweeps import Grid, Place, Results, create_sweep, run_sweep
 from synermix_core.sweeps.driver import drive, prepare
 
 GRID = Grid(RunConfig().override({"epochs": 5, "device": "cpu"}), {"beta": [0.0, 0.1, 0.2, 0.5]}, seeds=[0, 1])
@@ -48,7 +48,7 @@ def main() -> None:
             print(f"  sweep --jobs {jobs}               {seconds:10.1f}   {seconds / alone:.2f}{wanted}")
             wait_for_frames(root / f"jobs-{jobs}")  # or they would be in the way of what is timed next
         sweep = create_sweep(MANY, root / "many")
-        prepare(sweep)
+        prepare(sweep, Place())
         seconds = _timed(lambda: drive(sweep, NoTraining, 1, frames=False))
         print(f"driver, for each of {len(MANY)} runs    {seconds / len(MANY):10.3f}   (under {OVERHEAD_LIMIT} wanted)")
 
@@ -67,7 +67,7 @@ def one_after_the_other(runs_dir: Path) -> None:
 def sweep_of(runs_dir: Path, jobs: int) -> None:
     """Train the runs as a sweep."""
     sweep = create_sweep(GRID, runs_dir)
-    run_sweep(sweep, jobs)
+    run_sweep(sweep, Place(jobs))
     for line in Results(sweep).read():
         _check(line.state)
 

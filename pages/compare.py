@@ -6,29 +6,41 @@ import streamlit as st
 
 from app import data, state
 from app.comparing import classes_section, curves_section, differences_section, figures_section, views_section
+from app.first_steps import first_steps
 from app.status_line import run_title
+from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary
 from synermix_core.view.comparison import group_by_configuration
 
 TICK_SECONDS = 1.0
 MAX_RUNS = 20
-TRAIN_PAGE = "../pages/train.py"
+FIRST_TWO = ("mixup", "synermix-mixup")
+WORDS = """
+Here runs are held against each other: embeddings that move together, curves over shared axes, what differs in their
+settings, and whom they take for whom. Start with **MixUp** and **SynerMix + MixUp**, from the same initial weights on
+the same batches of handwritten digits.
+"""
 
 
 def main() -> None:
     # Always here, so that what comes later does not remount when it fills.
     complaints = st.container(key="complaints")
-    available = {line.run.id: line for line in data.listing().summaries if line.run.layout.feature_epochs()}
-    if not available:
-        st.markdown("#### Nothing to compare yet")
-        st.markdown("Train two runs, for instance MixUp and SynerMix + MixUp with the same seed, and come back.")
-        if st.button("Go to Train", type="primary"):
-            st.switch_page(TRAIN_PAGE)
-        return
-    for missing in sorted(set(state.compared_run_ids()) - available.keys()):
+    known = {line.run.id: line for line in data.listing().summaries}
+    available = {run_id: line for run_id, line in known.items() if line.run.layout.feature_epochs()}
+    wanted = state.compared_run_ids()
+    for missing in sorted(set(wanted) - known.keys()):
         complaints.warning(f"There is no run named {missing} to compare (any more). It is left out.")
-    chosen = choose_runs(available)
+    early = [run_id for run_id in wanted if run_id in known and run_id not in available]
+    if early:
+        _await([known[run_id].run for run_id in early])
+    if not available:
+        if not early and first_steps("Nothing to compare yet", WORDS, "Train these two"):
+            race = data.launcher().race([RunConfig.from_preset(name, epochs=10) for name in FIRST_TWO])
+            state.compare_runs([run.id for run in race.runs])
+            st.rerun()
+        return
+    chosen = choose_runs(available, early)
     if len(chosen) < 2:
         st.markdown("Choose two or more runs: their embeddings move together, and their curves share their axes.")
         return
@@ -44,8 +56,25 @@ def main() -> None:
         complaints.error(str(error))
 
 
-def choose_runs(available: dict[str, RunSummary]) -> list[Run]:
-    """Let the reader choose among `available` (by the runs' names); the choice is in the URL."""
+def _await(runs: list[Run]) -> None:
+    """Say which of the wanted runs have nothing to compare yet, and draw the page anew as soon as one has."""
+    titles = ", ".join(run.config.variant_title for run in runs)
+    pending = any(run.status.state.active for run in runs)
+    st.caption(
+        f"{titles}: shown here after the first epoch."
+        if pending
+        else f"{titles}: left out, for there is no epoch to compare. Resume it under **Train**."
+    )
+    st.fragment(_rerun_when_ready, run_every=TICK_SECONDS if pending else None)(runs)
+
+
+def _rerun_when_ready(runs: list[Run]) -> None:
+    if any(run.layout.feature_epochs() for run in runs):
+        st.rerun()
+
+
+def choose_runs(available: dict[str, RunSummary], early: list[str]) -> list[Run]:
+    """Let the reader choose among `available` (by the runs' names); the choice is in the URL, as are those to come."""
     wanted = [run_id for run_id in state.compared_run_ids() if run_id in available]
     at_first = [run_id for run_id, line in available.items() if not line.said.archived][:2]
     chosen = st.multiselect(
@@ -56,8 +85,9 @@ def choose_runs(available: dict[str, RunSummary]) -> list[Run]:
         max_selections=MAX_RUNS,
         key=state.COMPARED,
         placeholder="Choose runs to compare",
+        label_visibility="collapsed",
     )
-    state.compare_runs(chosen)
+    state.compare_runs([*chosen, *early])
     return [available[run_id].run for run_id in chosen]
 
 

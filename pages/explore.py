@@ -7,14 +7,20 @@ import streamlit as st
 from app import data, state
 from app.explore_stage import explore_panel
 from app.exports import export_popover
+from app.first_steps import first_steps
 from app.resident import resident
 from app.status_line import run_title
+from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.exports import DEFAULT_PROJECTION
 from synermix_core.runs import Run, RunSummary
 
 TICK_SECONDS = 1.0
 TRAIN_PAGE = "../pages/train.py"
+WORDS = """
+Here a run is looked at image by image: which ones it takes for another class, which moved furthest, and the way from
+one to another. One on handwritten digits takes less than a minute, and its first picture comes within seconds.
+"""
 
 
 def main() -> None:
@@ -27,12 +33,12 @@ def main() -> None:
         damaged = {run.id: reason for run, reason in listing.damaged.items()}
         complaints.warning(damaged.get(wanted) or f"There is no run named {wanted} (any more). Choose another one.")
     if not available:
-        _first_steps()
+        if first_steps("Nothing to explore yet", WORDS, "Train one now"):
+            state.explore(data.launcher().launch(RunConfig()).id)
+            st.rerun()
         return
-    choice, doors = st.columns([9, 4], vertical_alignment="center")
-    with choice:
+    with st.container(key="title-bar", horizontal=True, vertical_alignment="center", gap="small"):
         run = choose_run(available, wanted)
-    with doors:
         _doors(run)
     if run is None:
         return
@@ -67,17 +73,9 @@ def choose_run(available: dict[str, RunSummary], wanted: str | None) -> Run | No
 
 
 def _doors(run: Run | None) -> None:
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        export_popover(run, "explore", st.session_state.get(state.LAYOUT) or DEFAULT_PROJECTION)
-        if st.button("Open in Train", icon=":material/open_in_full:", disabled=run is None) and run is not None:
-            st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: run.id})
-
-
-def _first_steps() -> None:
-    st.markdown("#### Nothing to explore yet", anchors=False)
-    st.markdown("Train a run, for instance with the settings as they are, and look at it here image by image.")
-    if st.button("Go to Train", type="primary"):
-        st.switch_page(TRAIN_PAGE)
+    if st.button("Open in Train", icon=":material/open_in_full:", disabled=run is None) and run is not None:
+        st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: run.id})
+    export_popover(run, "explore", st.session_state.get(state.LAYOUT) or DEFAULT_PROJECTION)
 
 
 main()

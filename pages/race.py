@@ -13,6 +13,7 @@ from synermix_core.runs import Race, open_race
 from synermix_core.view.curves import racer_marks
 
 TICK_SECONDS = 1.0
+COMPARE_PAGE = "../pages/compare.py"
 
 
 def main() -> None:
@@ -20,6 +21,11 @@ def main() -> None:
     complaints = st.container(key="complaints")
     try:
         race = shown_race()
+    except RunError as error:
+        complaints.error(str(error))
+        new_race()
+        return
+    try:
         if race is None:
             setup()
             data.launcher().prewarm()
@@ -56,15 +62,13 @@ def header(race: Race) -> None:
         RunError: what a button asked for can't be done.
     """
     runs = race.sound_runs
-    title, buttons = st.columns([8, 4], vertical_alignment="center")
-    with title:
+    if len(runs) < len(race.runs):
+        st.warning(f"{len(race.runs) - len(runs)} of the {len(race.runs)} runs can't be opened (any more).")
+    with st.container(key="title-bar", horizontal=True, vertical_alignment="center", gap="small"):
         names = " | ".join(mark.label for mark in racer_marks(runs))
         config = runs[0].config
         shared = f"{catalog.DATASETS[config.data.dataset].title} · {config.epochs} epochs · seed {config.seed}"
-        st.markdown(f"#### {names} :gray[{shared}]", anchors=False)
-    if len(runs) < len(race.runs):
-        st.warning(f"{len(race.runs) - len(runs)} of the {len(race.runs)} runs can't be opened (any more).")
-    with buttons, st.container(horizontal=True, horizontal_alignment="right"):
+        st.markdown(f"#### {names} :gray[:small[{shared}]]", anchors=False)
         if race.active:
             if st.button("Stop"):
                 race.request_stop()
@@ -72,7 +76,14 @@ def header(race: Race) -> None:
         elif race.resumable and st.button("Resume", help="Go on side by side from the last checkpoints."):
             data.launcher().resume_race(race)
             st.rerun()
-        st.button("New race", on_click=state.show_race, args=(None,))
+        if st.button("Compare", icon=":material/compare_arrows:", help="Figures, settings and classes side by side."):
+            st.switch_page(COMPARE_PAGE, query_params={state.RUNS_PARAM: ",".join(run.id for run in runs)})
+        new_race()
+
+
+def new_race() -> None:
+    """Draw the way back to setting up a race."""
+    st.button("New race", on_click=state.show_race, args=(None,))
 
 
 main()

@@ -9,6 +9,8 @@ from app.runs_actions import TRAIN_PAGE, action_bar, count, delete
 from app.runs_disk import disk_section
 from app.runs_edit import edit_dialog
 from app.runs_filters import clear_filters, run_filters
+from app.runs_import import import_button, import_dialog
+from app.runs_queue import queue_popover
 from app.runs_table import run_table
 from synermix_core.runs import RunSummary
 from synermix_core.runs.summary import Listing
@@ -21,6 +23,7 @@ QUIET_TICK_SECONDS = 10.0
 def main() -> None:
     listing = data.listing()
     edit_dialog(listing.summaries)
+    import_dialog()
     active = _any_active(listing)
     live_list = st.fragment(run_list, run_every=TICK_SECONDS if active else QUIET_TICK_SECONDS)
     live_list(active)
@@ -49,7 +52,10 @@ def run_list(was_active: bool) -> None:
 
 
 def _sound_runs(summaries: list[RunSummary]) -> None:
-    heading = st.container(key="run-count")
+    with st.container(horizontal=True, vertical_alignment="center", key="run-head"):
+        heading = st.container(key="run-count")
+        queue_popover(summaries)
+        import_button()
     query = run_filters(summaries)
     bar = st.container(key="run-bar")
     shown = query.select(summaries)
@@ -69,8 +75,10 @@ def _any_active(listing: Listing) -> bool:
 def _first_steps() -> None:
     st.markdown("#### No run yet", anchors=False)
     st.markdown("Train one: with the settings as they are, it takes less than half a minute.")
-    if st.button("Go to Train", type="primary"):
-        st.switch_page(TRAIN_PAGE)
+    with st.container(horizontal=True):
+        if st.button("Go to Train", type="primary"):
+            st.switch_page(TRAIN_PAGE)
+        import_button()
 
 
 def _nothing_found(summaries: list[RunSummary], *, archived: bool) -> None:

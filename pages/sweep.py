@@ -12,7 +12,8 @@ from synermix_core import catalog
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs import RunState
 from synermix_core.sweeps import Sweep, launch_sweep, open_sweep
-from synermix_core.sweeps.points import field_title
+from synermix_core.sweeps.place import remembered
+from synermix_core.sweeps.points import subject
 
 TICK_SECONDS = 2.0
 
@@ -44,10 +45,11 @@ def header(sweep: Sweep, now: RunState) -> None:
     """
     title, buttons = st.columns([7, 5], vertical_alignment="center")
     with title:
-        over = " × ".join(field_title(name) for name in sweep.axes) or sweep.base.variant_title
         seeds = f"{len(sweep.seeds)} seed{'s' if len(sweep.seeds) > 1 else ''}"
-        dataset = catalog.DATASETS[sweep.base.data.dataset].title
-        st.markdown(f"#### {over} :gray[{dataset} · {sweep.base.epochs} epochs · {seeds}]", anchors=False)
+        told = [catalog.DATASETS[sweep.base.data.dataset].title, f"{sweep.base.epochs} epochs", seeds]
+        if address := remembered(sweep).ray:
+            told.append(f"on Ray at {address}")
+        st.markdown(f"#### {subject(sweep)} :gray[{' · '.join(told)}]", anchors=False)
     with buttons, st.container(horizontal=True, horizontal_alignment="right"):
         if now.active:
             stopping = now is RunState.STOPPING

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from synermix_core.errors import ConfigError, DataError, RunError, SynerMixError, TrainingError
     from synermix_core.exports import export_run
     from synermix_core.launcher import launch, race, resume
-    from synermix_core.runs import Race, Run, RunState, RunStatus, list_runs, open_run
+    from synermix_core.runs import Imported, Race, Run, RunState, RunStatus, import_run, list_runs, open_run
     from synermix_core.sweeps import Sweep, open_sweep, sweep
     from synermix_core.training.trainer import EpochResult, fit
     from synermix_core.view.notebook import watch
@@ -22,6 +22,7 @@ __all__ = [
     "ConfigError",
     "DataError",
     "EpochResult",
+    "Imported",
     "Race",
     "Run",
     "RunConfig",
@@ -33,6 +34,7 @@ __all__ = [
     "TrainingError",
     "export_run",
     "fit",
+    "import_run",
     "launch",
     "list_runs",
     "open_run",
@@ -47,6 +49,7 @@ _HOME = {
     "ConfigError": "errors",
     "DataError": "errors",
     "EpochResult": "training.trainer",
+    "Imported": "runs",
     "Race": "runs",
     "Run": "runs",
     "RunConfig": "config",
@@ -58,6 +61,7 @@ _HOME = {
     "TrainingError": "errors",
     "export_run": "exports",
     "fit": "training.trainer",
+    "import_run": "runs",
     "launch": "launcher",
     "list_runs": "runs",
     "open_run": "runs",

@@ -33,9 +33,14 @@ def num_processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def threads(count: int) -> dict[str, str]:
+    """Return the environment in which a process trains on so many threads."""
+    return dict.fromkeys(_THREAD_VARIABLES, str(count))
+
+
 def threads_of_each(processes: int) -> dict[str, str]:
     """Return the environment in which each of `processes` training side by side starts its share of threads."""
-    return dict.fromkeys(_THREAD_VARIABLES, str(max(1, num_processors() // processes)))
+    return threads(max(1, num_processors() // processes))
 
 
 def start_module(

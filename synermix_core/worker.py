@@ -23,6 +23,7 @@ from synermix_core.launcher import dispatch
 from synermix_core.process import CALM_THREADS, ONE_THREAD, SPARE, Job, hand_over, log_to, orders, start_module
 from synermix_core.runs import Run, RunState
 from synermix_core.runs.ownership import StatusKeeper, worker_lock
+from synermix_core.runs.status import unwritable
 
 _LOG = logging.getLogger(__name__)
 
@@ -96,13 +97,7 @@ def _train(run: Run, keeper: StatusKeeper) -> Iterator[None]:
         state, error = RunState.FAILED, str(problem)
     except OSError as problem:
         _LOG.exception("the run folder can't be used")
-        state, error = (
-            RunState.FAILED,
-            (
-                f"The run folder can't be written ({problem.strerror or problem}). Everything up to epoch "
-                f"{keeper.status.epoch} is saved. Free some space or mend the folder, then press Resume."
-            ),
-        )
+        state, error = RunState.FAILED, unwritable(keeper.status.epoch, problem)
     except Exception as problem:  # noqa: BLE001 -- the outermost boundary: nothing may leave the run "running"
         _LOG.exception("the worker broke")
         state, error = (
@@ -135,13 +130,13 @@ def _serve() -> None:
     # The standard streams go to the runs' logs from now on.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w")
     for folder in orders(sys.stdin):
-        json.dump(_problem_with(Run(folder)), answers)
+        json.dump(train_or_tell(Run(folder)), answers)
         answers.write("\n")
         answers.flush()
 
 
-def _problem_with(run: Run) -> str | None:
-    """Train a run; return why that could not even be recorded in its status, None when it was."""
+def train_or_tell(run: Run) -> str | None:
+    """Train a run of a sweep; return why its end could not even be recorded in its status, None when it was."""
     try:
         log_to(run.layout.log)
         work_on(run)

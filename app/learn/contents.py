@@ -1,4 +1,4 @@
-"""The table of contents of the Learn section, and the sources it draws on."""
+"""The table of contents of the Learn section, a plan for a class, and the sources it draws on."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
-    """A page with one idea."""
+class Chapter:
+    """A page of the Learn section."""
 
     name: str
     """of its file in pages/learn, and its address"""
     title: str
-    idea: str
-    """what stays when the rest is forgotten (Markdown)"""
 
     @property
     def page(self) -> str:
@@ -21,25 +19,72 @@ class Lesson:
         return f"../pages/learn/{self.name}.py"
 
 
+@dataclass(frozen=True, slots=True)
+class Lesson(Chapter):
+    """A page with one idea."""
+
+    idea: str
+    """what stays when the rest is forgotten (Markdown)"""
+    minutes: int
+    """that it takes in a class"""
+    in_class: str
+    """what a lecturer does with it (Markdown)"""
+
+
+OVERVIEW = Chapter("overview", "All lessons")
 LESSONS = (
     Lesson(
         "mixup",
         "What MixUp does",
         "Blend two images, and blend their labels alike. A network trained so is less sure between the classes.",
+        5,
+        "Move λ slowly and let them say the label aloud. Vote on the question, then reveal the two curves.",
     ),
     Lesson(
         "mixed_points",
         "Where the mixed points go",
         "Blended images take a way of their own through the features. MixUp straightens it, and moves the classes.",
+        6,
+        "Let somebody draw the way on the board. Reveal it, then go from Baseline to MixUp with the same pair.",
+    ),
+    Lesson(
+        "synthesis",
+        "What SynerMix-Intra does",
+        "Mix the features of one class: the more of its images a batch has, the closer the star is to the class mean.",
+        7,
+        "Draw ten times with 6 images, ten times with 20, and once with 1: there the star sits on the image.",
+    ),
+    Lesson(
+        "together",
+        "Together",
+        "Two losses pull at the features. β shares out the weight; the pull of L_intra fades as the network learns.",
+        7,
+        "Take β from end to end: first one colour, then both, then the other. Now open the race that you started.",
+    ),
+    Lesson(
+        "cohesion",
+        "Cohesion and separability",
+        "Tight classes and classes far apart are two things, and neither is the raw variance.",
+        8,
+        "Drag one class onto another, then widen it. Before each: which of the measures will notice?",
+    ),
+    Lesson(
+        "fooled",
+        "Don't be fooled by UMAP",
+        "Who is next to whom is real. Sizes of clusters, gaps and directions are not, and every seed has its own.",
+        5,
+        "Go through the seeds and ask what happened in the network. Nothing did.",
     ),
     Lesson(
         "chance",
         "Is it real?",
         "One run proves nothing: another seed, another result. Repeat, pair, and look whether the interval holds zero.",
+        7,
+        "Show one seed and have a winner named. Add seeds one by one until nobody would bet on it any more.",
     ),
-)  # fmt: skip
-
-GLOSSARY = Lesson("glossary", "Glossary", "The words of this app, a sentence or two each.")
+)
+GLOSSARY = Chapter("glossary", "Glossary")
+CHAPTERS: tuple[Chapter, ...] = (OVERVIEW, *LESSONS, GLOSSARY)
 
 SOURCES = {
     "synermix": "**SynerMix**: Xu et al., *SynerMix: Synergistic mixup solution for enhanced intra-class cohesion and "
@@ -59,8 +104,7 @@ SOURCES = {
 """Name -> citation (Markdown). No links: the lessons work without a network."""
 
 
-def neighbours(lesson: Lesson) -> tuple[Lesson | None, Lesson | None]:
-    """Return the lesson before and the one after; the glossary follows the last."""
-    pages = LESSONS
-    place = pages.index(lesson)
-    return (pages[place - 1] if place else None), (pages[place + 1] if place + 1 < len(pages) else None)
+def neighbours(chapter: Chapter) -> tuple[Chapter | None, Chapter | None]:
+    """Return the page before this one, and the one after."""
+    place = CHAPTERS.index(chapter)
+    return (CHAPTERS[place - 1] if place else None), (CHAPTERS[place + 1] if place + 1 < len(CHAPTERS) else None)

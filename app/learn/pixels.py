@@ -53,7 +53,7 @@ def image_chart(count: int) -> dict[str, Any]:
     pixels = {
         "data": {"name": "pixels"},
         # Slightly too large, so that no seam of the ground shows between them.
-        "transform": [{"calculate": "datum.x + 1.02", "as": "x2"}, {"calculate": "datum.y + 1.02", "as": "y2"}],
+        "transform": [{"calculate": "datum.x + 1.06", "as": "x2"}, {"calculate": "datum.y + 1.06", "as": "y2"}],
         "mark": {"type": "rect", "clip": True},
         "encoding": {"x": x, "y": y, "x2": {"field": "x2"}, "y2": {"field": "y2"}, "color": ink},
     }

@@ -7,21 +7,16 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import streamlit as st
 from numpy.typing import NDArray
 
+from app.learn.tones import on_dark
 from synermix_core.lessons.mixing import Floats
 from synermix_core.lessons.plane import Box
 from synermix_core.view.palette import class_marks
 
 CLASSES = 10
-SIDE = 560
+SIDE = 540
 """Of a figure, in pixels."""
-
-
-def on_dark() -> bool:
-    """Whether this tab shows the dark theme."""
-    return st.context.theme.type == "dark"
 
 
 def class_scale() -> dict[str, Any]:

@@ -11,11 +11,19 @@ import pyarrow as pa
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from app.learn.contents import LESSONS, SOURCES, Lesson, neighbours
+from app import state
+from app.learn.contents import LESSONS, SOURCES, Chapter, Lesson, neighbours
+from synermix_core import catalog
 from synermix_core.lessons.stored import Made
 
-FIGURE, TEXT = 8, 5
+FIGURE, CONTROLS, TEXT = 9, 6, 8
 """Shares of the width."""
+TITLED: dict[str, Mapping[str, Any]] = {
+    state.DATASET: catalog.DATASETS,
+    state.INTER: catalog.INTER_MIXUPS,
+    state.METHOD: catalog.PROJECTIONS,
+}
+"""Settings that widgets show by a title."""
 BARE = {"padding": {"left": 4, "right": 4, "top": 2, "bottom": 0}, "config": {"view": {"stroke": None}}}
 
 
@@ -49,18 +57,28 @@ def show(name: str, body: Callable[[], None], *, sources: Sequence[str], origins
     st.caption(f"Lesson {LESSONS.index(lesson) + 1} of {len(LESSONS)}")
     st.markdown(f"## {lesson.title}")
     st.markdown(f"#### {lesson.idea}", anchors=False)
-    with st.container(key="lesson"):
-        st.fragment(body)()
+    st.fragment(body)()
     for origin in origins:
         _origin(origin)
     st.caption("Sources  \n" + "  \n".join(SOURCES[source] for source in sources))
-    _ways_on(lesson)
+    ways_on(lesson)
 
 
 def halves() -> tuple[DeltaGenerator, DeltaGenerator]:
     """Return the places of figure and text; on a narrow screen the text comes below."""
-    drawing, text = st.columns([FIGURE, TEXT], gap="large")
+    drawing, text = _stage([FIGURE + CONTROLS, TEXT])
     return drawing, text
+
+
+def thirds() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """Return the places of a square figure, of its controls beside it, and of the text."""
+    drawing, controls, text = _stage([FIGURE, CONTROLS, TEXT])
+    return drawing, controls, text
+
+
+def _stage(shares: Sequence[int]) -> list[DeltaGenerator]:
+    # The style sheet makes these columns wrap.
+    return st.container(key="lesson-stage").columns(shares, gap="medium")
 
 
 def figure(spec: Mapping[str, Any], tables: Mapping[str, pa.Table], *, key: str, words: str) -> None:
@@ -92,7 +110,7 @@ def ask(question: Question, key: str) -> bool:
     return True
 
 
-def try_it(label: str, page: str, **settings: object) -> None:
+def try_it(label: str, page: str, **settings: Any) -> None:
     """Link to the Train or Race page, pre-set.
 
     Args:
@@ -100,7 +118,8 @@ def try_it(label: str, page: str, **settings: object) -> None:
         page: Name of its file.
         settings: Query parameters, which are the keys of that page's widgets.
     """
-    query = {name: str(value) for name, value in settings.items()}
+    # Streamlit knows a choice in a URL by what its widget shows.
+    query = {name: TITLED[name][value].title if name in TITLED else str(value) for name, value in settings.items()}
     st.page_link(f"../pages/{page}.py", label=label, query_params=query, icon=":material/play_arrow:")
 
 
@@ -117,8 +136,9 @@ def _origin(origin: str | Made) -> None:
             st.code(json.dumps(config, indent=1), language="json", height=240)
 
 
-def _ways_on(lesson: Lesson) -> None:
-    before, after = neighbours(lesson)
+def ways_on(chapter: Chapter) -> None:
+    """Link to the pages before and after."""
+    before, after = neighbours(chapter)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         for other, arrow in ((before, "← "), (after, "→ ")):
             if other:

@@ -29,7 +29,12 @@ def seed_chart(*, percent: bool, low: float, high: float) -> dict[str, Any]:
         high: Greatest value on the axis.
     """
     number = ".1%" if percent else ".3~f"
-    y = {"field": "method", "type": "nominal", "sort": _TITLES, "axis": {"title": None, "labelFontSize": 14}}
+    y = {
+        "field": "method",
+        "type": "nominal",
+        "sort": _TITLES,
+        "axis": {"title": None, "labelFontSize": 14, "labelLimit": 0},
+    }
     x = {
         "field": "value", "type": "quantitative", "scale": {"domain": [low, high], "zero": False},
         "axis": {"title": None, "format": number, "tickCount": 5},

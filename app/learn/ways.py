@@ -9,6 +9,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from app.learn.plane_chart import axes
+from app.learn.tones import tones
 from synermix_core.lessons.mixing import Floats, blend, log_softmax
 from synermix_core.lessons.plane import Box, logits_at
 from synermix_core.runs.records import Head
@@ -64,7 +65,8 @@ def end_table(way_S2: NDArray[np.floating], labels: NDArray[np.integer]) -> pa.T
 
 def way_layers(box: Box) -> list[dict[str, Any]]:
     """Draw the data sets `ways`, `here` and `ends`."""
-    ground = {"type": "point", "filled": True, "opacity": 1, "stroke": "white", "strokeWidth": 1.5}
+    tone = tones()
+    ground = {"type": "point", "filled": True, "opacity": 1, "stroke": tone.halo, "strokeWidth": 1.5}
     color = {"field": "way", "type": "nominal", "scale": _SCALE, "legend": {"orient": "top", "title": None}}
     line = {
         "data": {"name": "ways"},
@@ -78,12 +80,12 @@ def way_layers(box: Box) -> list[dict[str, Any]]:
     }
     rings = {
         "data": {"name": "ends"},
-        "mark": {"type": "point", "filled": True, "size": 620, "color": "#1C1E21", "opacity": 1},
+        "mark": {"type": "point", "filled": True, "size": 620, "color": tone.ink, "opacity": 1},
         "encoding": axes(box),
     }
     names = {
         "data": {"name": "ends"},
-        "mark": {"type": "text", "fontSize": 17, "fontWeight": 700, "color": "#FFFFFF"},
+        "mark": {"type": "text", "fontSize": 17, "fontWeight": 700, "color": tone.halo},
         "encoding": {**axes(box), "text": {"field": "name"}},
     }
     return [rings, names, {"layer": [line, here]}]

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.learn import pixels, ways
 from app.learn.plane_chart import plane_chart, point_table, region_table
-from app.learn.scaffold import Question, ask, figure, halves, show, try_it
+from app.learn.scaffold import Question, ask, figure, show, thirds, try_it
 from synermix_core import catalog
 from synermix_core.lessons import stored
 from synermix_core.lessons.measures import measure
@@ -39,23 +39,24 @@ def main() -> None:
 
 
 def body() -> None:
-    drawing, text = halves()
+    drawing, controls, text = thirds()
     with text:
         st.markdown(TEXT)
         revealed = ask(question(), "mixed-points")
         if revealed:
             what_mixup_does()
         try_it("Train with Manifold MixUp", "train", inter="manifold", beta=0.0, alpha=1.0)
-    with drawing:
-        network = st.segmented_control(
+    with controls:
+        network = st.pills(
             "Trained with", NETWORKS, default=NETWORKS[0], required=True, format_func=title, key="mixed-points-network"
         )
-        left, right = st.columns(2)
-        pair = left.selectbox(
+        pair = st.selectbox(
             "Two digits", range(len(STORED["pair_labels"])), format_func=pair_name, key="mixed-points-pair"
         )
-        lam = right.slider("λ, the share of the first", 0.0, 1.0, 0.5, 0.05, key="mixed-points-lam")
-        plane_figure(network or NETWORKS[0], pair, lam, revealed=revealed)
+        lam = st.slider("λ, the share of the first", 0.0, 1.0, 0.5, 0.05, key="mixed-points-lam")
+        blend_figure(pair, lam)
+    with drawing:
+        plane_figure(network, pair, lam, revealed=revealed)
 
 
 def question() -> Question:
@@ -72,7 +73,7 @@ def question() -> Question:
 
 def what_mixup_does() -> None:
     st.markdown("##### What it does to the classes", anchors=False)
-    st.dataframe(measures(), width="stretch")
+    st.table(measures(), border="horizontal")
     st.markdown("""
 In a plane a blend of two far classes has to pass other classes, which MixUp crowds into the middle: the outer ones lie
 farther apart (Fisher ratio), while accuracy suffers. With 128 features there is room for all. But there, on these
@@ -88,11 +89,14 @@ def measures() -> pd.DataFrame:
     for network in NETWORKS[:2]:
         points, labels = STORED[f"{network}/features"], STORED["labels"]
         flat, right = measure(points, labels), logits_at(points, head(network)).argmax(axis=1) == labels
-        rows[f"{title(network)}, plane"] = (flat.fisher_ratio, flat.cohesion, right.mean())
+        rows[f"{title(network)}, plane"] = (flat.fisher_ratio, flat.cohesion, float(right.mean()))
         wide = last.loc[network]
         rows[f"{title(network)}, 128 features"] = (wide["fisher_ratio"], wide["cohesion"], wide["val_accuracy"])
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=["Fisher ratio ↑", "Cohesion ↓", "Accuracy"])
-    return table.round({"Fisher ratio ↑": 1, "Cohesion ↓": 3, "Accuracy": 3})
+    return pd.DataFrame(
+        [(f"{fisher:.1f}", f"{cohesion:.3f}", f"{accuracy:.1%}") for fisher, cohesion, accuracy in rows.values()],
+        index=list(rows),
+        columns=["Fisher ratio ↑", "Cohesion ↓", "Accuracy"],
+    )
 
 
 def plane_figure(network: str, pair: int, lam: float, *, revealed: bool) -> None:
@@ -111,17 +115,14 @@ def plane_figure(network: str, pair: int, lam: float, *, revealed: bool) -> None
     if revealed:
         curve = said(ways.answer(ways.at(way, lam), head(network)))
         words += f", for {curve} through the pixels. The two ways are up to {bend(way):.0%} of the chord apart"
-    plane, blended = st.columns([3, 1])
-    with plane:
-        figure(plane_chart(box, ways.way_layers(box), faint=True), tables, key="mixed-points-plane", words=f"{words}.")
-    with blended:
-        first, second = STORED["images"][pair]
-        figure(
-            pixels.image_chart(1),
-            {"pixels": pixels.image_table([blend(first, second, lam)])},
-            key="mixed-points-blend",
-            words=f"The blended image: {lam:.0%} of the {labels[0]}.",
-        )
+    figure(plane_chart(box, ways.way_layers(box), faint=True), tables, key="mixed-points-plane", words=f"{words}.")
+
+
+def blend_figure(pair: int, lam: float) -> None:
+    first, second = STORED["images"][pair]
+    words = f"The blended image: {lam:.0%} of the {STORED['pair_labels'][pair][0]}."
+    tables = {"pixels": pixels.image_table([blend(first, second, lam)])}
+    figure(pixels.image_chart(1), tables, key="mixed-points-blend", words=words)
 
 
 def head(network: str) -> Head:

@@ -1,4 +1,4 @@
-"""`export`: a run in the formats that other programs read."""
+"""`export`: a run in the formats that other programs read; `import`: one that somebody else exported whole."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Any
 
 from rich.table import Column, Table
 
-from synermix_core.cli.output import EXIT_OK, add_runs_dir, result, result_table
+from synermix_core.cli.output import EXIT_OK, add_runs_dir, console, result, result_table
 from synermix_core.errors import RunError
 from synermix_core.exports import FAMILIES, FORMATS, export_run
-from synermix_core.runs import Run, open_run
+from synermix_core.runs import Run, import_run, open_run
 
 
 def add_commands(commands: Any) -> None:
-    """Add `export` to the parser's sub-commands."""
+    """Add `export` and `import` to the parser's sub-commands."""
     export = commands.add_parser(
         "export",
         help="take a run home in other programs' formats",
@@ -32,6 +32,15 @@ def add_commands(commands: Any) -> None:
     export.add_argument("--projection", metavar="NAME", help="embedding to export (default: umap)")
     export.set_defaults(command=_export)
 
+    imports = commands.add_parser(
+        "import",
+        help="take in runs that were exported as bundles",
+        description="Unpack bundles into the runs directory. Nothing there is replaced.",
+    )
+    imports.add_argument("bundles", type=Path, nargs="+", metavar="ZIP", help="what `export RUN --as bundle` wrote")
+    add_runs_dir(imports)
+    imports.set_defaults(command=_import)
+
 
 def _export(options: argparse.Namespace) -> int:
     run = open_run(options.run, options.runs_dir)
@@ -42,6 +51,14 @@ def _export(options: argparse.Namespace) -> int:
         _make_folder(options.out)
     for name in options.names:
         result(str(export_run(run, name, options.out, options.projection)))
+    return EXIT_OK
+
+
+def _import(options: argparse.Namespace) -> int:
+    for bundle in options.bundles:
+        imported = import_run(bundle, options.runs_dir)
+        console.print(imported.words, markup=False, highlight=False, soft_wrap=True)
+        result(str(imported.run.path))
     return EXIT_OK
 
 

@@ -33,8 +33,16 @@ from synermix_core.cli.output import (
 )
 from synermix_core.errors import ConfigError
 from synermix_core.runs import RunState, RunStatus
-from synermix_core.sweeps import Results, Sweep, create_sweep, grid_from_text, open_sweep, preset_points, run_sweep
-from synermix_core.sweeps.pool import checked_jobs
+from synermix_core.sweeps import (
+    Place,
+    Results,
+    Sweep,
+    create_sweep,
+    grid_from_text,
+    open_sweep,
+    preset_points,
+    run_sweep,
+)
 from synermix_core.sweeps.results import tally
 from synermix_core.sweeps.verdicts import compare_sweep
 
@@ -55,7 +63,21 @@ def add_commands(commands: Any) -> None:
         "--points", type=Path, metavar="FILE", help="JSON or YAML: a list of points, each with its fields, for no grid"
     )
     sweep.add_argument("--seeds", metavar="N", help="how many seeds, from --seed on (default: 1)")
-    sweep.add_argument("--jobs", type=int, metavar="N", help="runs at once (default: one a processor, up to 4)")
+    sweep.add_argument(
+        "--jobs", type=int, metavar="N", help="runs at once (default: one a processor, up to 4; on Ray, as many as fit)"
+    )
+    sweep.add_argument(
+        "--ray", metavar="ADDRESS", help="train on a Ray cluster: HOST:PORT, or auto for the one of this machine"
+    )
+    sweep.add_argument(
+        "--cpus", type=int, metavar="N", help="on Ray: processors of each run, and threads it trains on (default: 1)"
+    )
+    sweep.add_argument(
+        "--gpus",
+        type=float,
+        metavar="N",
+        help="on Ray: GPUs of each run, 0.5 for half of one (default: 1 if any)",
+    )
     sweep.add_argument("--no-frames", action="store_true", help="don't lay the runs out; `project` can do so later")
     sweep.add_argument(
         "--continue", dest="continued", metavar="SWEEP", help="go on with a sweep: its folder, or its name"
@@ -71,12 +93,15 @@ def add_commands(commands: Any) -> None:
 
 def _sweep(options: argparse.Namespace) -> int:
     choose_data_dir(options)
-    jobs = checked_jobs(options.jobs)
-    sweep = _continued(options) if options.continued else _new(options)
-    results = Results(sweep)
-    watch = _Lines(results) if options.json else _Display(results)
-    with interrupt_calls(sweep.request_stop), watch:
-        status = run_sweep(sweep, jobs, frames=not options.no_frames, on_tick=watch.update)
+    place = Place(options.jobs, options.ray, options.cpus, options.gpus)
+    with place.reached():
+        sweep = _continued(options) if options.continued else _new(options)
+        results = Results(sweep)
+        watch = _Lines(results) if options.json else _Display(results)
+        # Continued without a word on where, it goes on where it was.
+        where = None if options.continued and place == Place() else place
+        with interrupt_calls(sweep.request_stop), watch:
+            status = run_sweep(sweep, where, frames=not options.no_frames, on_tick=watch.update)
     return _tell_end(results, status, as_json=options.json)
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import lzma
 import shutil
 import stat
-import struct
 import tempfile
 import zipfile
-import zlib
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from synermix_core.data.decode import IMAGE_SUFFIXES
 from synermix_core.errors import DataError
+from synermix_core.zips import DAMAGE
 
 MAX_ENTRIES = 500_000
 MAX_BYTES = 50 * 2**30
@@ -24,19 +22,6 @@ MAX_RATIO = 200
 SMALL, SMALL_TOTAL = 2**20, 64 * 2**20
 """Bytes of an image, and of all together, below which the ratio does not matter: tiny plain images compress well."""
 _BLOCK = 4096  # what the smallest file takes on most disks
-
-# What `zipfile` and its decoders make of damage: besides their own errors, text that is none in a name (ValueError), a
-# method that is not known or not compiled in (NotImplementedError and RuntimeError), a dictionary of gigabytes.
-_DAMAGE: tuple[type[Exception], ...] = (
-    OSError, ValueError, RuntimeError, EOFError, KeyError, IndexError, OverflowError, MemoryError,
-    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error,
-)  # fmt: skip
-try:
-    from compression.zstd import ZstdError  # pyright: ignore[reportMissingImports]  # from Python 3.14 on
-except ImportError:
-    pass
-else:
-    _DAMAGE = (*_DAMAGE, ZstdError)
 
 
 def unpack(archive: Path, data_dir: Path) -> Path:
@@ -53,7 +38,7 @@ def unpack(archive: Path, data_dir: Path) -> Path:
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             _unpack_to(archive, target)
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise DataError(
             f"{archive}: can't be unpacked ({error}). Make the .zip anew, or unpack it yourself."
         ) from error

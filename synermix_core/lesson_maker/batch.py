@@ -10,11 +10,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from synermix_core.data.samplers import SAMPLERS
 from synermix_core.lesson_maker.networks import CPU, MOMENTS, Moments, flat
 from synermix_core.mixup.draw import draw
 from synermix_core.mixup.intra import INTRA_WEIGHTS
-from synermix_core.training.seeding import EpochStreams
 from synermix_core.training.step import SynerMixStep
 from synermix_core.training.trainer import Trainer
 
@@ -37,18 +35,16 @@ def first_step(trainer: Trainer, moments: Moments, epoch: int) -> dict[str, NDAr
 
     The features are those of train mode, whose batch norm sees this batch alone.
     """
-    config, data, streams = trainer.config, trainer.data, EpochStreams(trainer.config.seed, epoch + 1, CPU)
-    batches = SAMPLERS[config.data.sampler](data.train_labels, config.data, streams.order)
-    batch = next(iter(data.training_batches(batches[:1], streams.augmentation, CPU)))
+    config, (batch, streams) = trainer.config, trainer.batch(epoch + 1, 0)
     model = deepcopy(trainer.model).train()
     model.load_state_dict(moments[epoch])
     features: list[Tensor] = []
     _keep_outputs(model.bottleneck, features)
-    loss = SynerMixStep(model, config)(batch.clean, batch.augmented, batch.labels, streams.at(0))
+    loss = SynerMixStep(model, config)(batch.clean, batch.augmented, batch.labels, streams)
     assert loss.intra is not None
     assert loss.inter is not None
 
-    again, count = streams.at(0), len(batch.labels)  # the streams of a step start anew
+    (_, again), count = trainer.batch(epoch + 1, 0), len(batch.labels)  # the streams of a step start anew
     drawn = draw(config.mixup.alpha, count, again.lam, again.shapes, again.pairing)
     clean, mixed = features
     stored = {

@@ -58,6 +58,19 @@ def synthesize(features_nD: NDArray[np.floating], weights_n: Floats) -> Floats:
     return weights_n @ features_nD.astype(np.float64)
 
 
+def synthesize_many(
+    name: str, features_ND: NDArray[np.floating], count: int, stars: int, rng: np.random.Generator
+) -> Floats:
+    """Return synthesized points of as many batches, each with `count` images of the class drawn anew, (stars, D).
+
+    The images are drawn with replacement, as from a class without end: then the share of the class's variance that the
+    points keep is E[Σw²], however few images of it there are.
+    """
+    raw = WEIGHTINGS[name].draw(stars * count, rng).reshape(stars, 1, count)
+    batches = features_ND.astype(np.float64)[rng.integers(len(features_ND), size=(stars, count))]
+    return (raw / raw.sum(axis=2, keepdims=True) @ batches)[:, 0]
+
+
 def shrink(weights_n: Floats) -> float:
     """Return Σw²: the share of the class's variance that is left in the synthesized point, on average over draws.
 

@@ -1,6 +1,7 @@
 """The run folder, the one source of truth: its layout, its status, who writes it and how it is read. No torch."""
 
 from synermix_core.runs.annotations import Annotations, annotate
+from synermix_core.runs.importing import Bundle, Imported, import_run
 from synermix_core.runs.layout import RunLayout, default_runs_dir
 from synermix_core.runs.queue import Job, Queue
 from synermix_core.runs.races import Race, list_races, open_race
@@ -13,11 +14,13 @@ from synermix_core.runs.writer import RunWriter, create_run
 
 __all__ = [
     "Annotations",
+    "Bundle",
     "Frame",
     "FrameQuality",
     "FrameSet",
     "Ghosts",
     "Head",
+    "Imported",
     "Job",
     "PerClass",
     "Predictions",
@@ -36,6 +39,7 @@ __all__ = [
     "create_run",
     "default_runs_dir",
     "delete_run",
+    "import_run",
     "list_races",
     "list_runs",
     "open_race",

@@ -81,6 +81,23 @@ class Race:
             if run.status.state.active:
                 run.request_stop()
 
+    def watch(self, method: str = "umap") -> Race:
+        """Show all runs live side by side in a notebook, with one epoch and one selection, until the race has ended.
+
+        Interrupting the kernel ends the watching, not the race.
+
+        Args:
+            method: Name of the projection.
+
+        Raises:
+            RunError: a run failed.
+        """
+        # Reaches up a floor, only when called: reading races must not load what notebooks need.
+        from synermix_core.view.notebook import show_live
+
+        show_live(self.sound_runs, method, link=self.id)
+        return self
+
 
 def create_race(configs: Sequence[RunConfig], runs_dir: Path | str | None = None) -> Race:
     """Make the folders of queued runs that shall race. Hold the queue's lock: half a race must not be started.

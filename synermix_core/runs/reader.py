@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from tokenize import TokenError
+from typing import TYPE_CHECKING, Any, TypeVar
 from zipfile import BadZipFile
 
 import numpy as np
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from synermix_core.models.backbone import Backbone
     from synermix_core.view.notebook import RunView
+
+T = TypeVar("T")
 
 PROJECTOR_PATIENCE_SECONDS = 60.0
 """How long frames may take after the last features: UMAP compiles for up to half a minute on a slow machine."""
@@ -125,7 +128,7 @@ class Run:
         """
         try:
             return tuple(read_json(self.layout.classes)["names"])
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, TypeError) as error:
             raise RunError(f"{self.layout.classes}: can't be read ({error}).") from error
 
     @cached_property
@@ -135,8 +138,7 @@ class Run:
         Raises:
             RunError: the worker has not written them yet, or the file is damaged.
         """
-        arrays = _load_npz(self.layout.probe)
-        return Probe(arrays["ids"], arrays["labels"], arrays["thumbnails"])
+        return _record(Probe, self.layout.probe)
 
     def frame(self, name: str, epoch: int) -> Frame:
         """Return the frame of `epoch` in the set `name`: a method's, or one that was laid out later.
@@ -215,7 +217,7 @@ class Run:
         Raises:
             RunError: there is no such record.
         """
-        return Predictions(**_load_npz(self.layout.predictions(epoch)))
+        return _record(Predictions, self.layout.predictions(epoch))
 
     def head(self, epoch: int) -> Head:
         """Return the evaluated network's linear classifier after `epoch`.
@@ -223,7 +225,7 @@ class Run:
         Raises:
             RunError: there is no such record; runs of before have none.
         """
-        return Head(**_load_npz(self.layout.head(epoch)))
+        return _record(Head, self.layout.head(epoch))
 
     def per_class(self, epoch: int) -> PerClass:
         """Return how each class does after `epoch`.
@@ -231,7 +233,7 @@ class Run:
         Raises:
             RunError: there is no such record; runs of before have none.
         """
-        return PerClass(**_load_npz(self.layout.per_class(epoch)))
+        return _record(PerClass, self.layout.per_class(epoch))
 
     @property
     def ghosts(self) -> Ghosts:
@@ -242,7 +244,7 @@ class Run:
         """
         if not self.layout.ghosts.exists():
             return Ghosts.none()
-        return Ghosts(**_load_npz(self.layout.ghosts))
+        return _record(Ghosts, self.layout.ghosts)
 
     def ghost_features(self, epoch: int) -> NDArray[np.float16]:
         """Return the features of the ghosts after `epoch`, (G, D); G is 0 when the run has none.
@@ -295,6 +297,22 @@ class Run:
 
         return RunView(self, method)
 
+    def watch(self, method: str = "umap") -> Run:
+        """Show the embedding and the curves live in a notebook, whoever started the run, until it has ended.
+
+        Interrupting the kernel ends the watching, not the run.
+
+        Args:
+            method: Name of the projection.
+
+        Raises:
+            RunError: the run failed.
+        """
+        from synermix_core.view.notebook import show_live
+
+        show_live([self], method)
+        return self
+
 
 def open_run(path: Path | str, runs_dir: Path | str | None = None) -> Run:
     """Open a run folder.
@@ -327,6 +345,13 @@ def all_columns(present: Iterable[str]) -> list[str]:
     return list(dict.fromkeys((*METRIC_COLUMNS, *present)))
 
 
+def _record(kind: Callable[..., T], path: Path) -> T:
+    try:
+        return kind(**_load_npz(path))
+    except TypeError as error:
+        raise RunError(f"{path}: can't be read ({error}).") from error
+
+
 def _load_npz(path: Path) -> dict[str, NDArray[Any]]:
     with _load(path) as archive:
         return dict(archive)
@@ -336,5 +361,6 @@ def _load(path: Path) -> Any:
     try:
         # Read first: a file that NumPy opens itself stays open when it makes no sense of it.
         return np.load(io.BytesIO(path.read_bytes()))
-    except (OSError, ValueError, EOFError, BadZipFile) as error:
+    # NumPy parses a header as Python: half of one is no ValueError. What it claims to hold may be beyond all memory.
+    except (OSError, ValueError, EOFError, BadZipFile, TokenError, MemoryError) as error:
         raise RunError(f"{path}: can't be read ({error}).") from error

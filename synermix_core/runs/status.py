@@ -126,3 +126,11 @@ def lost(status: RunStatus, reason: str) -> RunStatus:
         "Press Resume to go on from the last checkpoint; log.txt in the run folder has the worker's last words."
     )
     return replace(status, state=RunState.LOST, error=error)
+
+
+def unwritable(epoch: int, problem: OSError) -> str:
+    """Say that a run folder can't be written, after so many epochs."""
+    return (
+        f"The run folder can't be written ({problem.strerror or problem}). Everything up to epoch {epoch} is saved. "
+        "Free some space or mend the folder, then press Resume."
+    )

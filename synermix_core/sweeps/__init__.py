@@ -2,11 +2,13 @@
 
 from synermix_core.sweeps.folder import PlannedRun, Sweep, create_sweep, list_sweeps, open_sweep
 from synermix_core.sweeps.grid import Grid, grid_from_text, preset_points
+from synermix_core.sweeps.place import Place
 from synermix_core.sweeps.results import Results
 from synermix_core.sweeps.start import launch_sweep, run_sweep, sweep
 
 __all__ = [
     "Grid",
+    "Place",
     "PlannedRun",
     "Results",
     "Sweep",

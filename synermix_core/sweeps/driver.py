@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager, suppress
@@ -20,17 +21,19 @@ from synermix_core.runs import Run, RunState, RunStatus, create_run
 from synermix_core.runs.ownership import StatusKeeper, give_up, requeue, worker_lock
 from synermix_core.runs.status import write_status
 from synermix_core.sweeps.folder import PlannedRun, Sweep
+from synermix_core.sweeps.place import Place, remember
 from synermix_core.sweeps.pool import Worker, WorkerLostError
 
 TICK_SECONDS = 0.2
-MOST_ATTEMPTS = 3
-"""How often a run is given to a worker, when each is lost with it: one that kills its workers must not go on so."""
+MOST_LOSSES = 3
+"""How often a run's worker may be lost in the same epoch: one that kills its workers must not go on so, while one that
+gets further each time has only met machines that went down."""
 
 _LOG = logging.getLogger(__name__)
 
 
-def prepare(sweep: Sweep) -> None:
-    """Mark a sweep as one whose driver is about to start.
+def prepare(sweep: Sweep, place: Place) -> None:
+    """Mark a sweep as one whose driver is about to start, and note where.
 
     Raises:
         RunError: a driver is at it, or its folder can't be written.
@@ -40,12 +43,23 @@ def prepare(sweep: Sweep) -> None:
             raise _at_work(sweep)
         try:
             sweep.layout.stop.unlink(missing_ok=True)
+            remember(place, sweep)
             write_status(sweep.layout, RunStatus(RunState.QUEUED, epochs=len(sweep.runs), starting=True))
         except OSError as error:
             raise RunError(
                 f"sweep {sweep.id}: its folder can't be written ({error.strerror or error}). Free some space, or mend "
                 "the folder."
             ) from error
+
+
+def refuse(sweep: Sweep, reason: str) -> None:
+    """Mark a prepared sweep as one that could not be driven.
+
+    Raises:
+        RunError: a driver is at it.
+    """
+    with _driver_lock(sweep):
+        write_status(sweep.layout, RunStatus(RunState.FAILED, epochs=len(sweep.runs), error=reason))
 
 
 def drive(
@@ -199,9 +213,8 @@ class _Driver:
         Raises:
             SynerMixError: the run is damaged, or could not be recorded; the others can go on.
         """
-        for _attempt in range(MOST_ATTEMPTS):
-            if self._halted.is_set() or not self._ready(planned):
-                break
+        losses: Counter[int] = Counter()
+        while MOST_LOSSES not in losses.values() and self._ready(planned):
             self._lay_out(planned.run)
             worker = worker or self._make_worker()
             try:
@@ -212,6 +225,7 @@ class _Driver:
                 worker.close()
                 worker = None
                 give_up(planned.run, str(loss))
+                losses[planned.run.status.epoch] += 1
         return worker
 
     def _ready(self, planned: PlannedRun) -> bool:

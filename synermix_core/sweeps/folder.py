@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from synermix_core.config import LEAVES, RunConfig
 from synermix_core.errors import ConfigError, RunError
@@ -21,6 +21,10 @@ from synermix_core.runs.files import read_json, write_json
 from synermix_core.runs.layout import SWEEPS_FOLDER, RunLayout
 from synermix_core.runs.status import read_status
 from synermix_core.sweeps.grid import Grid
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from plotly.graph_objects import Figure
 
 SCHEMA_VERSION = 1
 
@@ -126,6 +130,36 @@ class Sweep:
         if status.state is RunState.LOST:
             return replace(status, error="The sweep's driver was killed. Continue goes on where it was.")
         return status
+
+    def table(self) -> pd.DataFrame:
+        """Return a tidy table, a row a run: what sets it apart, its state, and its metrics after the latest epoch."""
+        from synermix_core.sweeps.results import Results
+
+        return Results(self).table()
+
+    def compare(
+        self, columns: Sequence[str] | None = None, *, baseline: Mapping[str, Any] | None = None, test: str = "t"
+    ) -> pd.DataFrame:
+        """Hold every point against one of them, seed by seed: a row a point and metric, with a verdict in words.
+
+        Args:
+            columns: Names of metrics; accuracy, cohesion, Fisher ratio and calibration error when None.
+            baseline: Values that single out the point that the others are held against; no mixing when None, or else
+                the first point.
+            test: "t", Student's paired test, or "wilcoxon".
+
+        Raises:
+            ConfigError: `baseline` fits no point, or several, or a name is not known.
+        """
+        from synermix_core.sweeps.verdicts import METRICS_COMPARED, compare_sweep, comparison_table
+
+        return comparison_table(compare_sweep(self, columns or METRICS_COMPARED, baseline, test))
+
+    def plot(self, column: str) -> Figure:
+        """Draw the means of a metric over the seeds, with their 95 % confidence intervals, as a Plotly figure."""
+        from synermix_core.view.sweep_figures import sweep_figure
+
+        return sweep_figure(self, column)
 
     def request_stop(self) -> None:
         """Ask the driver to stop the runs under way and to start no more; all can be continued.

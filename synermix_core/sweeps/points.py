@@ -76,6 +76,18 @@ def find_baseline(points: Sequence[Point], wanted: Mapping[str, Any] | None = No
     return fit[0]
 
 
+def subject(sweep: Sweep) -> str:
+    """Return what varies in a sweep, for people: the paper's methods, fields, or the seed alone."""
+    names = list(sweep.axes)
+    methods = {tuple(sweep.value(planned, name) for name in _METHOD) for planned in sweep.runs}
+    of_paper = {(preset.inter, preset.beta) for preset in catalog.PRESETS.values()}
+    parts = []
+    if set(_METHOD) <= set(names) and methods <= of_paper:
+        parts = [f"{len(methods)} methods"]
+        names = [name for name in names if name not in (*_METHOD, "alpha")]
+    return " × ".join([*parts, *map(field_title, names)]) or "Seeds"
+
+
 def field_title(name: str) -> str:
     """Return a leaf field's name for people."""
     return _FIELD_TITLES.get(name, name.replace("_", " ").capitalize())

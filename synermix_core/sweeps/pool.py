@@ -64,7 +64,7 @@ class LocalWorker:
         self._server.close()
 
 
-def checked_jobs(jobs: int | None) -> int:
+def checked_jobs(jobs: int | None, most: int = MOST_JOBS) -> int:
     """Return how many runs to train at once: `jobs`, or what suits this machine when None.
 
     Raises:
@@ -72,6 +72,6 @@ def checked_jobs(jobs: int | None) -> int:
     """
     if jobs is None:
         return min(num_processors(), USUAL_JOBS)
-    if not 1 <= jobs <= MOST_JOBS:
-        raise ConfigError(f"jobs: must be from 1 to {MOST_JOBS}, but is {jobs}. One job a processor is usual.")
+    if not 1 <= jobs <= most:
+        raise ConfigError(f"jobs: must be from 1 to {most}, but is {jobs}. One job a processor is usual.")
     return jobs

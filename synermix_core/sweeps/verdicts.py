@@ -62,6 +62,14 @@ class Comparison:
         return (self.difference.mean > 0) == higher
 
     @property
+    def interval_alone_would_tell(self) -> bool:
+        """Whether the interval of the difference leaves out zero though the test finds nothing."""
+        if self.difference is None or not self.p >= SIGNIFICANCE:
+            return False
+        low, high = self.difference.interval
+        return low > 0 or high < 0
+
+    @property
     def words(self) -> str:
         """What there is to say of the difference."""
         if self.difference is None:
@@ -114,12 +122,23 @@ def compare_sweep(
     Raises:
         ConfigError: `baseline` fits no point, or several, or a name is not known.
     """
-    for name, value, known in (("test", test, TESTS), *(("metric", column, MEASURED) for column in columns)):
-        if value not in known:
-            raise ConfigError(f"{name}: {catalog.unknown_name(value, known)}")
+    check_metrics(columns)
+    if test not in TESTS:
+        raise ConfigError(f"test: {catalog.unknown_name(test, TESTS)}")
     points = points_of(sweep, Results(sweep).read())
     place = find_baseline(points, baseline)
     return [found for column in columns for found in compare(points, column, place, test)]
+
+
+def check_metrics(columns: Sequence[str]) -> None:
+    """Refuse what is no metric of a sweep.
+
+    Raises:
+        ConfigError: a name is not known.
+    """
+    for column in columns:
+        if column not in MEASURED:
+            raise ConfigError(f"metric: {catalog.unknown_name(column, MEASURED)}")
 
 
 def comparison_table(comparisons: Sequence[Comparison]) -> pd.DataFrame:
@@ -159,6 +178,11 @@ def note(comparisons: Sequence[Comparison], test: str) -> str:
             f" With n = {n} and {tests} comparisons, this test can find nothing, however clear a difference is: that "
             f"takes {enough} seeds."
         )
+    elif any(found.interval_alone_would_tell for found in comparisons):
+        text += (
+            " An interval is the bootstrap's, of one comparison by itself, and too narrow with few seeds: where it "
+            "leaves out zero and the verdict does not follow, the verdict counts."
+        )
     return text
 
 
@@ -183,9 +207,12 @@ def mean_text(column: str, found: Estimate) -> str:
     """Return mean ± sd of a metric, with its unit."""
     if not found.n:
         return "–"
-    scale, mean_form, sd_form, unit = (100, ".1f", ".1f", " %") if column in PERCENT else (1, ".3g", ".2g", "")
-    spread = f" ± {format(scale * found.sd, sd_form)}" if found.n > 1 else ""
-    return f"{format(scale * found.mean, mean_form)}{spread}{unit}"
+    scale, unit = (100, " %") if column in PERCENT else (1, "")
+    # Both with the decimals that give the mean three significant digits, so that the spread can be held against it.
+    magnitude = math.floor(math.log10(abs(found.mean))) if found.mean and math.isfinite(found.mean) else 0
+    form = ".1f" if column in PERCENT else f".{max(0, 2 - magnitude)}f"
+    spread = f" ± {format(scale * found.sd, form)}" if found.n > 1 else ""
+    return f"{format(scale * found.mean, form)}{spread}{unit}"
 
 
 def difference_text(found: Comparison) -> str:

@@ -156,6 +156,17 @@ class Trainer:
             self._ledger = Ledger(self.steps_per_epoch, self.device, self.config)
             self._ledger.restore(state["ledger"])
 
+    def batch(self, epoch: int, step: int) -> tuple[Batch, StepStreams]:
+        """Return what a step trains on, and its random streams, as training itself draws them: for a closer look.
+
+        Args:
+            epoch: From 1.
+            step: Position in the epoch, from 0.
+        """
+        streams, batches = self._epoch_plan(epoch)
+        _, batch = next(self._batches(batches[: step + 1], streams, first=step))
+        return batch, streams.at(step)
+
     @property
     def last_epoch(self) -> int:
         """The last epoch finished; −1 before the untrained network was evaluated."""
@@ -174,10 +185,9 @@ class Trainer:
         return cast(Backbone, self._average.module)  # a copy of the network it was made from
 
     def _train_epoch(self) -> Iterator[Progress | EpochResult]:
-        epoch, rank = self._next_epoch, self.compute.fabric.global_rank
-        streams = EpochStreams(self.config.seed, epoch, self.device, rank)
-        batches = SAMPLERS[self.config.data.sampler](self.data.train_labels, self.config.data, streams.order)
-        if epoch == 1 and rank == 0:
+        epoch = self._next_epoch
+        streams, batches = self._epoch_plan(epoch)
+        if epoch == 1 and self.compute.fabric.global_rank == 0:
             _warn_of_lone_images(self.data.train_labels, batches, self.config.mixup.beta)
         ledger = self._ledger = self._ledger or Ledger(self.steps_per_epoch, self.device, self.config)
         started = time.perf_counter() - ledger.seconds
@@ -195,6 +205,11 @@ class Trainer:
         }
         self._ledger = None
         yield self._finish_epoch(training, started)
+
+    def _epoch_plan(self, epoch: int) -> tuple[EpochStreams, Sequence[Tensor]]:
+        """Return the random streams of an epoch, and its batches as indices of all processes' images."""
+        streams = EpochStreams(self.config.seed, epoch, self.device, self.compute.fabric.global_rank)
+        return streams, SAMPLERS[self.config.data.sampler](self.data.train_labels, self.config.data, streams.order)
 
     def _batches(self, batches: Sequence[Tensor], streams: EpochStreams, first: int) -> Iterator[tuple[int, Batch]]:
         """Yield this process's share of the batches from position `first` on, with their positions."""
@@ -273,8 +288,7 @@ class Trainer:
 
     def _class_size(self) -> int:
         """Return how many images of a class that is there a batch of this process has, on average."""
-        order = EpochStreams(self.config.seed, 1, self.device).order
-        batches = SAMPLERS[self.config.data.sampler](self.data.train_labels, self.config.data, order)
+        _, batches = self._epoch_plan(1)
         processes = self.compute.fabric.world_size
         # The first process's, so that all choose the same ghosts.
         shares = [share_out(batch, self.data.train_labels, processes)[0] for batch in batches[:TYPICAL_BATCHES]]

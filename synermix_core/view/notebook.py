@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 import anywidget
 import traitlets
 from IPython.display import display
+from ipywidgets import HTML, Box, VBox
 
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.launcher import launch
 from synermix_core.runs import Run
-from synermix_core.view.curves import curve_document
+from synermix_core.view.curves import curve_document, racer_marks
 from synermix_core.view.run_message import run_message, shown_method
 
 POLL_SECONDS = 0.5
+LEAST_WIDTH = "300px"
+"""Of a view beside others; where there is less room, they wrap."""
 MODULE = Path(__file__).parent / "static" / "embedding_view.js"
 
 
@@ -27,17 +32,23 @@ class RunView(anywidget.AnyWidget):
         run: The run to show.
         method: Name of the projection; PCA stands in until it has its first frame.
         link: Views that name the same group share epoch and selection, and on request the camera.
+        with_curves: Whether the curves are drawn beside the embedding.
     """
 
     _esm = MODULE
+    # JupyterLab lays out every description list of an output by rules of its own, the figures in the view among them.
+    _css = """
+    .embedding-view :is(.readout, .readout dt, .readout dd) { float: none; width: auto; }
+    .embedding-view .readout dt { font-weight: 400; }
+    """
     parts = traitlets.Int(0).tag(sync=True)
     """How many messages there are: `part_0`, `part_1`, … Each travels once, and all are there for a cell shown anew."""
     curves = traitlets.Dict().tag(sync=True)
     selection = traitlets.List(traitlets.Int()).tag(sync=True)
 
-    def __init__(self, run: Run, method: str = "umap", link: str | None = None) -> None:
+    def __init__(self, run: Run, method: str = "umap", link: str | None = None, *, with_curves: bool = True) -> None:
         super().__init__()
-        self._run, self._method, self._link = run, method, link
+        self._run, self._method, self._link, self._with_curves = run, method, link, with_curves
         self._sent: tuple[str, tuple[int, ...], bool] = ("", (), False)
         self.update()
 
@@ -52,8 +63,7 @@ class RunView(anywidget.AnyWidget):
             start = max(0, len(self._sent[1]) - 1) if method == self._sent[0] else 0
             self._append(run_message(run, method, epochs, live=live, start=start, link=self._link))
             self._sent = (method, epochs, live)
-        document = curve_document(run)
-        if document != self.curves:
+        if self._with_curves and (document := curve_document(run)) != self.curves:
             self.curves = document
         return live
 
@@ -62,17 +72,6 @@ class RunView(anywidget.AnyWidget):
         self.add_traits(**{f"part_{self.parts}": traitlets.Bytes(message).tag(sync=True)})
         self.send_state(f"part_{self.parts}")
         self.parts += 1
-
-    def follow(self) -> None:
-        """Keep sending what is new until the run has ended and all its frames are laid out.
-
-        Interrupting the kernel ends the watching, not the run.
-        """
-        try:
-            while self.update():
-                time.sleep(POLL_SECONDS)
-        except KeyboardInterrupt:
-            return
 
 
 def watch(config: RunConfig, runs_dir: Path | str | None = None, *, method: str = "umap") -> Run:
@@ -88,10 +87,40 @@ def watch(config: RunConfig, runs_dir: Path | str | None = None, *, method: str 
     Raises:
         RunError: the runs directory can't be written, or the run failed.
     """
-    run = launch(config, runs_dir)
-    view = RunView(run, method)
-    display(view)
-    view.follow()
-    if run.status.error:
-        raise RunError(f"run {run.id}: {run.status.error}")
-    return run
+    return launch(config, runs_dir).watch(method)
+
+
+def show_live(runs: Sequence[Run], method: str, link: str | None = None) -> None:
+    """Show runs, whoever started them, until all have ended and their frames are laid out.
+
+    One is shown with its curves; several side by side, each under its name. Interrupting the kernel ends the watching,
+    not the runs.
+
+    Args:
+        runs: The runs to show.
+        method: Name of the projection.
+        link: Name of the group in which they share epoch and selection.
+
+    Raises:
+        RunError: a run failed.
+    """
+    views = [RunView(run, method, link, with_curves=len(runs) == 1) for run in runs]
+    display(views[0] if len(views) == 1 else _side_by_side(runs, views))
+    try:
+        # A set, not `any` alone: each is told what is new, whether or not another one has more to come.
+        while True in {view.update() for view in views}:
+            time.sleep(POLL_SECONDS)
+    except KeyboardInterrupt:
+        return
+    for run in runs:
+        if error := run.status.error:
+            raise RunError(f"run {run.id}: {error}")
+
+
+def _side_by_side(runs: Sequence[Run], views: Sequence[RunView]) -> Box:
+    titles = (f'<b style="color: {mark.color}">{escape(mark.label)}</b>' for mark in racer_marks(runs))
+    columns = [
+        VBox([HTML(title), view], layout={"flex": f"1 1 {LEAST_WIDTH}"})
+        for title, view in zip(titles, views, strict=True)
+    ]
+    return Box(columns, layout={"display": "flex", "flex_flow": "row wrap", "grid_gap": "16px"})

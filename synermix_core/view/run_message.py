@@ -22,6 +22,9 @@ READOUT = (
 )
 """The figures of the epoch shown: the first is measured on all held-out images, the others on the probe."""
 
+KEPT = "knn_overlap"
+"""How much of the features' neighbourhoods a frame keeps: the view says it beside the frame."""
+
 _WORDS = {
     "n_neighbors": "neighbours",
     "min_dist": "minimal distance",
@@ -122,7 +125,7 @@ def _frame(run: Run, name: str, epoch: int, rows: dict[int, dict[str, float]], n
         predictions,
         confidences,
         ghosts=frame.ghosts if num_ghosts else None,
-        values=rows.get(epoch, {}),
+        values={**rows.get(epoch, {}), KEPT: frame.quality.knn_overlap},
     )
 
 

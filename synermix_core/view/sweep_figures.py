@@ -9,15 +9,33 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from synermix_core.catalog import METRICS
-from synermix_core.sweeps.arrange import Arrangement, cell_table, curve_table, scatter_table
-from synermix_core.sweeps.points import Point, value_text
-from synermix_core.sweeps.verdicts import PERCENT
-from synermix_core.view.sweep_marks import STYLES, RowMark, metric_color
+from synermix_core.sweeps import Results, Sweep
+from synermix_core.sweeps.arrange import Arrangement, arrange, cell_table, curve_table, scatter_table
+from synermix_core.sweeps.points import Point, points_of, value_text
+from synermix_core.sweeps.verdicts import PERCENT, check_metrics
+from synermix_core.view.sweep_marks import STYLES, RowMark, metric_color, row_marks
 
 _CELL_HEIGHT = 52
 _SMALLEST, _GROWTH = 6, 12
 """Diameter of the least accurate run's dot, and what the most accurate one's has more, in pixels."""
 _HOVER = "%{text}<br>cohesion %{x:.3g}, Fisher %{y:.3g}, accuracy %{customdata:.1%}<extra></extra>"
+
+
+def sweep_figure(sweep: Sweep, column: str) -> go.Figure:
+    """Draw a metric over the field that runs across, as `curve_figure` does.
+
+    Args:
+        sweep: The sweep, as far as it is finished.
+        column: Name of the metric.
+
+    Raises:
+        ConfigError: the metric is not known.
+    """
+    check_metrics([column])
+    points = points_of(sweep, Results(sweep).read())
+    arrangement = arrange(sweep, points)
+    figure = curve_figure(points, arrangement, row_marks(points, arrangement), column)
+    return figure.update_yaxes(title_text=METRICS[column].title)
 
 
 def heatmap_figure(points: Sequence[Point], arrangement: Arrangement, column: str) -> go.Figure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -13,11 +13,12 @@ from streamlit.testing.v1 import AppTest
 
 from app import data
 from synermix_core.config import RunConfig
+from synermix_core.launcher import Launcher
 from synermix_core.projecting import Projectors
-from synermix_core.runs import Run, RunState, create_run, delete_run
+from synermix_core.runs import Run, RunState, create_run, delete_run, list_runs
 from synermix_core.runs.standouts import PICKS, worst_errors
 from synermix_core.runs.status import RunStatus, write_status
-from tests.conftest import DEADLINE_SECONDS
+from tests.conftest import DEADLINE_SECONDS, WaitForEnd
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
 PAGE = "../pages/explore.py"
@@ -73,12 +74,22 @@ def selection(run: Run, rows: np.ndarray | list[int]) -> str:
     return ",".join(map(str, run.probe.ids[rows]))
 
 
-def test_without_a_run_the_page_says_what_to_do(runs_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_run_one_press_trains_one_and_shows_it_here(
+    runs_dir: Path, monkeypatch: pytest.MonkeyPatch, close_at_end: Callable[[Launcher], None], wait_for_end: WaitForEnd
+) -> None:
     monkeypatch.setenv("SYNERMIX_RUNS", str(runs_dir))
+    close_at_end(data.launcher())
     app = open_page()
     assert not app.exception
     assert "Nothing to explore yet" in words(app)
-    assert [button.label for button in app.button] == ["Go to Train"]
+    (button,) = app.button
+    button.click().run()
+    assert not app.exception
+    (run,) = list_runs(runs_dir)
+    assert query(app, "run") == run.id
+    assert run.config == RunConfig()
+    run.request_stop()
+    wait_for_end(run)
 
 
 def test_the_newest_run_is_shown_and_named_in_the_url(run: Run) -> None:

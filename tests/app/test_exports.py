@@ -29,7 +29,7 @@ def runs_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, close_at_end: Call
 
 
 def open_page(name: str, **query: str) -> AppTest:
-    app = AppTest.from_file(MAIN, default_timeout=60)
+    app = AppTest.from_file(MAIN, default_timeout=240)
     app.query_params.update(query)
     app.switch_page(f"../pages/{name}.py").run()
     assert not app.exception

@@ -61,7 +61,7 @@ def labels(app: AppTest) -> list[str]:
 
 def test_the_classic_lesson_is_one_click(runs_dir: Path, wait_for_end: WaitForEnd) -> None:
     app = open_page()
-    assert "#### Race" in [element.value for element in app.markdown]
+    assert "### Race" in [element.value for element in app.markdown]
     assert not list_runs(runs_dir)
     app.number_input(key="epochs").set_value(1).run()
     press(app, "Start the classic lesson")
@@ -136,6 +136,8 @@ def test_a_race_that_is_not_there_is_said(race_id: str, runs_dir: Path) -> None:
     app = open_page(race_id)
     assert not app.exception
     assert "there is none of that name" in app.error[0].value
+    press(app, "New race")
+    assert "Start the classic lesson" in labels(app)
     assert not runs_dir.exists() or not list_runs(runs_dir)
 
 

@@ -49,7 +49,7 @@ def three_runs(runs_dir: Path) -> dict[str, Run]:
 
 
 def open_page(**query: str) -> AppTest:
-    app = AppTest.from_file(MAIN, default_timeout=60)
+    app = AppTest.from_file(MAIN, default_timeout=240)
     app.switch_page(PAGE)
     app.query_params.update(query)
     app.run()
@@ -82,7 +82,7 @@ def test_an_empty_directory_teaches_the_next_step(runs_dir: Path) -> None:
     assert not runs_dir.exists()
     app = open_page()
     assert "#### No run yet" in [element.value for element in app.markdown]
-    assert [button.label for button in app.button] == ["Go to Train"]
+    assert [button.label for button in app.button] == ["Go to Train", "Import"]
 
 
 @pytest.mark.parametrize(

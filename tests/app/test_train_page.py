@@ -121,7 +121,7 @@ def test_train_starts_a_worker_with_the_settings_of_the_form(
     assert wait_for_end(run).state is RunState.FINISHED
     app.run()
     assert "Train" in button_labels(app)
-    assert {"Accuracy", "kNN accuracy", "Cohesion ↓", "Fisher ratio ↑"} == {metric.label for metric in app.metric}
+    assert {"Accuracy", "kNN", "Cohesion ↓", "Fisher ↑"} == {metric.label for metric in app.metric}
     assert app.metric[0].value == f"{run.metrics()['val_accuracy'].iloc[-1]:.1%}"
 
 

@@ -294,6 +294,23 @@ def test_a_run_is_exported_where_it_is_wanted(
     assert (tmp_path / "a.csv").read_bytes() == layout.metrics.read_bytes()
 
 
+def test_a_bundle_is_imported_and_a_second_time_is_not(
+    finished_run: Run, runs_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(finished_run.path), "--as", "bundle", "--out", str(tmp_path)]) == EXIT_OK
+    bundle = capsys.readouterr().out.strip()
+    assert bundle == f"{tmp_path / finished_run.id}-bundle.zip"
+    for words in (f"Imported {finished_run.id}.", f"{finished_run.id} is here already; nothing was done."):
+        assert main(["import", bundle, "--runs-dir", str(runs_dir)]) == EXIT_OK
+        told = capsys.readouterr()
+        assert told.out == f"{runs_dir / finished_run.id}\n"
+        assert words in told.err
+    assert main(["import", str(finished_run.layout.probe), "--runs-dir", str(runs_dir)]) == EXIT_BAD_INPUT
+    assert "probe.npz: is not an exported run: it must have one folder with a bundle.json in it." in (
+        capsys.readouterr().err
+    )
+
+
 def test_without_a_format_export_lists_what_there_is(runs_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run = create_run(RunConfig(), runs_dir)
     assert main(["export", str(run.path)]) == EXIT_OK

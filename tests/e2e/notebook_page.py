@@ -10,7 +10,7 @@ from synermix_core.view.notebook import MODULE, RunView
 
 _PAGE = """<!doctype html><meta charset="utf-8"><body style="background: {ground}"><script type="module">
 const bytes = (text) => new DataView(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer);
-const source = URL.createObjectURL(new Blob([atob("{module}")], {{ type: "text/javascript" }}));
+const source = URL.createObjectURL(new Blob([bytes("{module}")], {{ type: "text/javascript" }}));
 window.cells = [];
 for (const state of {states}) {{
   const listeners = {{}};

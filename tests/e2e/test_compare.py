@@ -60,9 +60,15 @@ def both(page: Page) -> tuple[View, View]:
 
 def test_two_runs_side_by_side(page: Page, views: tuple[View, View], runs: list[Run], shoot: Shoot) -> None:
     left, right = views
+    # One slider for both, as wide as both.
+    expect(right.slider).to_be_hidden()
+    bar, last = left.slider.bounding_box(), right.plot.bounding_box()
+    assert bar
+    assert last
+    assert bar["x"] + bar["width"] > last["x"]
     left.slider.fill("2")
     right.expect(epoch=2)
-    right.slider.fill("1")
+    right.press("ArrowLeft")
     left.expect(epoch=1)
     left.press("-")
     left.shift_lasso()
@@ -72,7 +78,7 @@ def test_two_runs_side_by_side(page: Page, views: tuple[View, View], runs: list[
     right.expect(selected=0)
 
     # What sets them apart is said, and what they share is not.
-    differences = page.get_by_test_id("stTable").filter(has_text="seed")
+    differences = page.locator(".figures").filter(has_text="Setting")
     for name in ("inter", "beta", "seed"):
         expect(differences.get_by_text(name, exact=True)).to_be_visible()
     expect(differences.get_by_text("batch_size")).to_have_count(0)

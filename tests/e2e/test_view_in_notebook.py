@@ -56,7 +56,11 @@ def test_linked_cells_share_epoch_and_selection_and_on_request_the_camera(
     one.slider.fill("1")
     two.expect(epoch=1, follow="false")
     two.plot.scroll_into_view_if_needed()
-    page.mouse.click(*two.find_point())
+    spot = two.find_point()
+    pointed = two.root.get_attribute("data-pointed")
+    assert pointed
+    one.expect(pointed=pointed)
+    page.mouse.click(*spot)
     one.expect(selected=1)
     assert selection(page, 0) == selection(page, 1)
     assert len(selection(page, 0)) == 1

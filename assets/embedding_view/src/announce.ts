@@ -8,12 +8,21 @@ import type { Series } from "./series";
 export interface Shown {
   series: Series;
   playback: Playback;
+  /** Whether frames are still to come. */
+  live: boolean;
+  /** Of the series. */
+  caption: string;
   /** How many points are selected. */
   selected: number;
+  /** Number of the image that the pointer is at. */
+  pointed: number | null;
   zoom: number;
   colour: string;
   renderer: Drawing["kind"];
 }
+
+/** The share of the features' nearest neighbours that are nearest neighbours in the frame, too. */
+const KEPT = "knn_overlap";
 
 /** Said where the points would be. */
 const NOTICES = {
@@ -24,18 +33,23 @@ const NOTICES = {
   canvas: "",
 };
 
-export function announce(elements: Elements, { series, playback, selected, zoom, colour, renderer }: Shown): void {
-  const { root, slider, epoch, play, fit, lasso, notice, status, picture } = elements;
+export function announce(elements: Elements, { series, playback, live, caption: title, selected, pointed, zoom, colour, renderer }: Shown): void {
+  const { root, slider, epoch, caption, play, newest, fit, lasso, notice, status, picture } = elements;
   const { frames, index, frame, playing, following } = playback;
   const name = !frame ? "" : frame.epoch === 0 ? "before training" : `epoch ${frame.epoch}`;
   slider.max = String(Math.max(0, frames.length - 1));
   slider.value = String(Math.max(0, index));
+  slider.style.setProperty("--share", String(Math.max(0, index) / Math.max(1, frames.length - 1)));
   slider.setAttribute("aria-valuetext", name);
   // While it plays, nobody wants to hear every epoch.
   epoch.setAttribute("aria-live", playing ? "off" : "polite");
-  setText(epoch, name);
+  if (epoch.textContent !== name) epoch.replaceChildren(...figure(name));
+  const kept = frame?.values[KEPT];
+  const keeps = typeof kept === "number" ? `keeps ${Math.round(100 * kept)}% of neighbours` : "";
+  setText(caption, [title, keeps].filter(Boolean).join(" · "));
   setIcon(play, playing ? "pause" : "play", playing ? "Pause" : "Play");
   slider.disabled = play.disabled = frames.length < 2;
+  newest.disabled = frames.length === 0 || index === frames.length - 1;
   fit.disabled = lasso.disabled = picture.disabled = frames.length === 0;
   setText(status, selected ? `${selected.toLocaleString("en")} selected` : "");
   setText(notice, NOTICES[frame ? renderer : "waiting"]);
@@ -45,11 +59,20 @@ export function announce(elements: Elements, { series, playback, selected, zoom,
     frames: frames.length,
     points: series.static?.labels.length ?? 0,
     follow: following,
+    live,
     zoom: zoom.toFixed(3),
     selected,
+    pointed: pointed ?? "",
     colour,
     renderer,
   });
+}
+
+/** The number of the epoch is to be read from the back row, the word before it need not be. */
+function figure(name: string): Node[] {
+  const [, word, number] = /^(\D+ )(\d+)$/.exec(name) ?? [];
+  if (!number) return [document.createTextNode(name)];
+  return [Object.assign(document.createElement("small"), { textContent: word }), document.createTextNode(number)];
 }
 
 /** Text that is set anew is read out anew. */

@@ -15,19 +15,35 @@ export interface Camera {
   /** CSS pixels */
   width: number;
   height: number;
+  /** Of the height, how much is kept free at the top, for words. */
+  head: number;
 }
 
 /** CSS pixels to one unit of the layout. */
-export function pixelsPerUnit({ scale, zoom, width, height }: Camera): number {
-  return ((0.5 * Math.min(width, height)) / scale.radius) * zoom.k;
+export function pixelsPerUnit({ scale, zoom, width, height, head }: Camera): number {
+  return 0.5 * Math.min(width / scale.halfWidth, (height - head) / scale.halfHeight) * zoom.k;
+}
+
+/** How a place of the layout becomes one of the screen, in CSS pixels: (left + factor · x, top − factor · y). */
+export interface Placement {
+  left: number;
+  top: number;
+  factor: number;
+}
+
+export function placementOf(camera: Camera): Placement {
+  const { scale, zoom, width, height, head } = camera;
+  const factor = pixelsPerUnit(camera);
+  return {
+    left: 0.5 * width * zoom.k + zoom.x - scale.x * factor,
+    top: 0.5 * (height + head) * zoom.k + zoom.y + scale.y * factor,
+    factor,
+  };
 }
 
 /** Return where points of the layout are on the screen, in CSS pixels: x0, y0, x1, y1, … */
 export function toScreen(points: Float32Array, camera: Camera): Float32Array {
-  const { scale, zoom, width, height } = camera;
-  const factor = pixelsPerUnit(camera);
-  const left = 0.5 * width * zoom.k + zoom.x - scale.x * factor;
-  const top = 0.5 * height * zoom.k + zoom.y + scale.y * factor;
+  const { left, top, factor } = placementOf(camera);
   const screen = new Float32Array(points.length);
   for (let i = 0; i < points.length; i += 2) {
     screen[i] = left + points[i]! * factor;

@@ -93,9 +93,27 @@ export function movement(frame: FrameData, previous: FrameData): Float32Array {
   });
 }
 
-/** Return the points that are taken for another class than theirs. */
-export function wrongPoints({ labels }: StaticPart, frame: FrameData | undefined): number[] {
-  const wrong: number[] = [];
-  frame?.predictions?.forEach((prediction, i) => prediction !== labels[i] && wrong.push(i));
+/** Whose colour the ring around a wrong point has: of the two classes, the one that its mark does not show. */
+export const RINGS: Record<ColorMode, "label" | "prediction" | null> = {
+  class: "prediction",
+  prediction: "label",
+  error: "prediction",
+  confidence: null,
+  movement: null,
+};
+
+/** A point that is taken for another class than its own. */
+export interface Wrong {
+  point: number;
+  label: number;
+  prediction: number;
+}
+
+export function wrongPoints({ labels }: StaticPart, frame: FrameData | undefined): Wrong[] {
+  const wrong: Wrong[] = [];
+  frame?.predictions?.forEach((prediction, point) => {
+    const label = labels[point]!;
+    if (prediction !== label) wrong.push({ point, label, prediction });
+  });
   return wrong;
 }

@@ -46,7 +46,12 @@ export function rampColor(share: number, dark: boolean): Rgb {
   const place = (CIVIDIS.length - 1) * (dark ? 0.3 + 0.7 * along : 0.78 * (1 - along));
   const step = Math.min(CIVIDIS.length - 2, Math.floor(place));
   const [low, high] = [CIVIDIS[step]!, CIVIDIS[step + 1]!];
-  return low.map((part, i) => Math.round(part + (high[i]! - part) * (place - step))) as Rgb;
+  return mixed(low, high, place - step).map(Math.round) as Rgb;
+}
+
+/** @param share - of the second colour, 0 to 1 */
+export function mixed(one: Rgb, other: Rgb, share: number): Rgb {
+  return one.map((part, i) => part + (other[i]! - part) * share) as Rgb;
 }
 
 /** The two forces, on light and on dark ground: inside the classes blue, between them vermilion. */

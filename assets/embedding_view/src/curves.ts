@@ -34,7 +34,7 @@ export interface Curve {
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 280;
-const HEIGHT = 150;
+const HEIGHT = 190;
 const MARGIN = { top: 6, right: 8, bottom: 18, left: 38 };
 
 interface Chart {
@@ -105,7 +105,9 @@ export class Curves {
     }
     const path = line<number | null>((_, row) => x(epochs[row]!), (value) => y(value!)).defined((value) => value !== null);
     for (const { color, dashed, values } of panel.curves) {
-      svg.append(node("path", { class: "curve", d: path(values) ?? "", stroke: color, "stroke-dasharray": dashed ? "4 3" : "none" }));
+      const curve = node("path", { class: "curve", d: path(values) ?? "", "stroke-dasharray": dashed ? "4 3" : "none" });
+      curve.style.setProperty("--color", color);
+      svg.append(curve);
     }
     const cursor = node("line", { class: "cursor", y1: MARGIN.top, y2: HEIGHT - MARGIN.bottom, visibility: "hidden" });
     svg.append(cursor);

@@ -2,7 +2,7 @@
 
 import { toScreen, type Camera, type Zoom } from "./camera";
 import { centresOf } from "./centres";
-import { colorsOf, wrongPoints } from "./coloring";
+import { colorsOf, RINGS, wrongPoints } from "./coloring";
 import type { Rgb } from "./colors";
 import type { Elements } from "./elements";
 import type { StaticPart } from "./message";
@@ -11,7 +11,13 @@ import { drawOverlay, isEmpty, type Overlay } from "./overlay";
 import { positionsOf, type Playback, type Shown } from "./playback";
 import { composePicture } from "./png";
 import { makeRenderer, type Renderer } from "./renderer";
+import type { Pointed } from "./reader";
+import type { Figure } from "./readout";
+import { UNIT } from "./scale";
 import { trailsOf } from "./trails";
+
+/** Height of the lines with epoch, metrics and caption, in CSS pixels. */
+const HEAD = 64;
 
 /** What there is to draw, and how; read anew each time. */
 export interface Scene {
@@ -23,6 +29,7 @@ export interface Scene {
   /** The class that is lit, or null. */
   readonly lit: number | null;
   readonly selected: ReadonlySet<number>;
+  readonly pointed: Pointed;
   readonly zoom: Zoom;
   readonly ground: Rgb;
   readonly dark: boolean;
@@ -64,8 +71,8 @@ export class Drawing {
 
   get camera(): Camera {
     const { clientWidth: width, clientHeight: height } = this.elements.plot;
-    const scale = this.scene.playback.shown()?.scale ?? { x: 0, y: 0, radius: 1 };
-    return { scale, zoom: this.scene.zoom, width, height };
+    const scale = this.scene.playback.shown()?.scale ?? UNIT;
+    return { scale, zoom: this.scene.zoom, width, height, head: Math.min(HEAD, 0.16 * height) };
   }
 
   /** Make ready for the points of the scene. */
@@ -141,13 +148,13 @@ export class Drawing {
   };
 
   /** Return the view as it is now, as a picture; null before there is anything to see. */
-  picture(readout: string[]): HTMLCanvasElement | null {
+  picture(readout: Figure[]): HTMLCanvasElement | null {
     const { part, shownClasses, dark } = this.scene;
     const { plot, canvas, overlay, caption, epoch, key } = this.elements;
     if (!part) return null;
     // The GPU forgets what it drew once the page is shown: draw and read in one go.
     this.draw();
-    const { backgroundColor, color } = getComputedStyle(plot);
+    const { backgroundColor, color, fontFamily } = getComputedStyle(plot);
     const words = (row: Element) => [...row.children].map(({ textContent }) => textContent).filter(Boolean);
     return composePicture({
       layers: [canvas, overlay],
@@ -155,6 +162,7 @@ export class Drawing {
       height: plot.clientHeight,
       ground: backgroundColor,
       ink: color,
+      font: fontFamily,
       dark,
       caption: caption.textContent,
       epoch: epoch.textContent,
@@ -185,37 +193,49 @@ export class Drawing {
   }
 
   private overlay(shown: Shown, part: StaticPart, camera: Camera): Overlay {
-    const { playback, options, selected: points, dark } = this.scene;
+    const { playback, options, selected: points, pointed, lit, dark, ground } = this.scene;
     const { frame, frames, index } = playback;
     const { classes, labels, ghosts } = part;
     const selected = [...points].filter(this.isVisible);
+    const ring = RINGS[options.colorBy];
     const marksWrong = options.wrong || options.colorBy === "error";
-    const wrong = marksWrong ? wrongPoints(part, frame).filter(this.isVisible) : [];
+    const wrong = marksWrong ? wrongPoints(part, frame).filter(({ point }) => this.isVisible(point)) : [];
     const marksGhosts = ghosts && shown.ghosts && (options.intra || options.inter);
     const positions = positionsOf(shown);
-    const { color, backgroundColor } = getComputedStyle(this.elements.plot);
+    const screen = toScreen(positions, camera);
+    const { color, backgroundColor, fontFamily } = getComputedStyle(this.elements.plot);
+    // A class that is lit shows where it is, even while the others don't.
+    const hasCentre = (point: number) => this.isVisible(point) && (lit === null || labels[point] === lit);
     return {
       camera,
-      screen: wrong.length || selected.length ? toScreen(positions, camera) : new Float32Array(),
+      look: { classes, dark, ink: color, ground: backgroundColor, font: fontFamily },
+      ground,
+      screen,
       diameter: diameterOf(part, camera),
-      classes,
-      dark,
-      ink: color,
-      ground: backgroundColor,
       trails: options.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels) : [],
-      centres: options.centres ? centresOf(positions, labels, classes.length, this.isVisible) : [],
+      centres: options.centres || lit !== null ? centresOf(positions, labels, classes.length, hasCentre) : [],
       ghosts: marksGhosts
         ? { screen: this.ghostScreen(), part: ghosts, isShown: this.isGhostVisible, byClass: options.colorBy === "class" }
         : null,
-      wrong,
+      wrong: wrong.map((each) => ({ point: each.point, label: ring && each[ring] })),
       selected,
+      pointed: this.placeOf(pointed, screen, part),
       lasso: this.lasso,
     };
   }
+
+  private placeOf({ point, ghost }: Pointed, screen: Float32Array, { ghosts }: StaticPart): Overlay["pointed"] {
+    if (point !== null) return this.isVisible(point) ? { x: screen[2 * point]!, y: screen[2 * point + 1]!, parents: [] } : null;
+    if (ghost === null || !ghosts) return null;
+    const ghostScreen = this.ghostScreen();
+    const parents = [ghosts.first[ghost]!, ghosts.second[ghost]!].filter((parent) => parent >= 0);
+    return { x: ghostScreen[2 * ghost]!, y: ghostScreen[2 * ghost + 1]!, parents };
+  }
 }
 
-/** Return how large a mark is, in CSS pixels: smaller where there are many, and in a small view. */
-function diameterOf({ labels }: StaticPart, { width, height }: Camera): number {
+/** Return how large a mark is, in CSS pixels: smaller where there are many, and in a small view; larger from nearby. */
+function diameterOf({ labels }: StaticPart, { width, height, zoom }: Camera): number {
   const room = Math.min(1, Math.max(0.75, Math.min(width, height) / 560));
-  return Math.min(11, Math.max(5, 260 / Math.sqrt(labels.length))) * room;
+  const near = Math.min(2, Math.max(0.8, zoom.k ** 0.4));
+  return Math.min(11, Math.max(5, 260 / Math.sqrt(labels.length))) * room * near;
 }

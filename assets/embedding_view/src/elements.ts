@@ -16,6 +16,7 @@ export interface Elements {
   colorBy: HTMLSelectElement;
   legend: HTMLElement;
   play: HTMLButtonElement;
+  newest: HTMLButtonElement;
   slider: HTMLInputElement;
   epoch: HTMLOutputElement;
   lasso: HTMLButtonElement;
@@ -23,18 +24,20 @@ export interface Elements {
   menu: HTMLDetailsElement;
   panel: HTMLElement;
   picture: HTMLButtonElement;
+  full: HTMLButtonElement;
 }
 
 const KEYS =
   "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to " +
-  "select them, B colours by something else, Escape clears the selection and then shows all points.";
+  "select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.";
 
 /** In a box of 16 x 16. */
 const ICONS = {
   play: '<path d="M4.5 2.5v11l9-5.5z" fill="currentColor"/>',
   pause: '<path d="M4 2.5h3v11H4zM9 2.5h3v11H9z" fill="currentColor"/>',
+  newest: '<path d="M3 3v10l7-5z" fill="currentColor"/><path d="M12.5 3v10"/>',
   lasso: '<ellipse cx="8" cy="6.5" rx="6" ry="4.25" stroke-dasharray="2.5 1.5"/><path d="M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8"/>',
-  fit: '<path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"/>',
+  fit: '<path d="M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3"/><path d="M5 6.5h2v2H5zM9 5h2v2H9zM8 9h2v2H8z" fill="currentColor" stroke="none"/>',
 };
 
 export function buildElements(parent: Element | ShadowRoot): Elements {
@@ -47,7 +50,10 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   plot.setAttribute("aria-label", KEYS);
   const canvas = element("canvas", "points");
   const overlay = element("canvas", "overlay");
+  const head = element("div", "head");
+  const epoch = element("output", "epoch");
   const caption = element("div", "caption");
+  head.append(epoch, caption);
   const readout = element("dl", "readout");
   const key = element("div", "key");
   const status = element("div", "status");
@@ -57,7 +63,8 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   const tooltip = element("div", "tooltip");
   tooltip.setAttribute("role", "tooltip");
   tooltip.hidden = true;
-  plot.append(canvas, overlay, caption, readout, key, status, notice, tooltip);
+  // Words first: points lie over them, never under them.
+  plot.append(head, readout, key, status, canvas, overlay, notice, tooltip);
 
   const classes = element("div", "legend-row");
   const colorLabel = element("label", "color-by");
@@ -75,7 +82,8 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   slider.type = "range";
   slider.min = "0";
   slider.setAttribute("aria-label", "Epoch");
-  const epoch = element("output", "epoch");
+  const newest = iconButton("newest", "Newest epoch");
+  newest.title = "Go to the newest epoch and follow those that come (End)";
   const lasso = iconButton("lasso", "Select with a line");
   lasso.title = "Draw a line around points to select them (L; Shift-drag at any time)";
   lasso.setAttribute("aria-pressed", "false");
@@ -90,15 +98,21 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   panel.setAttribute("role", "group");
   panel.setAttribute("aria-label", "View");
   const picture = button("Save picture (PNG)");
-  panel.append(picture);
+  const hints = Object.assign(element("p", "hints"), {
+    textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits.",
+  });
+  const full = button("Fill the screen (F)");
+  // A page in a frame may not be allowed to.
+  full.hidden = !document.fullscreenEnabled;
+  panel.append(picture, full, hints);
   menu.append(summary, panel);
-  bar.append(play, slider, epoch, lasso, fit, menu);
+  bar.append(play, slider, newest, lasso, fit, menu);
 
   root.append(plot, classes, bar);
   parent.append(root);
   return {
-    root, plot, canvas, overlay, caption, readout, key, status, notice, tooltip, colorBy, legend, play, slider, epoch,
-    lasso, fit, menu, panel, picture,
+    root, plot, canvas, overlay, caption, readout, key, status, notice, tooltip, colorBy, legend, play, newest, slider, epoch,
+    lasso, fit, menu, panel, picture, full,
   };
 }
 

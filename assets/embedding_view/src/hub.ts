@@ -6,6 +6,8 @@ export interface Member {
   followEpoch(epoch: number): void;
   followSelection(ids: readonly number[]): void;
   followGaze(gaze: Gaze): void;
+  /** @param id - number of the image under the pointer, or null */
+  followPointer(id: number | null): void;
   /** Whether cameras move together was switched. */
   followSwitch(): void;
 }
@@ -64,6 +66,10 @@ export class Hub {
   lookAt(member: Member, gaze: Gaze): void {
     if (!this.camerasLinked(member)) return;
     for (const other of this.others(member)) other.followGaze(gaze);
+  }
+
+  pointAt(member: Member, id: number | null): void {
+    for (const other of this.others(member)) other.followPointer(id);
   }
 
   private groupOf(member: Member): Group | undefined {

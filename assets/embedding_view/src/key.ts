@@ -1,9 +1,10 @@
 /** What colours, rings and ghosts mean at the epoch shown, in a corner of the plot. */
 
-import { FULL_MOVEMENT, isAvailable, type ColorMode } from "./coloring";
+import { FULL_MOVEMENT, isAvailable, RINGS, type ColorMode } from "./coloring";
 import { FORCES, rampColor, toHex } from "./colors";
+import { ghostPath } from "./ghosts";
+import { iconElement } from "./marks";
 import type { FrameData, Ghosts } from "./message";
-import { ghostPath } from "./overlay";
 
 export interface KeyFacts {
   mode: ColorMode;
@@ -17,6 +18,7 @@ export interface KeyFacts {
   dark: boolean;
 }
 
+const RING_WORDS = { prediction: "ringed in its colour", label: "ringed in their own colour" };
 const GHOST_NAMES = ["synthesized in a class", "mixed: pixels", "mixed: features"];
 
 export function drawKey(element: HTMLElement, facts: KeyFacts): void {
@@ -32,7 +34,9 @@ export function drawKey(element: HTMLElement, facts: KeyFacts): void {
   else if (mode === "movement") rows.push(row("stayed", ramp(dark), `moved ${FULL_MOVEMENT} radii or more`));
   if (wrong !== null) {
     const share = points ? ((100 * wrong) / points).toFixed(1) : "0.0";
-    rows.push(row(`${wrong.toLocaleString("en")} of ${points.toLocaleString("en")} taken for another class (${share}%)`));
+    const counted = `${wrong.toLocaleString("en")} of ${points.toLocaleString("en")} taken for another class (${share}%)`;
+    const ring = RINGS[mode];
+    rows.push(row(entry(ringMark(), ring === null ? counted : `${counted}, ${RING_WORDS[ring]}`)));
   }
   element.replaceChildren(...rows);
 }
@@ -56,11 +60,11 @@ function ramp(dark: boolean): HTMLElement {
   return made;
 }
 
+function ringMark(): SVGSVGElement {
+  return iconElement("M8 3a5 5 0 1 0 .001 0z", { fill: "none", stroke: "currentColor", "stroke-width": "1.75" });
+}
+
 function ghostMark(kind: number, dark: boolean): SVGSVGElement {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
   const steps: string[] = [];
   ghostPath(
     {
@@ -71,10 +75,6 @@ function ghostMark(kind: number, dark: boolean): SVGSVGElement {
     },
     kind, 8, 8,
   );
-  path.setAttribute("d", steps.join(""));
-  path.setAttribute("fill", "none");
-  path.setAttribute("stroke", (kind === 0 ? FORCES.intra : FORCES.inter)[dark ? "dark" : "light"]);
-  path.setAttribute("stroke-width", "1.5");
-  svg.append(path);
-  return svg;
+  const stroke = (kind === 0 ? FORCES.intra : FORCES.inter)[dark ? "dark" : "light"];
+  return iconElement(steps.join(""), { fill: "none", stroke, "stroke-width": "1.5" });
 }

@@ -1,4 +1,4 @@
-/** The marks of the classes as SVG, for the legend and the tooltip; `scatter.ts` draws the same shapes on the GPU. */
+/** The marks of the classes, for the legend, the tooltip and pictures; `webgl.ts` draws the same shapes on the GPU. */
 
 import type { ClassMark, Shape } from "./message";
 
@@ -15,13 +15,43 @@ export const PATHS: Record<Shape, string> = {
 
 export const SHAPES = Object.keys(PATHS) as Shape[];
 
+/** What a canvas beside the points is drawn with. */
+export interface Look {
+  classes: ClassMark[];
+  dark: boolean;
+  /** CSS colours of the words and of what lies behind them. */
+  ink: string;
+  ground: string;
+  /** CSS name of the typeface. */
+  font: string;
+}
+
+export function colorOf(mark: ClassMark, dark: boolean): string {
+  return dark ? mark.dark : mark.light;
+}
+
 export function markElement(mark: ClassMark, dark: boolean): SVGSVGElement {
+  return iconElement(PATHS[mark.shape], { fill: colorOf(mark, dark) });
+}
+
+/** @param path - in a box of 16 x 16 */
+export function iconElement(path: string, attributes: Record<string, string>): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 16 16");
   svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", PATHS[mark.shape]);
-  path.setAttribute("fill", dark ? mark.dark : mark.light);
-  svg.append(path);
+  const drawn = document.createElementNS(SVG, "path");
+  drawn.setAttribute("d", path);
+  for (const [name, value] of Object.entries(attributes)) drawn.setAttribute(name, value);
+  svg.append(drawn);
   return svg;
+}
+
+/** Draw a class's mark centred at (x, y), as the legend has it. */
+export function drawMark(plane: CanvasRenderingContext2D, mark: ClassMark, dark: boolean, x: number, y: number): void {
+  plane.save();
+  plane.translate(x - 7, y - 7);
+  plane.scale(14 / 16, 14 / 16);
+  plane.fillStyle = colorOf(mark, dark);
+  plane.fill(new Path2D(PATHS[mark.shape]));
+  plane.restore();
 }

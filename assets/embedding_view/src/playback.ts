@@ -5,6 +5,8 @@ import { mixScales, type Scale } from "./scale";
 
 const TWEEN_MS = 450;
 const PLAY_MS = 700;
+/** How much a point slows down at each frame while the view plays: 0 not at all, 1 to a halt. */
+const PAUSE = 0.35;
 export const SPEEDS = [0.5, 1, 2, 4];
 
 /** A moment on the way from one frame to another. */
@@ -17,14 +19,24 @@ export interface Shown {
   scale: Scale;
 }
 
+interface Places {
+  points: Float32Array;
+  ghosts: Float32Array | null;
+  scale: Scale;
+}
+
 export class Playback {
   frames: Frame[] = [];
   index = -1;
   following = true;
-  private from: { points: Float32Array; ghosts: Float32Array | null; scale: Scale } | null = null;
+  private from: Places | null = null;
+  /** Where another projection of the same points left them. */
+  private left: Places | null = null;
   /** The epoch to stay at as soon as it has a frame. */
   private awaited: number | null = null;
   private started = 0;
+  private duration = TWEEN_MS;
+  private flowing = false;
   private timer: ReturnType<typeof setInterval> | undefined;
   private rate = 1;
 
@@ -79,9 +91,16 @@ export class Playback {
     if (this.awaited !== null) this.stayAt(this.awaited);
   }
 
-  /** Forget everything: another series is shown. */
-  reset(): void {
+  /**
+   * Forget everything: another series is shown.
+   *
+   * @param same - it has the same points, which set out from where they are now
+   */
+  reset(same = false): void {
     this.pause();
+    const shown = this.shown();
+    // Two changes may follow each other before the first one had a frame.
+    this.left = same ? (shown ? placesOf(shown) : this.left) : null;
     this.frames = [];
     this.index = -1;
     this.from = null;
@@ -118,9 +137,11 @@ export class Playback {
 
   play(): void {
     if (this.playing || this.frames.length < 2) return;
-    if (this.index === this.frames.length - 1) this.seek(0);
+    const isAtEnd = this.index === this.frames.length - 1;
+    if (isAtEnd) this.seek(0);
     this.tick();
-    this.onMove();
+    if (isAtEnd) this.onMove();
+    else this.step();
   }
 
   pause(): void {
@@ -130,34 +151,41 @@ export class Playback {
     this.onMove();
   }
 
+  toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
   /** Return what to draw now; `t` is 1 once the view has arrived. */
   shown(): Shown | null {
     const to = this.frame;
     if (!to) return null;
     const from = this.from ?? to;
-    const duration = Math.min(TWEEN_MS, (0.65 * PLAY_MS) / this.rate);
-    const elapsed = this.still() ? 1 : Math.min(1, (this.now() - this.started) / duration);
-    const t = elapsed * elapsed * (3 - 2 * elapsed);
+    const elapsed = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration);
+    const slow = elapsed * elapsed * (3 - 2 * elapsed);
+    const t = this.flowing ? PAUSE * slow + (1 - PAUSE) * elapsed : slow;
     const ghosts = to.ghosts && { from: from.ghosts ?? to.ghosts, to: to.ghosts };
     return { from: from.points, to: to.points, ghosts, t, scale: mixScales(from.scale, to.scale, t) };
   }
 
   private tick(): void {
-    this.timer = setInterval(() => {
-      this.seek(this.index + 1);
-      if (this.following) this.pause();
-    }, PLAY_MS / this.rate);
+    this.timer = setInterval(() => this.step(), PLAY_MS / this.rate);
+  }
+
+  private step(): void {
+    this.seek(this.index + 1);
+    if (this.following) this.pause();
   }
 
   private goTo(index: number): void {
     if (index === this.index || index < 0) return;
     const shown = this.shown();
     // Starting from where the points are, not from where they were going, keeps a hurried reader's view smooth.
-    this.from = shown && {
-      points: positionsOf(shown),
-      ghosts: shown.ghosts && positionsOf({ ...shown.ghosts, t: shown.t }),
-      scale: shown.scale,
-    };
+    this.from = shown ? placesOf(shown) : this.left && rescaled(this.left, this.frames[index]!);
+    this.left = null;
+    // While it plays, the points are on their way all the time: stopping at each frame would be a slide show.
+    this.flowing = this.playing;
+    this.duration = this.flowing ? PLAY_MS / this.rate : TWEEN_MS;
     this.index = index;
     this.started = this.now();
     this.onMove();
@@ -170,4 +198,19 @@ export function positionsOf({ from, to, t }: Pick<Shown, "from" | "to" | "t">): 
   const now = new Float32Array(to.length);
   for (let i = 0; i < now.length; i++) now[i] = from[i]! + (to[i]! - from[i]!) * t;
   return now;
+}
+
+function placesOf(shown: Shown): Places {
+  const { ghosts, t, scale } = shown;
+  return { points: positionsOf(shown), ghosts: ghosts && positionsOf({ ...ghosts, t }), scale };
+}
+
+/** Return places in another layout's units that look the same on the screen; null where it has other points. */
+function rescaled({ points, ghosts, scale }: Places, frame: Frame): Places | null {
+  if (points.length !== frame.points.length) return null;
+  const to = frame.scale;
+  const factor = Math.max(to.halfWidth, to.halfHeight) / Math.max(scale.halfWidth, scale.halfHeight);
+  const move = (places: Float32Array) =>
+    places.map((at, i) => (i % 2 ? to.y + (at - scale.y) * factor : to.x + (at - scale.x) * factor));
+  return { points: move(points), ghosts: ghosts?.length === frame.ghosts?.length ? ghosts && move(ghosts) : null, scale: to };
 }

@@ -1,12 +1,15 @@
 /** The view as a picture to take home: ground, points, what lies over them, caption, epoch, readout, notes and legend. */
 
-import { drawMark } from "./overlay";
+import { drawMark } from "./marks";
 import type { ClassMark } from "./message";
+import type { Figure } from "./readout";
 
 /** More classes than this have no place below a picture. */
 const MOST_CLASSES = 24;
 const LINE = 20;
 const MARGIN = 12;
+/** Size of the epoch, in CSS pixels. */
+const TITLE = 24;
 
 export interface Picture {
   /** Drawn over each other, all of one size. */
@@ -16,12 +19,14 @@ export interface Picture {
   height: number;
   ground: string;
   ink: string;
+  /** CSS name of the typeface. */
+  font: string;
   dark: boolean;
   /** Top left, and below it. */
-  caption: string;
   epoch: string;
-  /** Top right, one line each. */
-  readout: string[];
+  caption: string;
+  /** Top right, side by side. */
+  readout: Figure[];
   /** Bottom left: what rings and ghosts mean, and that places are approximate. */
   notes: string[];
   /** Those shown. */
@@ -29,29 +34,35 @@ export interface Picture {
 }
 
 export function composePicture(picture: Picture): HTMLCanvasElement {
-  const { layers, width, height, ground, ink, dark, caption, epoch, readout, notes } = picture;
+  const { layers, width, height, ground, ink, font, dark, caption, epoch, readout, notes } = picture;
+  const plain = `13px ${font}`;
   const ratio = layers[0]!.width / width;
   const canvas = document.createElement("canvas");
   const plane = canvas.getContext("2d");
   if (!plane) throw new Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
-  plane.font = "13px system-ui, sans-serif";
+  plane.font = plain;
   const classes = picture.classes.length > MOST_CLASSES ? [] : picture.classes;
   const rows = legendRows(classes, width, (text) => plane.measureText(text).width);
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round((height + rows.length * LINE + (rows.length ? MARGIN : 0)) * ratio);
   plane.fillStyle = ground;
   plane.fillRect(0, 0, canvas.width, canvas.height);
-  for (const layer of layers) plane.drawImage(layer, 0, 0);
+  plane.save();
   plane.scale(ratio, ratio);
-  // Setting the size has reset all else.
-  plane.font = "13px system-ui, sans-serif";
   plane.textBaseline = "middle";
   plane.fillStyle = ink;
-  [caption, epoch].forEach((text, i) => plane.fillText(text, MARGIN, MARGIN + LINE * (i + 0.4)));
+  plane.font = `600 ${TITLE}px ${font}`;
+  plane.fillText(epoch, MARGIN, MARGIN + TITLE / 2);
+  plane.font = plain;
+  plane.fillText(caption, MARGIN, MARGIN + TITLE + LINE * 0.6);
   notes.forEach((text, i) => plane.fillText(text, MARGIN, height - MARGIN - LINE * (notes.length - i - 0.6)));
-  plane.textAlign = "right";
-  readout.forEach((text, i) => plane.fillText(text, width - MARGIN, MARGIN + LINE * (i + 0.4)));
-  plane.textAlign = "left";
+  drawFigures(plane, readout, width - MARGIN, font);
+  plane.restore();
+  // Points lie over the words, as they do on the page.
+  for (const layer of layers) plane.drawImage(layer, 0, 0);
+  plane.scale(ratio, ratio);
+  plane.font = plain;
+  plane.textBaseline = "middle";
   rows.forEach((row, i) => {
     for (const { mark, x } of row) {
       const y = height + LINE * (i + 0.5);
@@ -61,6 +72,25 @@ export function composePicture(picture: Picture): HTMLCanvasElement {
     }
   });
   return canvas;
+}
+
+/** Write values below their titles, in columns that end at `right`. */
+function drawFigures(plane: CanvasRenderingContext2D, figures: Figure[], right: number, font: string): void {
+  let x = right;
+  for (const { title, value } of [...figures].reverse()) {
+    const lines = [[`12px ${font}`, title, 7], [`600 15px ${font}`, value, 23]] as const;
+    x -= Math.max(
+      ...lines.map(([style, text]) => {
+        plane.font = style;
+        return plane.measureText(text).width;
+      }),
+    );
+    for (const [style, text, y] of lines) {
+      plane.font = style;
+      plane.fillText(text, x, MARGIN + y);
+    }
+    x -= 20;
+  }
 }
 
 interface Entry {

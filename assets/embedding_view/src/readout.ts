@@ -4,6 +4,12 @@ import type { Metric } from "./message";
 
 const COUNT_MS = 200;
 
+/** A metric in words. */
+export interface Figure {
+  title: string;
+  value: string;
+}
+
 export class Readout {
   private cells: HTMLElement[] = [];
   private metrics: Metric[] = [];
@@ -26,9 +32,7 @@ export class Readout {
     this.metrics = metrics;
     this.from = this.to = [];
     this.cells = metrics.map(() => document.createElement("dd"));
-    this.element.replaceChildren(
-      ...metrics.flatMap(({ title }, i) => [Object.assign(document.createElement("dt"), { textContent: title }), this.cells[i]!]),
-    );
+    this.element.replaceChildren(...metrics.map(({ title }, i) => pair(title, this.cells[i]!)));
   }
 
   show(values: Record<string, number | null>): void {
@@ -40,9 +44,9 @@ export class Readout {
     this.write();
   }
 
-  /** What it says once it has arrived, a line each. */
-  get lines(): string[] {
-    return this.metrics.map((metric, i) => `${metric.title}  ${valueText(metric, this.to[i])}`);
+  /** What it says once it has arrived. */
+  get figures(): Figure[] {
+    return this.metrics.map((metric, i) => ({ title: metric.title, value: valueText(metric, this.to[i]) }));
   }
 
   private write(): void {
@@ -63,6 +67,12 @@ export class Readout {
       return value === null || before === null ? value : before + (value - before) * share;
     });
   }
+}
+
+function pair(title: string, cell: HTMLElement): HTMLElement {
+  const made = document.createElement("div");
+  made.append(Object.assign(document.createElement("dt"), { textContent: title }), cell);
+  return made;
 }
 
 /** Percentages with one place, all else with three significant digits. */

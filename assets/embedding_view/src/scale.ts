@@ -1,52 +1,51 @@
 /** The display scale: what part of the layout's plane is shown, changing only when it must. */
 
+/** In layout units: the middle of what is shown, and half its sides. The view shows all of it, and more where it is wider. */
 export interface Scale {
   x: number;
   y: number;
-  /** Half the side of the square shown, in layout units. */
-  radius: number;
+  halfWidth: number;
+  halfHeight: number;
 }
 
+/** Of what has no points yet. */
+export const UNIT: Scale = { x: 0, y: 0, halfWidth: 1, halfHeight: 1 };
+
 /** The bulk of the points fills this share of the view whenever the scale is set anew … */
-const TARGET = 0.8;
-/** … and may shrink or grow within these shares before that happens again. */
-const LEAST = 0.5;
+const TARGET = 0.85;
+/** … and may shrink to the one share, or reach out to the other, before that happens again. */
+const LEAST = 0.62;
 const MOST = 0.95;
-/** A few stray points may leave the view rather than squeeze all the others. */
-const BULK = 0.99;
+/** At each edge, a few stray points may leave the view rather than squeeze all the others. */
+const STRAY = 0.003;
+/** Points on a line have a view of this many times its length, or they would look spread out across it. */
+const FLATTEST = 0.3;
 
 /** Return the scale for a frame that follows one shown at `previous`. */
 export function nextScale(frame: Float32Array, previous: Scale | null): Scale {
-  const centre = meanOf(frame);
-  const bulk = bulkRadius(frame, centre) || 1;
+  const [x, y] = [bulk(frame, 0), bulk(frame, 1)];
+  const longest = Math.max(x.half, y.half) || 1;
+  const [width, height] = [Math.max(x.half, FLATTEST * longest), Math.max(y.half, FLATTEST * longest)];
   if (previous) {
-    const share = bulk / previous.radius;
-    if (share >= LEAST && share <= MOST) return { ...centre, radius: previous.radius };
+    // The centre stays as well: a view that followed it would have points that rest drift across the screen.
+    const reachX = (Math.abs(x.middle - previous.x) + x.half) / previous.halfWidth;
+    const reachY = (Math.abs(y.middle - previous.y) + y.half) / previous.halfHeight;
+    const filled = Math.max(width / previous.halfWidth, height / previous.halfHeight);
+    if (filled >= LEAST && Math.max(reachX, reachY) <= MOST) return previous;
   }
-  return { ...centre, radius: bulk / TARGET };
+  return { x: x.middle, y: y.middle, halfWidth: width / TARGET, halfHeight: height / TARGET };
 }
 
 export function mixScales(from: Scale, to: Scale, t: number): Scale {
-  const mix = (a: number, b: number) => a + (b - a) * t;
-  return { x: mix(from.x, to.x), y: mix(from.y, to.y), radius: mix(from.radius, to.radius) };
+  const mix = (name: keyof Scale) => from[name] + (to[name] - from[name]) * t;
+  return { x: mix("x"), y: mix("y"), halfWidth: mix("halfWidth"), halfHeight: mix("halfHeight") };
 }
 
-function meanOf(frame: Float32Array): { x: number; y: number } {
-  let x = 0;
-  let y = 0;
-  for (let i = 0; i < frame.length; i += 2) {
-    x += frame[i]!;
-    y += frame[i + 1]!;
-  }
-  const count = Math.max(1, frame.length / 2);
-  return { x: x / count, y: y / count };
-}
-
-function bulkRadius(frame: Float32Array, centre: { x: number; y: number }): number {
-  const distances = new Float32Array(frame.length / 2);
-  for (let i = 0; i < distances.length; i++) {
-    distances[i] = Math.hypot(frame[2 * i]! - centre.x, frame[2 * i + 1]! - centre.y);
-  }
-  distances.sort();
-  return distances[Math.min(distances.length - 1, Math.floor(BULK * distances.length))] ?? 0;
+/** Return the middle of the bulk of the points along an axis, and half its extent. */
+function bulk(frame: Float32Array, axis: 0 | 1): { middle: number; half: number } {
+  const values = Float32Array.from({ length: frame.length / 2 }, (_, point) => frame[2 * point + axis]!).sort();
+  if (!values.length) return { middle: 0, half: 0 };
+  const stray = Math.floor(STRAY * values.length);
+  const [low, high] = [values[stray]!, values[values.length - 1 - stray]!];
+  return { middle: (low + high) / 2, half: (high - low) / 2 };
 }

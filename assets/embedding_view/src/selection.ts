@@ -8,7 +8,7 @@ export class Selection {
   /** The same as positions among the points. */
   points: ReadonlySet<number> = new Set();
   private probe: Uint32Array = new Uint32Array();
-  private pointOf = new Map<number, number>();
+  private places = new Map<number, number>();
 
   /** @param onChange - called when other points are selected */
   constructor(private readonly onChange: () => void) {}
@@ -16,15 +16,24 @@ export class Selection {
   /** The points are these from now on; what was selected of them stays so. */
   setProbe(ids: Uint32Array): void {
     this.probe = ids;
-    this.pointOf = new Map(Array.from(ids, (id, point) => [id, point]));
+    this.places = new Map(Array.from(ids, (id, point) => [id, point]));
     const wanted = this.ids;
     this.points = new Set();
-    this.take(wanted.flatMap((id) => this.pointOf.get(id) ?? []), wanted);
+    this.take(wanted.flatMap((id) => this.places.get(id) ?? []), wanted);
+  }
+
+  /** Return the point of an image, or null where it is not among the points. */
+  pointOf(id: number): number | null {
+    return this.places.get(id) ?? null;
+  }
+
+  idOf(point: number): number {
+    return this.probe[point]!;
   }
 
   /** Select by image numbers; those that are not among the points are left out. */
   choose(ids: readonly number[]): void {
-    this.take(ids.flatMap((id) => this.pointOf.get(id) ?? []), this.ids);
+    this.take(ids.flatMap((id) => this.places.get(id) ?? []), this.ids);
   }
 
   /** @param gesture - "add" puts the points to those selected, or takes a single one that is selected away */

@@ -1,7 +1,7 @@
 /** The frames of one series as they come in, in any order and more than once. */
 
 import type { FrameData, Message, StaticPart } from "./message";
-import { nextScale, type Scale } from "./scale";
+import { nextScale, UNIT, type Scale } from "./scale";
 
 /** Past so many classes their colours run together: the one under the pointer is lit. */
 const MANY_CLASSES = 40;
@@ -38,7 +38,7 @@ export class Series {
         complete(known, data);
         continue;
       }
-      const frame = { ...data, epoch, scale: { x: 0, y: 0, radius: 1 } };
+      const frame = { ...data, epoch, scale: UNIT };
       this.known.set(epoch, frame);
       this.frames.push(frame);
       added = true;

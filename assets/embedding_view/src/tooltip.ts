@@ -16,10 +16,7 @@ export class Tooltip {
     const prediction = frame?.predictions?.[point];
     if (prediction !== undefined) {
       const confidence = frame?.confidences?.[point];
-      const right = prediction === part.labels[point];
-      const name = part.classes[prediction]?.name ?? `class ${prediction}`;
-      const surety = confidence === undefined ? "" : ` · ${Math.round(confidence / 2.55)}%`;
-      words.append(line(right ? "prediction" : "prediction wrong", `taken for ${name}${surety}`));
+      words.append(...predictionLines(part, prediction, prediction === part.labels[point], confidence, dark));
     }
     words.append(line("id", `image ${part.ids[point]}`));
     this.place([drawThumbnail(part.thumbnails, point), words], x, y);
@@ -66,6 +63,20 @@ function nameLine({ classes }: StaticPart, label: number, dark: boolean): HTMLEl
   const name = Object.assign(document.createElement("div"), { className: "name" });
   name.append(markElement(mark, dark), mark.name);
   return name;
+}
+
+/** @param confidence - 255 being certain; undefined where it was not recorded */
+function predictionLines({ classes }: StaticPart, prediction: number, right: boolean, confidence: number | undefined, dark: boolean): HTMLElement[] {
+  const mark = classes[prediction];
+  const said = line(right ? "prediction" : "prediction wrong", "taken for ");
+  // What it is wrongly taken for has its mark, as the ring around the point has its colour.
+  if (mark && !right) said.append(markElement(mark, dark));
+  said.append(mark?.name ?? `class ${prediction}`);
+  if (confidence === undefined) return [said];
+  said.append(` · ${Math.round(confidence / 2.55)}%`);
+  const surety = line("surety", "");
+  surety.style.setProperty("--share", String(confidence / 255));
+  return [said, surety];
 }
 
 function line(className: string, textContent: string): HTMLElement {

@@ -5,24 +5,18 @@ import { groundOf, isDark, type Rgb } from "./colors";
 import { Drawing, type Scene } from "./drawing";
 import { buildElements, type Elements } from "./elements";
 import { explain } from "./explain";
-import { hub, type Member } from "./hub";
-import { handleKeys } from "./keyboard";
 import { Legend } from "./legend";
+import { Link } from "./link";
 import { Memory, type Remembered } from "./memory";
 import { decode, sameBytes, type Choice, type Message, type StaticPart } from "./message";
 import { Navigation } from "./navigation";
 import { OptionControls, type Options } from "./options";
-import { inside, nearest } from "./picking";
 import { Playback } from "./playback";
 import { download } from "./png";
-import { Pointer } from "./pointer";
+import { Reader } from "./reader";
 import { Readout } from "./readout";
 import { Selection } from "./selection";
 import { Series } from "./series";
-import { Tooltip } from "./tooltip";
-
-/** How near the pointer must be to a point, in CSS pixels. */
-const REACH = 12;
 
 /** What the view tells the page it stands on. */
 export interface Host {
@@ -36,72 +30,60 @@ export interface Host {
   onSelect?(ids: readonly number[]): void;
 }
 
-export class EmbeddingView implements Member {
+export class EmbeddingView {
   private readonly elements: Elements;
   private readonly legend: Legend;
-  private readonly tooltip: Tooltip;
   private readonly readout: Readout;
   private readonly playback: Playback;
   private readonly selection: Selection;
   private readonly options: OptionControls;
-  private readonly pointer: Pointer;
   private readonly navigation: Navigation;
   private readonly scene: Scene;
   private readonly drawing: Drawing;
-  private readonly resizes: ResizeObserver;
+  private readonly reader: Reader;
+  private readonly link: Link;
   private readonly memory: Memory;
+  private readonly resizes: ResizeObserver;
   private series = new Series("");
   private lastMessage: Uint8Array | null = null;
-  private link: string | null = null;
+  private live = false;
+  private caption = "";
   /** Number of the page's last choice of images. */
   private chosen: number | null = null;
   private ground: Rgb;
-  private hoveredClass: number | null = null;
-  /** Whether what happens is to be told to the linked views: they do not echo what they were told. */
-  private leading = true;
 
   constructor(
     parent: Element | ShadowRoot,
     private readonly host: Host = {},
   ) {
     this.elements = buildElements(parent);
-    const { root, plot, canvas, legend, tooltip, readout, colorBy, panel } = this.elements;
+    const { root, plot, canvas, legend, readout, colorBy, panel } = this.elements;
     this.ground = groundOf(root);
     this.takeScheme();
     this.legend = new Legend(legend, () => this.recolor());
-    this.tooltip = new Tooltip(tooltip, plot);
     this.readout = new Readout(readout);
     this.playback = new Playback(() => this.framesMoved());
     this.selection = new Selection(() => this.selectionMoved());
     this.options = new OptionControls(colorBy, panel, (name) => this.optionMoved(name));
     this.memory = new Memory(this.playback, this.options, this.selection, (shown) => this.host.onShown?.(shown));
+    this.navigation = new Navigation(canvas, (event) => this.reader.pans(event), () => this.cameraMoved());
     this.scene = this.makeScene();
     this.drawing = new Drawing(this.elements, this.scene, () => this.announce());
-    this.pointer = new Pointer(canvas, {
-      hover: (x, y) => this.hover(x, y),
-      leave: () => this.leave(),
-      click: (x, y, gesture) => {
-        const point = nearest(this.drawing.screen(), x, y, REACH, this.drawing.isVisible);
-        if (point !== null) this.selection.pick([point], gesture);
-        else if (gesture === "replace") this.selection.clear();
-      },
-      drawing: (line) => {
-        this.drawing.lasso = line;
-        this.leave();
-        this.drawing.request();
-      },
-      enclose: (line, gesture) => {
-        this.selection.pick(inside(this.drawing.screen(), line, this.drawing.isVisible), gesture);
-        this.setLassoing(false);
-      },
-    });
-    this.navigation = new Navigation(canvas, (event) => this.pointer.pans(event), () => this.cameraMoved());
+    const { drawing, navigation, options, playback, selection } = this;
+    this.reader = new Reader(
+      this.elements,
+      this.scene,
+      { drawing, navigation, options, playback, selection },
+      () => this.pointerMoved(),
+      () => this.savePicture(),
+    );
+    const pointAt = (id: number | null) => this.reader.pointAt(id === null ? null : selection.pointOf(id));
+    this.link = new Link({ playback, selection, navigation, options, pointAt });
     this.resizes = new ResizeObserver(() => {
       this.drawing.resize();
-      this.quietly(() => this.navigation.resize());
+      this.link.quietly(() => this.navigation.resize());
     });
     this.resizes.observe(plot);
-    this.listen();
     this.announce();
   }
 
@@ -110,18 +92,19 @@ export class EmbeddingView implements Member {
     if (this.lastMessage && sameBytes(this.lastMessage, bytes)) return;
     const message = decode(bytes);
     this.lastMessage = bytes;
+    this.live = message.live;
     if (message.series !== this.series.name) this.startSeries(message);
     const hadStatic = this.series.static !== null;
     const { missing } = this.series.add(message);
     if (missing) this.host.onResend?.(message.series);
-    this.elements.caption.textContent = message.caption;
+    this.caption = message.caption;
     if (!hadStatic && this.series.static) this.takeStatic(this.series.static);
     // Frames can't be drawn before the labels and images that belong to them are here.
     if (this.series.static) {
-      this.quietly(() => this.playback.update([...this.series.frames]));
-      if (!hadStatic) this.quietly(() => this.memory.restore(message.initial));
+      this.link.quietly(() => this.playback.update([...this.series.frames]));
+      if (!hadStatic) this.link.quietly(() => this.memory.restore(message.initial));
       this.takeChoice(message.choice);
-      this.setLink(message.link);
+      this.link.join(message.link);
     }
     // A frame sent again may have brought what it lacked, and a late one changes the scales after it.
     this.recolor();
@@ -138,11 +121,6 @@ export class EmbeddingView implements Member {
     this.recolor();
   }
 
-  /** Checkboxes and lists are the browser's: it has to know, too. */
-  private takeScheme(): void {
-    this.elements.root.style.colorScheme = this.dark ? "dark" : "light";
-  }
-
   /** Show an epoch, if it has a frame. */
   seekEpoch(epoch: number): void {
     this.playback.seekEpoch(epoch);
@@ -154,41 +132,37 @@ export class EmbeddingView implements Member {
   }
 
   destroy(): void {
-    hub.leave(this);
+    this.link.join(null);
     this.memory.destroy();
     this.playback.reset();
     this.resizes.disconnect();
     this.navigation.destroy();
-    document.removeEventListener("pointerdown", this.closeMenu);
+    this.reader.destroy();
     this.drawing.destroy();
     this.elements.root.remove();
   }
 
-  // ---- linked views: what another one tells this one
+  // ---- what came with a message
 
-  followEpoch(epoch: number): void {
-    const { frames } = this.playback;
-    const away = frames.map((frame) => Math.abs(frame.epoch - epoch));
-    if (frames.length) this.quietly(() => this.seek(away.indexOf(Math.min(...away))));
+  private startSeries(message: Message): void {
+    const { run } = this.series;
+    const { kept } = this.playback;
+    this.series = new Series(message.series);
+    const isSameRun = this.series.run === run;
+    this.legend.reset();
+    this.reader.forget();
+    this.link.quietly(() => this.playback.reset(isSameRun));
+    // Another projection of the run, which may still be on its way, must not take the reader away.
+    if (isSameRun && kept !== null) this.playback.stayAt(kept);
+    this.drawing.clear();
   }
 
-  followSelection(ids: readonly number[]): void {
-    this.quietly(() => this.selection.choose(ids));
-  }
-
-  followGaze(gaze: Parameters<Navigation["look"]>[0]): void {
-    this.quietly(() => this.navigation.look(gaze));
-  }
-
-  followSwitch(): void {
-    this.quietly(() => this.options.set("cameras", hub.camerasLinked(this)));
-  }
-
-  private quietly(act: () => void): void {
-    const leading = this.leading;
-    this.leading = false;
-    act();
-    this.leading = leading;
+  private takeStatic(part: StaticPart): void {
+    // The legend first: it knows which classes are shown, and the points are coloured by that.
+    this.drawLegend();
+    this.readout.setMetrics(part.metrics);
+    this.link.quietly(() => this.selection.setProbe(part.ids));
+    this.drawing.start();
   }
 
   private takeChoice(choice: Choice | null): void {
@@ -197,17 +171,15 @@ export class EmbeddingView implements Member {
     this.selection.choose(choice.ids);
   }
 
-  private setLink(link: string | null): void {
-    if (link === this.link) return;
-    this.link = link;
-    if (link === null) hub.leave(this);
-    else hub.join(link, this);
-  }
-
   // ---- what is shown
 
   private get dark(): boolean {
     return isDark(this.ground);
+  }
+
+  /** Checkboxes and lists are the browser's: it has to know, too. */
+  private takeScheme(): void {
+    this.elements.root.style.colorScheme = this.dark ? "dark" : "light";
   }
 
   /** What the drawing reads of the view. */
@@ -219,7 +191,8 @@ export class EmbeddingView implements Member {
       options: this.options.values,
       get part() { return view.series.static; },
       get shownClasses() { return view.legend.shown; },
-      get lit() { return view.lit; },
+      get lit() { return view.legend.lit ?? view.pointedClass; },
+      get pointed() { return view.reader.pointed; },
       get selected() { return view.selection.points; },
       get zoom() { return view.navigation.zoom; },
       get ground() { return view.ground; },
@@ -227,27 +200,10 @@ export class EmbeddingView implements Member {
     };
   }
 
-  private get lit(): number | null {
-    return this.legend.lit ?? (this.series.manyClasses ? this.hoveredClass : null);
-  }
-
-  private startSeries(message: Message): void {
-    const { run } = this.series;
-    const { kept } = this.playback;
-    this.series = new Series(message.series);
-    this.legend.reset();
-    this.quietly(() => this.playback.reset());
-    // Another projection of the run, which may still be on its way, must not take the reader away.
-    if (this.series.run === run && kept !== null) this.playback.stayAt(kept);
-    this.drawing.clear();
-  }
-
-  private takeStatic(part: StaticPart): void {
-    // The legend first: it knows which classes are shown, and the points are coloured by that.
-    this.drawLegend();
-    this.readout.setMetrics(part.metrics);
-    this.quietly(() => this.selection.setProbe(part.ids));
-    this.drawing.start();
+  /** Of the point under the pointer, where there are so many classes that its colour alone does not tell. */
+  private get pointedClass(): number | null {
+    const { point } = this.reader.pointed;
+    return point !== null && this.series.manyClasses ? this.series.static!.labels[point]! : null;
   }
 
   private drawLegend(): void {
@@ -259,19 +215,42 @@ export class EmbeddingView implements Member {
     const part = this.series.static;
     if (!part) return;
     this.drawing.recolor();
-    explain(this.elements.key, this.options, this.scene, this.link !== null);
+    explain(this.elements.key, this.options, this.scene, this.link.isLinked);
     this.readout.show(this.playback.frame?.values ?? {});
     this.elements.readout.hidden = !this.options.values.readout || part.metrics.length === 0;
   }
+
+  private savePicture(): void {
+    const picture = this.drawing.picture(this.options.values.readout ? this.readout.figures : []);
+    const name = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
+    if (picture) download(picture, name.replaceAll("/", "-"));
+  }
+
+  private announce(): void {
+    const { point } = this.reader.pointed;
+    announce(this.elements, {
+      series: this.series,
+      playback: this.playback,
+      live: this.live,
+      caption: this.caption,
+      selected: this.selection.ids.length,
+      pointed: point === null ? null : this.selection.idOf(point),
+      zoom: this.navigation.zoom.k,
+      colour: this.options.values.colorBy,
+      renderer: this.drawing.kind,
+    });
+  }
+
+  // ---- what moved
 
   private framesMoved(): void {
     const { frame } = this.playback;
     this.drawing.move();
     if (frame) {
       this.host.onEpoch?.(frame.epoch);
-      if (this.leading) hub.moveTo(this, frame.epoch);
+      this.link.tellEpoch(frame.epoch);
     }
-    this.tooltip.hide();
+    this.reader.forget();
     this.recolor();
     this.announce();
     this.memory.stir();
@@ -279,129 +258,33 @@ export class EmbeddingView implements Member {
 
   private selectionMoved(): void {
     this.host.onSelect?.(this.selection.ids);
-    if (this.leading) hub.select(this, this.selection.ids);
+    this.link.tellSelection(this.selection.ids);
     this.recolor();
     this.announce();
   }
 
   private cameraMoved(): void {
-    this.tooltip.hide();
-    if (this.leading) hub.lookAt(this, this.navigation.gaze);
+    this.reader.forget();
+    this.link.tellGaze();
     this.announce();
     this.drawing.request();
+  }
+
+  private pointerMoved(): void {
+    const { point } = this.reader.pointed;
+    this.link.tellPointer(point === null ? null : this.selection.idOf(point));
+    if (this.series.manyClasses) this.recolor();
+    this.drawing.request();
+    this.announce();
   }
 
   private optionMoved(name: keyof Options): void {
     const { values } = this.options;
     if (name === "speed") this.playback.speed = values.speed;
     if (name === "colorBy") this.drawLegend();
+    if (name === "cameras") this.link.tellSwitch(values.cameras);
     this.memory.stir();
-    if (name === "cameras" && this.leading) {
-      hub.linkCameras(this, values.cameras);
-      hub.lookAt(this, this.navigation.gaze);
-    }
     this.recolor();
     this.announce();
-  }
-
-  // ---- what the reader does
-
-  private listen(): void {
-    const { plot, play, slider, fit, lasso, picture } = this.elements;
-    fit.addEventListener("click", () => this.fit());
-    play.addEventListener("click", () => this.togglePlay());
-    lasso.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing));
-    picture.addEventListener("click", () => this.savePicture());
-    slider.addEventListener("input", () => this.seek(Number(slider.value)));
-    document.addEventListener("pointerdown", this.closeMenu);
-    handleKeys(this.elements, {
-      play: () => this.togglePlay(),
-      step: (by) => this.seek(this.playback.index + by),
-      end: (last) => this.seek(last ? this.playback.frames.length - 1 : 0),
-      escape: () => this.escape(),
-      lasso: () => this.setLassoing(!this.pointer.lassoing),
-      options: this.options,
-      navigation: this.navigation,
-    });
-    plot.addEventListener("dblclick", () => this.fit());
-  }
-
-  /** A press anywhere else closes the menu. */
-  private readonly closeMenu = (event: Event): void => {
-    const { menu } = this.elements;
-    if (menu.open && !event.composedPath().includes(menu)) menu.open = false;
-  };
-
-  private savePicture(): void {
-    const picture = this.drawing.picture(this.options.values.readout ? this.readout.lines : []);
-    const name = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-    if (picture) download(picture, name.replaceAll("/", "-"));
-  }
-
-  private seek(index: number): void {
-    this.playback.pause();
-    this.playback.seek(index);
-  }
-
-  private togglePlay(): void {
-    if (this.playback.playing) this.playback.pause();
-    else this.playback.play();
-  }
-
-  private setLassoing(lassoing: boolean): void {
-    this.pointer.lassoing = lassoing;
-    this.elements.lasso.setAttribute("aria-pressed", String(lassoing));
-    this.elements.root.classList.toggle("lassoing", lassoing);
-  }
-
-  /** One thing at a time, the latest first. */
-  private escape(): void {
-    if (this.pointer.drawing) this.pointer.cancel();
-    else if (this.pointer.lassoing) this.setLassoing(false);
-    else if (this.selection.ids.length) this.selection.clear();
-    else this.fit();
-  }
-
-  private fit(): void {
-    this.tooltip.hide();
-    this.navigation.fit();
-  }
-
-  private hover(x: number, y: number): void {
-    const part = this.series.static;
-    const { frame } = this.playback;
-    if (!part || !frame) return;
-    const { drawing } = this;
-    const [screen, ghostScreen] = [drawing.screen(), drawing.ghostScreen()];
-    const ghost = part.ghosts && nearest(ghostScreen, x, y, REACH / 2, drawing.isGhostVisible);
-    const point = nearest(screen, x, y, REACH, drawing.isVisible);
-    if (part.ghosts && ghost !== null) {
-      this.tooltip.showGhost(ghost, ghostScreen[2 * ghost]!, ghostScreen[2 * ghost + 1]!, part.ghosts, part, this.dark);
-    } else if (point !== null) {
-      this.tooltip.show(point, screen[2 * point]!, screen[2 * point + 1]!, part, this.dark, frame);
-    } else this.tooltip.hide();
-    this.hoverClass(point === null ? null : part.labels[point]!);
-  }
-
-  private leave(): void {
-    this.tooltip.hide();
-    this.hoverClass(null);
-  }
-
-  private hoverClass(label: number | null): void {
-    if (label === this.hoveredClass) return;
-    this.hoveredClass = label;
-    if (this.series.manyClasses) this.recolor();
-  }
-
-  private announce(): void {
-    announce(this.elements, {
-      series: this.series,
-      playback: this.playback,
-      selected: this.selection.ids.length,
-      zoom: this.navigation.zoom.k,
-      colour: this.options.values.colorBy,
-      renderer: this.drawing.kind,
-    });
   }
 }

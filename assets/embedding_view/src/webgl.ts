@@ -1,27 +1,34 @@
-/** The points on the GPU: positions between two frames, a colour and a shape for each. */
+/** The points on the GPU: positions between two frames, a colour and a shape for each; those that move have a tail. */
 
 import * as twgl from "twgl.js";
-import type { Camera } from "./camera";
+import { placementOf, type Camera } from "./camera";
 import type { Rgb } from "./colors";
 import type { Renderer } from "./renderer";
 
-const VERTEX = `#version 300 es
+// Where a point is on its way, in device pixels, and from there to what the GPU calls the screen.
+const PLACE = `#version 300 es
 in vec2 from;
 in vec2 to;
 in vec4 color;
-in float shape;
 uniform float t;
-uniform vec3 scale;       // centre x, centre y, radius: in layout units
+uniform vec3 placement;   // left, top, factor: in device pixels
 uniform vec2 canvas;      // width, height: in device pixels
-uniform vec3 zoom;        // x, y: in device pixels; factor
 uniform float size;       // diameter of a mark, in device pixels
 out vec4 markColor;
+vec2 pixelAt(float share) {
+  vec2 at = mix(from, to, share);
+  return placement.xy + vec2(at.x, -at.y) * placement.z;
+}
+vec4 onScreen(vec2 pixel) {
+  vec2 clip = pixel / canvas * 2.0 - 1.0;
+  return vec4(clip.x, -clip.y, 0.0, 1.0);
+}`;
+
+const MARK_VERTEX = `${PLACE}
+in float shape;
 flat out int markShape;
 void main() {
-  vec2 unit = (mix(from, to, t) - scale.xy) / scale.z;
-  vec2 pixel = 0.5 * canvas + vec2(unit.x, -unit.y) * 0.5 * min(canvas.x, canvas.y);
-  vec2 clip = (pixel * zoom.z + zoom.xy) / canvas * 2.0 - 1.0;
-  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);
+  gl_Position = onScreen(pixelAt(t));
   // A hidden class has no opacity; a point of no size costs no fragments.
   gl_PointSize = color.a > 0.0 ? size : 0.0;
   markColor = color;
@@ -29,7 +36,7 @@ void main() {
 }`;
 
 // Signed distances to the five shapes, negative inside, in units of half the point's square.
-const FRAGMENT = `#version 300 es
+const MARK_FRAGMENT = `#version 300 es
 precision highp float;
 in vec4 markColor;
 flat in int markShape;
@@ -56,26 +63,57 @@ void main() {
   result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);
 }`;
 
+// A tail is a narrow triangle from where the point was a little earlier, which it draws in as it arrives.
+const TAIL_VERTEX = `${PLACE}
+uniform float strength;
+void main() {
+  vec2 head = pixelAt(t), tip = pixelAt(t * t);
+  vec2 way = head - tip;
+  float far = length(way);
+  vec2 side = far > 0.0 ? vec2(-way.y, way.x) / far * 0.3 * size : vec2(0.0);
+  vec2 corner = gl_VertexID == 0 ? tip : (gl_VertexID == 1 ? head - side : head + side);
+  // A point that all but rests has none: a triangle of no area costs no fragments.
+  gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
+  float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
+  markColor = vec4(color.rgb * alpha, alpha);
+}`;
+
+const TAIL_FRAGMENT = `#version 300 es
+precision mediump float;
+in vec4 markColor;
+out vec4 result;
+void main() { result = markColor; }`;
+
+const TAIL_STRENGTH = 0.5;
+
+interface Drawable {
+  program: twgl.ProgramInfo;
+  vertices: twgl.VertexArrayInfo;
+}
+
 export class WebGlRenderer implements Renderer {
   readonly kind = "webgl";
-  private readonly program: twgl.ProgramInfo;
   private readonly buffers: twgl.BufferInfo;
-  private readonly vertices: twgl.VertexArrayInfo;
+  private readonly marks: Drawable;
+  private readonly tails: Drawable;
 
   /** @param shapes - index into `SHAPES` for each point */
   constructor(
     private readonly gl: WebGL2RenderingContext,
-    shapes: Float32Array,
+    private readonly shapes: Float32Array,
   ) {
     const count = shapes.length;
-    this.program = twgl.createProgramInfo(gl, [VERTEX, FRAGMENT]);
     this.buffers = twgl.createBufferInfoFromArrays(gl, {
       from: { numComponents: 2, data: new Float32Array(2 * count), drawType: gl.DYNAMIC_DRAW },
       to: { numComponents: 2, data: new Float32Array(2 * count), drawType: gl.DYNAMIC_DRAW },
       color: { numComponents: 4, data: new Uint8Array(4 * count), normalize: true, drawType: gl.DYNAMIC_DRAW },
       shape: { numComponents: 1, data: shapes },
     });
-    this.vertices = twgl.createVertexArrayInfo(gl, this.program, this.buffers);
+    this.marks = drawable(gl, [MARK_VERTEX, MARK_FRAGMENT], this.buffers);
+    // The same arrays, of which a whole tail takes what a single mark takes.
+    const { from, to, color } = this.buffers.attribs!;
+    const perTail = { from: { ...from!, divisor: 1 }, to: { ...to!, divisor: 1 }, color: { ...color!, divisor: 1 } };
+    this.tails = drawable(gl, [TAIL_VERTEX, TAIL_FRAGMENT], { numElements: 3, attribs: perTail });
   }
 
   /** Set the frames between which the points move. */
@@ -92,35 +130,51 @@ export class WebGlRenderer implements Renderer {
   draw(camera: Camera, t: number, diameter: number, outline: Rgb): void {
     const { gl } = this;
     const ratio = gl.canvas.width / camera.width;
+    const { left, top, factor } = placementOf(camera);
     gl.viewport(0, 0, gl.canvas.width, gl.canvas.height);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    gl.useProgram(this.program.program);
-    twgl.setUniforms(this.program, {
+    const uniforms = {
       t,
-      scale: [camera.scale.x, camera.scale.y, camera.scale.radius],
+      placement: [left * ratio, top * ratio, factor * ratio],
       canvas: [gl.canvas.width, gl.canvas.height],
-      zoom: [camera.zoom.x * ratio, camera.zoom.y * ratio, camera.zoom.k],
       size: diameter * ratio,
       outline: outline.map((part) => part / 255),
-    });
-    gl.bindVertexArray(this.vertices.vertexArrayObject ?? null);
-    twgl.drawBufferInfo(gl, this.vertices, gl.POINTS);
+      strength: TAIL_STRENGTH,
+    };
+    if (t < 1) this.show(this.tails, uniforms, gl.TRIANGLES, this.shapes.length);
+    this.show(this.marks, uniforms, gl.POINTS);
   }
 
   destroy(): void {
     const { gl } = this;
     // The points would stay in sight until another scatter draws.
     gl.clear(gl.COLOR_BUFFER_BIT);
-    gl.deleteVertexArray(this.vertices.vertexArrayObject ?? null);
     for (const attribute of Object.values(this.buffers.attribs ?? {})) gl.deleteBuffer(attribute.buffer ?? null);
-    gl.deleteProgram(this.program.program);
+    for (const { program, vertices } of [this.marks, this.tails]) {
+      gl.deleteVertexArray(vertices.vertexArrayObject ?? null);
+      gl.deleteProgram(program.program);
+    }
+  }
+
+  /** @param instances - how many times the vertices are drawn, each with values of its own; once, when left out */
+  private show({ program, vertices }: Drawable, uniforms: Record<string, unknown>, primitive: number, instances?: number): void {
+    const { gl } = this;
+    gl.useProgram(program.program);
+    twgl.setUniforms(program, uniforms);
+    gl.bindVertexArray(vertices.vertexArrayObject ?? null);
+    twgl.drawBufferInfo(gl, vertices, primitive, vertices.numElements, 0, instances);
   }
 
   private write(name: string, values: Float32Array | Uint8Array): void {
     const attribute = this.buffers.attribs?.[name];
     if (attribute) twgl.setAttribInfoBufferFromArray(this.gl, attribute, values);
   }
+}
+
+function drawable(gl: WebGL2RenderingContext, sources: [string, string], buffers: twgl.BufferInfo): Drawable {
+  const program = twgl.createProgramInfo(gl, sources);
+  return { program, vertices: twgl.createVertexArrayInfo(gl, program, buffers) };
 }

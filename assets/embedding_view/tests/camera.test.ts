@@ -1,11 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { gazeOf, pixelsPerUnit, toScreen, zoomOf, type Camera } from "../src/camera";
 
-const camera: Camera = { scale: { x: 10, y: -2, radius: 5 }, zoom: { x: 0, y: 0, k: 1 }, width: 400, height: 300 };
+const scale = { x: 10, y: -2, halfWidth: 5, halfHeight: 5 };
+const camera: Camera = { scale, zoom: { x: 0, y: 0, k: 1 }, width: 400, height: 300, head: 0 };
 
 describe("toScreen", () => {
-  it("puts the scale's centre in the middle, and its radius at the nearer edges, upwards", () => {
+  it("puts the scale's centre in the middle, and what it shows as far as the nearer edges, upwards", () => {
     expect([...toScreen(new Float32Array([10, -2, 10, 3, 15, -2]), camera)]).toEqual([200, 150, 200, 0, 350, 150]);
+  });
+
+  it("fills the view with what is wider than it is high", () => {
+    const wide = { ...camera, scale: { ...scale, halfHeight: 2.5 } };
+    expect([...toScreen(new Float32Array([15, -2]), wide)]).toEqual([400, 150]);
+  });
+
+  it("leaves room for words at the top", () => {
+    expect([...toScreen(new Float32Array([10, -2, 10, 3, 10, -7]), { ...camera, head: 40 })]).toEqual([200, 170, 200, 40, 200, 300]);
   });
 
   it("follows the zoom", () => {

@@ -86,7 +86,7 @@ describe("movement", () => {
 
 describe("wrong points", () => {
   it("are those taken for another class", () => {
-    expect(wrongPoints(part, frame)).toEqual([0]);
+    expect(wrongPoints(part, frame)).toEqual([{ point: 0, label: 0, prediction: 1 }]);
     expect(wrongPoints(part, before)).toEqual([]);
     expect(wrongPoints(part, undefined)).toEqual([]);
   });

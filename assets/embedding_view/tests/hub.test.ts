@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { Hub, type Member } from "../src/hub";
 
 const member = () =>
-  ({ followEpoch: vi.fn(), followSelection: vi.fn(), followGaze: vi.fn(), followSwitch: vi.fn() }) satisfies Member;
+  ({ followEpoch: vi.fn(), followSelection: vi.fn(), followGaze: vi.fn(), followPointer: vi.fn(), followSwitch: vi.fn() }) satisfies Member;
 
 function make() {
   const [hub, one, two, stranger] = [new Hub(), member(), member(), member()];
@@ -17,6 +17,8 @@ describe("linked views", () => {
     const { hub, one, two, stranger } = make();
     hub.moveTo(one, 3);
     hub.select(one, [1, 2]);
+    hub.pointAt(one, 7);
+    expect(two.followPointer.mock.calls).toEqual([[7]]);
     expect(two.followEpoch.mock.calls).toEqual([[3]]);
     expect(two.followSelection.mock.calls).toEqual([[[1, 2]]]);
     expect(one.followEpoch).not.toHaveBeenCalled();

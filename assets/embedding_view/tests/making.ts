@@ -56,7 +56,7 @@ export const framesAlone = {
 export function wholeSeries(
   series: string,
   epochs: number[],
-  { link = null, choice = null }: { link?: string | null; choice?: Choice | null } = {},
+  { link = null, choice = null, live = false }: { link?: string | null; choice?: Choice | null; live?: boolean } = {},
 ): Uint8Array {
   const points = [-3, 0, -2, 1, 2, -1, 3, 0];
   const arrays: [number, ArrayBufferLike][] = [];
@@ -73,6 +73,7 @@ export function wholeSeries(
     series,
     link,
     choice,
+    live,
     epochs: epochs.map((epoch) => [epoch, epoch, 1]),
     points: 4,
     frames: epochs.map((epoch) => ({
@@ -81,7 +82,7 @@ export function wholeSeries(
       predictions: put(new Uint16Array([0, 1, 1, 1])),
       confidences: put(new Uint8Array([255, 51, 128, 204])),
       ghosts: null,
-      values: { accuracy: epoch / 10 },
+      values: { accuracy: epoch / 10, knn_overlap: 0.5 + epoch / 10 },
     })),
     static: {
       ids: put(new Uint32Array([10, 11, 12, 13])),

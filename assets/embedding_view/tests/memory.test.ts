@@ -20,7 +20,7 @@ beforeEach(() => {
   selection = new Selection(() => {});
   selection.setProbe(new Uint32Array([10, 11, 12]));
   memory = new Memory(playback, options, selection, tell);
-  playback.update([0, 2, 4].map((epoch) => ({ ...frameData([0, 0]), epoch, scale: { x: 0, y: 0, radius: 1 } })));
+  playback.update([0, 2, 4].map((epoch) => ({ ...frameData([0, 0]), epoch, scale: { x: 0, y: 0, halfWidth: 1, halfHeight: 1 } })));
 });
 afterEach(() => {
   playback.reset();

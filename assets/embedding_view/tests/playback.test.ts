@@ -6,7 +6,7 @@ import { frameData } from "./making";
 const frame = (epoch: number): Frame => ({
   epoch,
   ...frameData([10 * epoch, -epoch], { ghosts: epoch ? new Float32Array([epoch, epoch]) : null }),
-  scale: { x: 0, y: 0, radius: epoch + 1 },
+  scale: { x: 0, y: 0, halfWidth: epoch + 1, halfHeight: 1 },
 });
 const frames = (count: number) => Array.from({ length: count }, (_, epoch) => frame(epoch));
 
@@ -91,7 +91,7 @@ describe("the tween", () => {
     playback.update(frames(2));
     expect([...positionsOf(playback.shown()!)]).toEqual([0, -0]);
     clock += 225;
-    expect(playback.shown()).toMatchObject({ t: 0.5, scale: { radius: 1.5 } });
+    expect(playback.shown()).toMatchObject({ t: 0.5, scale: { halfWidth: 1.5 } });
     expect([...positionsOf(playback.shown()!)]).toEqual([5, -0.5]);
     clock += 225;
     expect([...positionsOf(playback.shown()!)]).toEqual([10, -1]);
@@ -138,7 +138,7 @@ describe("playing", () => {
     playback.update(frames(4));
     playback.seek(1);
     playback.play();
-    vi.advanceTimersByTime(700);
+    expect(playback.index).toBe(2);
     playback.pause();
     vi.advanceTimersByTime(7000);
     expect([playback.index, playback.playing]).toEqual([2, false]);
@@ -176,13 +176,55 @@ describe("speed", () => {
     expect(playback.frame?.epoch).toBe(5);
   });
 
-  it("arrives before it leaves again", () => {
+  it.each([1, 4])("is on the way all the time and arrives as it leaves again, %i times as fast", (speed) => {
     const playback = make();
-    playback.speed = 4;
-    playback.update(frames(3));
+    playback.speed = speed;
+    playback.update(frames(5));
     playback.seek(0);
-    clock += 174;
+    clock += 1000;
+    playback.play();
+    clock += 350 / speed;
+    expect(playback.shown()!.t).toBeCloseTo(0.5, 5);
+    clock += 349 / speed;
+    expect(playback.shown()!.t).toBeGreaterThan(0.99);
+    expect(playback.shown()!.t).toBeLessThan(1);
+    clock += 1 / speed;
     expect(playback.shown()!.t).toBe(1);
+  });
+
+  it("keeps the pace of a move that has begun when it is paused", () => {
+    const playback = make();
+    playback.update(frames(5));
+    playback.seek(0);
+    clock += 1000;
+    playback.play();
+    clock += 350;
+    playback.pause();
+    expect(playback.shown()!.t).toBeCloseTo(0.5, 5);
+  });
+});
+
+describe("another projection of the same points", () => {
+  it("sets out from where the points stand on the screen", () => {
+    const playback = make();
+    playback.update(frames(2));
+    clock = 1000;
+    playback.reset(true);
+    playback.update([{ ...frame(3), points: new Float32Array([7, 7]), scale: { x: 4, y: 4, halfWidth: 1, halfHeight: 1 } }]);
+    // At epoch 1, in a view of half width 2 around the origin, the point stood at (10, −1).
+    expect([...positionsOf(playback.shown()!)]).toEqual([4 + 10 / 2, 4 - 1 / 2]);
+    clock += 450;
+    expect([...positionsOf(playback.shown()!)]).toEqual([7, 7]);
+  });
+
+  it("appears at once where it has other points, or the series is of another run", () => {
+    for (const [same, points] of [[true, [1, 2, 3, 4]], [false, [7, 7]]] as const) {
+      const playback = make();
+      playback.update(frames(2));
+      playback.reset(same);
+      playback.update([{ ...frame(0), points: new Float32Array(points) }]);
+      expect([...positionsOf(playback.shown()!)]).toEqual([...points]);
+    }
   });
 });
 

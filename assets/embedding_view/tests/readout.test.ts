@@ -24,7 +24,7 @@ describe("the readout", () => {
     readout.setMetrics([plain, { name: "k", title: "kNN", percent: true }]);
     readout.show({ k: 0.5 });
     expect(element.textContent).toBe("M–kNN50.0%");
-    expect(readout.lines).toEqual(["M  –", "kNN  50.0%"]);
+    expect(readout.figures).toEqual([{ title: "M", value: "–" }, { title: "kNN", value: "50.0%" }]);
   });
 
   describe("when a value changes", () => {
@@ -55,7 +55,7 @@ describe("the readout", () => {
       expect(text()).toBe("1.00");
       pass(100);
       expect(text()).toBe("2.00");
-      expect(readout.lines).toEqual(["M  3.00"]);
+      expect(readout.figures).toEqual([{ title: "M", value: "3.00" }]);
       pass(100);
       expect(text()).toBe("3.00");
       expect(frames).toEqual([]);

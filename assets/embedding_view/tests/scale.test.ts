@@ -1,46 +1,59 @@
 import { describe, expect, it } from "vitest";
-import { mixScales, nextScale } from "../src/scale";
+import { mixScales, nextScale, type Scale } from "../src/scale";
 
-/** Four points at distance `radius` from (x, y). */
-const cross = (radius: number, x = 0, y = 0) =>
-  new Float32Array([x + radius, y, x - radius, y, x, y + radius, x, y - radius]);
+/** Four points, `wide` left and right of (x, y) and `high` above and below. */
+const cross = (wide: number, high = wide, x = 0, y = 0) =>
+  new Float32Array([x + wide, y, x - wide, y, x, y + high, x, y - high]);
+const square = (half: number): Scale => ({ x: 0, y: 0, halfWidth: half, halfHeight: half });
 
 describe("nextScale", () => {
-  it("shows the points on four fifths of the view", () => {
-    expect(nextScale(cross(4, 10, -2), null)).toEqual({ x: 10, y: -2, radius: 5 });
+  it("shows the points on 85 hundredths of the view, each way", () => {
+    expect(nextScale(cross(3.4, 1.7, 10, -2), null)).toEqual({
+      x: expect.closeTo(10, 5), y: expect.closeTo(-2, 5), halfWidth: expect.closeTo(4, 5), halfHeight: expect.closeTo(2, 5),
+    });
   });
 
   it.each([
-    [2.6, 5],
-    [4.7, 5],
-    [2.4, 3],
-    [4.8, 6],
-  ])("after a view of radius 5, points at %f are shown at radius %f", (points, radius) => {
-    expect(nextScale(cross(points), { x: 0, y: 0, radius: 5 }).radius).toBeCloseTo(radius, 5);
+    ["stay as they are when they fill enough of it", 6.5, 10],
+    ["stay as they are when they all but leave it", 9.4, 10],
+    ["come nearer when they have shrunk", 5.1, 6],
+    ["go farther when they leave it", 10.2, 12],
+  ])("after a view of 10, the points %s", (_, points, half) => {
+    expect(nextScale(cross(points), square(10)).halfWidth).toBeCloseTo(half, 5);
   });
 
-  it("follows the centre even when it keeps the radius", () => {
-    expect(nextScale(cross(4, 1, 1), { x: 0, y: 0, radius: 5 })).toEqual({ x: 1, y: 1, radius: 5 });
+  it("keeps the centre, too, as long as the points are in view around it", () => {
+    expect(nextScale(cross(8, 8, 1, 1), square(10))).toEqual(square(10));
+    expect(nextScale(cross(8, 8, 2, 0), square(10))).toMatchObject({ x: 2, y: 0 });
   });
 
-  it("lets a stray point leave the view", () => {
+  it("does not stretch points on a line across the view", () => {
+    const { halfWidth, halfHeight } = nextScale(cross(1, 0), null);
+    expect(halfHeight / halfWidth).toBeCloseTo(0.3, 5);
+  });
+
+  it("lets stray points leave the view", () => {
     const points = new Float32Array(2 * 400);
     for (let i = 0; i < 400; i++) points.set([Math.cos(i), Math.sin(i)], 2 * i);
     points.set([1000, 0], 0);
-    expect(nextScale(points, null).radius).toBeLessThan(10);
+    expect(nextScale(points, null).halfWidth).toBeLessThan(2);
   });
 
   it("shows points that all coincide, and none at all", () => {
-    expect(nextScale(new Float32Array([3, 3, 3, 3]), null)).toEqual({ x: 3, y: 3, radius: 1.25 });
-    expect(nextScale(new Float32Array(), null)).toEqual({ x: 0, y: 0, radius: 1.25 });
+    for (const [points, x] of [[[3, 3, 3, 3], 3], [[], 0]] as const) {
+      const scale = nextScale(new Float32Array(points), null);
+      expect(scale).toMatchObject({ x, y: x });
+      expect(scale.halfWidth).toBeGreaterThan(0);
+      expect(scale.halfHeight).toBeGreaterThan(0);
+    }
   });
 });
 
 describe("mixScales", () => {
   it("goes straight from one to the other", () => {
-    const [from, to] = [{ x: 0, y: 2, radius: 4 }, { x: 8, y: 6, radius: 2 }];
+    const [from, to] = [{ x: 0, y: 2, halfWidth: 4, halfHeight: 1 }, { x: 8, y: 6, halfWidth: 2, halfHeight: 3 }];
     expect(mixScales(from, to, 0)).toEqual(from);
-    expect(mixScales(from, to, 0.25)).toEqual({ x: 2, y: 3, radius: 3.5 });
+    expect(mixScales(from, to, 0.25)).toEqual({ x: 2, y: 3, halfWidth: 3.5, halfHeight: 1.5 });
     expect(mixScales(from, to, 1)).toEqual(to);
   });
 });

@@ -9,14 +9,15 @@ describe("trails", () => {
   it("lead from the first frame to where the point is now", () => {
     const trails = trailsOf(frames(3), new Float32Array([1.5, 0, 0, 1.5]), [0], labels);
     expect(trails).toEqual([
-      { label: 0, age: 0, lines: [1, 0, 1.5, 0] },
-      { label: 0, age: 3, lines: [0, 0, 1, 0] },
+      { label: 0, age: 0, curves: [1, 0, 1.25, 0, expect.closeTo(1.417, 3), 0, 1.5, 0] },
+      { label: 0, age: 3, curves: [0, 0, expect.closeTo(0.167, 3), 0, 0.75, 0, 1, 0] },
     ]);
   });
 
   it("join what is of one class and one age", () => {
     const trails = trailsOf(frames(2), frames(2)[1]!.points, [0, 1], new Uint16Array([0, 0]));
-    expect(trails).toEqual([{ label: 0, age: 0, lines: [0, 0, 1, 0, 0, 0, 0, 1] }]);
+    expect(trails).toEqual([{ label: 0, age: 0, curves: expect.any(Array) }]);
+    expect(trails[0]!.curves).toHaveLength(16);
   });
 
   it("are not there before there are two frames, or without points", () => {
@@ -28,6 +29,6 @@ describe("trails", () => {
     const many = frames(200);
     const trails = trailsOf(many, many[199]!.points, Array(1000).fill(0), labels);
     expect(Math.max(...trails.map(({ age }) => age))).toBe(AGES - 1);
-    expect(trails.reduce((sum, { lines }) => sum + lines.length / 4, 0)).toBe(24_000);
+    expect(trails.reduce((sum, { curves }) => sum + curves.length / 8, 0)).toBe(24_000);
   });
 });

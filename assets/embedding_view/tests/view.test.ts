@@ -9,6 +9,9 @@ const plane = () => new Proxy({ canvas: { width: 400, height: 400 } } as Record<
   get: (target, name: string) => (target[name] ??= vi.fn(() => ({ width: 0 }))),
 });
 
+/** Where the middle of the layout is in a view 400 pixels high, the top of which is kept for words. */
+const MIDDLE = 232;
+
 const views: EmbeddingView[] = [];
 const make = (host: Host = {}) => {
   const view = new EmbeddingView(document.body, host);
@@ -55,15 +58,34 @@ describe("the view", () => {
     expect(find(".readout").textContent).toBe("Accuracy10.0%");
   });
 
+  it("says how much of the neighbourhoods the frame keeps, where that was measured", () => {
+    const { view, find, press } = make();
+    view.apply(wholeSeries("a", [0, 1]));
+    expect(find(".caption").textContent).toBe("keeps 60% of neighbours");
+    press("Home");
+    expect(find(".caption").textContent).toBe("keeps 50% of neighbours");
+    view.apply(kept);
+    expect(find(".caption").textContent).not.toContain("keeps");
+  });
+
+  it("shows where the class is that the pointer is at in the legend", () => {
+    const { view, find } = make();
+    view.apply(wholeSeries("a", [0]));
+    const names = () => vi.mocked(HTMLCanvasElement.prototype.getContext).mock.results.flatMap(({ value }) => value?.fillText?.mock?.calls ?? []);
+    expect(names()).toEqual([]);
+    find(".classes button").dispatchEvent(new PointerEvent("pointerenter"));
+    return vi.waitFor(() => expect(names().map(([name]) => name)).toContain("cat"));
+  });
+
   it("selects the point that is clicked, and tells the page", () => {
     const onSelect = vi.fn();
     const { view, root, click } = make({ onSelect });
     view.apply(wholeSeries("a", [0]));
     // The outermost point, three units left of the middle.
-    const x = 200 - (0.8 * 200 * 3) / 3;
-    click(x, 200);
+    const x = 200 - 0.85 * 200;
+    click(x, MIDDLE);
     expect(onSelect.mock.lastCall).toEqual([[10]]);
-    click(400 - x, 200, { ctrlKey: true });
+    click(400 - x, MIDDLE, { ctrlKey: true });
     expect(onSelect.mock.lastCall).toEqual([[10, 13]]);
     expect(root.dataset.selected).toBe("2");
     click(200, 390);
@@ -156,7 +178,7 @@ describe("the view", () => {
     press("b");
     press("b");
     expect(root.dataset.colour).toBe("error");
-    expect(find(".key").textContent).toBe("1 of 4 taken for another class (25.0%)");
+    expect(find(".key").textContent).toBe("1 of 4 taken for another class (25.0%), ringed in its colour");
   });
 
   it("copes with frames of older runs, coloured by class", () => {
@@ -187,6 +209,27 @@ describe("the view", () => {
     expect(hidden.map((row) => row.querySelector(".words")!.textContent)).toEqual([
       "Points synthesized in a class", "Points mixed between classes", "Same zoom in linked views",
     ]);
+  });
+
+  it("fills the screen and leaves it again, by button and by key, where the page may", async () => {
+    const may = { fullscreenEnabled: true, fullscreenElement: null as Element | null };
+    for (const name of ["fullscreenEnabled", "fullscreenElement"] as const) {
+      Object.defineProperty(document, name, { get: () => may[name], configurable: true });
+    }
+    Object.assign(document, { exitFullscreen: vi.fn(async () => void (may.fullscreenElement = null)) });
+    const { view, root, find, press } = make();
+    root.requestFullscreen = vi.fn(async () => void (may.fullscreenElement = root));
+    view.apply(wholeSeries("a", [0]));
+    find<HTMLDetailsElement>("details").open = true;
+    [...root.querySelectorAll("button")].find(({ textContent }) => textContent === "Fill the screen (F)")!.click();
+    await vi.waitFor(() => expect(may.fullscreenElement).toBe(root));
+    expect(find<HTMLDetailsElement>("details").open).toBe(false);
+    press("f");
+    await vi.waitFor(() => expect(may.fullscreenElement).toBeNull());
+    may.fullscreenEnabled = false;
+    press("f");
+    expect(may.fullscreenElement).toBeNull();
+    for (const name of ["fullscreenEnabled", "fullscreenElement"] as const) delete (document as unknown as Record<string, unknown>)[name];
   });
 
   it("closes the menu before it clears anything", () => {
@@ -220,7 +263,34 @@ describe("the view", () => {
   });
 });
 
+describe("a run that goes on", () => {
+  it("leads a reader who went back to the newest epoch again, and says that it goes on", () => {
+    const { view, root, find, press } = make();
+    const newest = find<HTMLButtonElement>('[aria-label="Newest epoch"]');
+    view.apply(wholeSeries("a", [0, 1, 2], { live: true }));
+    expect([newest.disabled, root.dataset.live]).toEqual([true, "true"]);
+    press("Home");
+    view.apply(wholeSeries("a", [0, 1, 2, 3], { live: true }));
+    expect(root.dataset).toMatchObject({ epoch: "0", follow: "false" });
+    newest.click();
+    expect(root.dataset).toMatchObject({ epoch: "3", follow: "true" });
+    view.apply(wholeSeries("a", [0, 1, 2, 3, 4], { live: false }));
+    expect(root.dataset).toMatchObject({ epoch: "4", live: "false" });
+  });
+});
+
 describe("linked views", () => {
+  it("point at the same image", () => {
+    const [one, two] = [make(), make()];
+    one.view.apply(wholeSeries("a", [0], { link: "race" }));
+    two.view.apply(wholeSeries("b", [0], { link: "race" }));
+    one.point("pointermove", 200 - 0.85 * 200, MIDDLE);
+    expect([one.root.dataset.pointed, two.root.dataset.pointed]).toEqual(["10", "10"]);
+    expect([one, two].map(({ find }) => find(".tooltip").hidden)).toEqual([false, true]);
+    one.point("pointerleave", 0, 0);
+    expect([one.root.dataset.pointed, two.root.dataset.pointed]).toEqual(["", ""]);
+  });
+
   it("show the same epoch, or the nearest, and the same selection", () => {
     const [one, two] = [make(), make()];
     one.view.apply(wholeSeries("a", [0, 1, 2, 3], { link: "race" }));

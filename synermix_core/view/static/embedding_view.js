@@ -48,10 +48,13 @@ var a = [
 	"#FFEA46"
 ].map(e);
 function o(e, t) {
-	let n = Math.min(1, Math.max(0, e)), r = (a.length - 1) * (t ? .3 + .7 * n : .78 * (1 - n)), i = Math.min(a.length - 2, Math.floor(r)), [o, s] = [a[i], a[i + 1]];
-	return o.map((e, t) => Math.round(e + (s[t] - e) * (r - i)));
+	let n = Math.min(1, Math.max(0, e)), r = (a.length - 1) * (t ? .3 + .7 * n : .78 * (1 - n)), i = Math.min(a.length - 2, Math.floor(r)), [o, c] = [a[i], a[i + 1]];
+	return s(o, c, r - i).map(Math.round);
 }
-var s = {
+function s(e, t, n) {
+	return e.map((e, r) => e + (t[r] - e) * n);
+}
+var c = {
 	intra: {
 		light: "#0072B2",
 		dark: "#3D9BD6"
@@ -62,35 +65,35 @@ var s = {
 	}
 };
 // node_modules/d3-format/dist/d3-format.mjs
-function c(e) {
+function l(e) {
 	return Math.abs(e = Math.round(e)) >= 1e21 ? e.toLocaleString("en").replace(/,/g, "") : e.toString(10);
 }
-function l(e, t) {
+function u(e, t) {
 	if (!isFinite(e) || e === 0) return null;
 	var n = (e = t ? e.toExponential(t - 1) : e.toExponential()).indexOf("e"), r = e.slice(0, n);
 	return [r.length > 1 ? r[0] + r.slice(2) : r, +e.slice(n + 1)];
 }
-function u(e) {
-	return e = l(Math.abs(e)), e ? e[1] : NaN;
+function d(e) {
+	return e = u(Math.abs(e)), e ? e[1] : NaN;
 }
-function d(e, t) {
+function f(e, t) {
 	return function(n, r) {
 		for (var i = n.length, a = [], o = 0, s = e[0], c = 0; i > 0 && s > 0 && (c + s + 1 > r && (s = Math.max(1, r - c)), a.push(n.substring(i -= s, i + s)), !((c += s + 1) > r));) s = e[o = (o + 1) % e.length];
 		return a.reverse().join(t);
 	};
 }
-function f(e) {
+function p(e) {
 	return function(t) {
 		return t.replace(/[0-9]/g, function(t) {
 			return e[+t];
 		});
 	};
 }
-var p = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
-function m(e) {
-	if (!(t = p.exec(e))) throw Error("invalid format: " + e);
+var m = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
+function h(e) {
+	if (!(t = m.exec(e))) throw Error("invalid format: " + e);
 	var t;
-	return new h({
+	return new g({
 		fill: t[1],
 		align: t[2],
 		sign: t[3],
@@ -103,14 +106,14 @@ function m(e) {
 		type: t[10]
 	});
 }
-m.prototype = h.prototype;
-function h(e) {
+h.prototype = g.prototype;
+function g(e) {
 	this.fill = e.fill === void 0 ? " " : e.fill + "", this.align = e.align === void 0 ? ">" : e.align + "", this.sign = e.sign === void 0 ? "-" : e.sign + "", this.symbol = e.symbol === void 0 ? "" : e.symbol + "", this.zero = !!e.zero, this.width = e.width === void 0 ? void 0 : +e.width, this.comma = !!e.comma, this.precision = e.precision === void 0 ? void 0 : +e.precision, this.trim = !!e.trim, this.type = e.type === void 0 ? "" : e.type + "";
 }
-h.prototype.toString = function() {
+g.prototype.toString = function() {
 	return this.fill + this.align + this.sign + this.symbol + (this.zero ? "0" : "") + (this.width === void 0 ? "" : Math.max(1, this.width | 0)) + (this.comma ? "," : "") + (this.precision === void 0 ? "" : "." + Math.max(0, this.precision | 0)) + (this.trim ? "~" : "") + this.type;
 };
-function g(e) {
+function _(e) {
 	out: for (var t = e.length, n = 1, r = -1, i; n < t; ++n) switch (e[n]) {
 		case ".":
 			r = i = n;
@@ -124,38 +127,38 @@ function g(e) {
 	}
 	return r > 0 ? e.slice(0, r) + e.slice(i + 1) : e;
 }
-var _;
-function v(e, t) {
-	var n = l(e, t);
-	if (!n) return _ = void 0, e.toPrecision(t);
-	var r = n[0], i = n[1], a = i - (_ = Math.max(-8, Math.min(8, Math.floor(i / 3))) * 3) + 1, o = r.length;
-	return a === o ? r : a > o ? r + Array(a - o + 1).join("0") : a > 0 ? r.slice(0, a) + "." + r.slice(a) : "0." + Array(1 - a).join("0") + l(e, Math.max(0, t + a - 1))[0];
-}
+var v;
 function y(e, t) {
-	var n = l(e, t);
+	var n = u(e, t);
+	if (!n) return v = void 0, e.toPrecision(t);
+	var r = n[0], i = n[1], a = i - (v = Math.max(-8, Math.min(8, Math.floor(i / 3))) * 3) + 1, o = r.length;
+	return a === o ? r : a > o ? r + Array(a - o + 1).join("0") : a > 0 ? r.slice(0, a) + "." + r.slice(a) : "0." + Array(1 - a).join("0") + u(e, Math.max(0, t + a - 1))[0];
+}
+function b(e, t) {
+	var n = u(e, t);
 	if (!n) return e + "";
 	var r = n[0], i = n[1];
 	return i < 0 ? "0." + Array(-i).join("0") + r : r.length > i + 1 ? r.slice(0, i + 1) + "." + r.slice(i + 1) : r + Array(i - r.length + 2).join("0");
 }
-var b = {
+var x = {
 	"%": (e, t) => (e * 100).toFixed(t),
 	b: (e) => Math.round(e).toString(2),
 	c: (e) => e + "",
-	d: c,
+	d: l,
 	e: (e, t) => e.toExponential(t),
 	f: (e, t) => e.toFixed(t),
 	g: (e, t) => e.toPrecision(t),
 	o: (e) => Math.round(e).toString(8),
-	p: (e, t) => y(e * 100, t),
-	r: y,
-	s: v,
+	p: (e, t) => b(e * 100, t),
+	r: b,
+	s: y,
 	X: (e) => Math.round(e).toString(16).toUpperCase(),
 	x: (e) => Math.round(e).toString(16)
 };
-function x(e) {
+function S(e) {
 	return e;
 }
-var S = Array.prototype.map, C = [
+var C = Array.prototype.map, w = [
 	"y",
 	"z",
 	"a",
@@ -174,86 +177,86 @@ var S = Array.prototype.map, C = [
 	"Z",
 	"Y"
 ];
-function w(e) {
-	var t = e.grouping === void 0 || e.thousands === void 0 ? x : d(S.call(e.grouping, Number), e.thousands + ""), n = e.currency === void 0 ? "" : e.currency[0] + "", r = e.currency === void 0 ? "" : e.currency[1] + "", i = e.decimal === void 0 ? "." : e.decimal + "", a = e.numerals === void 0 ? x : f(S.call(e.numerals, String)), o = e.percent === void 0 ? "%" : e.percent + "", s = e.minus === void 0 ? "−" : e.minus + "", c = e.nan === void 0 ? "NaN" : e.nan + "";
+function T(e) {
+	var t = e.grouping === void 0 || e.thousands === void 0 ? S : f(C.call(e.grouping, Number), e.thousands + ""), n = e.currency === void 0 ? "" : e.currency[0] + "", r = e.currency === void 0 ? "" : e.currency[1] + "", i = e.decimal === void 0 ? "." : e.decimal + "", a = e.numerals === void 0 ? S : p(C.call(e.numerals, String)), o = e.percent === void 0 ? "%" : e.percent + "", s = e.minus === void 0 ? "−" : e.minus + "", c = e.nan === void 0 ? "NaN" : e.nan + "";
 	function l(e, l) {
-		e = m(e);
-		var u = e.fill, d = e.align, f = e.sign, p = e.symbol, h = e.zero, v = e.width, y = e.comma, x = e.precision, S = e.trim, w = e.type;
-		w === "n" ? (y = !0, w = "g") : b[w] || (x === void 0 && (x = 12), S = !0, w = "g"), (h || u === "0" && d === "=") && (h = !0, u = "0", d = "=");
-		var ee = (l && l.prefix !== void 0 ? l.prefix : "") + (p === "$" ? n : p === "#" && /[boxX]/.test(w) ? "0" + w.toLowerCase() : ""), T = (p === "$" ? r : /[%p]/.test(w) ? o : "") + (l && l.suffix !== void 0 ? l.suffix : ""), te = b[w], ne = /[defgprs%]/.test(w);
-		x = x === void 0 ? 6 : /[gprs]/.test(w) ? Math.max(1, Math.min(21, x)) : Math.max(0, Math.min(20, x));
-		function E(e) {
-			var n = ee, r = T, o, l, p;
-			if (w === "c") r = te(e) + r, e = "";
+		e = h(e);
+		var u = e.fill, d = e.align, f = e.sign, p = e.symbol, m = e.zero, g = e.width, y = e.comma, b = e.precision, S = e.trim, C = e.type;
+		C === "n" ? (y = !0, C = "g") : x[C] || (b === void 0 && (b = 12), S = !0, C = "g"), (m || u === "0" && d === "=") && (m = !0, u = "0", d = "=");
+		var T = (l && l.prefix !== void 0 ? l.prefix : "") + (p === "$" ? n : p === "#" && /[boxX]/.test(C) ? "0" + C.toLowerCase() : ""), E = (p === "$" ? r : /[%p]/.test(C) ? o : "") + (l && l.suffix !== void 0 ? l.suffix : ""), D = x[C], ee = /[defgprs%]/.test(C);
+		b = b === void 0 ? 6 : /[gprs]/.test(C) ? Math.max(1, Math.min(21, b)) : Math.max(0, Math.min(20, b));
+		function O(e) {
+			var n = T, r = E, o, l, p;
+			if (C === "c") r = D(e) + r, e = "";
 			else {
 				e = +e;
-				var m = e < 0 || 1 / e < 0;
-				if (e = isNaN(e) ? c : te(Math.abs(e), x), S && (e = g(e)), m && +e == 0 && f !== "+" && (m = !1), n = (m ? f === "(" ? f : s : f === "-" || f === "(" ? "" : f) + n, r = (w === "s" && !isNaN(e) && _ !== void 0 ? C[8 + _ / 3] : "") + r + (m && f === "(" ? ")" : ""), ne) {
+				var h = e < 0 || 1 / e < 0;
+				if (e = isNaN(e) ? c : D(Math.abs(e), b), S && (e = _(e)), h && +e == 0 && f !== "+" && (h = !1), n = (h ? f === "(" ? f : s : f === "-" || f === "(" ? "" : f) + n, r = (C === "s" && !isNaN(e) && v !== void 0 ? w[8 + v / 3] : "") + r + (h && f === "(" ? ")" : ""), ee) {
 					for (o = -1, l = e.length; ++o < l;) if (p = e.charCodeAt(o), 48 > p || p > 57) {
 						r = (p === 46 ? i + e.slice(o + 1) : e.slice(o)) + r, e = e.slice(0, o);
 						break;
 					}
 				}
 			}
-			y && !h && (e = t(e, Infinity));
-			var b = n.length + e.length + r.length, E = b < v ? Array(v - b + 1).join(u) : "";
-			switch (y && h && (e = t(E + e, E.length ? v - r.length : Infinity), E = ""), d) {
+			y && !m && (e = t(e, Infinity));
+			var x = n.length + e.length + r.length, O = x < g ? Array(g - x + 1).join(u) : "";
+			switch (y && m && (e = t(O + e, O.length ? g - r.length : Infinity), O = ""), d) {
 				case "<":
-					e = n + e + r + E;
+					e = n + e + r + O;
 					break;
 				case "=":
-					e = n + E + e + r;
+					e = n + O + e + r;
 					break;
 				case "^":
-					e = E.slice(0, b = E.length >> 1) + n + e + r + E.slice(b);
+					e = O.slice(0, x = O.length >> 1) + n + e + r + O.slice(x);
 					break;
-				default: e = E + n + e + r;
+				default: e = O + n + e + r;
 			}
 			return a(e);
 		}
-		return E.toString = function() {
+		return O.toString = function() {
 			return e + "";
-		}, E;
+		}, O;
 	}
-	function p(e, t) {
-		var n = Math.max(-8, Math.min(8, Math.floor(u(t) / 3))) * 3, r = 10 ** -n, i = l((e = m(e), e.type = "f", e), { suffix: C[8 + n / 3] });
+	function u(e, t) {
+		var n = Math.max(-8, Math.min(8, Math.floor(d(t) / 3))) * 3, r = 10 ** -n, i = l((e = h(e), e.type = "f", e), { suffix: w[8 + n / 3] });
 		return function(e) {
 			return i(r * e);
 		};
 	}
 	return {
 		format: l,
-		formatPrefix: p
+		formatPrefix: u
 	};
 }
-var ee, T, te;
-ne({
+var E, D, ee;
+O({
 	thousands: ",",
 	grouping: [3],
 	currency: ["$", ""]
 });
-function ne(e) {
-	return ee = w(e), T = ee.format, te = ee.formatPrefix, ee;
+function O(e) {
+	return E = T(e), D = E.format, ee = E.formatPrefix, E;
 }
-function E(e) {
-	return Math.max(0, -u(Math.abs(e)));
+function te(e) {
+	return Math.max(0, -d(Math.abs(e)));
+}
+function ne(e, t) {
+	return Math.max(0, Math.max(-8, Math.min(8, Math.floor(d(t) / 3))) * 3 - d(Math.abs(e)));
 }
 function re(e, t) {
-	return Math.max(0, Math.max(-8, Math.min(8, Math.floor(u(t) / 3))) * 3 - u(Math.abs(e)));
-}
-function ie(e, t) {
-	return e = Math.abs(e), t = Math.abs(t) - e, Math.max(0, u(t) - u(e)) + 1;
+	return e = Math.abs(e), t = Math.abs(t) - e, Math.max(0, d(t) - d(e)) + 1;
 }
 // node_modules/d3-array/dist/d3-array.mjs
-function ae(e, t) {
+function ie(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function oe(e, t) {
+function ae(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function se(e) {
+function oe(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === ae || e === oe ? e : ce, n = e, r = e) : (t = ae, n = (t, n) => ae(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === ie || e === ae ? e : se, n = e, r = e) : (t = ie, n = (t, n) => ie(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -284,27 +287,27 @@ function se(e) {
 		right: a
 	};
 }
-function ce() {
+function se() {
 	return 0;
 }
-function le(e) {
+function ce(e) {
 	return e === null ? NaN : +e;
 }
-var ue = se(ae), de = ue.right;
-ue.left, se(le).center, Array.prototype.slice;
-var fe = Math.sqrt(50), pe = Math.sqrt(10), me = Math.sqrt(2);
-function he(e, t, n) {
-	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= fe ? 10 : a >= pe ? 5 : a >= me ? 2 : 1, s, c, l;
-	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? he(e, t, n * 2) : [
+var le = oe(ie), ue = le.right;
+le.left, oe(ce).center, Array.prototype.slice;
+var de = Math.sqrt(50), fe = Math.sqrt(10), pe = Math.sqrt(2);
+function me(e, t, n) {
+	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= de ? 10 : a >= fe ? 5 : a >= pe ? 2 : 1, s, c, l;
+	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? me(e, t, n * 2) : [
 		s,
 		c,
 		l
 	];
 }
-function ge(e, t, n) {
+function he(e, t, n) {
 	if (t = +t, e = +e, n = +n, !(n > 0)) return [];
 	if (e === t) return [e];
-	let r = t < e, [i, a, o] = r ? he(t, e, n) : he(e, t, n);
+	let r = t < e, [i, a, o] = r ? me(t, e, n) : me(e, t, n);
 	if (!(a >= i)) return [];
 	let s = a - i + 1, c = Array(s);
 	if (r) {
@@ -314,25 +317,25 @@ function ge(e, t, n) {
 	else for (let e = 0; e < s; ++e) c[e] = (i + e) * o;
 	return c;
 }
-function _e(e, t, n) {
-	return t = +t, e = +e, n = +n, he(e, t, n)[2];
+function ge(e, t, n) {
+	return t = +t, e = +e, n = +n, me(e, t, n)[2];
 }
-function ve(e, t, n) {
+function _e(e, t, n) {
 	t = +t, e = +e, n = +n;
-	let r = t < e, i = r ? _e(t, e, n) : _e(e, t, n);
+	let r = t < e, i = r ? ge(t, e, n) : ge(e, t, n);
 	return (r ? -1 : 1) * (i < 0 ? 1 / -i : i);
 }
 // node_modules/d3-color/dist/d3-color.mjs
-function ye(e, t, n) {
+function ve(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function be(e, t) {
+function ye(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function D() {}
-var O = .7, xe = 1 / O, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", k = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", we = /^#([0-9a-f]{3,8})$/, Te = RegExp(`^rgb\\(${Se},${Se},${Se}\\)$`), Ee = RegExp(`^rgb\\(${k},${k},${k}\\)$`), De = RegExp(`^rgba\\(${Se},${Se},${Se},${Ce}\\)$`), Oe = RegExp(`^rgba\\(${k},${k},${k},${Ce}\\)$`), ke = RegExp(`^hsl\\(${Ce},${k},${k}\\)$`), Ae = RegExp(`^hsla\\(${Ce},${k},${k},${Ce}\\)$`), je = {
+function k() {}
+var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", A = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", we = /^#([0-9a-f]{3,8})$/, Te = RegExp(`^rgb\\(${Se},${Se},${Se}\\)$`), Ee = RegExp(`^rgb\\(${A},${A},${A}\\)$`), De = RegExp(`^rgba\\(${Se},${Se},${Se},${Ce}\\)$`), Oe = RegExp(`^rgba\\(${A},${A},${A},${Ce}\\)$`), ke = RegExp(`^hsl\\(${Ce},${A},${A}\\)$`), Ae = RegExp(`^hsla\\(${Ce},${A},${A},${Ce}\\)$`), je = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -482,7 +485,7 @@ var O = .7, xe = 1 / O, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-ye(D, Ie, {
+ve(k, Ie, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
@@ -510,35 +513,35 @@ function Fe() {
 }
 function Ie(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = we.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Le(t) : n === 3 ? new A(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Re(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Re(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Te.exec(e)) ? new A(t[1], t[2], t[3], 1) : (t = Ee.exec(e)) ? new A(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = De.exec(e)) ? Re(t[1], t[2], t[3], t[4]) : (t = Oe.exec(e)) ? Re(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ke.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ae.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, t[4]) : je.hasOwnProperty(e) ? Le(je[e]) : e === "transparent" ? new A(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = we.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Le(t) : n === 3 ? new j(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Re(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Re(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Te.exec(e)) ? new j(t[1], t[2], t[3], 1) : (t = Ee.exec(e)) ? new j(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = De.exec(e)) ? Re(t[1], t[2], t[3], t[4]) : (t = Oe.exec(e)) ? Re(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ke.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ae.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, t[4]) : je.hasOwnProperty(e) ? Le(je[e]) : e === "transparent" ? new j(NaN, NaN, NaN, 0) : null;
 }
 function Le(e) {
-	return new A(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+	return new j(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
 function Re(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new A(e, t, n, r);
+	return r <= 0 && (e = t = n = NaN), new j(e, t, n, r);
 }
 function ze(e) {
-	return e instanceof D || (e = Ie(e)), e ? (e = e.rgb(), new A(e.r, e.g, e.b, e.opacity)) : new A();
+	return e instanceof k || (e = Ie(e)), e ? (e = e.rgb(), new j(e.r, e.g, e.b, e.opacity)) : new j();
 }
 function Be(e, t, n, r) {
-	return arguments.length === 1 ? ze(e) : new A(e, t, n, r ?? 1);
+	return arguments.length === 1 ? ze(e) : new j(e, t, n, r ?? 1);
 }
-function A(e, t, n, r) {
+function j(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-ye(A, Be, be(D, {
+ve(j, Be, ye(k, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new A(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? O : O ** +e, new A(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? be : be ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new A(Ge(this.r), Ge(this.g), Ge(this.b), We(this.opacity));
+		return new j(Ge(this.r), Ge(this.g), Ge(this.b), We(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
@@ -569,35 +572,35 @@ function Ke(e) {
 	return e = Ge(e), (e < 16 ? "0" : "") + e.toString(16);
 }
 function qe(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new j(e, t, n, r);
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new M(e, t, n, r);
 }
 function Je(e) {
-	if (e instanceof j) return new j(e.h, e.s, e.l, e.opacity);
-	if (e instanceof D || (e = Ie(e)), !e) return new j();
-	if (e instanceof j) return e;
+	if (e instanceof M) return new M(e.h, e.s, e.l, e.opacity);
+	if (e instanceof k || (e = Ie(e)), !e) return new M();
+	if (e instanceof M) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new j(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new M(o, s, c, e.opacity);
 }
 function Ye(e, t, n, r) {
-	return arguments.length === 1 ? Je(e) : new j(e, t, n, r ?? 1);
+	return arguments.length === 1 ? Je(e) : new M(e, t, n, r ?? 1);
 }
-function j(e, t, n, r) {
+function M(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ye(j, Ye, be(D, {
+ve(M, Ye, ye(k, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new j(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new M(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? O : O ** +e, new j(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? be : be ** +e, new M(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new A(Qe(e >= 240 ? e - 240 : e + 120, i, r), Qe(e, i, r), Qe(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new j(Qe(e >= 240 ? e - 240 : e + 120, i, r), Qe(e, i, r), Qe(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new j(Xe(this.h), Ze(this.s), Ze(this.l), We(this.opacity));
+		return new M(Xe(this.h), Ze(this.s), Ze(this.l), We(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
@@ -618,28 +621,28 @@ function Qe(e, t, n) {
 }
 var $e = Math.PI / 180, et = 180 / Math.PI, tt = 18, nt = .96422, rt = 1, it = .82521, at = 4 / 29, ot = 6 / 29, st = 3 * ot * ot, ct = ot * ot * ot;
 function lt(e) {
-	if (e instanceof M) return new M(e.l, e.a, e.b, e.opacity);
-	if (e instanceof N) return _t(e);
-	e instanceof A || (e = ze(e));
+	if (e instanceof N) return new N(e.l, e.a, e.b, e.opacity);
+	if (e instanceof P) return _t(e);
+	e instanceof j || (e = ze(e));
 	var t = mt(e.r), n = mt(e.g), r = mt(e.b), i = dt((.2225045 * t + .7168786 * n + .0606169 * r) / rt), a, o;
-	return t === n && n === r ? a = o = i : (a = dt((.4360747 * t + .3850649 * n + .1430804 * r) / nt), o = dt((.0139322 * t + .0971045 * n + .7141733 * r) / it)), new M(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
+	return t === n && n === r ? a = o = i : (a = dt((.4360747 * t + .3850649 * n + .1430804 * r) / nt), o = dt((.0139322 * t + .0971045 * n + .7141733 * r) / it)), new N(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
 }
 function ut(e, t, n, r) {
-	return arguments.length === 1 ? lt(e) : new M(e, t, n, r ?? 1);
+	return arguments.length === 1 ? lt(e) : new N(e, t, n, r ?? 1);
 }
-function M(e, t, n, r) {
+function N(e, t, n, r) {
 	this.l = +e, this.a = +t, this.b = +n, this.opacity = +r;
 }
-ye(M, ut, be(D, {
+ve(N, ut, ye(k, {
 	brighter(e) {
-		return new M(this.l + tt * (e ?? 1), this.a, this.b, this.opacity);
+		return new N(this.l + tt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	darker(e) {
-		return new M(this.l - tt * (e ?? 1), this.a, this.b, this.opacity);
+		return new N(this.l - tt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	rgb() {
 		var e = (this.l + 16) / 116, t = isNaN(this.a) ? e : e + this.a / 500, n = isNaN(this.b) ? e : e - this.b / 200;
-		return t = nt * ft(t), e = rt * ft(e), n = it * ft(n), new A(pt(3.1338561 * t - 1.6168667 * e - .4906146 * n), pt(-.9787684 * t + 1.9161415 * e + .033454 * n), pt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
+		return t = nt * ft(t), e = rt * ft(e), n = it * ft(n), new j(pt(3.1338561 * t - 1.6168667 * e - .4906146 * n), pt(-.9787684 * t + 1.9161415 * e + .033454 * n), pt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
 	}
 }));
 function dt(e) {
@@ -655,28 +658,28 @@ function mt(e) {
 	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
 }
 function ht(e) {
-	if (e instanceof N) return new N(e.h, e.c, e.l, e.opacity);
-	if (e instanceof M || (e = lt(e)), e.a === 0 && e.b === 0) return new N(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
+	if (e instanceof P) return new P(e.h, e.c, e.l, e.opacity);
+	if (e instanceof N || (e = lt(e)), e.a === 0 && e.b === 0) return new P(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
 	var t = Math.atan2(e.b, e.a) * et;
-	return new N(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+	return new P(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
 }
 function gt(e, t, n, r) {
-	return arguments.length === 1 ? ht(e) : new N(e, t, n, r ?? 1);
+	return arguments.length === 1 ? ht(e) : new P(e, t, n, r ?? 1);
 }
-function N(e, t, n, r) {
+function P(e, t, n, r) {
 	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
 }
 function _t(e) {
-	if (isNaN(e.h)) return new M(e.l, 0, 0, e.opacity);
+	if (isNaN(e.h)) return new N(e.l, 0, 0, e.opacity);
 	var t = e.h * $e;
-	return new M(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+	return new N(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
 }
-ye(N, gt, be(D, {
+ve(P, gt, ye(k, {
 	brighter(e) {
-		return new N(this.h, this.c, this.l + tt * (e ?? 1), this.opacity);
+		return new P(this.h, this.c, this.l + tt * (e ?? 1), this.opacity);
 	},
 	darker(e) {
-		return new N(this.h, this.c, this.l - tt * (e ?? 1), this.opacity);
+		return new P(this.h, this.c, this.l - tt * (e ?? 1), this.opacity);
 	},
 	rgb() {
 		return _t(this).rgb();
@@ -685,7 +688,7 @@ ye(N, gt, be(D, {
 var vt = -.14861, yt = 1.78277, bt = -.29227, xt = -.90649, St = 1.97294, Ct = St * xt, wt = St * yt, Tt = yt * bt - xt * vt;
 function Et(e) {
 	if (e instanceof Ot) return new Ot(e.h, e.s, e.l, e.opacity);
-	e instanceof A || (e = ze(e));
+	e instanceof j || (e = ze(e));
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Tt * r + Ct * t - wt * n) / (Tt + Ct - wt), a = r - i, o = (St * (n - i) - bt * a) / xt, s = Math.sqrt(o * o + a * a) / (St * i * (1 - i)), c = s ? Math.atan2(o, a) * et - 120 : NaN;
 	return new Ot(c < 0 ? c + 360 : c, s, i, e.opacity);
 }
@@ -695,16 +698,16 @@ function Dt(e, t, n, r) {
 function Ot(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ye(Ot, Dt, be(D, {
+ve(Ot, Dt, ye(k, {
 	brighter(e) {
 		return e = e == null ? xe : xe ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? O : O ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? be : be ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = isNaN(this.h) ? 0 : (this.h + 120) * $e, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
-		return new A(255 * (t + n * (vt * r + yt * i)), 255 * (t + n * (bt * r + xt * i)), 255 * (t + St * r * n), this.opacity);
+		return new j(255 * (t + n * (vt * r + yt * i)), 255 * (t + n * (bt * r + xt * i)), 255 * (t + St * r * n), this.opacity);
 	}
 }));
 var kt = (e) => () => e;
@@ -766,7 +769,7 @@ function zt(e, t) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function P(e, t) {
+function F(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
@@ -794,7 +797,7 @@ function Gt(e, t) {
 	var n = Vt.lastIndex = Ht.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
 	for (e += "", t += ""; (r = Vt.exec(e)) && (i = Ht.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: P(r, i)
+		x: F(r, i)
 	})), n = Ht.lastIndex;
 	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Wt(c[0].x) : Ut(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
@@ -803,7 +806,7 @@ function Gt(e, t) {
 }
 function Kt(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? kt(t) : (n === "number" ? P : n === "string" ? (r = Ie(t)) ? (t = r, Ft) : Gt : t instanceof Ie ? Ft : t instanceof Date ? zt : Lt(t) ? It : Array.isArray(t) ? Rt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Bt : P)(e, t);
+	return t == null || n === "boolean" ? kt(t) : (n === "number" ? F : n === "string" ? (r = Ie(t)) ? (t = r, Ft) : Gt : t instanceof Ie ? Ft : t instanceof Date ? zt : Lt(t) ? It : Array.isArray(t) ? Rt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Bt : F)(e, t);
 }
 function qt(e, t) {
 	return e = +e, t = +t, function(n) {
@@ -846,23 +849,23 @@ function en(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: P(e, i)
+				x: F(e, i)
 			}, {
 				i: c - 2,
-				x: P(r, a)
+				x: F(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: P(e, t)
+			x: F(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: P(e, t)
+			x: F(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -870,10 +873,10 @@ function en(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: P(e, n)
+				x: F(e, n)
 			}, {
 				i: s - 2,
-				x: P(t, r)
+				x: F(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -980,7 +983,7 @@ function vn(e, t, n) {
 	var r = Math.min(e.length, t.length) - 1, i = Array(r), a = Array(r), o = -1;
 	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = hn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
 	return function(t) {
-		var n = de(e, t, 1, r) - 1;
+		var n = ue(e, t, 1, r) - 1;
 		return a[n](i[n](t));
 	};
 }
@@ -997,7 +1000,7 @@ function bn() {
 		return i == null || isNaN(i = +i) ? a : (c ||= s(e.map(r), t, n))(r(o(i)));
 	}
 	return d.invert = function(n) {
-		return o(i((l ||= s(t, e.map(r), P))(n)));
+		return o(i((l ||= s(t, e.map(r), F))(n)));
 	}, d.domain = function(t) {
 		return arguments.length ? (e = Array.from(t, fn), u()) : e.slice();
 	}, d.range = function(e) {
@@ -1018,28 +1021,28 @@ function xn() {
 	return bn()(mn, mn);
 }
 function Sn(e, t, n, r) {
-	var i = ve(e, t, n), a;
-	switch (r = m(r ?? ",f"), r.type) {
+	var i = _e(e, t, n), a;
+	switch (r = h(r ?? ",f"), r.type) {
 		case "s":
 			var o = Math.max(Math.abs(e), Math.abs(t));
-			return r.precision == null && !isNaN(a = re(i, o)) && (r.precision = a), te(r, o);
+			return r.precision == null && !isNaN(a = ne(i, o)) && (r.precision = a), ee(r, o);
 		case "":
 		case "e":
 		case "g":
 		case "p":
 		case "r":
-			r.precision == null && !isNaN(a = ie(i, Math.max(Math.abs(e), Math.abs(t)))) && (r.precision = a - (r.type === "e"));
+			r.precision == null && !isNaN(a = re(i, Math.max(Math.abs(e), Math.abs(t)))) && (r.precision = a - (r.type === "e"));
 			break;
 		case "f":
-		case "%": r.precision == null && !isNaN(a = E(i)) && (r.precision = a - (r.type === "%") * 2);
+		case "%": r.precision == null && !isNaN(a = te(i)) && (r.precision = a - (r.type === "%") * 2);
 	}
-	return T(r);
+	return D(r);
 }
 function Cn(e) {
 	var t = e.domain;
 	return e.ticks = function(e) {
 		var n = t();
-		return ge(n[0], n[n.length - 1], e ?? 10);
+		return he(n[0], n[n.length - 1], e ?? 10);
 	}, e.tickFormat = function(e, n) {
 		var r = t();
 		return Sn(r[0], r[r.length - 1], e ?? 10, n);
@@ -1047,7 +1050,7 @@ function Cn(e) {
 		n ??= 10;
 		var r = t(), i = 0, a = r.length - 1, o = r[i], s = r[a], c, l, u = 10;
 		for (s < o && (l = o, o = s, s = l, l = i, i = a, a = l); u-- > 0;) {
-			if (l = _e(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
+			if (l = ge(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
 			if (l > 0) o = Math.floor(o / l) * l, s = Math.ceil(s / l) * l;
 			else if (l < 0) o = Math.ceil(o * l) / l, s = Math.floor(s * l) / l;
 			else break;
@@ -1656,7 +1659,7 @@ pr.prototype = {
 	pr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, F = {
+var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 	top: 6,
 	right: 8,
 	bottom: 18,
@@ -1680,64 +1683,66 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, F = {
 			let o = String(r(e));
 			n.setAttribute("x1", o), n.setAttribute("x2", o), n.setAttribute("visibility", t < 0 ? "hidden" : "visible"), a.curves.forEach(({ values: e }, n) => {
 				let r = e[t] ?? null;
-				i[n].textContent = r === null ? "–" : T(a.precise)(r);
+				i[n].textContent = r === null ? "–" : D(a.precise)(r);
 			});
 		}
 	}
 	chart(e, { total: t, epochs: n }) {
-		let r = wn([0, Math.max(1, t)], [F.left, hr - F.right]), i = wn(e.domain ?? yr(e), [gr - F.bottom, F.top]);
+		let r = wn([0, Math.max(1, t)], [I.left, hr - I.right]), i = wn(e.domain ?? yr(e), [gr - I.bottom, I.top]);
 		e.domain || i.nice(4);
-		let a = I("svg", {
+		let a = L("svg", {
 			viewBox: `0 0 ${hr} ${gr}`,
 			role: "img",
 			"aria-label": br(e, n)
 		});
 		for (let t of i.ticks(4)) {
 			let n = i(t);
-			a.append(I("line", {
+			a.append(L("line", {
 				class: "grid",
-				x1: F.left,
-				x2: hr - F.right,
+				x1: I.left,
+				x2: hr - I.right,
 				y1: n,
 				y2: n
-			}), I("text", {
+			}), L("text", {
 				class: "tick",
-				x: F.left - 6,
+				x: I.left - 6,
 				y: n + 4,
 				"text-anchor": "end"
-			}, T(e.format)(t)));
+			}, D(e.format)(t)));
 		}
-		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(I("text", {
+		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(L("text", {
 			class: "tick",
 			x: r(e),
-			y: 146,
+			y: 186,
 			"text-anchor": "middle"
 		}, String(e)));
 		if (e.reference) {
 			let [t, n] = e.reference, r = i(t);
-			a.append(I("line", {
+			a.append(L("line", {
 				class: "reference",
-				x1: F.left,
-				x2: hr - F.right,
+				x1: I.left,
+				x2: hr - I.right,
 				y1: r,
 				y2: r
-			}), I("text", {
+			}), L("text", {
 				class: "tick",
-				x: F.left + 4,
+				x: I.left + 4,
 				y: r - 4
 			}, n));
 		}
 		let o = qn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
-		for (let { color: t, dashed: n, values: r } of e.curves) a.append(I("path", {
-			class: "curve",
-			d: o(r) ?? "",
-			stroke: t,
-			"stroke-dasharray": n ? "4 3" : "none"
-		}));
-		let s = I("line", {
+		for (let { color: t, dashed: n, values: r } of e.curves) {
+			let e = L("path", {
+				class: "curve",
+				d: o(r) ?? "",
+				"stroke-dasharray": n ? "4 3" : "none"
+			});
+			e.style.setProperty("--color", t), a.append(e);
+		}
+		let s = L("line", {
 			class: "cursor",
-			y1: F.top,
-			y2: gr - F.bottom,
+			y1: I.top,
+			y2: gr - I.bottom,
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
@@ -1773,71 +1778,78 @@ function yr({ curves: e, reference: t }) {
 function br({ title: e, curves: t, precise: n }, r) {
 	let i = t.map(({ label: e, values: t }) => {
 		let r = t.filter((e) => e !== null);
-		return r.length ? `${e} from ${T(n)(r[0])} to ${T(n)(r.at(-1))}` : `${e} not computed`;
+		return r.length ? `${e} from ${D(n)(r[0])} to ${D(n)(r.at(-1))}` : `${e} not computed`;
 	});
 	return `${e} over epochs ${r[0] ?? 0} to ${r.at(-1) ?? 0}: ${i.join(", ")}`;
 }
-function I(e, t, n = "") {
+function L(e, t, n = "") {
 	let r = document.createElementNS(mr, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--color);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--veil:color-mix(in srgb, var(--surface) 82%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view .caption,.embedding-view .readout,.embedding-view .key,.embedding-view .status{pointer-events:none;background:var(--veil);border-radius:4px;margin:0;padding:2px 6px;position:absolute}.embedding-view .caption{max-width:calc(100% - 160px);color:var(--quiet);top:6px;left:6px}.embedding-view .readout{grid-template-columns:auto auto;column-gap:10px;display:grid;top:6px;right:6px}.embedding-view .readout dt{color:var(--quiet)}.embedding-view .readout dd{text-align:right;min-width:4.2em;margin:0;font-weight:600}.embedding-view .key{max-width:calc(100% - 130px);color:var(--quiet);bottom:6px;left:6px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:10px;display:flex}.embedding-view .key span{align-items:center;gap:4px;display:inline-flex}.embedding-view .key .ramp{border-radius:4px;width:96px;height:8px}.embedding-view .status{font-weight:600;bottom:6px;right:6px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;place-items:center;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:8px;padding:8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:4px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:8px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:4px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;display:inline-flex}.embedding-view select{padding:0 2px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 5px}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .bar .epochs{min-width:0;accent-color:var(--accent);flex:40px}.embedding-view .epoch{width:7.5em;color:var(--quiet);line-height:1.15}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{list-style:none}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:264px;max-width:calc(100cqw - 8px);padding:8px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{font:inherit;color:var(--quiet);text-align:center;min-width:1em}.embedding-view .speeds{align-items:center;gap:10px;min-height:28px;display:flex}.embedding-view .speeds label{gap:3px}.embedding-view .panel>button{margin-top:6px}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}.embedding-view .epoch{width:4.6em}.embedding-view .caption{max-width:48%}.embedding-view :is(.caption,.readout,.key,.status){font-size:12px}.embedding-view .readout{column-gap:6px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, Escape clears the selection and then shows all points.", wr = {
+var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.caption,.key,.status){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view .readout dt{color:var(--quiet);font-size:12px;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", wr = {
 	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
 	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
+	newest: "<path d=\"M3 3v10l7-5z\" fill=\"currentColor\"/><path d=\"M12.5 3v10\"/>",
 	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
-	fit: "<path d=\"M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4\"/>"
+	fit: "<path d=\"M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3\"/><path d=\"M5 6.5h2v2H5zM9 5h2v2H9zM8 9h2v2H8z\" fill=\"currentColor\" stroke=\"none\"/>"
 };
 function Tr(e) {
-	let t = L("div", "embedding-view");
+	let t = R("div", "embedding-view");
 	t.append(Object.assign(document.createElement("style"), { textContent: Sr }));
-	let n = L("div", "plot");
+	let n = R("div", "plot");
 	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Cr);
-	let r = L("canvas", "points"), i = L("canvas", "overlay"), a = L("div", "caption"), o = L("dl", "readout"), s = L("div", "key"), c = L("div", "status");
-	c.setAttribute("role", "status");
-	let l = L("div", "notice");
-	l.setAttribute("role", "status");
-	let u = L("div", "tooltip");
-	u.setAttribute("role", "tooltip"), u.hidden = !0, n.append(r, i, a, o, s, c, l, u);
-	let d = L("div", "legend-row"), f = L("label", "color-by"), p = L("select", "");
-	f.append(Object.assign(L("span", ""), { textContent: "Colour" }), p);
-	let m = L("div", "legend");
-	m.setAttribute("role", "group"), m.setAttribute("aria-label", "Classes"), d.append(f, m);
-	let h = L("div", "bar"), g = Dr("play", "Play");
-	g.classList.add("play");
-	let _ = L("input", "epochs");
-	_.type = "range", _.min = "0", _.setAttribute("aria-label", "Epoch");
-	let v = L("output", "epoch"), y = Dr("lasso", "Select with a line");
-	y.title = "Draw a line around points to select them (L; Shift-drag at any time)", y.setAttribute("aria-pressed", "false");
-	let b = Dr("fit", "Fit");
-	b.title = "Show all points (double-click, or Escape)";
-	let x = L("details", "menu"), S = L("summary", "");
-	S.textContent = "View", S.title = "What is shown besides the points";
-	let C = L("div", "panel");
-	C.setAttribute("role", "group"), C.setAttribute("aria-label", "View");
-	let w = Or("Save picture (PNG)");
-	return C.append(w), x.append(S, C), h.append(g, _, v, y, b, x), t.append(n, d, h), e.append(t), {
+	let r = R("canvas", "points"), i = R("canvas", "overlay"), a = R("div", "head"), o = R("output", "epoch"), s = R("div", "caption");
+	a.append(o, s);
+	let c = R("dl", "readout"), l = R("div", "key"), u = R("div", "status");
+	u.setAttribute("role", "status");
+	let d = R("div", "notice");
+	d.setAttribute("role", "status");
+	let f = R("div", "tooltip");
+	f.setAttribute("role", "tooltip"), f.hidden = !0, n.append(a, c, l, u, r, i, d, f);
+	let p = R("div", "legend-row"), m = R("label", "color-by"), h = R("select", "");
+	m.append(Object.assign(R("span", ""), { textContent: "Colour" }), h);
+	let g = R("div", "legend");
+	g.setAttribute("role", "group"), g.setAttribute("aria-label", "Classes"), p.append(m, g);
+	let _ = R("div", "bar"), v = Dr("play", "Play");
+	v.classList.add("play");
+	let y = R("input", "epochs");
+	y.type = "range", y.min = "0", y.setAttribute("aria-label", "Epoch");
+	let b = Dr("newest", "Newest epoch");
+	b.title = "Go to the newest epoch and follow those that come (End)";
+	let x = Dr("lasso", "Select with a line");
+	x.title = "Draw a line around points to select them (L; Shift-drag at any time)", x.setAttribute("aria-pressed", "false");
+	let S = Dr("fit", "Fit");
+	S.title = "Show all points (double-click, or Escape)";
+	let C = R("details", "menu"), w = R("summary", "");
+	w.textContent = "View", w.title = "What is shown besides the points";
+	let T = R("div", "panel");
+	T.setAttribute("role", "group"), T.setAttribute("aria-label", "View");
+	let E = Or("Save picture (PNG)"), D = Object.assign(R("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), ee = Or("Fill the screen (F)");
+	return ee.hidden = !document.fullscreenEnabled, T.append(E, ee, D), C.append(w, T), _.append(v, y, b, x, S, C), t.append(n, p, _), e.append(t), {
 		root: t,
 		plot: n,
 		canvas: r,
 		overlay: i,
-		caption: a,
-		readout: o,
-		key: s,
-		status: c,
-		notice: l,
-		tooltip: u,
-		colorBy: p,
-		legend: m,
-		play: g,
-		slider: _,
-		epoch: v,
-		lasso: y,
-		fit: b,
-		menu: x,
-		panel: C,
-		picture: w
+		caption: s,
+		readout: c,
+		key: l,
+		status: u,
+		notice: d,
+		tooltip: f,
+		colorBy: h,
+		legend: g,
+		play: v,
+		newest: b,
+		slider: y,
+		epoch: o,
+		lasso: x,
+		fit: S,
+		menu: C,
+		panel: T,
+		picture: E,
+		full: ee
 	};
 }
 function Er(e, t, n) {
@@ -1848,48 +1860,64 @@ function Dr(e, t) {
 	return n.className = "icon", Er(n, e, t), n;
 }
 function Or(e) {
-	let t = L("button", "");
+	let t = R("button", "");
 	return t.type = "button", t.textContent = e, t;
 }
-function L(e, t) {
+function R(e, t) {
 	let n = document.createElement(e);
 	return n.className = t, n;
 }
 // src/announce.ts
-var kr = {
+var kr = "knn_overlap", Ar = {
 	waiting: "Waiting for the first embedding…",
 	lost: "The browser took the graphics away. The points are here again as soon as it gives them back.",
 	"": "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.",
 	webgl: "",
 	canvas: ""
 };
-function Ar(e, { series: t, playback: n, selected: r, zoom: i, colour: a, renderer: o }) {
-	let { root: s, slider: c, epoch: l, play: u, fit: d, lasso: f, notice: p, status: m, picture: h } = e, { frames: g, index: _, frame: v, playing: y, following: b } = n, x = v ? v.epoch === 0 ? "before training" : `epoch ${v.epoch}` : "";
-	c.max = String(Math.max(0, g.length - 1)), c.value = String(Math.max(0, _)), c.setAttribute("aria-valuetext", x), l.setAttribute("aria-live", y ? "off" : "polite"), jr(l, x), Er(u, y ? "pause" : "play", y ? "Pause" : "Play"), c.disabled = u.disabled = g.length < 2, d.disabled = f.disabled = h.disabled = g.length === 0, jr(m, r ? `${r.toLocaleString("en")} selected` : ""), jr(p, kr[v ? o : "waiting"]), Object.assign(s.dataset, {
+function jr(e, { series: t, playback: n, live: r, caption: i, selected: a, pointed: o, zoom: s, colour: c, renderer: l }) {
+	let { root: u, slider: d, epoch: f, caption: p, play: m, newest: h, fit: g, lasso: _, notice: v, status: y, picture: b } = e, { frames: x, index: S, frame: C, playing: w, following: T } = n, E = C ? C.epoch === 0 ? "before training" : `epoch ${C.epoch}` : "";
+	d.max = String(Math.max(0, x.length - 1)), d.value = String(Math.max(0, S)), d.style.setProperty("--share", String(Math.max(0, S) / Math.max(1, x.length - 1))), d.setAttribute("aria-valuetext", E), f.setAttribute("aria-live", w ? "off" : "polite"), f.textContent !== E && f.replaceChildren(...Mr(E));
+	let D = C?.values[kr];
+	Nr(p, [i, typeof D == "number" ? `keeps ${Math.round(100 * D)}% of neighbours` : ""].filter(Boolean).join(" · ")), Er(m, w ? "pause" : "play", w ? "Pause" : "Play"), d.disabled = m.disabled = x.length < 2, h.disabled = x.length === 0 || S === x.length - 1, g.disabled = _.disabled = b.disabled = x.length === 0, Nr(y, a ? `${a.toLocaleString("en")} selected` : ""), Nr(v, Ar[C ? l : "waiting"]), Object.assign(u.dataset, {
 		series: t.name,
-		epoch: v?.epoch ?? "",
-		frames: g.length,
+		epoch: C?.epoch ?? "",
+		frames: x.length,
 		points: t.static?.labels.length ?? 0,
-		follow: b,
-		zoom: i.toFixed(3),
-		selected: r,
-		colour: a,
-		renderer: o
+		follow: T,
+		live: r,
+		zoom: s.toFixed(3),
+		selected: a,
+		pointed: o ?? "",
+		colour: c,
+		renderer: l
 	});
 }
-function jr(e, t) {
+function Mr(e) {
+	let [, t, n] = /^(\D+ )(\d+)$/.exec(e) ?? [];
+	return n ? [Object.assign(document.createElement("small"), { textContent: t }), document.createTextNode(n)] : [document.createTextNode(e)];
+}
+function Nr(e, t) {
 	e.textContent !== t && (e.textContent = t);
 }
 // src/camera.ts
-function Mr({ scale: e, zoom: t, width: n, height: r }) {
-	return .5 * Math.min(n, r) / e.radius * t.k;
+function Pr({ scale: e, zoom: t, width: n, height: r, head: i }) {
+	return .5 * Math.min(n / e.halfWidth, (r - i) / e.halfHeight) * t.k;
 }
-function Nr(e, t) {
-	let { scale: n, zoom: r, width: i, height: a } = t, o = Mr(t), s = .5 * i * r.k + r.x - n.x * o, c = .5 * a * r.k + r.y + n.y * o, l = new Float32Array(e.length);
-	for (let t = 0; t < e.length; t += 2) l[t] = s + e[t] * o, l[t + 1] = c - e[t + 1] * o;
-	return l;
+function Fr(e) {
+	let { scale: t, zoom: n, width: r, height: i, head: a } = e, o = Pr(e);
+	return {
+		left: .5 * r * n.k + n.x - t.x * o,
+		top: .5 * (i + a) * n.k + n.y + t.y * o,
+		factor: o
+	};
 }
-function Pr({ x: e, y: t, k: n }, r, i) {
+function Ir(e, t) {
+	let { left: n, top: r, factor: i } = Fr(t), a = new Float32Array(e.length);
+	for (let t = 0; t < e.length; t += 2) a[t] = n + e[t] * i, a[t + 1] = r - e[t + 1] * i;
+	return a;
+}
+function Lr({ x: e, y: t, k: n }, r, i) {
 	let a = .5 * Math.min(r, i);
 	return {
 		x: ((.5 * r - e) / n - .5 * r) / a,
@@ -1897,7 +1925,7 @@ function Pr({ x: e, y: t, k: n }, r, i) {
 		k: n
 	};
 }
-function Fr({ x: e, y: t, k: n }, r, i) {
+function Rr({ x: e, y: t, k: n }, r, i) {
 	let a = .5 * Math.min(r, i);
 	return {
 		x: .5 * r - n * (e * a + .5 * r),
@@ -1905,8 +1933,34 @@ function Fr({ x: e, y: t, k: n }, r, i) {
 		k: n
 	};
 }
+// src/marks.ts
+var zr = "http://www.w3.org/2000/svg", Br = {
+	circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
+	square: "M3.2 3.2h9.6v9.6h-9.6z",
+	triangle: "M8 2.2 14.2 13H1.8z",
+	diamond: "M8 1.6 14.4 8 8 14.4 1.6 8z",
+	cross: "M5.9 2h4.2v3.9H14v4.2h-3.9V14H5.9v-3.9H2V5.9h3.9z"
+}, Vr = Object.keys(Br);
+function Hr(e, t) {
+	return t ? e.dark : e.light;
+}
+function Ur(e, t) {
+	return Wr(Br[e.shape], { fill: Hr(e, t) });
+}
+function Wr(e, t) {
+	let n = document.createElementNS(zr, "svg");
+	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
+	let r = document.createElementNS(zr, "path");
+	r.setAttribute("d", e);
+	for (let [e, n] of Object.entries(t)) r.setAttribute(e, n);
+	return n.append(r), n;
+}
+function Gr(e, t, n, r, i) {
+	e.save(), e.translate(r - 7, i - 7), e.scale(14 / 16, 14 / 16), e.fillStyle = Hr(t, n), e.fill(new Path2D(Br[t.shape])), e.restore();
+}
 // src/centres.ts
-function Ir(e, t, n, r) {
+var Kr = 20, qr = 2 * Math.PI;
+function Jr(e, t, n, r) {
 	let i = new Uint32Array(n), a = new Float64Array(n), o = new Float64Array(n), s = new Float64Array(n);
 	t.forEach((t, n) => {
 		r(n) && (i[t] += 1, a[t] += e[2 * n], o[t] += e[2 * n + 1]);
@@ -1921,14 +1975,23 @@ function Ir(e, t, n, r) {
 		spread: Math.sqrt(s[t] / (i[t] || 1))
 	})).filter(({ label: e }) => i[e] > 0);
 }
+function Yr(e, t, n, r) {
+	let { classes: i, dark: a, ink: o, ground: s, font: c } = r, l = Pr(n), u = Ir(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n), d = Math.min(1, Kr / t.length);
+	t.forEach(({ label: t, spread: n }, r) => {
+		e.beginPath(), e.arc(u[2 * r], u[2 * r + 1], n * l, 0, qr), e.fillStyle = e.strokeStyle = Hr(i[t], a), e.globalAlpha = .1 * d ** 2, e.fill(), e.globalAlpha = .9 * Math.sqrt(d), e.lineWidth = 1.5, e.stroke();
+	}), e.globalAlpha = 1, e.font = `600 13px ${c}`, e.textAlign = "center", t.forEach(({ label: t }, n) => {
+		let [r, a] = [u[2 * n], u[2 * n + 1]];
+		e.beginPath(), e.moveTo(r - 4.5, a), e.lineTo(r + 4.5, a), e.moveTo(r, a - 4.5), e.lineTo(r, a + 4.5), e.strokeStyle = s, e.lineWidth = 5, e.stroke(), e.strokeStyle = o, e.lineWidth = 1.75, e.stroke(), d < 1 || (e.strokeStyle = s, e.lineWidth = 4, e.strokeText(i[t].name, r, a - 10), e.fillStyle = o, e.fillText(i[t].name, r, a - 10));
+	});
+}
 // src/coloring.ts
-var Lr = {
+var Xr = {
 	class: "Class",
 	prediction: "Prediction",
 	error: "Error",
 	confidence: "Confidence",
 	movement: "Movement"
-}, Rr = .3, zr = 217, Br = 42, Vr = 110, Hr = {
+}, Zr = .3, Qr = 217, $r = 42, ei = 110, ti = {
 	light: [
 		160,
 		164,
@@ -1940,20 +2003,20 @@ var Lr = {
 		126
 	]
 };
-function Ur(e, t, n) {
+function ni(e, t, n) {
 	return e === "class" ? !0 : e === "movement" ? n !== void 0 : (e === "confidence" ? t?.confidences : t?.predictions) != null;
 }
-function Wr(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
-	let { labels: u, classes: d } = n, f = Ur(t, r, i) ? t : "class", p = d.map((t) => e(l ? t.dark : t.light)), m = Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Gr(r, i) : null, g = new Uint8Array(4 * u.length);
+function ri(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
+	let { labels: u, classes: d } = n, f = ni(t, r, i) ? t : "class", p = d.map((t) => e(l ? t.dark : t.light)), m = Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? ii(r, i) : null, g = new Uint8Array(4 * u.length);
 	for (let e = 0; e < u.length; e++) {
 		let t = u[e];
 		if (!a[t]) continue;
-		let n = p[t], i = zr;
-		f === "prediction" ? n = p[r.predictions[e]] ?? n : f === "confidence" ? n = m[r.confidences[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Rr))] : f === "error" && r.predictions[e] === t && (n = l ? Hr.dark : Hr.light, i = Vr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (i = Math.min(i, Br)), g[4 * e] = n[0], g[4 * e + 1] = n[1], g[4 * e + 2] = n[2], g[4 * e + 3] = i;
+		let n = p[t], i = Qr;
+		f === "prediction" ? n = p[r.predictions[e]] ?? n : f === "confidence" ? n = m[r.confidences[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Zr))] : f === "error" && r.predictions[e] === t && (n = l ? ti.dark : ti.light, i = ei), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (i = Math.min(i, $r)), g[4 * e] = n[0], g[4 * e + 1] = n[1], g[4 * e + 2] = n[2], g[4 * e + 3] = i;
 	}
 	return g;
 }
-function Gr(e, t) {
+function ii(e, t) {
 	let { points: n } = e, r = n.length / 2, [i, a, o] = [
 		0,
 		0,
@@ -1966,166 +2029,198 @@ function Gr(e, t) {
 		return Math.hypot(i, a) / s;
 	});
 }
-function Kr({ labels: e }, t) {
+var ai = {
+	class: "prediction",
+	prediction: "label",
+	error: "prediction",
+	confidence: null,
+	movement: null
+};
+function oi({ labels: e }, t) {
 	let n = [];
-	return t?.predictions?.forEach((t, r) => t !== e[r] && n.push(r)), n;
+	return t?.predictions?.forEach((t, r) => {
+		let i = e[r];
+		t !== i && n.push({
+			point: r,
+			label: i,
+			prediction: t
+		});
+	}), n;
 }
-// src/marks.ts
-var qr = "http://www.w3.org/2000/svg", Jr = {
-	circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
-	square: "M3.2 3.2h9.6v9.6h-9.6z",
-	triangle: "M8 2.2 14.2 13H1.8z",
-	diamond: "M8 1.6 14.4 8 8 14.4 1.6 8z",
-	cross: "M5.9 2h4.2v3.9H14v4.2h-3.9V14H5.9v-3.9H2V5.9h3.9z"
-}, Yr = Object.keys(Jr);
-function Xr(e, t) {
-	let n = document.createElementNS(qr, "svg");
-	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
-	let r = document.createElementNS(qr, "path");
-	return r.setAttribute("d", Jr[e.shape]), r.setAttribute("fill", t ? e.dark : e.light), n.append(r), n;
-}
-// src/trails.ts
-var Zr = 24e3;
-function Qr(e, t, n, r) {
-	let i = Math.min(e.length - 1, Math.floor(Zr / Math.max(1, n.length))), a = /* @__PURE__ */ new Map();
-	for (let o = 0; o < i; o++) {
-		let s = o === 0 ? t : e[e.length - 1 - o].points, c = e[e.length - 2 - o].points, l = Math.min(5, Math.floor(6 * o / i));
-		for (let e of n) {
-			let t = r[e], n = `${t} ${l}`, i = a.get(n) ?? {
-				label: t,
-				age: l,
-				lines: []
-			};
-			a.set(n, i), i.lines.push(c[2 * e], c[2 * e + 1], s[2 * e], s[2 * e + 1]);
-		}
+// src/ghosts.ts
+var si = 2 * Math.PI, ci = .45, li = 50;
+function ui(t, n, r, a, o) {
+	let { screen: l, part: u, isShown: d, byClass: f } = n, p = a.dark ? "dark" : "light", m = a.classes.map((t) => e(Hr(t, a.dark)));
+	t.globalAlpha = .6 * r, fi(t, l, u, d, c.inter[p]), t.globalAlpha = r;
+	let h = u.kind.reduce((e, t) => e + +(t === 0), 0), g = Math.min(1, Math.max(.6, Math.sqrt(li / h)));
+	for (let e = 0; e < u.kind.length; e++) {
+		if (!d(e)) continue;
+		t.beginPath(), di(t, u.kind[e], l[2 * e], l[2 * e + 1], g), t.strokeStyle = a.ground, t.lineWidth = 3, t.stroke();
+		let n = s(m[u.classB[e]], m[u.classA[e]], u.lam[e]);
+		t.fillStyle = f ? i(s(o, n, ci)) : a.ground, t.fill(), t.strokeStyle = (u.kind[e] === 0 ? c.intra : c.inter)[p], t.lineWidth = 1.25, t.stroke();
 	}
-	return [...a.values()];
+	t.globalAlpha = 1;
 }
-// src/overlay.ts
-var $r = 2 * Math.PI, ei = 40, ti = 20;
-function ni(e, t) {
-	let n = e.canvas.width / t.camera.width;
-	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(n, 0, 0, n, 0, 0), e.lineJoin = e.lineCap = "round", ii(e, t), si(e, t), ai(e, t), oi(e, t, t.wrong, .5 * t.diameter + 2, 1.5), t.selected.length <= ei && oi(e, t, t.selected, .5 * t.diameter + 1, 1), ui(e, t);
-}
-function ri({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, lasso: a }) {
-	return !e.length && !t.length && !n && !r.length && !i.length && !a.length;
-}
-function ii(e, { trails: t, camera: n, classes: r, dark: i, selected: a }) {
-	let o = .75 * Math.min(1, Math.max(.25, ei / a.length));
-	e.lineWidth = 1.25;
-	for (let { label: a, age: s, lines: c } of t) {
-		let t = Nr(Float32Array.from(c), n);
-		e.beginPath();
-		for (let n = 0; n < t.length; n += 4) e.moveTo(t[n], t[n + 1]), e.lineTo(t[n + 2], t[n + 3]);
-		e.strokeStyle = fi(r[a], i), e.globalAlpha = o * (1 - s / 6), e.stroke();
-	}
-	e.globalAlpha = 1;
-}
-function ai(e, { centres: t, camera: n, classes: r, dark: i, ink: a, ground: o }) {
-	let s = Mr(n), c = Nr(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n);
-	e.font = "600 12px system-ui, sans-serif", e.textAlign = "center", t.forEach(({ label: n, spread: l }, u) => {
-		let [d, f] = [c[2 * u], c[2 * u + 1]];
-		e.beginPath(), e.arc(d, f, l * s, 0, $r), e.strokeStyle = fi(r[n], i), e.lineWidth = 1.5, e.stroke(), e.beginPath(), e.moveTo(d - 5, f), e.lineTo(d + 5, f), e.moveTo(d, f - 5), e.lineTo(d, f + 5), e.strokeStyle = o, e.lineWidth = 5, e.stroke(), e.strokeStyle = a, e.lineWidth = 2, e.stroke(), t.length > ti || (e.strokeStyle = o, e.lineWidth = 4, e.strokeText(r[n].name, d, f - 9), e.fillStyle = a, e.fillText(r[n].name, d, f - 9));
-	});
-}
-function oi(e, { screen: t, ink: n, camera: r }, i, a, o) {
-	if (!i.length) return;
-	let s = e.canvas.width / r.width, c = Math.ceil(2 * (a + o) * s), l = Object.assign(document.createElement("canvas"), {
-		width: c,
-		height: c
-	}), u = l.getContext("2d");
-	if (u) {
-		u.arc(c / 2, c / 2, a * s, 0, $r), u.strokeStyle = n, u.lineWidth = o * s, u.stroke(), e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
-		for (let n of i) e.drawImage(l, Math.round(t[2 * n] * s - c / 2), Math.round(t[2 * n + 1] * s - c / 2));
-		e.restore();
-	}
-}
-function si(e, { ghosts: t, classes: n, dark: r, ground: i, selected: a }) {
-	if (!t) return;
-	let o = a.length ? .2 : 1, { screen: c, part: l, isShown: u, byClass: d } = t, f = r ? "dark" : "light";
-	li(e, c, l, u, s.inter[f]);
-	for (let t = 0; t < l.kind.length; t++) {
-		if (!u(t)) continue;
-		let [a, p] = [c[2 * t], c[2 * t + 1]];
-		e.beginPath(), ci(e, l.kind[t], a, p), e.globalAlpha = o, e.strokeStyle = i, e.lineWidth = 3.5, e.stroke(), e.fillStyle = d && l.kind[t] === 0 ? fi(n[l.classA[t]], r) : i, e.fill(), e.strokeStyle = (l.kind[t] === 0 ? s.intra : s.inter)[f], e.lineWidth = 1.25, e.stroke();
-	}
-	e.globalAlpha = 1;
-}
-function ci(e, t, n, r) {
+function di(e, t, n, r, i = 1) {
 	if (t === 0) for (let t = 0; t < 8; t++) {
-		let i = t % 2 ? 1.6 : 4.8, [a, o] = [n + i * Math.sin(t * Math.PI / 4), r - i * Math.cos(t * Math.PI / 4)];
-		t === 0 ? e.moveTo(a, o) : e.lineTo(a, o);
+		let a = i * (t % 2 ? 2 : 5.6), [o, s] = [n + a * Math.sin(t * Math.PI / 4), r - a * Math.cos(t * Math.PI / 4)];
+		t === 0 ? e.moveTo(o, s) : e.lineTo(o, s);
 	}
-	else t === 1 ? (e.moveTo(n - 2.6, r - 2.6), e.lineTo(n + 2.6, r - 2.6), e.lineTo(n + 2.6, r + 2.6), e.lineTo(n - 2.6, r + 2.6)) : (e.moveTo(n + 2.8, r), e.arc(n, r, 2.8, 0, $r));
+	else t === 1 ? (e.moveTo(n - 2.8, r - 2.8), e.lineTo(n + 2.8, r - 2.8), e.lineTo(n + 2.8, r + 2.8), e.lineTo(n - 2.8, r + 2.8)) : (e.moveTo(n + 3, r), e.arc(n, r, 3, 0, si));
 	e.closePath();
 }
-function li(e, t, { kind: n, first: r, second: i }, a, o) {
-	e.strokeStyle = o, e.lineWidth = 1, e.globalAlpha = .5;
+function fi(e, t, { kind: n, first: r, second: i }, a, o) {
+	e.strokeStyle = o, e.lineWidth = 1;
 	for (let [o, s] of [[1, []], [2, [3, 3]]]) {
 		e.beginPath(), e.setLineDash(s);
 		for (let s = 1; s < n.length; s++) n[s] === o && n[s - 1] === o && r[s] === r[s - 1] && i[s] === i[s - 1] && a(s) && (e.moveTo(t[2 * s - 2], t[2 * s - 1]), e.lineTo(t[2 * s], t[2 * s + 1]));
 		e.stroke();
 	}
-	e.setLineDash([]), e.globalAlpha = 1;
+	e.setLineDash([]);
 }
-function ui(e, { lasso: t, ink: n }) {
+// src/trails.ts
+var pi = 24e3, mi = 40;
+function hi(e, t, n, r) {
+	let i = Math.min(e.length - 1, Math.floor(pi / Math.max(1, n.length))), a = e.length - 1, o = (n) => n >= a ? t : e[Math.max(0, n)].points, s = /* @__PURE__ */ new Map();
+	for (let e = 0; e < i; e++) {
+		let t = a - 1 - e, c = [
+			t - 1,
+			t,
+			t + 1,
+			t + 2
+		].map(o), l = Math.min(5, Math.floor(6 * e / i));
+		for (let e of n) {
+			let t = r[e], n = `${t} ${l}`, i = s.get(n) ?? {
+				label: t,
+				age: l,
+				curves: []
+			};
+			s.set(n, i), gi(i.curves, c, e);
+		}
+	}
+	return [...s.values()];
+}
+function gi(e, [t, n, r, i], a) {
+	let [o, s] = [2 * a, 2 * a + 1];
+	e.push(n[o], n[s], n[o] + (r[o] - t[o]) / 6, n[s] + (r[s] - t[s]) / 6, r[o] - (i[o] - n[o]) / 6, r[s] - (i[s] - n[s]) / 6, r[o], r[s]);
+}
+function _i(e, t, n, r, { classes: i, dark: a }) {
+	let o = .8 * Math.min(1, Math.max(.25, mi / r));
+	for (let { label: r, age: s, curves: c } of t) {
+		let t = Ir(Float32Array.from(c), n);
+		e.beginPath();
+		for (let n = 0; n < t.length; n += 8) e.moveTo(t[n], t[n + 1]), e.bezierCurveTo(t[n + 2], t[n + 3], t[n + 4], t[n + 5], t[n + 6], t[n + 7]);
+		let l = 1 - s / 6;
+		e.strokeStyle = Hr(i[r], a), e.lineWidth = .75 + 1.25 * l, e.globalAlpha = o * l, e.stroke();
+	}
+	e.globalAlpha = 1;
+}
+// src/overlay.ts
+var vi = 2 * Math.PI, yi = 40, bi = .2;
+function xi(e, t) {
+	let { camera: n, look: r, trails: i, centres: a, ghosts: o, selected: s, pointed: c, lasso: l } = t, u = e.canvas.width / n.width;
+	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(u, 0, 0, u, 0, 0), e.lineJoin = e.lineCap = "round", _i(e, i, n, s.length, r), o && ui(e, o, s.length ? bi : 1, r, t.ground), Yr(e, a, n, r), Ci(e, t, u), c && wi(e, c, t, u), ki(e, l, r.ink);
+}
+function Si({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
+	return !e.length && !t.length && !n && !r.length && !i.length && !a && !o.length;
+}
+function Ci(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
+	let s = .5 * a, c = /* @__PURE__ */ new Map();
+	for (let { point: e, label: r } of n) {
+		let n = r === null ? void 0 : t.classes[r], i = n ? Hr(n, t.dark) : t.ink, a = c.get(i);
+		a ? a.push(e) : c.set(i, [e]);
+	}
+	for (let [n, r] of c) Oi(e, Di(o, s + 2, 1.75, n, t.ground), r, i, o);
+	r.length > yi || Oi(e, Di(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
+}
+function wi(e, { x: t, y: n, parents: r }, i, a) {
+	let { screen: o, diameter: s, look: c } = i, l = Di(a, .5 * s + 3.5, 2, c.ink, c.ground);
+	e.strokeStyle = c.ink, e.lineWidth = 1, e.globalAlpha = .7, e.beginPath();
+	for (let i of r) e.moveTo(t, n), e.lineTo(o[2 * i], o[2 * i + 1]);
+	e.stroke(), e.globalAlpha = 1, Oi(e, l, r, o, a), Oi(e, l, [0], Float32Array.of(t, n), a);
+}
+var Ti = /* @__PURE__ */ new Map(), Ei = 64;
+function Di(e, t, n, r, i) {
+	let a = [
+		e,
+		t,
+		n,
+		r,
+		i
+	].join(" "), o = Ti.get(a);
+	if (o) return o;
+	Ti.size >= Ei && Ti.clear();
+	let s = Math.ceil(2 * (t + n + 1) * e), c = Object.assign(document.createElement("canvas"), {
+		width: s,
+		height: s
+	});
+	Ti.set(a, c);
+	let l = c.getContext("2d");
+	return l && (l.arc(s / 2, s / 2, t * e, 0, vi), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
+}
+function Oi(e, t, n, r, i) {
+	e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
+	for (let a of n) {
+		let [n, o] = [r[2 * a] * i - t.width / 2, r[2 * a + 1] * i - t.height / 2];
+		e.drawImage(t, Math.round(n), Math.round(o));
+	}
+	e.restore();
+}
+function ki(e, t, n) {
 	if (!(t.length < 4)) {
 		e.beginPath(), e.moveTo(t[0], t[1]);
 		for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
 		e.closePath(), e.fillStyle = e.strokeStyle = n, e.globalAlpha = .08, e.fill(), e.globalAlpha = 1, e.lineWidth = 1.25, e.setLineDash([4, 3]), e.stroke(), e.setLineDash([]);
 	}
 }
-function di(e, t, n, r, i) {
-	e.save(), e.translate(r - 7, i - 7), e.scale(14 / 16, 14 / 16), e.fillStyle = fi(t, n), e.fill(new Path2D(Jr[t.shape])), e.restore();
-}
-function fi(e, t) {
-	return t ? e.dark : e.light;
-}
 // src/scale.ts
-var pi = .8, mi = .5, hi = .95, gi = .99;
-function _i(e, t) {
-	let n = yi(e), r = bi(e, n) || 1;
+var Ai = {
+	x: 0,
+	y: 0,
+	halfWidth: 1,
+	halfHeight: 1
+}, ji = .85, Mi = .62, Ni = .95, Pi = .003, Fi = .3;
+function Ii(e, t) {
+	let [n, r] = [Ri(e, 0), Ri(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Fi * i), Math.max(r.half, Fi * i)];
 	if (t) {
-		let e = r / t.radius;
-		if (e >= mi && e <= hi) return {
-			...n,
-			radius: t.radius
-		};
+		let e = (Math.abs(n.middle - t.x) + n.half) / t.halfWidth, i = (Math.abs(r.middle - t.y) + r.half) / t.halfHeight;
+		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Mi && Math.max(e, i) <= Ni) return t;
 	}
 	return {
-		...n,
-		radius: r / pi
+		x: n.middle,
+		y: r.middle,
+		halfWidth: a / ji,
+		halfHeight: o / ji
 	};
 }
-function vi(e, t, n) {
-	let r = (e, t) => e + (t - e) * n;
+function Li(e, t, n) {
+	let r = (r) => e[r] + (t[r] - e[r]) * n;
 	return {
-		x: r(e.x, t.x),
-		y: r(e.y, t.y),
-		radius: r(e.radius, t.radius)
+		x: r("x"),
+		y: r("y"),
+		halfWidth: r("halfWidth"),
+		halfHeight: r("halfHeight")
 	};
 }
-function yi(e) {
-	let t = 0, n = 0;
-	for (let r = 0; r < e.length; r += 2) t += e[r], n += e[r + 1];
-	let r = Math.max(1, e.length / 2);
+function Ri(e, t) {
+	let n = Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort();
+	if (!n.length) return {
+		middle: 0,
+		half: 0
+	};
+	let r = Math.floor(Pi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
 	return {
-		x: t / r,
-		y: n / r
+		middle: (i + a) / 2,
+		half: (a - i) / 2
 	};
-}
-function bi(e, t) {
-	let n = new Float32Array(e.length / 2);
-	for (let r = 0; r < n.length; r++) n[r] = Math.hypot(e[2 * r] - t.x, e[2 * r + 1] - t.y);
-	return n.sort(), n[Math.min(n.length - 1, Math.floor(gi * n.length))] ?? 0;
 }
 // src/playback.ts
-var xi = 450, Si = 700, Ci = [
+var zi = 450, Bi = 700, Vi = .35, Hi = [
 	.5,
 	1,
 	2,
 	4
-], wi = class {
+], Ui = class {
 	onMove;
 	now;
 	still;
@@ -2133,8 +2228,11 @@ var xi = 450, Si = 700, Ci = [
 	index = -1;
 	following = !0;
 	from = null;
+	left = null;
 	awaited = null;
 	started = 0;
+	duration = zi;
+	flowing = !1;
 	timer;
 	rate = 1;
 	constructor(e, t = () => performance.now(), n = () => matchMedia("(prefers-reduced-motion: reduce)").matches) {
@@ -2162,8 +2260,10 @@ var xi = 450, Si = 700, Ci = [
 		let t = this.frame?.epoch;
 		this.frames = e, t !== void 0 && (this.index = Math.max(0, e.findIndex((e) => e.epoch === t))), (this.following || t === void 0) && this.goTo(e.length - 1), this.awaited !== null && this.stayAt(this.awaited);
 	}
-	reset() {
-		this.pause(), this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
+	reset(e = !1) {
+		this.pause();
+		let t = this.shown();
+		this.left = e ? t ? Gi(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
 	}
 	stayAt(e) {
 		let t = this.frames.findIndex((t) => t.epoch === e);
@@ -2178,15 +2278,20 @@ var xi = 450, Si = 700, Ci = [
 		t < 0 || (this.pause(), this.seek(t));
 	}
 	play() {
-		this.playing || this.frames.length < 2 || (this.index === this.frames.length - 1 && this.seek(0), this.tick(), this.onMove());
+		if (this.playing || this.frames.length < 2) return;
+		let e = this.index === this.frames.length - 1;
+		e && this.seek(0), this.tick(), e ? this.onMove() : this.step();
 	}
 	pause() {
 		this.playing && (clearInterval(this.timer), this.timer = void 0, this.onMove());
 	}
+	toggle() {
+		this.playing ? this.pause() : this.play();
+	}
 	shown() {
 		let e = this.frame;
 		if (!e) return null;
-		let t = this.from ?? e, n = Math.min(xi, .65 * Si / this.rate), r = this.still() ? 1 : Math.min(1, (this.now() - this.started) / n), i = r * r * (3 - 2 * r), a = e.ghosts && {
+		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Vi * r + .65 * n : r, a = e.ghosts && {
 			from: t.ghosts ?? e.ghosts,
 			to: e.ghosts
 		};
@@ -2195,61 +2300,92 @@ var xi = 450, Si = 700, Ci = [
 			to: e.points,
 			ghosts: a,
 			t: i,
-			scale: vi(t.scale, e.scale, i)
+			scale: Li(t.scale, e.scale, i)
 		};
 	}
 	tick() {
-		this.timer = setInterval(() => {
-			this.seek(this.index + 1), this.following && this.pause();
-		}, Si / this.rate);
+		this.timer = setInterval(() => this.step(), Bi / this.rate);
+	}
+	step() {
+		this.seek(this.index + 1), this.following && this.pause();
 	}
 	goTo(e) {
 		if (e === this.index || e < 0) return;
 		let t = this.shown();
-		this.from = t && {
-			points: Ti(t),
-			ghosts: t.ghosts && Ti({
-				...t.ghosts,
-				t: t.t
-			}),
-			scale: t.scale
-		}, this.index = e, this.started = this.now(), this.onMove();
+		this.from = t ? Gi(t) : this.left && Ki(this.left, this.frames[e]), this.left = null, this.flowing = this.playing, this.duration = this.flowing ? Bi / this.rate : zi, this.index = e, this.started = this.now(), this.onMove();
 	}
 };
-function Ti({ from: e, to: t, t: n }) {
+function Wi({ from: e, to: t, t: n }) {
 	if (n >= 1) return t;
 	let r = new Float32Array(t.length);
 	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
 	return r;
 }
-// src/png.ts
-var Ei = 24, Di = 20, R = 12;
-function Oi(e) {
-	let { layers: t, width: n, height: r, ground: i, ink: a, dark: o, caption: s, epoch: c, readout: l, notes: u } = e, d = t[0].width / n, f = document.createElement("canvas"), p = f.getContext("2d");
-	if (!p) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
-	p.font = "13px system-ui, sans-serif";
-	let m = ki(e.classes.length > Ei ? [] : e.classes, n, (e) => p.measureText(e).width);
-	f.width = Math.round(n * d), f.height = Math.round((r + m.length * Di + (m.length ? R : 0)) * d), p.fillStyle = i, p.fillRect(0, 0, f.width, f.height);
-	for (let e of t) p.drawImage(e, 0, 0);
-	return p.scale(d, d), p.font = "13px system-ui, sans-serif", p.textBaseline = "middle", p.fillStyle = a, [s, c].forEach((e, t) => p.fillText(e, R, R + Di * (t + .4))), u.forEach((e, t) => p.fillText(e, R, r - R - Di * (u.length - t - .6))), p.textAlign = "right", l.forEach((e, t) => p.fillText(e, n - R, R + Di * (t + .4))), p.textAlign = "left", m.forEach((e, t) => {
-		for (let { mark: n, x: i } of e) {
-			let e = r + Di * (t + .5);
-			di(p, n, o, i + 7, e), p.fillStyle = a, p.fillText(n.name, i + 18, e + .5);
-		}
-	}), f;
+function Gi(e) {
+	let { ghosts: t, t: n, scale: r } = e;
+	return {
+		points: Wi(e),
+		ghosts: t && Wi({
+			...t,
+			t: n
+		}),
+		scale: r
+	};
 }
-function ki(e, t, n) {
+function Ki({ points: e, ghosts: t, scale: n }, r) {
+	if (e.length !== r.points.length) return null;
+	let i = r.scale, a = Math.max(i.halfWidth, i.halfHeight) / Math.max(n.halfWidth, n.halfHeight), o = (e) => e.map((e, t) => t % 2 ? i.y + (e - n.y) * a : i.x + (e - n.x) * a);
+	return {
+		points: o(e),
+		ghosts: t?.length === r.ghosts?.length ? t && o(t) : null,
+		scale: i
+	};
+}
+// src/png.ts
+var qi = 24, Ji = 20, z = 12, Yi = 24;
+function Xi(e) {
+	let { layers: t, width: n, height: r, ground: i, ink: a, font: o, dark: s, caption: c, epoch: l, readout: u, notes: d } = e, f = `13px ${o}`, p = t[0].width / n, m = document.createElement("canvas"), h = m.getContext("2d");
+	if (!h) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
+	h.font = f;
+	let g = Qi(e.classes.length > qi ? [] : e.classes, n, (e) => h.measureText(e).width);
+	m.width = Math.round(n * p), m.height = Math.round((r + g.length * Ji + (g.length ? z : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${Yi}px ${o}`, h.fillText(l, z, 24), h.font = f, h.fillText(c, z, 48), d.forEach((e, t) => h.fillText(e, z, r - z - Ji * (d.length - t - .6))), Zi(h, u, n - z, o), h.restore();
+	for (let e of t) h.drawImage(e, 0, 0);
+	return h.scale(p, p), h.font = f, h.textBaseline = "middle", g.forEach((e, t) => {
+		for (let { mark: n, x: i } of e) {
+			let e = r + Ji * (t + .5);
+			Gr(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + 18, e + .5);
+		}
+	}), m;
+}
+function Zi(e, t, n, r) {
+	let i = n;
+	for (let { title: n, value: a } of [...t].reverse()) {
+		let t = [[
+			`12px ${r}`,
+			n,
+			7
+		], [
+			`600 15px ${r}`,
+			a,
+			23
+		]];
+		i -= Math.max(...t.map(([t, n]) => (e.font = t, e.measureText(n).width)));
+		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, z + a);
+		i -= 20;
+	}
+}
+function Qi(e, t, n) {
 	let r = [], i = Infinity;
 	for (let a of e) {
 		let e = 18 + n(a.name) + 16;
-		i + e > t && (r.push([]), i = R), r.at(-1).push({
+		i + e > t && (r.push([]), i = z), r.at(-1).push({
 			mark: a,
 			x: i
 		}), i += e;
 	}
 	return r;
 }
-function Ai(e, t) {
+function $i(e, t) {
 	e.toBlob((e) => {
 		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
 		let n = document.createElement("a");
@@ -2257,7 +2393,7 @@ function Ai(e, t) {
 	}, "image/png");
 }
 // src/canvas.ts
-var ji = 15.3, Mi = class {
+var ea = 15.3, ta = class {
 	plane;
 	shapes;
 	kind = "canvas";
@@ -2280,7 +2416,7 @@ var ji = 15.3, Mi = class {
 		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
 		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
 		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
-		let u = Nr(Ti({
+		let u = Ir(Wi({
 			from: this.from,
 			to: this.to,
 			t
@@ -2310,56 +2446,56 @@ var ji = 15.3, Mi = class {
 			height: r
 		}), l = c.getContext("2d");
 		if (l) {
-			let o = n / ji;
+			let o = n / ea;
 			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
-			let s = new Path2D(Jr[Yr[e]]);
+			let s = new Path2D(Br[Vr[e]]);
 			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
 		}
 		return this.stamps.set(o, c), c;
 	}
-}, Ni = 5120, Pi = 5121, Fi = 5122, Ii = 5123, Li = 5124, Ri = 5125, zi = 5126, Bi = 32819, Vi = 32820, Hi = 33635, Ui = 5131, Wi = 33640, Gi = 35899, Ki = 35902, qi = 36269, Ji = 34042, Yi = {};
+}, na = 5120, ra = 5121, ia = 5122, aa = 5123, oa = 5124, sa = 5125, ca = 5126, la = 32819, ua = 32820, da = 33635, fa = 5131, pa = 33640, ma = 35899, ha = 35902, ga = 36269, _a = 34042, va = {};
 {
-	let e = Yi;
-	e[Ni] = Int8Array, e[Pi] = Uint8Array, e[Fi] = Int16Array, e[Ii] = Uint16Array, e[Li] = Int32Array, e[Ri] = Uint32Array, e[zi] = Float32Array, e[Bi] = Uint16Array, e[Vi] = Uint16Array, e[Hi] = Uint16Array, e[Ui] = Uint16Array, e[Wi] = Uint32Array, e[Gi] = Uint32Array, e[Ki] = Uint32Array, e[qi] = Uint32Array, e[Ji] = Uint32Array;
+	let e = va;
+	e[na] = Int8Array, e[ra] = Uint8Array, e[ia] = Int16Array, e[aa] = Uint16Array, e[oa] = Int32Array, e[sa] = Uint32Array, e[ca] = Float32Array, e[la] = Uint16Array, e[ua] = Uint16Array, e[da] = Uint16Array, e[fa] = Uint16Array, e[pa] = Uint32Array, e[ma] = Uint32Array, e[ha] = Uint32Array, e[ga] = Uint32Array, e[_a] = Uint32Array;
 }
-function Xi(e) {
-	if (e instanceof Int8Array) return Ni;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return Pi;
-	if (e instanceof Int16Array) return Fi;
-	if (e instanceof Uint16Array) return Ii;
-	if (e instanceof Int32Array) return Li;
-	if (e instanceof Uint32Array) return Ri;
-	if (e instanceof Float32Array) return zi;
+function ya(e) {
+	if (e instanceof Int8Array) return na;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ra;
+	if (e instanceof Int16Array) return ia;
+	if (e instanceof Uint16Array) return aa;
+	if (e instanceof Int32Array) return oa;
+	if (e instanceof Uint32Array) return sa;
+	if (e instanceof Float32Array) return ca;
 	throw Error("unsupported typed array type");
 }
-function Zi(e) {
-	if (e === Int8Array) return Ni;
-	if (e === Uint8Array || e === Uint8ClampedArray) return Pi;
-	if (e === Int16Array) return Fi;
-	if (e === Uint16Array) return Ii;
-	if (e === Int32Array) return Li;
-	if (e === Uint32Array) return Ri;
-	if (e === Float32Array) return zi;
+function ba(e) {
+	if (e === Int8Array) return na;
+	if (e === Uint8Array || e === Uint8ClampedArray) return ra;
+	if (e === Int16Array) return ia;
+	if (e === Uint16Array) return aa;
+	if (e === Int32Array) return oa;
+	if (e === Uint32Array) return sa;
+	if (e === Float32Array) return ca;
 	throw Error("unsupported typed array type");
 }
-function Qi(e) {
-	let t = Yi[e];
+function xa(e) {
+	let t = va[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var $i = typeof SharedArrayBuffer < "u" ? function(e) {
+var Sa = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function ea(...e) {
+function Ca(...e) {
 	console.error(...e);
 }
-var ta = /* @__PURE__ */ new Map();
-function na(e, t) {
+var wa = /* @__PURE__ */ new Map();
+function Ta(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = ta.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), ta.set(t, n));
+	let n = wa.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), wa.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -2367,91 +2503,91 @@ function na(e, t) {
 	}
 	return r;
 }
-function ra(e, t) {
-	return typeof WebGLBuffer < "u" && na(t, "WebGLBuffer");
+function Ea(e, t) {
+	return typeof WebGLBuffer < "u" && Ta(t, "WebGLBuffer");
 }
-function ia(e, t) {
-	return typeof WebGLTexture < "u" && na(t, "WebGLTexture");
+function Da(e, t) {
+	return typeof WebGLTexture < "u" && Ta(t, "WebGLTexture");
 }
-var aa = 35044, z = 34962, oa = 34963, sa = 34660, ca = 5120, la = 5121, ua = 5122, da = 5123, fa = 5124, pa = 5125, ma = 5126, ha = { attribPrefix: "" };
-function ga(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || aa);
+var Oa = 35044, B = 34962, ka = 34963, Aa = 34660, ja = 5120, Ma = 5121, Na = 5122, Pa = 5123, Fa = 5124, Ia = 5125, La = 5126, Ra = { attribPrefix: "" };
+function za(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || Oa);
 }
-function _a(e, t, n, r) {
-	if (ra(e, t)) return t;
-	n ||= z;
+function Ba(e, t, n, r) {
+	if (Ea(e, t)) return t;
+	n ||= B;
 	let i = e.createBuffer();
-	return ga(e, n, i, t, r), i;
+	return za(e, n, i, t, r), i;
 }
-function va(e) {
+function Va(e) {
 	return e === "indices";
 }
-function ya(e) {
+function Ha(e) {
 	return e === Int8Array || e === Uint8Array;
 }
-function ba(e) {
+function Ua(e) {
 	return e.length ? e : e.data;
 }
-var xa = /coord|texture/i, Sa = /color|colour/i;
-function Ca(e, t) {
+var Wa = /coord|texture/i, Ga = /color|colour/i;
+function Ka(e, t) {
 	let n;
-	if (n = xa.test(e) ? 2 : Sa.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = Wa.test(e) ? 2 : Ga.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function wa(e, t, n) {
-	return e.numComponents || e.size || Ca(t, n || ba(e).length);
+function qa(e, t, n) {
+	return e.numComponents || e.size || Ka(t, n || Ua(e).length);
 }
-function Ta(e, t) {
-	if ($i(e)) return e;
-	if ($i(e.data)) return e.data;
+function Ja(e, t) {
+	if (Sa(e)) return e;
+	if (Sa(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? Da(e.type) : void 0;
-	return n ||= va(t) ? Uint16Array : Float32Array, new n(e.data);
+	let n = e.type ? Xa(e.type) : void 0;
+	return n ||= Va(t) ? Uint16Array : Float32Array, new n(e.data);
 }
-function Ea(e) {
-	return typeof e == "number" ? e : e ? Zi(e) : ma;
+function Ya(e) {
+	return typeof e == "number" ? e : e ? ba(e) : La;
 }
-function Da(e) {
-	return typeof e == "number" ? Qi(e) : e || Float32Array;
+function Xa(e) {
+	return typeof e == "number" ? xa(e) : e || Float32Array;
 }
-function Oa(e, t) {
+function Za(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: Ea(t.type),
-		arrayType: Da(t.type)
+		type: Ya(t.type),
+		arrayType: Xa(t.type)
 	};
 }
-function ka(e, t) {
-	let n = t.data || t, r = Da(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(z, a), e.bufferData(z, i, t.drawType || aa), {
+function Qa(e, t) {
+	let n = t.data || t, r = Xa(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || Oa), {
 		buffer: a,
 		numValues: n,
-		type: Zi(r),
+		type: ba(r),
 		arrayType: r
 	};
 }
-function Aa(e, t, n) {
-	let r = Ta(t, n);
+function $a(e, t, n) {
+	let r = Ja(t, n);
 	return {
 		arrayType: r.constructor,
-		buffer: _a(e, r, void 0, t.drawType),
-		type: Xi(r),
+		buffer: Ba(e, r, void 0, t.drawType),
+		type: ya(r),
 		numValues: 0
 	};
 }
-function ja(e, t) {
+function eo(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!va(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || ha.attribPrefix + r;
+		if (!Va(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || Ra.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !$i(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !Sa(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? Oa : typeof i == "number" || typeof i.data == "number" ? ka : Aa;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? ya(l) : i.normalize, d = wa(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? Za : typeof i == "number" || typeof i.data == "number" ? Qa : $a;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? Ha(l) : i.normalize, d = qa(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -2464,46 +2600,46 @@ function ja(e, t) {
 				};
 			}
 		}
-	}), e.bindBuffer(z, null), n;
+	}), e.bindBuffer(B, null), n;
 }
-function Ma(e, t, n, r) {
-	n = Ta(n), r === void 0 ? ga(e, z, t.buffer, n, t.drawType) : (e.bindBuffer(z, t.buffer), e.bufferSubData(z, r, n));
+function to(e, t, n, r) {
+	n = Ja(n), r === void 0 ? za(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
 }
-function Na(e, t) {
-	return t === ca || t === la ? 1 : t === ua || t === da ? 2 : t === fa || t === pa || t === ma ? 4 : 0;
+function no(e, t) {
+	return t === ja || t === Ma ? 1 : t === Na || t === Pa ? 2 : t === Fa || t === Ia || t === La ? 4 : 0;
 }
-var Pa = [
+var ro = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function Fa(e, t) {
+function io(e, t) {
 	let n, r = 0;
-	for (; r < Pa.length && (n = Pa[r], !(n in t || (n = ha.attribPrefix + n, n in t))); ++r);
-	r === Pa.length && (n = Object.keys(t)[0]);
+	for (; r < ro.length && (n = ro[r], !(n in t || (n = Ra.attribPrefix + n, n in t))); ++r);
+	r === ro.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
-	e.bindBuffer(z, i.buffer);
-	let a = e.getBufferParameter(z, sa);
-	e.bindBuffer(z, null);
-	let o = a / Na(e, i.type), s = i.numComponents || i.size, c = o / s;
+	e.bindBuffer(B, i.buffer);
+	let a = e.getBufferParameter(B, Aa);
+	e.bindBuffer(B, null);
+	let o = a / no(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function Ia(e, t, n) {
-	let r = ja(e, t), i = Object.assign({}, n || {});
+function ao(e, t, n) {
+	let r = eo(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = Ta(a, "indices");
-		i.indices = _a(e, t, oa), i.numElements = t.length, i.elementType = Xi(t);
-	} else i.numElements ||= Fa(e, i.attribs);
+		let t = Ja(a, "indices");
+		i.indices = Ba(e, t, ka), i.numElements = t.length, i.elementType = ya(t);
+	} else i.numElements ||= io(e, i.attribs);
 	return i;
 }
-function La(e) {
+function oo(e) {
 	return !!e.texStorage2D;
 }
-var Ra = function() {
+var so = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -2525,389 +2661,389 @@ new Uint8Array([
 	255,
 	255
 ]);
-var za = 6406, Ba = 6407, Va = 6408, Ha = 6409, Ua = 6410, Wa = 6402, Ga = 34041, Ka = 33319, qa = 33320, Ja = 6403, Ya = 36244, Xa = 36248, Za = 36249, Qa = {};
+var co = 6406, lo = 6407, uo = 6408, fo = 6409, po = 6410, mo = 6402, ho = 34041, go = 33319, _o = 33320, vo = 6403, yo = 36244, bo = 36248, xo = 36249, So = {};
 {
-	let e = Qa;
-	e[za] = { numColorComponents: 1 }, e[Ha] = { numColorComponents: 1 }, e[Ua] = { numColorComponents: 2 }, e[Ba] = { numColorComponents: 3 }, e[Va] = { numColorComponents: 4 }, e[Ja] = { numColorComponents: 1 }, e[Ya] = { numColorComponents: 1 }, e[Ka] = { numColorComponents: 2 }, e[qa] = { numColorComponents: 2 }, e[Ba] = { numColorComponents: 3 }, e[Xa] = { numColorComponents: 3 }, e[Va] = { numColorComponents: 4 }, e[Za] = { numColorComponents: 4 }, e[Wa] = { numColorComponents: 1 }, e[Ga] = { numColorComponents: 2 };
+	let e = So;
+	e[co] = { numColorComponents: 1 }, e[fo] = { numColorComponents: 1 }, e[po] = { numColorComponents: 2 }, e[lo] = { numColorComponents: 3 }, e[uo] = { numColorComponents: 4 }, e[vo] = { numColorComponents: 1 }, e[yo] = { numColorComponents: 1 }, e[go] = { numColorComponents: 2 }, e[_o] = { numColorComponents: 2 }, e[lo] = { numColorComponents: 3 }, e[bo] = { numColorComponents: 3 }, e[uo] = { numColorComponents: 4 }, e[xo] = { numColorComponents: 4 }, e[mo] = { numColorComponents: 1 }, e[ho] = { numColorComponents: 2 };
 }
-var $a = ea;
-function eo(e) {
+var Co = Ca;
+function wo(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var to = 33984, no = 34962, ro = 34963, io = 35713, ao = 35714, oo = 35632, so = 35633, co = 35981, lo = 35718, uo = 35721, fo = 35971, po = 35382, mo = 35396, ho = 35398, go = 35392, _o = 35395, vo = 5126, yo = 35664, bo = 35665, xo = 35666, So = 5124, Co = 35667, wo = 35668, To = 35669, Eo = 35670, Do = 35671, Oo = 35672, ko = 35673, Ao = 35674, jo = 35675, Mo = 35676, No = 35678, Po = 35680, Fo = 35679, Io = 35682, Lo = 35685, Ro = 35686, zo = 35687, Bo = 35688, Vo = 35689, Ho = 35690, Uo = 36289, Wo = 36292, Go = 36293, Ko = 5125, qo = 36294, Jo = 36295, Yo = 36296, Xo = 36298, Zo = 36299, Qo = 36300, $o = 36303, es = 36306, ts = 36307, ns = 36308, rs = 36311, is = 3553, as = 34067, os = 32879, ss = 35866, B = {};
-function cs(e, t) {
-	return B[t].bindPoint;
+var To = 33984, Eo = 34962, Do = 34963, Oo = 35713, ko = 35714, Ao = 35632, jo = 35633, Mo = 35981, No = 35718, Po = 35721, Fo = 35971, Io = 35382, Lo = 35396, Ro = 35398, zo = 35392, Bo = 35395, Vo = 5126, Ho = 35664, Uo = 35665, Wo = 35666, Go = 5124, Ko = 35667, qo = 35668, Jo = 35669, Yo = 35670, Xo = 35671, Zo = 35672, Qo = 35673, $o = 35674, es = 35675, ts = 35676, ns = 35678, rs = 35680, is = 35679, as = 35682, os = 35685, ss = 35686, cs = 35687, ls = 35688, us = 35689, ds = 35690, fs = 36289, ps = 36292, ms = 36293, hs = 5125, gs = 36294, _s = 36295, vs = 36296, ys = 36298, bs = 36299, xs = 36300, Ss = 36303, Cs = 36306, ws = 36307, Ts = 36308, Es = 36311, Ds = 3553, Os = 34067, ks = 32879, As = 35866, V = {};
+function js(e, t) {
+	return V[t].bindPoint;
 }
-function ls(e, t) {
+function Ms(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function us(e, t) {
+function Ns(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function ds(e, t) {
+function Ps(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function fs(e, t) {
+function Fs(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function ps(e, t) {
+function Is(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function ms(e, t) {
+function Ls(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function hs(e, t) {
+function Rs(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function gs(e, t) {
+function zs(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function _s(e, t) {
+function Bs(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function vs(e, t) {
+function Vs(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function ys(e, t) {
+function Hs(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function bs(e, t) {
+function Us(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function xs(e, t) {
+function Ws(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function Ss(e, t) {
+function Gs(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function Cs(e, t) {
+function Ks(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function ws(e, t) {
+function qs(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function Ts(e, t) {
+function Js(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function Es(e, t) {
+function Ys(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function Ds(e, t) {
+function Xs(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function Os(e, t) {
+function Zs(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function ks(e, t) {
+function Qs(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function As(e, t) {
+function $s(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function js(e, t) {
+function ec(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function Ms(e, t) {
+function tc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
-function V(e, t, n, r) {
-	let i = cs(e, t);
-	return La(e) ? function(t) {
+function H(e, t, n, r) {
+	let i = js(e, t);
+	return oo(e) ? function(t) {
 		let a, o;
-		!t || ia(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(to + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || Da(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(To + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(to + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture(To + n), e.bindTexture(i, t);
 	};
 }
-function H(e, t, n, r, i) {
-	let a = cs(e, t), o = new Int32Array(i);
+function U(e, t, n, r, i) {
+	let a = js(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return La(e) ? function(t) {
+	return oo(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(to + o[r]);
+			e.activeTexture(To + o[r]);
 			let i, s;
-			!t || ia(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || Da(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(to + o[n]), e.bindTexture(a, t);
+			e.activeTexture(To + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-B[vo] = {
+V[Vo] = {
 	Type: Float32Array,
 	size: 4,
-	setter: ls,
-	arraySetter: us
-}, B[yo] = {
-	Type: Float32Array,
-	size: 8,
-	setter: ds,
-	cols: 2
-}, B[bo] = {
-	Type: Float32Array,
-	size: 12,
-	setter: fs,
-	cols: 3
-}, B[xo] = {
-	Type: Float32Array,
-	size: 16,
-	setter: ps,
-	cols: 4
-}, B[So] = {
-	Type: Int32Array,
-	size: 4,
-	setter: ms,
-	arraySetter: hs
-}, B[Co] = {
-	Type: Int32Array,
-	size: 8,
-	setter: gs,
-	cols: 2
-}, B[wo] = {
-	Type: Int32Array,
-	size: 12,
-	setter: _s,
-	cols: 3
-}, B[To] = {
-	Type: Int32Array,
-	size: 16,
-	setter: vs,
-	cols: 4
-}, B[Ko] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: ys,
-	arraySetter: bs
-}, B[qo] = {
-	Type: Uint32Array,
-	size: 8,
-	setter: xs,
-	cols: 2
-}, B[Jo] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: Ss,
-	cols: 3
-}, B[Yo] = {
-	Type: Uint32Array,
-	size: 16,
-	setter: Cs,
-	cols: 4
-}, B[Eo] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: ms,
-	arraySetter: hs
-}, B[Do] = {
-	Type: Uint32Array,
-	size: 8,
-	setter: gs,
-	cols: 2
-}, B[Oo] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: _s,
-	cols: 3
-}, B[ko] = {
-	Type: Uint32Array,
-	size: 16,
-	setter: vs,
-	cols: 4
-}, B[Ao] = {
-	Type: Float32Array,
-	size: 32,
-	setter: ws,
-	rows: 2,
-	cols: 2
-}, B[jo] = {
-	Type: Float32Array,
-	size: 48,
-	setter: Ts,
-	rows: 3,
-	cols: 3
-}, B[Mo] = {
-	Type: Float32Array,
-	size: 64,
-	setter: Es,
-	rows: 4,
-	cols: 4
-}, B[Lo] = {
-	Type: Float32Array,
-	size: 32,
-	setter: Ds,
-	rows: 2,
-	cols: 3
-}, B[Ro] = {
-	Type: Float32Array,
-	size: 32,
-	setter: ks,
-	rows: 2,
-	cols: 4
-}, B[zo] = {
-	Type: Float32Array,
-	size: 48,
-	setter: Os,
-	rows: 3,
-	cols: 2
-}, B[Bo] = {
-	Type: Float32Array,
-	size: 48,
-	setter: js,
-	rows: 3,
-	cols: 4
-}, B[Vo] = {
-	Type: Float32Array,
-	size: 64,
-	setter: As,
-	rows: 4,
-	cols: 2
-}, B[Ho] = {
-	Type: Float32Array,
-	size: 64,
 	setter: Ms,
+	arraySetter: Ns
+}, V[Ho] = {
+	Type: Float32Array,
+	size: 8,
+	setter: Ps,
+	cols: 2
+}, V[Uo] = {
+	Type: Float32Array,
+	size: 12,
+	setter: Fs,
+	cols: 3
+}, V[Wo] = {
+	Type: Float32Array,
+	size: 16,
+	setter: Is,
+	cols: 4
+}, V[Go] = {
+	Type: Int32Array,
+	size: 4,
+	setter: Ls,
+	arraySetter: Rs
+}, V[Ko] = {
+	Type: Int32Array,
+	size: 8,
+	setter: zs,
+	cols: 2
+}, V[qo] = {
+	Type: Int32Array,
+	size: 12,
+	setter: Bs,
+	cols: 3
+}, V[Jo] = {
+	Type: Int32Array,
+	size: 16,
+	setter: Vs,
+	cols: 4
+}, V[hs] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: Hs,
+	arraySetter: Us
+}, V[gs] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: Ws,
+	cols: 2
+}, V[_s] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: Gs,
+	cols: 3
+}, V[vs] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: Ks,
+	cols: 4
+}, V[Yo] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: Ls,
+	arraySetter: Rs
+}, V[Xo] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: zs,
+	cols: 2
+}, V[Zo] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: Bs,
+	cols: 3
+}, V[Qo] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: Vs,
+	cols: 4
+}, V[$o] = {
+	Type: Float32Array,
+	size: 32,
+	setter: qs,
+	rows: 2,
+	cols: 2
+}, V[es] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Js,
+	rows: 3,
+	cols: 3
+}, V[ts] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Ys,
+	rows: 4,
+	cols: 4
+}, V[os] = {
+	Type: Float32Array,
+	size: 32,
+	setter: Xs,
+	rows: 2,
+	cols: 3
+}, V[ss] = {
+	Type: Float32Array,
+	size: 32,
+	setter: Qs,
+	rows: 2,
+	cols: 4
+}, V[cs] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Zs,
+	rows: 3,
+	cols: 2
+}, V[ls] = {
+	Type: Float32Array,
+	size: 48,
+	setter: ec,
+	rows: 3,
+	cols: 4
+}, V[us] = {
+	Type: Float32Array,
+	size: 64,
+	setter: $s,
+	rows: 4,
+	cols: 2
+}, V[ds] = {
+	Type: Float32Array,
+	size: 64,
+	setter: tc,
 	rows: 4,
 	cols: 3
-}, B[No] = {
+}, V[ns] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: is
-}, B[Po] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ds
+}, V[rs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: as
-}, B[Fo] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Os
+}, V[is] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: os
-}, B[Io] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: ks
+}, V[as] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: is
-}, B[Uo] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ds
+}, V[fs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ss
-}, B[Wo] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: As
+}, V[ps] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ss
-}, B[Go] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: As
+}, V[ms] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: as
-}, B[Xo] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Os
+}, V[ys] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: is
-}, B[Zo] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ds
+}, V[bs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: os
-}, B[Qo] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: ks
+}, V[xs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: as
-}, B[$o] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Os
+}, V[Ss] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ss
-}, B[es] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: As
+}, V[Cs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: is
-}, B[ts] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ds
+}, V[ws] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: os
-}, B[ns] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: ks
+}, V[Ts] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: as
-}, B[rs] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: Os
+}, V[Es] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ss
+	setter: H,
+	arraySetter: U,
+	bindPoint: As
 };
-function Ns(e, t) {
+function nc(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -2924,98 +3060,98 @@ function Ns(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(no, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || vo, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || Vo, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function U(e, t) {
+function W(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(no, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || So, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Go, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function Ps(e, t) {
+function rc(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(no, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Ko, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || hs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function Fs(e, t, n) {
+function ic(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(no, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || vo, c = B[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(Eo, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || Vo, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
-var W = {};
-W[vo] = {
+var G = {};
+G[Vo] = {
 	size: 4,
-	setter: Ns
-}, W[yo] = {
+	setter: nc
+}, G[Ho] = {
 	size: 8,
-	setter: Ns
-}, W[bo] = {
+	setter: nc
+}, G[Uo] = {
 	size: 12,
-	setter: Ns
-}, W[xo] = {
+	setter: nc
+}, G[Wo] = {
 	size: 16,
-	setter: Ns
-}, W[So] = {
+	setter: nc
+}, G[Go] = {
 	size: 4,
-	setter: U
-}, W[Co] = {
+	setter: W
+}, G[Ko] = {
 	size: 8,
-	setter: U
-}, W[wo] = {
+	setter: W
+}, G[qo] = {
 	size: 12,
-	setter: U
-}, W[To] = {
+	setter: W
+}, G[Jo] = {
 	size: 16,
-	setter: U
-}, W[Ko] = {
+	setter: W
+}, G[hs] = {
 	size: 4,
-	setter: Ps
-}, W[qo] = {
+	setter: rc
+}, G[gs] = {
 	size: 8,
-	setter: Ps
-}, W[Jo] = {
+	setter: rc
+}, G[_s] = {
 	size: 12,
-	setter: Ps
-}, W[Yo] = {
+	setter: rc
+}, G[vs] = {
 	size: 16,
-	setter: Ps
-}, W[Eo] = {
+	setter: rc
+}, G[Yo] = {
 	size: 4,
-	setter: U
-}, W[Do] = {
+	setter: W
+}, G[Xo] = {
 	size: 8,
-	setter: U
-}, W[Oo] = {
+	setter: W
+}, G[Zo] = {
 	size: 12,
-	setter: U
-}, W[ko] = {
+	setter: W
+}, G[Qo] = {
 	size: 16,
-	setter: U
-}, W[Ao] = {
+	setter: W
+}, G[$o] = {
 	size: 4,
-	setter: Fs,
+	setter: ic,
 	count: 2
-}, W[jo] = {
+}, G[es] = {
 	size: 9,
-	setter: Fs,
+	setter: ic,
 	count: 3
-}, W[Mo] = {
+}, G[ts] = {
 	size: 16,
-	setter: Fs,
+	setter: ic,
 	count: 4
 };
-var Is = /ERROR:\s*\d+:(\d+)/gi;
-function Ls(e, t = "", n = 0) {
-	let r = [...t.matchAll(Is)], i = new Map(r.map((e, n) => {
+var ac = /ERROR:\s*\d+:(\d+)/gi;
+function oc(e, t = "", n = 0) {
+	let r = [...t.matchAll(ac)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -3024,34 +3160,34 @@ function Ls(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var Rs = /^[ \t]*\n/;
-function zs(e) {
+var sc = /^[ \t]*\n/;
+function cc(e) {
 	let t = 0;
-	return Rs.test(e) && (t = 1, e = e.replace(Rs, "")), {
+	return sc.test(e) && (t = 1, e = e.replace(sc, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function Bs(e, t) {
+function lc(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function Vs(e, t, n, r) {
-	if (r ||= $a, !e.getShaderParameter(n, io)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = zs(e.getShaderSource(n)), s = `${Ls(o, i, a)}\nError compiling ${Ra(e, t)}: ${i}`;
+function uc(e, t, n, r) {
+	if (r ||= Co, !e.getShaderParameter(n, Oo)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = cc(e.getShaderSource(n)), s = `${oc(o, i, a)}\nError compiling ${so(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function Hs(e, t, n) {
+function dc(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || $a, s = [], c = {
+	let o = n || Co, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -3068,72 +3204,72 @@ function Hs(e, t, n) {
 	}
 	return c;
 }
-var Us = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function Ws(e, t) {
-	if (t.indexOf("frag") >= 0) return oo;
-	if (t.indexOf("vert") >= 0) return so;
+var fc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function pc(e, t) {
+	if (t.indexOf("frag") >= 0) return Ao;
+	if (t.indexOf("vert") >= 0) return jo;
 }
-function Gs(e, t, n) {
+function mc(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var Ks = (e = 0) => new Promise((t) => setTimeout(t, e));
-function qs(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Hs(n);
+var hc = (e = 0) => new Promise((t) => setTimeout(t, e));
+function gc(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = dc(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = eo(i), r = t ? t.text : i, a = e[Us[n]];
-			t && t.type && (a = Ws(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, zs(r).shaderSource), e.compileShader(i);
+			let t = wo(i), r = t ? t.text : i, a = e[fc[n]];
+			t && t.type && (a = pc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, cc(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || co));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Mo));
 	}
 	return e.linkProgram(r), r;
 }
-function Js(e, t, n, r, i) {
-	let a = Hs(n, r, i), o = new Set(t), s = qs(e, t, a);
+function _c(e, t, n, r, i) {
+	let a = dc(n, r, i), o = new Set(t), s = gc(e, t, a);
 	function c(e, t) {
-		let n = Xs(e, t, a.errorCallback);
-		return n && Gs(e, t, o), n;
+		let n = yc(e, t, a.errorCallback);
+		return n && mc(e, t, o), n;
 	}
-	if (a.callback) Ys(e, s).then(() => {
+	if (a.callback) vc(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function Ys(e, t) {
+async function vc(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await Ks(i), i = 1e3 / 60;
+		await hc(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function Xs(e, t, n) {
-	if (n ||= $a, !e.getProgramParameter(t, ao)) {
+function yc(e, t, n) {
+	if (n ||= Co, !e.getProgramParameter(t, ko)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Vs(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => uc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function Zs(e, t, n, r, i) {
-	return Js(e, t, n, r, i);
+function bc(e, t, n, r, i) {
+	return _c(e, t, n, r, i);
 }
-function Qs(e) {
+function xc(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var $s = /(\.|\[|]|\w+)/g, ec = (e) => e >= "0" && e <= "9";
-function tc(e, t, n, r) {
-	let i = e.split($s).filter((e) => e !== ""), a = 0, o = "";
+var Sc = /(\.|\[|]|\w+)/g, Cc = (e) => e >= "0" && e <= "9";
+function wc(e, t, n, r) {
+	let i = e.split(Sc).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = ec(e[0]), c = s ? parseInt(e) : e;
+		let s = Cc(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -3142,16 +3278,16 @@ function tc(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					ac(e, t);
+					Oc(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function nc(e, t) {
+function Tc(e, t) {
 	let n = 0;
 	function r(t, r, i) {
-		let a = r.name.endsWith("[0]"), o = r.type, s = B[o];
+		let a = r.name.endsWith("[0]"), o = r.type, s = V[o];
 		if (!s) throw Error(`unknown type: 0x${o.toString(16)}`);
 		let c;
 		if (s.bindPoint) {
@@ -3160,22 +3296,22 @@ function nc(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, lo);
+	let i = {}, a = {}, o = e.getProgramParameter(t, No);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (Qs(o)) continue;
+		if (xc(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, tc(s, e, a, i);
+			i[s] = e, wc(s, e, a, i);
 		}
 	}
 	return i;
 }
-function rc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, fo);
+function Ec(e, t) {
+	let n = {}, r = e.getProgramParameter(t, Fo);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -3186,8 +3322,8 @@ function rc(e, t) {
 	}
 	return n;
 }
-function ic(e, t) {
-	let n = e.getProgramParameter(t, lo), r = [], i = [];
+function Dc(e, t) {
+	let n = e.getProgramParameter(t, No), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -3204,14 +3340,14 @@ function ic(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, po);
+	let a = {}, o = e.getProgramParameter(t, Io);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, mo),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, ho),
-			size: e.getActiveUniformBlockParameter(t, n, go),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, _o)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, Lo),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, Ro),
+			size: e.getActiveUniformBlockParameter(t, n, zo),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, Bo)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -3220,60 +3356,60 @@ function ic(e, t) {
 		uniformData: r
 	};
 }
-function ac(e, t) {
+function Oc(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : ac(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : Oc(e[n], t[n]);
 	}
 }
-function oc(e, ...t) {
+function kc(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) oc(n, r[t]);
+			for (let t = 0; t < e; ++t) kc(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function sc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, uo);
+function Ac(e, t) {
+	let n = {}, r = e.getProgramParameter(t, Po);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (Qs(r)) continue;
-		let a = e.getAttribLocation(t, r.name), o = W[r.type], s = o.setter(e, a, o);
+		if (xc(r)) continue;
+		let a = e.getAttribLocation(t, r.name), o = G[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function cc(e, t) {
+function jc(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function lc(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (cc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(ro, n.indices));
+function Mc(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (jc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Do, n.indices));
 }
-function uc(e, t) {
-	let n = nc(e, t), r = sc(e, t), i = {
+function Nc(e, t) {
+	let n = Tc(e, t), r = Ac(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return La(e) && (i.uniformBlockSpec = ic(e, t), i.transformFeedbackInfo = rc(e, t)), i;
+	return oo(e) && (i.uniformBlockSpec = Dc(e, t), i.transformFeedbackInfo = Ec(e, t)), i;
 }
-var dc = /\s|{|}|;/;
-function fc(e, t, n, r, i) {
-	let a = Hs(n, r, i), o = [];
+var Pc = /\s|{|}|;/;
+function Fc(e, t, n, r, i) {
+	let a = dc(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!dc.test(e)) {
-			let t = eo(e);
+		if (!Pc.test(e)) {
+			let t = wo(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -3281,28 +3417,28 @@ function fc(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return Bs(a, "");
+	}), o.length) return lc(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : uc(e, n));
+		s(t, t ? void 0 : Nc(e, n));
 	});
-	let c = Zs(e, t, a);
-	return c ? uc(e, c) : null;
+	let c = bc(e, t, a);
+	return c ? Nc(e, c) : null;
 }
-var pc = 4, mc = 5123;
-function hc(e, t, n, r, i, a) {
-	n = n === void 0 ? pc : n;
+var Ic = 4, Lc = 5123;
+function Rc(e, t, n, r, i, a) {
+	n = n === void 0 ? Ic : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? mc : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? mc : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? Lc : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? Lc : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var gc = 6402, _c = 33190, vc = 36012, yc = 35056, bc = 36013, xc = 32854, Sc = 32855, Cc = 36194, wc = 33189, Tc = 6401, Ec = 36168, Dc = 34041, Oc = 36096, kc = 36128, Ac = 33306, G = {};
-G[Dc] = Ac, G[Tc] = kc, G[Ec] = kc, G[gc] = Oc, G[wc] = Oc, G[_c] = Oc, G[vc] = Oc, G[yc] = Ac, G[bc] = Ac;
-var jc = {};
-jc[xc] = !0, jc[Sc] = !0, jc[Cc] = !0, jc[Dc] = !0, jc[wc] = !0, jc[Tc] = !0, jc[Ec] = !0;
-function Mc(e, t, n) {
+var zc = 6402, Bc = 33190, Vc = 36012, Hc = 35056, Uc = 36013, Wc = 32854, Gc = 32855, Kc = 36194, qc = 33189, Jc = 6401, Yc = 36168, Xc = 34041, Zc = 36096, Qc = 36128, $c = 33306, K = {};
+K[Xc] = $c, K[Jc] = Qc, K[Yc] = Qc, K[zc] = Zc, K[qc] = Zc, K[Bc] = Zc, K[Vc] = Zc, K[Hc] = $c, K[Uc] = $c;
+var el = {};
+el[Wc] = !0, el[Gc] = !0, el[Kc] = !0, el[Xc] = !0, el[qc] = !0, el[Jc] = !0, el[Yc] = !0;
+function tl(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		lc(e, t, n);
+		Mc(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
@@ -3310,16 +3446,38 @@ function Mc(e, t, n) {
 	};
 }
 // src/webgl.ts
-var Nc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float shape;\nuniform float t;\nuniform vec3 scale;       // centre x, centre y, radius: in layout units\nuniform vec2 canvas;      // width, height: in device pixels\nuniform vec3 zoom;        // x, y: in device pixels; factor\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nflat out int markShape;\nvoid main() {\n  vec2 unit = (mix(from, to, t) - scale.xy) / scale.z;\n  vec2 pixel = 0.5 * canvas + vec2(unit.x, -unit.y) * 0.5 * min(canvas.x, canvas.y);\n  vec2 clip = (pixel * zoom.z + zoom.xy) / canvas * 2.0 - 1.0;\n  gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);\n  // A hidden class has no opacity; a point of no size costs no fragments.\n  gl_PointSize = color.a > 0.0 ? size : 0.0;\n  markColor = color;\n  markShape = int(shape);\n}", Pc = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Fc = class {
+var nl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", rl = `${nl}
+in float shape;
+flat out int markShape;
+void main() {
+  gl_Position = onScreen(pixelAt(t));
+  // A hidden class has no opacity; a point of no size costs no fragments.
+  gl_PointSize = color.a > 0.0 ? size : 0.0;
+  markColor = color;
+  markShape = int(shape);
+}`, il = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", al = `${nl}
+uniform float strength;
+void main() {
+  vec2 head = pixelAt(t), tip = pixelAt(t * t);
+  vec2 way = head - tip;
+  float far = length(way);
+  vec2 side = far > 0.0 ? vec2(-way.y, way.x) / far * 0.3 * size : vec2(0.0);
+  vec2 corner = gl_VertexID == 0 ? tip : (gl_VertexID == 1 ? head - side : head + side);
+  // A point that all but rests has none: a triangle of no area costs no fragments.
+  gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
+  float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
+  markColor = vec4(color.rgb * alpha, alpha);
+}`, ol = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", sl = .5, cl = class {
 	gl;
+	shapes;
 	kind = "webgl";
-	program;
 	buffers;
-	vertices;
+	marks;
+	tails;
 	constructor(e, t) {
-		this.gl = e;
+		this.gl = e, this.shapes = t;
 		let n = t.length;
-		this.program = fc(e, [Nc, Pc]), this.buffers = Ia(e, {
+		this.buffers = ao(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3340,7 +3498,25 @@ var Nc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float 
 				numComponents: 1,
 				data: t
 			}
-		}), this.vertices = Mc(e, this.program, this.buffers);
+		}), this.marks = ll(e, [rl, il], this.buffers);
+		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
+			from: {
+				...r,
+				divisor: 1
+			},
+			to: {
+				...i,
+				divisor: 1
+			},
+			color: {
+				...a,
+				divisor: 1
+			}
+		};
+		this.tails = ll(e, [al, ol], {
+			numElements: 3,
+			attribs: o
+		});
 	}
 	setPositions(e, t) {
 		this.write("from", e), this.write("to", t);
@@ -3349,44 +3525,53 @@ var Nc = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nin float 
 		this.write("color", e);
 	}
 	draw(e, t, n, r) {
-		let { gl: i } = this, a = i.canvas.width / e.width;
-		i.viewport(0, 0, i.canvas.width, i.canvas.height), i.clearColor(0, 0, 0, 0), i.clear(i.COLOR_BUFFER_BIT), i.enable(i.BLEND), i.blendFunc(i.ONE, i.ONE_MINUS_SRC_ALPHA), i.useProgram(this.program.program), oc(this.program, {
+		let { gl: i } = this, a = i.canvas.width / e.width, { left: o, top: s, factor: c } = Fr(e);
+		i.viewport(0, 0, i.canvas.width, i.canvas.height), i.clearColor(0, 0, 0, 0), i.clear(i.COLOR_BUFFER_BIT), i.enable(i.BLEND), i.blendFunc(i.ONE, i.ONE_MINUS_SRC_ALPHA);
+		let l = {
 			t,
-			scale: [
-				e.scale.x,
-				e.scale.y,
-				e.scale.radius
+			placement: [
+				o * a,
+				s * a,
+				c * a
 			],
 			canvas: [i.canvas.width, i.canvas.height],
-			zoom: [
-				e.zoom.x * a,
-				e.zoom.y * a,
-				e.zoom.k
-			],
 			size: n * a,
-			outline: r.map((e) => e / 255)
-		}), i.bindVertexArray(this.vertices.vertexArrayObject ?? null), hc(i, this.vertices, i.POINTS);
+			outline: r.map((e) => e / 255),
+			strength: sl
+		};
+		t < 1 && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
-		e.clear(e.COLOR_BUFFER_BIT), e.deleteVertexArray(this.vertices.vertexArrayObject ?? null);
+		e.clear(e.COLOR_BUFFER_BIT);
 		for (let t of Object.values(this.buffers.attribs ?? {})) e.deleteBuffer(t.buffer ?? null);
-		e.deleteProgram(this.program.program);
+		for (let { program: t, vertices: n } of [this.marks, this.tails]) e.deleteVertexArray(n.vertexArrayObject ?? null), e.deleteProgram(t.program);
+	}
+	show({ program: e, vertices: t }, n, r, i) {
+		let { gl: a } = this;
+		a.useProgram(e.program), kc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), Rc(a, t, r, t.numElements, 0, i);
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && Ma(this.gl, n, t);
+		n && to(this.gl, n, t);
 	}
 };
+function ll(e, t, n) {
+	let r = Fc(e, t);
+	return {
+		program: r,
+		vertices: tl(e, r, n)
+	};
+}
 // src/renderer.ts
-function Ic(e, { labels: t, classes: n }) {
-	let r = Float32Array.from(t, (e) => Yr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new Fc(i, r);
+function ul(e, { labels: t, classes: n }) {
+	let r = Float32Array.from(t, (e) => Vr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
+	if (i) return new cl(i, r);
 	let a = e.getContext("2d");
-	return a && new Mi(a, r);
+	return a && new ta(a, r);
 }
 // src/drawing.ts
-var Lc = class {
+var dl = 64, fl = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3409,19 +3594,16 @@ var Lc = class {
 	get camera() {
 		let { clientWidth: e, clientHeight: t } = this.elements.plot;
 		return {
-			scale: this.scene.playback.shown()?.scale ?? {
-				x: 0,
-				y: 0,
-				radius: 1
-			},
+			scale: this.scene.playback.shown()?.scale ?? Ai,
 			zoom: this.scene.zoom,
 			width: e,
-			height: t
+			height: t,
+			head: Math.min(dl, .16 * t)
 		};
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = Ic(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = ul(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
@@ -3436,7 +3618,7 @@ var Lc = class {
 	recolor() {
 		let { part: e, playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
 		if (!e) return;
-		let s = Wr(n.colorBy, e, t.frame, t.previous, {
+		let s = ri(n.colorBy, e, t.frame, t.previous, {
 			shown: r,
 			lit: i,
 			selected: a
@@ -3453,11 +3635,11 @@ var Lc = class {
 	}
 	screen() {
 		let e = this.scene.playback.shown();
-		return e ? Nr(Ti(e), this.camera) : /* @__PURE__ */ new Float32Array();
+		return e ? Ir(Wi(e), this.camera) : /* @__PURE__ */ new Float32Array();
 	}
 	ghostScreen() {
 		let e = this.scene.playback.shown();
-		return e?.ghosts ? Nr(Ti({
+		return e?.ghosts ? Ir(Wi({
 			...e.ghosts,
 			t: e.t
 		}), this.camera) : /* @__PURE__ */ new Float32Array();
@@ -3471,18 +3653,19 @@ var Lc = class {
 		let { part: t, shownClasses: n, dark: r } = this.scene, { plot: i, canvas: a, overlay: o, caption: s, epoch: c, key: l } = this.elements;
 		if (!t) return null;
 		this.draw();
-		let { backgroundColor: u, color: d } = getComputedStyle(i), f = (e) => [...e.children].map(({ textContent: e }) => e).filter(Boolean);
-		return Oi({
+		let { backgroundColor: u, color: d, fontFamily: f } = getComputedStyle(i), p = (e) => [...e.children].map(({ textContent: e }) => e).filter(Boolean);
+		return Xi({
 			layers: [a, o],
 			width: i.clientWidth,
 			height: i.clientHeight,
 			ground: u,
 			ink: d,
+			font: f,
 			dark: r,
 			caption: s.textContent,
 			epoch: c.textContent,
 			readout: e,
-			notes: [...l.children].map((e) => f(e).join(" · ")),
+			notes: [...l.children].map((e) => p(e).join(" · ")),
 			classes: t.classes.filter((e, t) => n[t])
 		});
 	}
@@ -3494,69 +3677,94 @@ var Lc = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.renderer.draw(i, r.t, Rc(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.renderer.draw(i, r.t, pl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	drawOver(e) {
-		let t = ri(e);
+		let t = Si(e);
 		if (t && !this.overlayDrawn) return;
 		let n = this.elements.overlay.getContext("2d");
-		n && ni(n, e), this.overlayDrawn = !t;
+		n && xi(n, e), this.overlayDrawn = !t;
 	}
 	overlay(e, t, n) {
-		let { playback: r, options: i, selected: a, dark: o } = this.scene, { frame: s, frames: c, index: l } = r, { classes: u, labels: d, ghosts: f } = t, p = [...a].filter(this.isVisible), m = i.wrong || i.colorBy === "error" ? Kr(t, s).filter(this.isVisible) : [], h = f && e.ghosts && (i.intra || i.inter), g = Ti(e), { color: _, backgroundColor: v } = getComputedStyle(this.elements.plot);
+		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = ai[i.colorBy], v = i.wrong || i.colorBy === "error" ? oi(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Wi(e), x = Ir(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
 		return {
 			camera: n,
-			screen: m.length || p.length ? Nr(g, n) : /* @__PURE__ */ new Float32Array(),
-			diameter: Rc(t, n),
-			classes: u,
-			dark: o,
-			ink: _,
-			ground: v,
-			trails: i.trails && p.length ? Qr(c.slice(0, l + 1), g, p, d) : [],
-			centres: i.centres ? Ir(g, d, u.length, this.isVisible) : [],
-			ghosts: h ? {
+			look: {
+				classes: p,
+				dark: c,
+				ink: S,
+				ground: C,
+				font: w
+			},
+			ground: l,
+			screen: x,
+			diameter: pl(t, n),
+			trails: i.trails && g.length ? hi(d.slice(0, f + 1), b, g, m) : [],
+			centres: i.centres || s !== null ? Jr(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
+			ghosts: y ? {
 				screen: this.ghostScreen(),
-				part: f,
+				part: h,
 				isShown: this.isGhostVisible,
 				byClass: i.colorBy === "class"
 			} : null,
-			wrong: m,
-			selected: p,
+			wrong: v.map((e) => ({
+				point: e.point,
+				label: _ && e[_]
+			})),
+			selected: g,
+			pointed: this.placeOf(o, x, t),
 			lasso: this.lasso
 		};
 	}
+	placeOf({ point: e, ghost: t }, n, { ghosts: r }) {
+		if (e !== null) return this.isVisible(e) ? {
+			x: n[2 * e],
+			y: n[2 * e + 1],
+			parents: []
+		} : null;
+		if (t === null || !r) return null;
+		let i = this.ghostScreen(), a = [r.first[t], r.second[t]].filter((e) => e >= 0);
+		return {
+			x: i[2 * t],
+			y: i[2 * t + 1],
+			parents: a
+		};
+	}
 };
-function Rc({ labels: e }, { width: t, height: n }) {
-	let r = Math.min(1, Math.max(.75, Math.min(t, n) / 560));
-	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * r;
+function pl({ labels: e }, { width: t, height: n, zoom: r }) {
+	let i = Math.min(1, Math.max(.75, Math.min(t, n) / 560)), a = Math.min(2, Math.max(.8, r.k ** .4));
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * i * a;
 }
 // src/key.ts
-var zc = [
+var ml = {
+	prediction: "ringed in its colour",
+	label: "ringed in their own colour"
+}, hl = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function Bc(e, t) {
+function gl(e, t) {
 	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
 	if (s) {
-		let e = s.kinds.map((e) => Hc(Wc(e, c), zc[e]));
-		l.push(Vc(...e, ...s.part.exact ? [] : ["approximate"]));
+		let e = s.kinds.map((e) => vl(xl(e, c), hl[e]));
+		l.push(_l(...e, ...s.part.exact ? [] : ["approximate"]));
 	}
-	if (Ur(n, r, i) ? n === "confidence" ? l.push(Vc("unsure", Uc(c), "certain")) : n === "movement" && l.push(Vc("stayed", Uc(c), `moved ${Rr} radii or more`)) : l.push(Vc(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
-		let e = a ? (100 * o / a).toFixed(1) : "0.0";
-		l.push(Vc(`${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e}%)`));
+	if (ni(n, r, i) ? n === "confidence" ? l.push(_l("unsure", yl(c), "certain")) : n === "movement" && l.push(_l("stayed", yl(c), `moved ${Zr} radii or more`)) : l.push(_l(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
+		let e = a ? (100 * o / a).toFixed(1) : "0.0", t = `${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e}%)`, r = ai[n];
+		l.push(_l(vl(bl(), r === null ? t : `${t}, ${ml[r]}`)));
 	}
 	e.replaceChildren(...l);
 }
-function Vc(...e) {
+function _l(...e) {
 	let t = document.createElement("div");
 	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
 }
-function Hc(e, t) {
+function vl(e, t) {
 	let n = document.createElement("span");
 	return n.append(e, t), n;
 }
-function Uc(e) {
+function yl(e) {
 	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
 		0,
 		.25,
@@ -3566,22 +3774,33 @@ function Uc(e) {
 	].map((t) => i(o(t, e)));
 	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
 }
-function Wc(e, t) {
-	let n = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
-	let r = document.createElementNS("http://www.w3.org/2000/svg", "path"), i = [];
-	return ci({
-		moveTo: (e, t) => i.push(`M${e} ${t}`),
-		lineTo: (e, t) => i.push(`L${e} ${t}`),
-		arc: (e, t, n) => i.push(`a${n} ${n} 0 1 1 ${-2 * n} 0a${n} ${n} 0 1 1 ${2 * n} 0`),
-		closePath: () => i.push("z")
-	}, e, 8, 8), r.setAttribute("d", i.join("")), r.setAttribute("fill", "none"), r.setAttribute("stroke", (e === 0 ? s.intra : s.inter)[t ? "dark" : "light"]), r.setAttribute("stroke-width", "1.5"), n.append(r), n;
+function bl() {
+	return Wr("M8 3a5 5 0 1 0 .001 0z", {
+		fill: "none",
+		stroke: "currentColor",
+		"stroke-width": "1.75"
+	});
+}
+function xl(e, t) {
+	let n = [];
+	di({
+		moveTo: (e, t) => n.push(`M${e} ${t}`),
+		lineTo: (e, t) => n.push(`L${e} ${t}`),
+		arc: (e, t, r) => n.push(`a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0`),
+		closePath: () => n.push("z")
+	}, e, 8, 8);
+	let r = (e === 0 ? c.intra : c.inter)[t ? "dark" : "light"];
+	return Wr(n.join(""), {
+		fill: "none",
+		stroke: r,
+		"stroke-width": "1.5"
+	});
 }
 // src/explain.ts
-function Gc(e, t, n, r) {
+function Sl(e, t, n, r) {
 	let { part: i, playback: a, dark: o } = n;
 	if (!i) return;
-	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => Ur(e, t, l[n - 1])), m = {
+	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => ni(e, t, l[n - 1])), m = {
 		class: !0,
 		prediction: p("prediction"),
 		error: p("error"),
@@ -3602,12 +3821,12 @@ function Gc(e, t, n, r) {
 		1,
 		2
 	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions;
-	Bc(e, {
+	gl(e, {
 		mode: u.colorBy,
 		frame: s,
 		previous: c,
 		points: i.labels.length,
-		wrong: _ ? Kr(i, s).length : null,
+		wrong: _ ? oi(i, s).length : null,
 		ghosts: d && g.length && s?.ghosts ? {
 			part: d,
 			kinds: g
@@ -3615,194 +3834,8 @@ function Gc(e, t, n, r) {
 		dark: o
 	});
 }
-// src/hub.ts
-var Kc = class {
-	groups = /* @__PURE__ */ new Map();
-	names = /* @__PURE__ */ new Map();
-	join(e, t) {
-		if (this.names.get(t) === e) return;
-		this.leave(t);
-		let n = this.groups.get(e) ?? {
-			members: /* @__PURE__ */ new Set(),
-			selection: [],
-			camerasLinked: !1
-		};
-		this.groups.set(e, n), this.names.set(t, e), n.members.add(t), n.selection.length && t.followSelection(n.selection), t.followSwitch();
-	}
-	leave(e) {
-		let t = this.groupOf(e);
-		t?.members.delete(e), t?.members.size === 0 && this.groups.delete(this.names.get(e)), this.names.delete(e);
-	}
-	camerasLinked(e) {
-		return this.groupOf(e)?.camerasLinked ?? !1;
-	}
-	linkCameras(e, t) {
-		let n = this.groupOf(e);
-		if (n) {
-			n.camerasLinked = t;
-			for (let e of n.members) e.followSwitch();
-		}
-	}
-	moveTo(e, t) {
-		for (let n of this.others(e)) n.followEpoch(t);
-	}
-	select(e, t) {
-		let n = this.groupOf(e);
-		n && (n.selection = t);
-		for (let n of this.others(e)) n.followSelection(t);
-	}
-	lookAt(e, t) {
-		if (this.camerasLinked(e)) for (let n of this.others(e)) n.followGaze(t);
-	}
-	groupOf(e) {
-		return this.groups.get(this.names.get(e) ?? "");
-	}
-	others(e) {
-		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
-	}
-}, qc = Symbol.for("synermix.embedding-view.hub"), Jc = globalThis, K = Jc[qc] ??= new Kc(), Yc = {
-	wrong: {
-		title: "Mark wrong predictions",
-		key: "E"
-	},
-	trails: {
-		title: "Trails of selected points",
-		key: "T"
-	},
-	centres: {
-		title: "Class centres and spread",
-		key: "M"
-	},
-	intra: {
-		title: "Points synthesized in a class",
-		key: "G"
-	},
-	inter: {
-		title: "Points mixed between classes",
-		key: "X"
-	},
-	readout: {
-		title: "Metrics",
-		key: "V"
-	},
-	cameras: {
-		title: "Same zoom in linked views",
-		key: "Z"
-	}
-}, Xc = class {
-	select;
-	onChange;
-	values = {
-		colorBy: "class",
-		speed: 1,
-		wrong: !1,
-		trails: !0,
-		intra: !0,
-		inter: !1,
-		centres: !1,
-		readout: !0,
-		cameras: !1
-	};
-	boxes = /* @__PURE__ */ new Map();
-	speeds = /* @__PURE__ */ new Map();
-	constructor(e, t, n) {
-		this.select = e, this.onChange = n;
-		for (let [t, n] of Object.entries(Lr)) e.append(Object.assign(document.createElement("option"), {
-			value: t,
-			textContent: n
-		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Yc).map((e) => this.switchRow(e)));
-	}
-	set(e, t) {
-		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
-	}
-	flip(e) {
-		this.boxes.get(e)?.disabled || this.set(e, !this.values[e]);
-	}
-	nextColor() {
-		let e = [...this.select.options].filter((e) => !e.disabled).map((e) => e.value);
-		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
-	}
-	faster(e) {
-		this.set("speed", Ci[Ci.indexOf(this.values.speed) + e] ?? this.values.speed);
-	}
-	allow(e, t, n) {
-		for (let t of this.select.options) t.disabled = !e[t.value];
-		for (let [e, n] of this.boxes) {
-			let r = t[e];
-			n.disabled = !r, n.parentElement.hidden = r === null;
-		}
-		for (let e of ["intra", "inter"]) this.boxes.get(e).parentElement.querySelector(".note").textContent = n ? "approximate" : "";
-		this.show();
-	}
-	show() {
-		this.select.value = this.values.colorBy;
-		for (let [e, t] of this.boxes) t.checked = this.values[e];
-		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
-	}
-	switchRow(e) {
-		let { title: t, key: n } = Yc[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
-			type: "checkbox",
-			checked: this.values[e]
-		});
-		i.setAttribute("aria-keyshortcuts", n), i.addEventListener("change", () => this.set(e, i.checked));
-		let a = Object.assign(document.createElement("span"), {
-			className: "words",
-			textContent: t
-		});
-		a.append(Object.assign(document.createElement("span"), { className: "note" }));
-		let o = Object.assign(document.createElement("kbd"), { textContent: n });
-		return o.setAttribute("aria-hidden", "true"), r.append(i, a, o), this.boxes.set(e, i), r;
-	}
-	speedRow() {
-		let e = Object.assign(document.createElement("div"), { className: "speeds" });
-		e.setAttribute("role", "radiogroup"), e.setAttribute("aria-label", "Speed"), e.append(Object.assign(document.createElement("span"), {
-			className: "words",
-			textContent: "Speed"
-		}));
-		let t = `speed-${Math.random()}`;
-		for (let n of Ci) {
-			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
-				type: "radio",
-				name: t
-			});
-			i.checked = n === this.values.speed, i.addEventListener("change", () => this.set("speed", n)), r.append(i, `${n}×`), e.append(r), this.speeds.set(n, i);
-		}
-		return e;
-	}
-}, Zc = .15, Qc = 1.4;
-function $c({ root: e, plot: t, menu: n }, r) {
-	let { options: i, navigation: a } = r, o = {
-		" ": r.play,
-		ArrowLeft: () => r.step(-1),
-		ArrowRight: () => r.step(1),
-		Home: () => r.end(!1),
-		End: () => r.end(!0),
-		"+": () => a.zoomBy(Qc),
-		"=": () => a.zoomBy(Qc),
-		"-": () => a.zoomBy(1 / Qc),
-		"<": () => i.faster(-1),
-		">": () => i.faster(1),
-		l: r.lasso,
-		b: () => i.nextColor()
-	};
-	for (let [e, { key: t }] of Object.entries(Yc)) o[t.toLowerCase()] = () => i.flip(e);
-	let s = {
-		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(Zc, 0),
-		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, Zc)
-	};
-	t.addEventListener("keydown", (e) => {
-		if (e.ctrlKey || e.metaKey || e.altKey) return;
-		let t = e.key.length === 1 ? e.key.toLowerCase() : e.key, n = (e.shiftKey ? s[e.key] : void 0) ?? o[t];
-		n && (e.preventDefault(), e.stopPropagation(), n());
-	}), e.addEventListener("keydown", (e) => {
-		e.key === "Escape" && (e.preventDefault(), e.stopPropagation(), n.open ? (n.open = !1, n.querySelector("summary")?.focus()) : r.escape());
-	});
-}
 // src/legend.ts
-var el = 24, tl = class {
+var Cl = 24, wl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3818,11 +3851,11 @@ var el = 24, tl = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < el, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < Cl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
-		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(Xr(r ? e : {
+		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(Ur(r ? e : {
 			...e,
 			light: "#7A828F",
 			dark: "#8C939F"
@@ -3864,7 +3897,104 @@ var el = 24, tl = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, nl = 400, rl = class {
+}, Tl = class {
+	groups = /* @__PURE__ */ new Map();
+	names = /* @__PURE__ */ new Map();
+	join(e, t) {
+		if (this.names.get(t) === e) return;
+		this.leave(t);
+		let n = this.groups.get(e) ?? {
+			members: /* @__PURE__ */ new Set(),
+			selection: [],
+			camerasLinked: !1
+		};
+		this.groups.set(e, n), this.names.set(t, e), n.members.add(t), n.selection.length && t.followSelection(n.selection), t.followSwitch();
+	}
+	leave(e) {
+		let t = this.groupOf(e);
+		t?.members.delete(e), t?.members.size === 0 && this.groups.delete(this.names.get(e)), this.names.delete(e);
+	}
+	camerasLinked(e) {
+		return this.groupOf(e)?.camerasLinked ?? !1;
+	}
+	linkCameras(e, t) {
+		let n = this.groupOf(e);
+		if (n) {
+			n.camerasLinked = t;
+			for (let e of n.members) e.followSwitch();
+		}
+	}
+	moveTo(e, t) {
+		for (let n of this.others(e)) n.followEpoch(t);
+	}
+	select(e, t) {
+		let n = this.groupOf(e);
+		n && (n.selection = t);
+		for (let n of this.others(e)) n.followSelection(t);
+	}
+	lookAt(e, t) {
+		if (this.camerasLinked(e)) for (let n of this.others(e)) n.followGaze(t);
+	}
+	pointAt(e, t) {
+		for (let n of this.others(e)) n.followPointer(t);
+	}
+	groupOf(e) {
+		return this.groups.get(this.names.get(e) ?? "");
+	}
+	others(e) {
+		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
+	}
+}, El = Symbol.for("synermix.embedding-view.hub"), Dl = globalThis, Ol = Dl[El] ??= new Tl(), kl = class {
+	followers;
+	group = null;
+	leading = !0;
+	constructor(e) {
+		this.followers = e;
+	}
+	get isLinked() {
+		return this.group !== null;
+	}
+	join(e) {
+		e !== this.group && (this.group = e, e === null ? Ol.leave(this) : Ol.join(e, this));
+	}
+	quietly(e) {
+		let t = this.leading;
+		this.leading = !1, e(), this.leading = t;
+	}
+	tellEpoch(e) {
+		this.leading && Ol.moveTo(this, e);
+	}
+	tellSelection(e) {
+		this.leading && Ol.select(this, e);
+	}
+	tellGaze() {
+		this.leading && Ol.lookAt(this, this.followers.navigation.gaze);
+	}
+	tellPointer(e) {
+		this.leading && Ol.pointAt(this, e);
+	}
+	tellSwitch(e) {
+		this.leading && (Ol.linkCameras(this, e), this.tellGaze());
+	}
+	followEpoch(e) {
+		let { playback: t } = this.followers, n = t.frames.map((t) => Math.abs(t.epoch - e));
+		n.length && this.quietly(() => {
+			t.pause(), t.seek(n.indexOf(Math.min(...n)));
+		});
+	}
+	followSelection(e) {
+		this.quietly(() => this.followers.selection.choose(e));
+	}
+	followGaze(e) {
+		this.quietly(() => this.followers.navigation.look(e));
+	}
+	followPointer(e) {
+		this.quietly(() => this.followers.pointAt(e));
+	}
+	followSwitch() {
+		this.quietly(() => this.followers.options.set("cameras", Ol.camerasLinked(this)));
+	}
+}, Al = 400, jl = class {
 	playback;
 	options;
 	selection;
@@ -3879,14 +4009,14 @@ var el = 24, tl = class {
 	}
 	restore(e) {
 		if (!e) return;
-		let { epoch: t, color: n, selection: r } = e, i = n !== null && Object.hasOwn(Lr, n) ? n : "class";
+		let { epoch: t, color: n, selection: r } = e, i = n !== null && Object.hasOwn(Xr, n) ? n : "class";
 		this.told = {
 			epoch: t,
 			color: i
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), nl);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Al);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -3900,14 +4030,14 @@ var el = 24, tl = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, il = 2;
-function al(e, t) {
+}, Ml = 2;
+function Nl(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function ol(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(ul(e, 4, t)));
-	if (n.version !== il) throw Error(`embedding view: message version must be ${il}, but is ${n.version}. Reload the page.`);
-	let r = new ll(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function Pl(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Rl(e, 4, t)));
+	if (n.version !== Ml) throw Error(`embedding view: message version must be ${Ml}, but is ${n.version}. Reload the page.`);
+	let r = new Ll(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -3915,12 +4045,12 @@ function ol(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(dl),
-		frames: new Map(n.frames.map((e) => [e.epoch, sl(e, n, r)])),
-		static: n.static && cl(n.static, n, r)
+		epochs: n.epochs.flatMap(zl),
+		frames: new Map(n.frames.map((e) => [e.epoch, Fl(e, n, r)])),
+		static: n.static && Il(n.static, n, r)
 	};
 }
-function sl(e, { points: t, ghosts: n }, r) {
+function Fl(e, { points: t, ghosts: n }, r) {
 	return {
 		points: r.read(Float32Array, e.points, 2 * t),
 		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
@@ -3929,7 +4059,7 @@ function sl(e, { points: t, ghosts: n }, r) {
 		values: e.values
 	};
 }
-function cl(e, { points: t, ghosts: n }, r) {
+function Il(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -3953,135 +4083,135 @@ function cl(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var ll = class {
+var Ll = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(ul(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(Rl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 };
-function ul(e, t, n) {
+function Rl(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function dl([e, t, n]) {
+function zl([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var fl = "http://www.w3.org/1999/xhtml", pl = {
+var Bl = "http://www.w3.org/1999/xhtml", Vl = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: fl,
+	xhtml: Bl,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function ml(e) {
+function Hl(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), pl.hasOwnProperty(t) ? {
-		space: pl[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Vl.hasOwnProperty(t) ? {
+		space: Vl[t],
 		local: e
 	} : e;
 }
-function hl(e) {
+function Ul(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === fl && t.documentElement.namespaceURI === fl ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Bl && t.documentElement.namespaceURI === Bl ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function gl(e) {
+function Wl(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function _l(e) {
-	var t = ml(e);
-	return (t.local ? gl : hl)(t);
+function Gl(e) {
+	var t = Hl(e);
+	return (t.local ? Wl : Ul)(t);
 }
-function vl() {}
-function yl(e) {
-	return e == null ? vl : function() {
+function Kl() {}
+function ql(e) {
+	return e == null ? Kl : function() {
 		return this.querySelector(e);
 	};
 }
-function bl(e) {
-	typeof e != "function" && (e = yl(e));
+function Jl(e) {
+	typeof e != "function" && (e = ql(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function xl(e) {
+function Yl(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Sl() {
+function Xl() {
 	return [];
 }
-function Cl(e) {
-	return e == null ? Sl : function() {
+function Zl(e) {
+	return e == null ? Xl : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function wl(e) {
+function Ql(e) {
 	return function() {
-		return xl(e.apply(this, arguments));
+		return Yl(e.apply(this, arguments));
 	};
 }
-function Tl(e) {
-	e = typeof e == "function" ? wl(e) : Cl(e);
+function $l(e) {
+	e = typeof e == "function" ? Ql(e) : Zl(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function El(e) {
+function eu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Dl(e) {
+function tu(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Ol = Array.prototype.find;
-function kl(e) {
+var nu = Array.prototype.find;
+function ru(e) {
 	return function() {
-		return Ol.call(this.children, e);
+		return nu.call(this.children, e);
 	};
 }
-function Al() {
+function iu() {
 	return this.firstElementChild;
 }
-function jl(e) {
-	return this.select(e == null ? Al : kl(typeof e == "function" ? e : Dl(e)));
+function au(e) {
+	return this.select(e == null ? iu : ru(typeof e == "function" ? e : tu(e)));
 }
-var Ml = Array.prototype.filter;
-function Nl() {
+var ou = Array.prototype.filter;
+function su() {
 	return Array.from(this.children);
 }
-function Pl(e) {
+function cu(e) {
 	return function() {
-		return Ml.call(this.children, e);
+		return ou.call(this.children, e);
 	};
 }
-function Fl(e) {
-	return this.selectAll(e == null ? Nl : Pl(typeof e == "function" ? e : Dl(e)));
+function lu(e) {
+	return this.selectAll(e == null ? su : cu(typeof e == "function" ? e : tu(e)));
 }
-function Il(e) {
-	typeof e != "function" && (e = El(e));
+function uu(e) {
+	typeof e != "function" && (e = eu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function Ll(e) {
+function du(e) {
 	return Array(e.length);
 }
-function Rl() {
-	return new q(this._enter || this._groups.map(Ll), this._parents);
+function fu() {
+	return new q(this._enter || this._groups.map(du), this._parents);
 }
-function zl(e, t) {
+function pu(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-zl.prototype = {
-	constructor: zl,
+pu.prototype = {
+	constructor: pu,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4095,30 +4225,30 @@ zl.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Bl(e) {
+function mu(e) {
 	return function() {
 		return e;
 	};
 }
-function Vl(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new zl(e, a[o]);
+function hu(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new pu(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Hl(e, t, n, r, i, a, o) {
+function gu(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new zl(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new pu(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Ul(e) {
+function _u(e) {
 	return e.__data__;
 }
-function Wl(e, t) {
-	if (!arguments.length) return Array.from(this, Ul);
-	var n = t ? Hl : Vl, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Bl(e));
+function vu(e, t) {
+	if (!arguments.length) return Array.from(this, _u);
+	var n = t ? gu : hu, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = mu(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Gl(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = yu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4127,27 +4257,27 @@ function Wl(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function Gl(e) {
+function yu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Kl() {
-	return new q(this._exit || this._groups.map(Ll), this._parents);
+function bu() {
+	return new q(this._exit || this._groups.map(du), this._parents);
 }
-function ql(e, t, n) {
+function xu(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Jl(e) {
+function Su(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function Yl() {
+function Cu() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Xl(e) {
-	e ||= Zl;
+function wu(e) {
+	e ||= Tu;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4157,129 +4287,129 @@ function Xl(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Zl(e, t) {
+function Tu(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Ql() {
+function Eu() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function $l() {
+function Du() {
 	return Array.from(this);
 }
-function eu() {
+function Ou() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function tu() {
+function ku() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function nu() {
+function Au() {
 	return !this.node();
 }
-function ru(e) {
+function ju(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function iu(e) {
+function Mu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function au(e) {
+function Nu(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function ou(e, t) {
+function Pu(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function su(e, t) {
+function Fu(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function cu(e, t) {
+function Iu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function lu(e, t) {
+function Lu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function uu(e, t) {
-	var n = ml(e);
+function Ru(e, t) {
+	var n = Hl(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? au : iu : typeof t == "function" ? n.local ? lu : cu : n.local ? su : ou)(n, t));
+	return this.each((t == null ? n.local ? Nu : Mu : typeof t == "function" ? n.local ? Lu : Iu : n.local ? Fu : Pu)(n, t));
 }
-function du(e) {
+function zu(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function fu(e) {
+function Bu(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function pu(e, t, n) {
+function Vu(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function mu(e, t, n) {
+function Hu(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function hu(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? fu : typeof t == "function" ? mu : pu)(e, t, n ?? "")) : gu(this.node(), e);
+function Uu(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Bu : typeof t == "function" ? Hu : Vu)(e, t, n ?? "")) : Wu(this.node(), e);
 }
-function gu(e, t) {
-	return e.style.getPropertyValue(t) || du(e).getComputedStyle(e, null).getPropertyValue(t);
+function Wu(e, t) {
+	return e.style.getPropertyValue(t) || zu(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function _u(e) {
+function Gu(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function vu(e, t) {
+function Ku(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function yu(e, t) {
+function qu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function bu(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? _u : typeof t == "function" ? yu : vu)(e, t)) : this.node()[e];
+function Ju(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Gu : typeof t == "function" ? qu : Ku)(e, t)) : this.node()[e];
 }
-function xu(e) {
+function Yu(e) {
 	return e.trim().split(/^|\s+/);
 }
-function Su(e) {
-	return e.classList || new Cu(e);
+function Xu(e) {
+	return e.classList || new Zu(e);
 }
-function Cu(e) {
-	this._node = e, this._names = xu(e.getAttribute("class") || "");
+function Zu(e) {
+	this._node = e, this._names = Yu(e.getAttribute("class") || "");
 }
-Cu.prototype = {
+Zu.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4291,123 +4421,123 @@ Cu.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function wu(e, t) {
-	for (var n = Su(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function Qu(e, t) {
+	for (var n = Xu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Tu(e, t) {
-	for (var n = Su(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function $u(e, t) {
+	for (var n = Xu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function Eu(e) {
+function ed(e) {
 	return function() {
-		wu(this, e);
+		Qu(this, e);
 	};
 }
-function Du(e) {
+function td(e) {
 	return function() {
-		Tu(this, e);
+		$u(this, e);
 	};
 }
-function Ou(e, t) {
+function nd(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? wu : Tu)(this, e);
+		(t.apply(this, arguments) ? Qu : $u)(this, e);
 	};
 }
-function ku(e, t) {
-	var n = xu(e + "");
+function rd(e, t) {
+	var n = Yu(e + "");
 	if (arguments.length < 2) {
-		for (var r = Su(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Xu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Ou : t ? Eu : Du)(n, t));
+	return this.each((typeof t == "function" ? nd : t ? ed : td)(n, t));
 }
-function Au() {
+function id() {
 	this.textContent = "";
 }
-function ju(e) {
+function ad(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Mu(e) {
+function od(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function Nu(e) {
-	return arguments.length ? this.each(e == null ? Au : (typeof e == "function" ? Mu : ju)(e)) : this.node().textContent;
+function sd(e) {
+	return arguments.length ? this.each(e == null ? id : (typeof e == "function" ? od : ad)(e)) : this.node().textContent;
 }
-function Pu() {
+function cd() {
 	this.innerHTML = "";
 }
-function Fu(e) {
+function ld(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Iu(e) {
+function ud(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Lu(e) {
-	return arguments.length ? this.each(e == null ? Pu : (typeof e == "function" ? Iu : Fu)(e)) : this.node().innerHTML;
+function dd(e) {
+	return arguments.length ? this.each(e == null ? cd : (typeof e == "function" ? ud : ld)(e)) : this.node().innerHTML;
 }
-function Ru() {
+function fd() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function zu() {
-	return this.each(Ru);
+function pd() {
+	return this.each(fd);
 }
-function Bu() {
+function md() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Vu() {
-	return this.each(Bu);
+function hd() {
+	return this.each(md);
 }
-function Hu(e) {
-	var t = typeof e == "function" ? e : _l(e);
+function gd(e) {
+	var t = typeof e == "function" ? e : Gl(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Uu() {
+function _d() {
 	return null;
 }
-function Wu(e, t) {
-	var n = typeof e == "function" ? e : _l(e), r = t == null ? Uu : typeof t == "function" ? t : yl(t);
+function vd(e, t) {
+	var n = typeof e == "function" ? e : Gl(e), r = t == null ? _d : typeof t == "function" ? t : ql(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Gu() {
+function yd() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Ku() {
-	return this.each(Gu);
+function bd() {
+	return this.each(yd);
 }
-function qu() {
+function xd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Ju() {
+function Sd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Yu(e) {
-	return this.select(e ? Ju : qu);
+function Cd(e) {
+	return this.select(e ? Sd : xd);
 }
-function Xu(e) {
+function wd(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function Zu(e) {
+function Td(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Qu(e) {
+function Ed(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4416,7 +4546,7 @@ function Qu(e) {
 		};
 	});
 }
-function $u(e) {
+function Dd(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4425,9 +4555,9 @@ function $u(e) {
 		}
 	};
 }
-function ed(e, t, n) {
+function Od(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Zu(t);
+		var r = this.__on, i, a = Td(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4443,98 +4573,98 @@ function ed(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function td(e, t, n) {
-	var r = Qu(e + ""), i, a = r.length, o;
+function kd(e, t, n) {
+	var r = Ed(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? ed : $u, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Od : Dd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function nd(e, t, n) {
-	var r = du(e), i = r.CustomEvent;
+function Ad(e, t, n) {
+	var r = zu(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function rd(e, t) {
+function jd(e, t) {
 	return function() {
-		return nd(this, e, t);
+		return Ad(this, e, t);
 	};
 }
-function id(e, t) {
+function Md(e, t) {
 	return function() {
-		return nd(this, e, t.apply(this, arguments));
+		return Ad(this, e, t.apply(this, arguments));
 	};
 }
-function ad(e, t) {
-	return this.each((typeof t == "function" ? id : rd)(e, t));
+function Nd(e, t) {
+	return this.each((typeof t == "function" ? Md : jd)(e, t));
 }
-function* od() {
+function* Pd() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var sd = [null];
+var Fd = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function cd() {
-	return new q([[document.documentElement]], sd);
+function Id() {
+	return new q([[document.documentElement]], Fd);
 }
-function ld() {
+function Ld() {
 	return this;
 }
-q.prototype = cd.prototype = {
+q.prototype = Id.prototype = {
 	constructor: q,
-	select: bl,
-	selectAll: Tl,
-	selectChild: jl,
-	selectChildren: Fl,
-	filter: Il,
-	data: Wl,
-	enter: Rl,
-	exit: Kl,
-	join: ql,
-	merge: Jl,
-	selection: ld,
-	order: Yl,
-	sort: Xl,
-	call: Ql,
-	nodes: $l,
-	node: eu,
-	size: tu,
-	empty: nu,
-	each: ru,
-	attr: uu,
-	style: hu,
-	property: bu,
-	classed: ku,
-	text: Nu,
-	html: Lu,
-	raise: zu,
-	lower: Vu,
-	append: Hu,
-	insert: Wu,
-	remove: Ku,
-	clone: Yu,
-	datum: Xu,
-	on: td,
-	dispatch: ad,
-	[Symbol.iterator]: od
+	select: Jl,
+	selectAll: $l,
+	selectChild: au,
+	selectChildren: lu,
+	filter: uu,
+	data: vu,
+	enter: fu,
+	exit: bu,
+	join: xu,
+	merge: Su,
+	selection: Ld,
+	order: Cu,
+	sort: wu,
+	call: Eu,
+	nodes: Du,
+	node: Ou,
+	size: ku,
+	empty: Au,
+	each: ju,
+	attr: Ru,
+	style: Uu,
+	property: Ju,
+	classed: rd,
+	text: sd,
+	html: dd,
+	raise: pd,
+	lower: hd,
+	append: gd,
+	insert: vd,
+	remove: bd,
+	clone: Cd,
+	datum: wd,
+	on: kd,
+	dispatch: Nd,
+	[Symbol.iterator]: Pd
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], sd);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Fd);
 }
-var ud = 0;
-function dd() {
-	return new fd();
+var Rd = 0;
+function zd() {
+	return new Bd();
 }
-function fd() {
-	this._ = "@" + (++ud).toString(36);
+function Bd() {
+	this._ = "@" + (++Rd).toString(36);
 }
-fd.prototype = dd.prototype = {
-	constructor: fd,
+Bd.prototype = zd.prototype = {
+	constructor: Bd,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4549,13 +4679,13 @@ fd.prototype = dd.prototype = {
 		return this._;
 	}
 };
-function pd(e) {
+function Vd(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function md(e, t) {
-	if (e = pd(e), t === void 0 && (t = e.currentTarget), t) {
+function Hd(e, t) {
+	if (e = Vd(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4569,18 +4699,18 @@ function md(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var hd = { value: () => {} };
-function gd() {
+var Ud = { value: () => {} };
+function Wd() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new _d(n);
+	return new Gd(n);
 }
-function _d(e) {
+function Gd(e) {
 	this._ = e;
 }
-function vd(e, t) {
+function Kd(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4590,23 +4720,23 @@ function vd(e, t) {
 		};
 	});
 }
-_d.prototype = gd.prototype = {
-	constructor: _d,
+Gd.prototype = Wd.prototype = {
+	constructor: Gd,
 	on: function(e, t) {
-		var n = this._, r = vd(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Kd(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = yd(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = qd(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = bd(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = bd(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Jd(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Jd(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new _d(e);
+		return new Gd(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4618,12 +4748,12 @@ _d.prototype = gd.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function yd(e, t) {
+function qd(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function bd(e, t, n) {
+function Jd(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = hd, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Ud, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4632,24 +4762,24 @@ function bd(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var xd = {
+var Yd = {
 	capture: !0,
 	passive: !1
 };
-function Sd(e) {
+function Xd(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Cd(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Sd, xd);
-	"onselectstart" in t ? n.on("selectstart.drag", Sd, xd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Zd(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Xd, Yd);
+	"onselectstart" in t ? n.on("selectstart.drag", Xd, Yd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function wd(e, t) {
+function Qd(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Sd, xd), setTimeout(function() {
+	t && (r.on("click.drag", Xd, Yd), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function Td(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function $d(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4704,176 +4834,176 @@ function Td(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Td.prototype.on = function() {
+$d.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var Ed = 0, Dd = 0, Od = 0, kd = 1e3, Ad, jd, Md = 0, Nd = 0, Pd = 0, Fd = typeof performance == "object" && performance.now ? performance : Date, Id = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var ef = 0, tf = 0, nf = 0, rf = 1e3, af, of, sf = 0, cf = 0, lf = 0, uf = typeof performance == "object" && performance.now ? performance : Date, df = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Ld() {
-	return Nd ||= (Id(Rd), Fd.now() + Pd);
+function ff() {
+	return cf ||= (df(pf), uf.now() + lf);
 }
-function Rd() {
-	Nd = 0;
+function pf() {
+	cf = 0;
 }
-function zd() {
+function mf() {
 	this._call = this._time = this._next = null;
 }
-zd.prototype = Bd.prototype = {
-	constructor: zd,
+mf.prototype = hf.prototype = {
+	constructor: mf,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Ld() : +n) + (t == null ? 0 : +t), !this._next && jd !== this && (jd ? jd._next = this : Ad = this, jd = this), this._call = e, this._time = n, Gd();
+		n = (n == null ? ff() : +n) + (t == null ? 0 : +t), !this._next && of !== this && (of ? of._next = this : af = this, of = this), this._call = e, this._time = n, bf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Gd());
+		this._call && (this._call = null, this._time = Infinity, bf());
 	}
 };
-function Bd(e, t, n) {
-	var r = new zd();
+function hf(e, t, n) {
+	var r = new mf();
 	return r.restart(e, t, n), r;
 }
-function Vd() {
-	Ld(), ++Ed;
-	for (var e = Ad, t; e;) (t = Nd - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Ed;
+function gf() {
+	ff(), ++ef;
+	for (var e = af, t; e;) (t = cf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--ef;
 }
-function Hd() {
-	Nd = (Md = Fd.now()) + Pd, Ed = Dd = 0;
+function _f() {
+	cf = (sf = uf.now()) + lf, ef = tf = 0;
 	try {
-		Vd();
+		gf();
 	} finally {
-		Ed = 0, Wd(), Nd = 0;
+		ef = 0, yf(), cf = 0;
 	}
 }
-function Ud() {
-	var e = Fd.now(), t = e - Md;
-	t > kd && (Pd -= t, Md = e);
+function vf() {
+	var e = uf.now(), t = e - sf;
+	t > rf && (lf -= t, sf = e);
 }
-function Wd() {
-	for (var e, t = Ad, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Ad = n);
-	jd = e, Gd(r);
+function yf() {
+	for (var e, t = af, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : af = n);
+	of = e, bf(r);
 }
-function Gd(e) {
-	Ed || (Dd &&= clearTimeout(Dd), e - Nd > 24 ? (e < Infinity && (Dd = setTimeout(Hd, Math.ceil(e - Fd.now() - Pd) + 1)), Od &&= clearInterval(Od)) : (Od ||= (Md = Fd.now(), setInterval(Ud, kd)), Ed = 1, Id(Hd)));
+function bf(e) {
+	ef || (tf &&= clearTimeout(tf), e - cf > 24 ? (e < Infinity && (tf = setTimeout(_f, Math.ceil(e - uf.now() - lf) + 1)), nf &&= clearInterval(nf)) : (nf ||= (sf = uf.now(), setInterval(vf, rf)), ef = 1, df(_f)));
 }
-function Kd(e, t, n) {
-	var r = new zd();
+function xf(e, t, n) {
+	var r = new mf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function qd(e) {
+function Sf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Jd = 3;
+var Cf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(Jd), (function e(t) {
+})(Cf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(Jd), (function e(t) {
+})(Cf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(Jd);
-function Yd(e) {
+})(Cf);
+function wf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Xd = 4 / 11;
-1 / Xd / Xd;
-var Zd = 1.70158;
+var Tf = 4 / 11;
+1 / Tf / Tf;
+var Ef = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(Zd), (function e(t) {
+})(Ef), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(Zd), (function e(t) {
+})(Ef), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(Zd);
-var Qd = 2 * Math.PI, $d = 1, ef = .3;
+})(Ef);
+var Df = 2 * Math.PI, Of = 1, kf = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qd);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
 	function i(e) {
-		return t * Yd(- --e) * Math.sin((r - e) / n);
+		return t * wf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Qd);
+		return e(t, n * Df);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})($d, ef), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qd);
+})(Of, kf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
 	function i(e) {
-		return 1 - t * Yd(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * wf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Qd);
+		return e(t, n * Df);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})($d, ef), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qd);
+})(Of, kf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Yd(-e) * Math.sin((r - e) / n) : 2 - t * Yd(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * wf(-e) * Math.sin((r - e) / n) : 2 - t * wf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Qd);
+		return e(t, n * Df);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})($d, ef);
+})(Of, kf);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var tf = gd("start", "end", "cancel", "interrupt"), nf = [], rf = 0, af = 1, of = 2, sf = 3, cf = 4, lf = 5, uf = 6;
-function df(e, t, n, r, i, a) {
+var Af = Wd("start", "end", "cancel", "interrupt"), jf = [], Mf = 0, Nf = 1, Pf = 2, Ff = 3, If = 4, Lf = 5, Rf = 6;
+function zf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	pf(e, n, {
+	Vf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: tf,
-		tween: nf,
+		on: Af,
+		tween: jf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: rf
+		state: Mf
 	});
 }
-function ff(e, t) {
+function Bf(e, t) {
 	var n = X(e, t);
-	if (n.state > rf) throw Error("too late; already scheduled");
+	if (n.state > Mf) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > sf) throw Error("too late; already running");
+	if (n.state > Ff) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -4881,48 +5011,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function pf(e, t, n) {
+function Vf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Bd(a, 0, n.time);
+	r[t] = n, n.timer = hf(a, 0, n.time);
 	function a(e) {
-		n.state = af, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Nf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== af) return c();
+		if (n.state !== Nf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === sf) return Kd(o);
-			f.state === cf ? (f.state = uf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = uf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Ff) return xf(o);
+			f.state === If ? (f.state = Rf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Rf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Kd(function() {
-			n.state === sf && (n.state = cf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = of, n.on.call("start", e, e.__data__, n.index, n.group), n.state === of) {
-			for (n.state = sf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (xf(function() {
+			n.state === Ff && (n.state = If, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = Pf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Pf) {
+			for (n.state = Ff, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = lf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === lf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Lf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Lf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = uf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Rf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function mf(e, t) {
+function Hf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > of && r.state < lf, r.state = uf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Pf && r.state < Lf, r.state = Rf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function hf(e) {
+function Uf(e) {
 	return this.each(function() {
-		mf(this, e);
+		Hf(this, e);
 	});
 }
-function gf(e, t) {
+function Wf(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -4936,7 +5066,7 @@ function gf(e, t) {
 		i.tween = r;
 	};
 }
-function _f(e, t, n) {
+function Gf(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -4955,15 +5085,15 @@ function _f(e, t, n) {
 		a.tween = i;
 	};
 }
-function vf(e, t) {
+function Kf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? gf : _f)(n, e, t));
+	return this.each((t == null ? Wf : Gf)(n, e, t));
 }
-function yf(e, t, n) {
+function qf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -4972,287 +5102,287 @@ function yf(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function bf(e, t) {
+function Jf(e, t) {
 	var n;
-	return (typeof t == "number" ? P : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
+	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function xf(e) {
+function Yf(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Sf(e) {
+function Xf(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Cf(e, t, n) {
+function Zf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function wf(e, t, n) {
+function Qf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Tf(e, t, n) {
+function $f(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Ef(e, t, n) {
+function ep(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Df(e, t) {
-	var n = ml(e), r = n === "transform" ? nn : bf;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Ef : Tf)(n, r, yf(this, "attr." + e, t)) : t == null ? (n.local ? Sf : xf)(n) : (n.local ? wf : Cf)(n, r, t));
+function tp(e, t) {
+	var n = Hl(e), r = n === "transform" ? nn : Jf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? ep : $f)(n, r, qf(this, "attr." + e, t)) : t == null ? (n.local ? Xf : Yf)(n) : (n.local ? Qf : Zf)(n, r, t));
 }
-function Of(e, t) {
+function np(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function kf(e, t) {
+function rp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Af(e, t) {
+function ip(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && kf(e, i)), n;
+		return i !== r && (n = (r = i) && rp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function jf(e, t) {
+function ap(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Of(e, i)), n;
+		return i !== r && (n = (r = i) && np(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Mf(e, t) {
+function op(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = ml(e);
-	return this.tween(n, (r.local ? Af : jf)(r, t));
+	var r = Hl(e);
+	return this.tween(n, (r.local ? ip : ap)(r, t));
 }
-function Nf(e, t) {
+function sp(e, t) {
 	return function() {
-		ff(this, e).delay = +t.apply(this, arguments);
+		Bf(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function Pf(e, t) {
+function cp(e, t) {
 	return t = +t, function() {
-		ff(this, e).delay = t;
+		Bf(this, e).delay = t;
 	};
 }
-function Ff(e) {
+function lp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Nf : Pf)(t, e)) : X(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? sp : cp)(t, e)) : X(this.node(), t).delay;
 }
-function If(e, t) {
+function up(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Lf(e, t) {
+function dp(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function Rf(e) {
+function fp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? If : Lf)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? up : dp)(t, e)) : X(this.node(), t).duration;
 }
-function zf(e, t) {
+function pp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function Bf(e) {
+function mp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(zf(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(pp(t, e)) : X(this.node(), t).ease;
 }
-function Vf(e, t) {
+function hp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function Hf(e) {
+function gp(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Vf(this._id, e));
+	return this.each(hp(this._id, e));
 }
-function Uf(e) {
-	typeof e != "function" && (e = El(e));
+function _p(e) {
+	typeof e != "function" && (e = eu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function Wf(e) {
+function vp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function Gf(e) {
+function yp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Kf(e, t, n) {
-	var r, i, a = Gf(t) ? ff : Y;
+function bp(e, t, n) {
+	var r, i, a = yp(t) ? Bf : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function qf(e, t) {
+function xp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Kf(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(bp(n, e, t));
 }
-function Jf(e) {
+function Sp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Yf() {
-	return this.on("end.remove", Jf(this._id));
+function Cp() {
+	return this.on("end.remove", Sp(this._id));
 }
-function Xf(e) {
+function wp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = yl(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, df(l[f], t, n, f, l, X(u, n)));
+	typeof e != "function" && (e = ql(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, zf(l[f], t, n, f, l, X(u, n)));
 	return new Z(a, this._parents, t, n);
 }
-function Zf(e) {
+function Tp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Cl(e));
+	typeof e != "function" && (e = Zl(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && df(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && zf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var Qf = cd.prototype.constructor;
-function $f() {
-	return new Qf(this._groups, this._parents);
+var Ep = Id.prototype.constructor;
+function Dp() {
+	return new Ep(this._groups, this._parents);
 }
-function ep(e, t) {
+function Op(e, t) {
 	var n, r, i;
 	return function() {
-		var a = gu(this, e), o = (this.style.removeProperty(e), gu(this, e));
+		var a = Wu(this, e), o = (this.style.removeProperty(e), Wu(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function tp(e) {
+function kp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function np(e, t, n) {
+function Ap(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = gu(this, e);
+		var o = Wu(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function rp(e, t, n) {
+function jp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = gu(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), gu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = Wu(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), Wu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function ip(e, t) {
+function Mp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= tp(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= kp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function ap(e, t, n) {
-	var r = (e += "") == "transform" ? tn : bf;
-	return t == null ? this.styleTween(e, ep(e, r)).on("end.style." + e, tp(e)) : typeof t == "function" ? this.styleTween(e, rp(e, r, yf(this, "style." + e, t))).each(ip(this._id, e)) : this.styleTween(e, np(e, r, t), n).on("end.style." + e, null);
+function Np(e, t, n) {
+	var r = (e += "") == "transform" ? tn : Jf;
+	return t == null ? this.styleTween(e, Op(e, r)).on("end.style." + e, kp(e)) : typeof t == "function" ? this.styleTween(e, jp(e, r, qf(this, "style." + e, t))).each(Mp(this._id, e)) : this.styleTween(e, Ap(e, r, t), n).on("end.style." + e, null);
 }
-function op(e, t, n) {
+function Pp(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function sp(e, t, n) {
+function Fp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && op(e, a, n)), r;
+		return a !== i && (r = (i = a) && Pp(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function cp(e, t, n) {
+function Ip(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, sp(e, t, n ?? ""));
+	return this.tween(r, Fp(e, t, n ?? ""));
 }
-function lp(e) {
+function Lp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function up(e) {
+function Rp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function dp(e) {
-	return this.tween("text", typeof e == "function" ? up(yf(this, "text", e)) : lp(e == null ? "" : e + ""));
+function zp(e) {
+	return this.tween("text", typeof e == "function" ? Rp(qf(this, "text", e)) : Lp(e == null ? "" : e + ""));
 }
-function fp(e) {
+function Bp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function pp(e) {
+function Vp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && fp(r)), t;
+		return r !== n && (t = (n = r) && Bp(r)), t;
 	}
 	return r._value = e, r;
 }
-function mp(e) {
+function Hp(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, pp(e));
+	return this.tween(t, Vp(e));
 }
-function hp() {
-	for (var e = this._name, t = this._id, n = vp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function Up() {
+	for (var e = this._name, t = this._id, n = Kp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		df(c, e, n, l, o, {
+		zf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5261,7 +5391,7 @@ function hp() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function gp() {
+function Wp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5273,66 +5403,66 @@ function gp() {
 		}), i === 0 && a();
 	});
 }
-var _p = 0;
+var Gp = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function vp() {
-	return ++_p;
+function Kp() {
+	return ++Gp;
 }
-var Q = cd.prototype;
+var Q = Id.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Xf,
-	selectAll: Zf,
+	select: wp,
+	selectAll: Tp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: Uf,
-	merge: Wf,
-	selection: $f,
-	transition: hp,
+	filter: _p,
+	merge: vp,
+	selection: Dp,
+	transition: Up,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: qf,
-	attr: Df,
-	attrTween: Mf,
-	style: ap,
-	styleTween: cp,
-	text: dp,
-	textTween: mp,
-	remove: Yf,
-	tween: vf,
-	delay: Ff,
-	duration: Rf,
-	ease: Bf,
-	easeVarying: Hf,
-	end: gp,
+	on: xp,
+	attr: tp,
+	attrTween: op,
+	style: Np,
+	styleTween: Ip,
+	text: zp,
+	textTween: Hp,
+	remove: Cp,
+	tween: Kf,
+	delay: lp,
+	duration: fp,
+	ease: mp,
+	easeVarying: gp,
+	end: Wp,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var yp = {
+var qp = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: qd
+	ease: Sf
 };
-function bp(e, t) {
+function Jp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function xp(e) {
+function Yp(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = vp(), (n = yp).time = Ld(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && df(c, e, t, l, o, n || bp(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = Kp(), (n = qp).time = ff(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && zf(c, e, t, l, o, n || Jp(c, t));
 	return new Z(r, this._parents, e, t);
 }
-cd.prototype.interrupt = hf, cd.prototype.transition = xp;
+Id.prototype.interrupt = Uf, Id.prototype.transition = Yp;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var Sp = (e) => () => e;
-function Cp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var Xp = (e) => () => e;
+function Zp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5396,46 +5526,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var wp = new $(1, 0, 0);
-Tp.prototype = $.prototype;
-function Tp(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return wp;
+var Qp = new $(1, 0, 0);
+$p.prototype = $.prototype;
+function $p(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return Qp;
 	return e.__zoom;
 }
-function Ep(e) {
+function em(e) {
 	e.stopImmediatePropagation();
 }
-function Dp(e) {
+function tm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Op(e) {
+function nm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function kp() {
+function rm() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function Ap() {
-	return this.__zoom || wp;
+function im() {
+	return this.__zoom || Qp;
 }
-function jp(e) {
+function am(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function Mp() {
+function om() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Np(e, t, n) {
+function sm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Pp() {
-	var e = Op, t = kp, n = Np, r = jp, i = Mp, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = gd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function cm() {
+	var e = nm, t = rm, n = sm, r = am, i = om, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = Wd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", Ap).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", ee).on("dblclick.zoom", T).filter(i).on("touchstart.zoom", te).on("touchmove.zoom", ne).on("touchend.zoom touchcancel.zoom", E).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", im).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Ap), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", im), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5454,7 +5584,7 @@ function Pp() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(wp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Qp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5505,7 +5635,7 @@ function Pp() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new Cp(e, {
+			l.call(e, this.that, new Zp(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5515,53 +5645,53 @@ function Pp() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = md(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Hd(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], mf(this), s.start();
-		Dp(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Hf(this), s.start();
+		tm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
-	function ee(t, ...r) {
+	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = md(t, i), l = t.clientX, u = t.clientY;
-		Cd(t.view), Ep(t), a.mouse = [c, this.__zoom.invert(c)], mf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Hd(t, i), l = t.clientX, u = t.clientY;
+		Zd(t.view), em(t), a.mouse = [c, this.__zoom.invert(c)], Hf(this), a.start();
 		function d(e) {
-			if (Dp(e), !a.moved) {
+			if (tm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = md(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Hd(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), wd(e.view, a.moved), Dp(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Qd(e.view, a.moved), tm(e), a.event(e).end();
 		}
 	}
-	function T(r, ...i) {
+	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = md(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Dp(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Hd(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			tm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
-	function te(t, ...n) {
+	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Ep(t), s = 0; s < i; ++s) c = r[s], l = md(c, this), l = [
+			for (em(t), s = 0; s < i; ++s) c = r[s], l = Hd(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), mf(this), a.start());
+			}, p)), Hf(this), a.start());
 		}
 	}
-	function ne(e, ...t) {
+	function ee(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Dp(e), s = 0; s < a; ++s) c = i[s], l = md(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (tm(e), s = 0; s < a; ++s) c = i[s], l = Hd(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5570,27 +5700,27 @@ function Pp() {
 			r.zoom("touch", n(y(c, l, u), r.extent, o));
 		}
 	}
-	function E(e, ...t) {
+	function O(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Ep(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (em(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = md(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = Hd(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Sp(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Xp(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Sp(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Xp(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Sp(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Xp(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Sp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Xp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5611,10 +5741,10 @@ function Pp() {
 	}, _;
 }
 // src/navigation.ts
-var Fp = 60, Ip = .5, Lp = class {
+var lm = 60, um = .5, dm = class {
 	canvas;
-	zoomer = Pp().scaleExtent([Ip, Fp]);
-	transform = wp;
+	zoomer = cm().scaleExtent([um, lm]);
+	transform = Qp;
 	size = {
 		width: 0,
 		height: 0
@@ -5628,14 +5758,14 @@ var Fp = 60, Ip = .5, Lp = class {
 		return this.transform;
 	}
 	get gaze() {
-		return Pr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
+		return Lr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
 	}
 	look(e) {
-		let { x: t, y: n, k: r } = Fr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(wp.translate(t, n).scale(r));
+		let { x: t, y: n, k: r } = Rr(e, this.canvas.clientWidth, this.canvas.clientHeight);
+		this.apply(Qp.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(wp);
+		this.apply(Qp);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5649,7 +5779,7 @@ var Fp = 60, Ip = .5, Lp = class {
 		this.size = {
 			width: n,
 			height: r
-		}, e && t && (e !== n || t !== r) && this.look(Pr(this.transform, e, t));
+		}, e && t && (e !== n || t !== r) && this.look(Lr(this.transform, e, t));
 	}
 	destroy() {
 		J(this.canvas).on(".zoom", null);
@@ -5657,9 +5787,150 @@ var Fp = 60, Ip = .5, Lp = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-};
+}, fm = {
+	wrong: {
+		title: "Mark wrong predictions",
+		key: "E"
+	},
+	trails: {
+		title: "Trails of selected points",
+		key: "T"
+	},
+	centres: {
+		title: "Class centres and spread",
+		key: "M"
+	},
+	intra: {
+		title: "Points synthesized in a class",
+		key: "G"
+	},
+	inter: {
+		title: "Points mixed between classes",
+		key: "X"
+	},
+	readout: {
+		title: "Metrics",
+		key: "V"
+	},
+	cameras: {
+		title: "Same zoom in linked views",
+		key: "Z"
+	}
+}, pm = class {
+	select;
+	onChange;
+	values = {
+		colorBy: "class",
+		speed: 1,
+		wrong: !1,
+		trails: !0,
+		intra: !0,
+		inter: !1,
+		centres: !1,
+		readout: !0,
+		cameras: !1
+	};
+	boxes = /* @__PURE__ */ new Map();
+	speeds = /* @__PURE__ */ new Map();
+	constructor(e, t, n) {
+		this.select = e, this.onChange = n;
+		for (let [t, n] of Object.entries(Xr)) e.append(Object.assign(document.createElement("option"), {
+			value: t,
+			textContent: n
+		}));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(fm).map((e) => this.switchRow(e)));
+	}
+	set(e, t) {
+		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
+	}
+	flip(e) {
+		this.boxes.get(e)?.disabled || this.set(e, !this.values[e]);
+	}
+	nextColor() {
+		let e = [...this.select.options].filter((e) => !e.disabled).map((e) => e.value);
+		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
+	}
+	faster(e) {
+		this.set("speed", Hi[Hi.indexOf(this.values.speed) + e] ?? this.values.speed);
+	}
+	allow(e, t, n) {
+		for (let t of this.select.options) t.disabled = !e[t.value];
+		for (let [e, n] of this.boxes) {
+			let r = t[e];
+			n.disabled = !r, n.parentElement.hidden = r === null;
+		}
+		for (let e of ["intra", "inter"]) this.boxes.get(e).parentElement.querySelector(".note").textContent = n ? "approximate" : "";
+		this.show();
+	}
+	show() {
+		this.select.value = this.values.colorBy;
+		for (let [e, t] of this.boxes) t.checked = this.values[e];
+		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
+	}
+	switchRow(e) {
+		let { title: t, key: n } = fm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+			type: "checkbox",
+			checked: this.values[e]
+		});
+		i.setAttribute("aria-keyshortcuts", n), i.addEventListener("change", () => this.set(e, i.checked));
+		let a = Object.assign(document.createElement("span"), {
+			className: "words",
+			textContent: t
+		});
+		a.append(Object.assign(document.createElement("span"), { className: "note" }));
+		let o = Object.assign(document.createElement("kbd"), { textContent: n });
+		return o.setAttribute("aria-hidden", "true"), r.append(i, a, o), this.boxes.set(e, i), r;
+	}
+	speedRow() {
+		let e = Object.assign(document.createElement("div"), { className: "speeds" });
+		e.setAttribute("role", "radiogroup"), e.setAttribute("aria-label", "Speed"), e.append(Object.assign(document.createElement("span"), {
+			className: "words",
+			textContent: "Speed"
+		}));
+		let t = `speed-${Math.random()}`;
+		for (let n of Hi) {
+			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+				type: "radio",
+				name: t
+			});
+			i.checked = n === this.values.speed, i.addEventListener("change", () => this.set("speed", n)), r.append(i, `${n}×`), e.append(r), this.speeds.set(n, i);
+		}
+		return e;
+	}
+}, mm = .15, hm = 1.4;
+function gm({ root: e, plot: t, menu: n }, r) {
+	let { options: i, navigation: a } = r, o = {
+		" ": r.play,
+		ArrowLeft: () => r.step(-1),
+		ArrowRight: () => r.step(1),
+		Home: () => r.end(!1),
+		End: () => r.end(!0),
+		"+": () => a.zoomBy(hm),
+		"=": () => a.zoomBy(hm),
+		"-": () => a.zoomBy(1 / hm),
+		"<": () => i.faster(-1),
+		">": () => i.faster(1),
+		l: r.lasso,
+		f: r.full,
+		b: () => i.nextColor()
+	};
+	for (let [e, { key: t }] of Object.entries(fm)) o[t.toLowerCase()] = () => i.flip(e);
+	let s = {
+		ArrowLeft: () => a.panBy(-.15, 0),
+		ArrowRight: () => a.panBy(mm, 0),
+		ArrowUp: () => a.panBy(0, -.15),
+		ArrowDown: () => a.panBy(0, mm)
+	};
+	t.addEventListener("keydown", (e) => {
+		if (e.ctrlKey || e.metaKey || e.altKey) return;
+		let t = e.key.length === 1 ? e.key.toLowerCase() : e.key, n = (e.shiftKey ? s[e.key] : void 0) ?? o[t];
+		n && (e.preventDefault(), e.stopPropagation(), n());
+	}), e.addEventListener("keydown", (e) => {
+		e.key === "Escape" && (e.preventDefault(), e.stopPropagation(), n.open ? (n.open = !1, n.querySelector("summary")?.focus()) : r.escape());
+	});
+}
 // src/picking.ts
-function Rp(e, t, n, r, i) {
+function _m(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -5667,12 +5938,12 @@ function Rp(e, t, n, r, i) {
 	}
 	return a;
 }
-function zp(e, t, n) {
+function vm(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && Bp(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && ym(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function Bp(e, t, n) {
+function ym(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -5686,7 +5957,7 @@ function Bp(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var Vp = 4, Hp = class {
+var bm = 4, xm = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -5722,9 +5993,171 @@ var Vp = 4, Hp = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Vp) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < bm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Up = 200, Wp = class {
+}, Sm = class {
+	element;
+	plot;
+	constructor(e, t) {
+		this.element = e, this.plot = t;
+	}
+	show(e, t, n, r, i, a) {
+		let o = document.createElement("div");
+		o.append(Cm(r, r.labels[e], i));
+		let s = a?.predictions?.[e];
+		if (s !== void 0) {
+			let t = a?.confidences?.[e];
+			o.append(...wm(r, s, s === r.labels[e], t, i));
+		}
+		o.append(Tm("id", `image ${r.ids[e]}`)), this.place([Em(r.thumbnails, e), o], t, n);
+	}
+	showGhost(e, t, n, r, i, a) {
+		let o = document.createElement("div");
+		o.append(Cm(i, r.classA[e], a));
+		let s = r.exact ? "" : " · place approximate";
+		if (r.kind[e] === 0) {
+			o.append(Tm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			return;
+		}
+		let c = r.lam[e];
+		o.append(Cm(i, r.classB[e], a), Tm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Tm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
+		this.place([...l.map((e) => Em(i.thumbnails, e)), o], t, n);
+	}
+	hide() {
+		this.element.hidden = !0;
+	}
+	place(e, t, n) {
+		this.element.replaceChildren(...e), this.element.hidden = !1;
+		let { clientWidth: r, clientHeight: i } = this.plot, { offsetWidth: a, offsetHeight: o } = this.element, s = t > r / 2 ? Math.max(4, t - a - 12) : Math.min(t + 12, r - a - 4), c = Math.min(Math.max(n - o / 2, 4), i - o - 4);
+		Object.assign(this.element.style, {
+			left: `${s}px`,
+			top: `${c}px`
+		});
+	}
+};
+function Cm({ classes: e }, t, n) {
+	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
+	return i.append(Ur(r, n), r.name), i;
+}
+function wm({ classes: e }, t, n, r, i) {
+	let a = e[t], o = Tm(n ? "prediction" : "prediction wrong", "taken for ");
+	if (a && !n && o.append(Ur(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
+	o.append(` · ${Math.round(r / 2.55)}%`);
+	let s = Tm("surety", "");
+	return s.style.setProperty("--share", String(r / 255)), [o, s];
+}
+function Tm(e, t) {
+	return Object.assign(document.createElement("div"), {
+		className: e,
+		textContent: t
+	});
+}
+function Em({ height: e, width: t, channels: n, pixels: r }, i) {
+	let a = Object.assign(document.createElement("canvas"), {
+		width: t,
+		height: e
+	}), o = new ImageData(t, e), s = i * e * t * n;
+	for (let i = 0; i < e * t; i++) {
+		for (let e = 0; e < 3; e++) o.data[4 * i + e] = r[s + i * n + Math.min(e, n - 1)];
+		o.data[4 * i + 3] = 255;
+	}
+	return a.getContext("2d")?.putImageData(o, 0, 0), a;
+}
+// src/reader.ts
+var Dm = 12, Om = {
+	point: null,
+	ghost: null
+}, km = class {
+	elements;
+	scene;
+	parts;
+	onPoint;
+	tooltip;
+	pointer;
+	at = Om;
+	constructor(e, t, n, r, i) {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Sm(e.tooltip, e.plot), this.pointer = new xm(e.canvas, {
+			hover: (e, t) => this.hover(e, t),
+			leave: () => this.forget(),
+			click: (e, t, n) => {
+				let { drawing: r, selection: i } = this.parts, a = _m(r.screen(), e, t, Dm, r.isVisible);
+				a === null ? n === "replace" && i.clear() : i.pick([a], n);
+			},
+			drawing: (e) => {
+				this.parts.drawing.lasso = e, this.forget(), this.parts.drawing.request();
+			},
+			enclose: (e, t) => {
+				let { drawing: n, selection: r } = this.parts;
+				r.pick(vm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+			}
+		}), this.listen(i);
+	}
+	get pointed() {
+		return this.at;
+	}
+	pans(e) {
+		return this.pointer.pans(e);
+	}
+	pointAt(e) {
+		this.tooltip.hide(), this.change({
+			point: e,
+			ghost: null
+		});
+	}
+	forget() {
+		this.tooltip.hide(), this.change(Om);
+	}
+	destroy() {
+		document.removeEventListener("pointerdown", this.closeMenu);
+	}
+	listen(e) {
+		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), gm(this.elements, {
+			play: () => l.toggle(),
+			step: (e) => this.seek(l.index + e),
+			end: (e) => this.seek(e ? Infinity : 0),
+			escape: () => this.escape(),
+			lasso: () => this.setLassoing(!this.pointer.lassoing),
+			full: () => this.toggleFull(),
+			options: u,
+			navigation: d
+		});
+	}
+	closeMenu = (e) => {
+		let { menu: t } = this.elements;
+		t.open && !e.composedPath().includes(t) && (t.open = !1);
+	};
+	seek(e) {
+		this.parts.playback.pause(), this.parts.playback.seek(e);
+	}
+	setLassoing(e) {
+		this.pointer.lassoing = e, this.elements.lasso.setAttribute("aria-pressed", String(e)), this.elements.root.classList.toggle("lassoing", e);
+	}
+	async toggleFull() {
+		let { root: e, menu: t, plot: n } = this.elements;
+		document.fullscreenEnabled && (t.open = !1, document.fullscreenElement ? await document.exitFullscreen() : await e.requestFullscreen(), n.focus());
+	}
+	escape() {
+		let { selection: e } = this.parts;
+		this.pointer.drawing ? this.pointer.cancel() : this.pointer.lassoing ? this.setLassoing(!1) : e.ids.length ? e.clear() : this.fit();
+	}
+	fit() {
+		this.forget(), this.parts.navigation.fit();
+	}
+	hover(e, t) {
+		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
+		if (!n || !r.frame) return;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && _m(s, e, t, Dm / 2, a.isGhostVisible), l = c === null ? _m(o, e, t, Dm, a.isVisible) : null;
+		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
+			point: l,
+			ghost: c
+		});
+	}
+	change(e) {
+		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
+	}
+}, Am = 200, jm = class {
 	element;
 	now;
 	still;
@@ -5738,21 +6171,24 @@ var Vp = 4, Hp = class {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.flatMap(({ title: e }, t) => [Object.assign(document.createElement("dt"), { textContent: e }), this.cells[t]]));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Mm(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
 		this.to.length && t.every((e, t) => e === this.to[t]) || (this.from = this.current(), this.to = t, this.started = this.now(), this.write());
 	}
-	get lines() {
-		return this.metrics.map((e, t) => `${e.title}  ${Gp(e, this.to[t])}`);
+	get figures() {
+		return this.metrics.map((e, t) => ({
+			title: e.title,
+			value: Nm(e, this.to[t])
+		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = Gp(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = Nm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Up);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Am);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -5762,26 +6198,36 @@ var Vp = 4, Hp = class {
 		});
 	}
 };
-function Gp({ percent: e }, t) {
+function Mm(e, t) {
+	let n = document.createElement("div");
+	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
+}
+function Nm({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var Kp = class {
+var Pm = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
 	probe = /* @__PURE__ */ new Uint32Array();
-	pointOf = /* @__PURE__ */ new Map();
+	places = /* @__PURE__ */ new Map();
 	constructor(e) {
 		this.onChange = e;
 	}
 	setProbe(e) {
-		this.probe = e, this.pointOf = new Map(Array.from(e, (e, t) => [e, t]));
+		this.probe = e, this.places = new Map(Array.from(e, (e, t) => [e, t]));
 		let t = this.ids;
-		this.points = /* @__PURE__ */ new Set(), this.take(t.flatMap((e) => this.pointOf.get(e) ?? []), t);
+		this.points = /* @__PURE__ */ new Set(), this.take(t.flatMap((e) => this.places.get(e) ?? []), t);
+	}
+	pointOf(e) {
+		return this.places.get(e) ?? null;
+	}
+	idOf(e) {
+		return this.probe[e];
 	}
 	choose(e) {
-		this.take(e.flatMap((e) => this.pointOf.get(e) ?? []), this.ids);
+		this.take(e.flatMap((e) => this.places.get(e) ?? []), this.ids);
 	}
 	pick(e, t) {
 		if (t === "replace") {
@@ -5797,7 +6243,7 @@ var Kp = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, qp = 40, Jp = class {
+}, Fm = 40, Im = class {
 	name;
 	static = null;
 	frames = [];
@@ -5809,7 +6255,7 @@ var Kp = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > qp;
+		return (this.static?.classes.length ?? 0) > Fm;
 	}
 	add(e) {
 		this.static ??= e.static;
@@ -5817,17 +6263,13 @@ var Kp = class {
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				Yp(e, r);
+				Lm(e, r);
 				continue;
 			}
 			let i = {
 				...r,
 				epoch: n,
-				scale: {
-					x: 0,
-					y: 0,
-					radius: 1
-				}
+				scale: Ai
 			};
 			this.known.set(n, i), this.frames.push(i), t = !0;
 		}
@@ -5835,134 +6277,70 @@ var Kp = class {
 	}
 	rescale() {
 		let e = null;
-		for (let t of this.frames) t.scale = _i(t.points, e), e = t.scale;
+		for (let t of this.frames) t.scale = Ii(t.points, e), e = t.scale;
 	}
 };
-function Yp(e, t) {
+function Lm(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
-// src/tooltip.ts
-var Xp = class {
-	element;
-	plot;
-	constructor(e, t) {
-		this.element = e, this.plot = t;
-	}
-	show(e, t, n, r, i, a) {
-		let o = document.createElement("div");
-		o.append(Zp(r, r.labels[e], i));
-		let s = a?.predictions?.[e];
-		if (s !== void 0) {
-			let t = a?.confidences?.[e], n = s === r.labels[e], i = r.classes[s]?.name ?? `class ${s}`, c = t === void 0 ? "" : ` · ${Math.round(t / 2.55)}%`;
-			o.append(Qp(n ? "prediction" : "prediction wrong", `taken for ${i}${c}`));
-		}
-		o.append(Qp("id", `image ${r.ids[e]}`)), this.place([$p(r.thumbnails, e), o], t, n);
-	}
-	showGhost(e, t, n, r, i, a) {
-		let o = document.createElement("div");
-		o.append(Zp(i, r.classA[e], a));
-		let s = r.exact ? "" : " · place approximate";
-		if (r.kind[e] === 0) {
-			o.append(Qp("id", `synthesized inside the class${s}`)), this.place([o], t, n);
-			return;
-		}
-		let c = r.lam[e];
-		o.append(Zp(i, r.classB[e], a), Qp("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Qp("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
-		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => $p(i.thumbnails, e)), o], t, n);
-	}
-	hide() {
-		this.element.hidden = !0;
-	}
-	place(e, t, n) {
-		this.element.replaceChildren(...e), this.element.hidden = !1;
-		let { clientWidth: r, clientHeight: i } = this.plot, { offsetWidth: a, offsetHeight: o } = this.element, s = t > r / 2 ? Math.max(4, t - a - 12) : Math.min(t + 12, r - a - 4), c = Math.min(Math.max(n - o / 2, 4), i - o - 4);
-		Object.assign(this.element.style, {
-			left: `${s}px`,
-			top: `${c}px`
-		});
-	}
-};
-function Zp({ classes: e }, t, n) {
-	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
-	return i.append(Xr(r, n), r.name), i;
-}
-function Qp(e, t) {
-	return Object.assign(document.createElement("div"), {
-		className: e,
-		textContent: t
-	});
-}
-function $p({ height: e, width: t, channels: n, pixels: r }, i) {
-	let a = Object.assign(document.createElement("canvas"), {
-		width: t,
-		height: e
-	}), o = new ImageData(t, e), s = i * e * t * n;
-	for (let i = 0; i < e * t; i++) {
-		for (let e = 0; e < 3; e++) o.data[4 * i + e] = r[s + i * n + Math.min(e, n - 1)];
-		o.data[4 * i + 3] = 255;
-	}
-	return a.getContext("2d")?.putImageData(o, 0, 0), a;
-}
 // src/view.ts
-var em = 12, tm = class {
+var Rm = class {
 	host;
 	elements;
 	legend;
-	tooltip;
 	readout;
 	playback;
 	selection;
 	options;
-	pointer;
 	navigation;
 	scene;
 	drawing;
-	resizes;
+	reader;
+	link;
 	memory;
-	series = new Jp("");
+	resizes;
+	series = new Im("");
 	lastMessage = null;
-	link = null;
+	live = !1;
+	caption = "";
 	chosen = null;
 	ground;
-	hoveredClass = null;
-	leading = !0;
 	constructor(e, n = {}) {
 		this.host = n, this.elements = Tr(e);
-		let { root: r, plot: i, canvas: a, legend: o, tooltip: s, readout: c, colorBy: l, panel: u } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new tl(o, () => this.recolor()), this.tooltip = new Xp(s, i), this.readout = new Wp(c), this.playback = new wi(() => this.framesMoved()), this.selection = new Kp(() => this.selectionMoved()), this.options = new Xc(l, u, (e) => this.optionMoved(e)), this.memory = new rl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.scene = this.makeScene(), this.drawing = new Lc(this.elements, this.scene, () => this.announce()), this.pointer = new Hp(a, {
-			hover: (e, t) => this.hover(e, t),
-			leave: () => this.leave(),
-			click: (e, t, n) => {
-				let r = Rp(this.drawing.screen(), e, t, em, this.drawing.isVisible);
-				r === null ? n === "replace" && this.selection.clear() : this.selection.pick([r], n);
-			},
-			drawing: (e) => {
-				this.drawing.lasso = e, this.leave(), this.drawing.request();
-			},
-			enclose: (e, t) => {
-				this.selection.pick(zp(this.drawing.screen(), e, this.drawing.isVisible), t), this.setLassoing(!1);
-			}
-		}), this.navigation = new Lp(a, (e) => this.pointer.pans(e), () => this.cameraMoved()), this.resizes = new ResizeObserver(() => {
-			this.drawing.resize(), this.quietly(() => this.navigation.resize());
-		}), this.resizes.observe(i), this.listen(), this.announce();
+		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
+		this.ground = t(r), this.takeScheme(), this.legend = new wl(o, () => this.recolor()), this.readout = new jm(s), this.playback = new Ui(() => this.framesMoved()), this.selection = new Pm(() => this.selectionMoved()), this.options = new pm(c, l, (e) => this.optionMoved(e)), this.memory = new jl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new dm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new fl(this.elements, this.scene, () => this.announce());
+		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
+		this.reader = new km(this.elements, this.scene, {
+			drawing: u,
+			navigation: d,
+			options: f,
+			playback: p,
+			selection: m
+		}, () => this.pointerMoved(), () => this.savePicture());
+		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
+		this.link = new kl({
+			playback: p,
+			selection: m,
+			navigation: d,
+			options: f,
+			pointAt: h
+		}), this.resizes = new ResizeObserver(() => {
+			this.drawing.resize(), this.link.quietly(() => this.navigation.resize());
+		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && al(this.lastMessage, e)) return;
-		let t = ol(e);
-		this.lastMessage = e, t.series !== this.series.name && this.startSeries(t);
+		if (this.lastMessage && Nl(this.lastMessage, e)) return;
+		let t = Pl(e);
+		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.elements.caption.textContent = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.quietly(() => this.playback.update([...this.series.frames])), n || this.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.setLink(t.link)), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update([...this.series.frames])), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
 		e.join() !== this.ground.join() && (this.ground = e, this.takeScheme(), this.drawLegend(), this.recolor());
-	}
-	takeScheme() {
-		this.elements.root.style.colorScheme = this.dark ? "dark" : "light";
 	}
 	seekEpoch(e) {
 		this.playback.seekEpoch(e);
@@ -5971,33 +6349,25 @@ var em = 12, tm = class {
 		this.selection.choose(e);
 	}
 	destroy() {
-		K.leave(this), this.memory.destroy(), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), document.removeEventListener("pointerdown", this.closeMenu), this.drawing.destroy(), this.elements.root.remove();
+		this.link.join(null), this.memory.destroy(), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), this.reader.destroy(), this.drawing.destroy(), this.elements.root.remove();
 	}
-	followEpoch(e) {
-		let { frames: t } = this.playback, n = t.map((t) => Math.abs(t.epoch - e));
-		t.length && this.quietly(() => this.seek(n.indexOf(Math.min(...n))));
+	startSeries(e) {
+		let { run: t } = this.series, { kept: n } = this.playback;
+		this.series = new Im(e.series);
+		let r = this.series.run === t;
+		this.legend.reset(), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
-	followSelection(e) {
-		this.quietly(() => this.selection.choose(e));
-	}
-	followGaze(e) {
-		this.quietly(() => this.navigation.look(e));
-	}
-	followSwitch() {
-		this.quietly(() => this.options.set("cameras", K.camerasLinked(this)));
-	}
-	quietly(e) {
-		let t = this.leading;
-		this.leading = !1, e(), this.leading = t;
+	takeStatic(e) {
+		this.drawLegend(), this.readout.setMetrics(e.metrics), this.link.quietly(() => this.selection.setProbe(e.ids)), this.drawing.start();
 	}
 	takeChoice(e) {
 		e !== null && e.number !== this.chosen && (this.chosen = e.number, this.selection.choose(e.ids));
 	}
-	setLink(e) {
-		e !== this.link && (this.link = e, e === null ? K.leave(this) : K.join(e, this));
-	}
 	get dark() {
 		return n(this.ground);
+	}
+	takeScheme() {
+		this.elements.root.style.colorScheme = this.dark ? "dark" : "light";
 	}
 	makeScene() {
 		let e = this;
@@ -6011,7 +6381,10 @@ var em = 12, tm = class {
 				return e.legend.shown;
 			},
 			get lit() {
-				return e.lit;
+				return e.legend.lit ?? e.pointedClass;
+			},
+			get pointed() {
+				return e.reader.pointed;
 			},
 			get selected() {
 				return e.selection.points;
@@ -6027,15 +6400,9 @@ var em = 12, tm = class {
 			}
 		};
 	}
-	get lit() {
-		return this.legend.lit ?? (this.series.manyClasses ? this.hoveredClass : null);
-	}
-	startSeries(e) {
-		let { run: t } = this.series, { kept: n } = this.playback;
-		this.series = new Jp(e.series), this.legend.reset(), this.quietly(() => this.playback.reset()), this.series.run === t && n !== null && this.playback.stayAt(n), this.drawing.clear();
-	}
-	takeStatic(e) {
-		this.drawLegend(), this.readout.setMetrics(e.metrics), this.quietly(() => this.selection.setProbe(e.ids)), this.drawing.start();
+	get pointedClass() {
+		let { point: e } = this.reader.pointed;
+		return e !== null && this.series.manyClasses ? this.series.static.labels[e] : null;
 	}
 	drawLegend() {
 		let e = [
@@ -6047,80 +6414,45 @@ var em = 12, tm = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), Gc(this.elements.key, this.options, this.scene, this.link !== null), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), Sl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
-	framesMoved() {
-		let { frame: e } = this.playback;
-		this.drawing.move(), e && (this.host.onEpoch?.(e.epoch), this.leading && K.moveTo(this, e.epoch)), this.tooltip.hide(), this.recolor(), this.announce(), this.memory.stir();
-	}
-	selectionMoved() {
-		this.host.onSelect?.(this.selection.ids), this.leading && K.select(this, this.selection.ids), this.recolor(), this.announce();
-	}
-	cameraMoved() {
-		this.tooltip.hide(), this.leading && K.lookAt(this, this.navigation.gaze), this.announce(), this.drawing.request();
-	}
-	optionMoved(e) {
-		let { values: t } = this.options;
-		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), this.memory.stir(), e === "cameras" && this.leading && (K.linkCameras(this, t.cameras), K.lookAt(this, this.navigation.gaze)), this.recolor(), this.announce();
-	}
-	listen() {
-		let { plot: e, play: t, slider: n, fit: r, lasso: i, picture: a } = this.elements;
-		r.addEventListener("click", () => this.fit()), t.addEventListener("click", () => this.togglePlay()), i.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), a.addEventListener("click", () => this.savePicture()), n.addEventListener("input", () => this.seek(Number(n.value))), document.addEventListener("pointerdown", this.closeMenu), $c(this.elements, {
-			play: () => this.togglePlay(),
-			step: (e) => this.seek(this.playback.index + e),
-			end: (e) => this.seek(e ? this.playback.frames.length - 1 : 0),
-			escape: () => this.escape(),
-			lasso: () => this.setLassoing(!this.pointer.lassoing),
-			options: this.options,
-			navigation: this.navigation
-		}), e.addEventListener("dblclick", () => this.fit());
-	}
-	closeMenu = (e) => {
-		let { menu: t } = this.elements;
-		t.open && !e.composedPath().includes(t) && (t.open = !1);
-	};
 	savePicture() {
-		let e = this.drawing.picture(this.options.values.readout ? this.readout.lines : []), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-		e && Ai(e, t.replaceAll("/", "-"));
-	}
-	seek(e) {
-		this.playback.pause(), this.playback.seek(e);
-	}
-	togglePlay() {
-		this.playback.playing ? this.playback.pause() : this.playback.play();
-	}
-	setLassoing(e) {
-		this.pointer.lassoing = e, this.elements.lasso.setAttribute("aria-pressed", String(e)), this.elements.root.classList.toggle("lassoing", e);
-	}
-	escape() {
-		this.pointer.drawing ? this.pointer.cancel() : this.pointer.lassoing ? this.setLassoing(!1) : this.selection.ids.length ? this.selection.clear() : this.fit();
-	}
-	fit() {
-		this.tooltip.hide(), this.navigation.fit();
-	}
-	hover(e, t) {
-		let n = this.series.static, { frame: r } = this.playback;
-		if (!n || !r) return;
-		let { drawing: i } = this, [a, o] = [i.screen(), i.ghostScreen()], s = n.ghosts && Rp(o, e, t, em / 2, i.isGhostVisible), c = Rp(a, e, t, em, i.isVisible);
-		n.ghosts && s !== null ? this.tooltip.showGhost(s, o[2 * s], o[2 * s + 1], n.ghosts, n, this.dark) : c === null ? this.tooltip.hide() : this.tooltip.show(c, a[2 * c], a[2 * c + 1], n, this.dark, r), this.hoverClass(c === null ? null : n.labels[c]);
-	}
-	leave() {
-		this.tooltip.hide(), this.hoverClass(null);
-	}
-	hoverClass(e) {
-		e !== this.hoveredClass && (this.hoveredClass = e, this.series.manyClasses && this.recolor());
+		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : []), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
+		e && $i(e, t.replaceAll("/", "-"));
 	}
 	announce() {
-		Ar(this.elements, {
+		let { point: e } = this.reader.pointed;
+		jr(this.elements, {
 			series: this.series,
 			playback: this.playback,
+			live: this.live,
+			caption: this.caption,
 			selected: this.selection.ids.length,
+			pointed: e === null ? null : this.selection.idOf(e),
 			zoom: this.navigation.zoom.k,
 			colour: this.options.values.colorBy,
 			renderer: this.drawing.kind
 		});
 	}
-}, nm = class {
+	framesMoved() {
+		let { frame: e } = this.playback;
+		this.drawing.move(), e && (this.host.onEpoch?.(e.epoch), this.link.tellEpoch(e.epoch)), this.reader.forget(), this.recolor(), this.announce(), this.memory.stir();
+	}
+	selectionMoved() {
+		this.host.onSelect?.(this.selection.ids), this.link.tellSelection(this.selection.ids), this.recolor(), this.announce();
+	}
+	cameraMoved() {
+		this.reader.forget(), this.link.tellGaze(), this.announce(), this.drawing.request();
+	}
+	pointerMoved() {
+		let { point: e } = this.reader.pointed;
+		this.link.tellPointer(e === null ? null : this.selection.idOf(e)), this.series.manyClasses && this.recolor(), this.drawing.request(), this.announce();
+	}
+	optionMoved(e) {
+		let { values: t } = this.options;
+		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
+	}
+}, zm = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6128,7 +6460,7 @@ var em = 12, tm = class {
 	constructor(e, t = {}) {
 		this.element.className = "stage";
 		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new tm(r, {
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Rm(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6145,8 +6477,8 @@ var em = 12, tm = class {
 	}
 };
 // src/notebook.ts
-function rm({ model: e, el: t }) {
-	let n = new nm(t, { onSelect: (t) => {
+function Bm({ model: e, el: t }) {
+	let n = new zm(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6162,27 +6494,27 @@ function rm({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var im = /* @__PURE__ */ new WeakMap();
-function am({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = im.get(t);
-	return i ? i.setTheme() : (i = new tm(t, {
+var Vm = /* @__PURE__ */ new WeakMap();
+function Hm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = Vm.get(t);
+	return i ? i.setTheme() : (i = new Rm(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), im.set(t, i)), e && i.apply(e), () => {
-		im.get(t)?.destroy(), im.delete(t);
+	}), Vm.set(t, i)), e && i.apply(e), () => {
+		Vm.get(t)?.destroy(), Vm.delete(t);
 	};
 }
 // src/replay.ts
-function om(e, t, n) {
-	let r = new nm(e);
+function Um(e, t, n) {
+	let r = new zm(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function sm(e) {
-	return e ? am(e) : { render: rm };
+function Wm(e) {
+	return e ? Hm(e) : { render: Bm };
 }
-export { sm as default, om as mountReplay };
+export { Wm as default, Um as mountReplay };

@@ -7,7 +7,14 @@ import pytest
 import torch
 
 from synermix_core.catalog import INTRA_WEIGHTS
-from synermix_core.lessons.synthesis import WEIGHTINGS, draw_weights, expected_shrink, shrink, synthesize
+from synermix_core.lessons.synthesis import (
+    WEIGHTINGS,
+    draw_weights,
+    expected_shrink,
+    shrink,
+    synthesize,
+    synthesize_many,
+)
 from synermix_core.mixup import intra
 
 RNG = np.random.default_rng(0)
@@ -40,6 +47,17 @@ def test_the_shrink_is_what_many_draws_of_either_implementation_come_to(name: st
 @pytest.mark.parametrize("count", [1, 2, 20])
 def test_the_expected_shrink_is_the_trainers(count: int) -> None:
     assert expected_shrink("uniform", count) == intra.expected_shrink(count)
+
+
+@pytest.mark.parametrize("name", WEIGHTINGS)
+@pytest.mark.parametrize("count", [1, 3, 20])
+def test_many_points_lie_around_the_mean_and_keep_the_expected_share_of_the_variance(name: str, count: int) -> None:
+    features = RNG.normal(loc=3, scale=[1, 2], size=(50, 2))
+    points = synthesize_many(name, features, count, 6000, RNG)
+    share = expected_shrink(name, count)
+    assert points.shape == (6000, 2)
+    assert points.var(axis=0) == pytest.approx(share * features.var(axis=0), rel=0.1)
+    assert points.mean(axis=0) == pytest.approx(features.mean(axis=0), abs=0.1)
 
 
 def test_weights_are_convex_and_a_lone_image_is_not_mixed() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
 from sklearn.datasets import load_digits
 from sklearn.neighbors import KNeighborsClassifier
 from torch import Tensor
 
 from synermix_core.metrics.classification import expected_calibration_error, knn_accuracy
+from tests.core.metrics.making import labelled_points, rotation, shuffled
 
 
 def calibration_error_by_bins(probabilities: Tensor, labels: Tensor, bins: int) -> float:
@@ -64,6 +67,14 @@ def test_knn_accuracy_agrees_with_scikit_learn(digits_pixels: tuple[Tensor, Tens
         classifier.fit(features[others].numpy(), labels[others].numpy())
         right += int(classifier.predict(features[[point]].numpy())[0] == labels[point])
     assert knn_accuracy(features, labels, k) == pytest.approx(right / len(labels))
+
+
+@given(labelled_points(), st.floats(1e-3, 1e3), st.integers(0, 1000))
+def test_scale_rotation_and_order_change_no_vote(points: tuple[Tensor, Tensor], scale: float, seed: int) -> None:
+    features, labels = points
+    order = shuffled(len(labels), seed)
+    moved = scale * features @ rotation(features.shape[1], seed)
+    assert knn_accuracy(moved[order], labels[order], k=5) == pytest.approx(knn_accuracy(features, labels, k=5))
 
 
 def test_no_point_votes_for_itself() -> None:

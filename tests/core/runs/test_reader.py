@@ -239,6 +239,14 @@ def test_a_frame_without_a_layout_is_named(run: Run) -> None:
         run.frame("umap", 0)
 
 
+def test_a_record_of_other_arrays_is_named(run: Run) -> None:
+    path = run.layout.predictions(0)
+    path.parent.mkdir(parents=True)
+    np.savez(path, classes=np.zeros(3))
+    with pytest.raises(RunError, match=r"predictions/000000\.npz: can't be read \(.*'classes'\)"):
+        run.predictions(0)
+
+
 def test_only_a_bottleneck_is_drawn_as_it_is(runs_dir: Path) -> None:
     methods = ("umap", "tsne", "pca", "plane")
     assert create_run(RunConfig(), runs_dir).live_methods == methods

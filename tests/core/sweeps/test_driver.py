@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -16,24 +13,14 @@ import psutil
 import pytest
 
 from synermix_core import sweep
-from synermix_core.config import RunConfig
 from synermix_core.errors import ConfigError, RunError
-from synermix_core.process import threads_of_each
-from synermix_core.runs import Queue, Run, RunState, RunStatus, create_run
-from synermix_core.sweeps import Grid, Results, Sweep, create_sweep, launch_sweep, run_sweep
+from synermix_core.runs import Queue, RunState, RunStatus
+from synermix_core.sweeps import Grid, Place, Results, Sweep, create_sweep, launch_sweep, run_sweep
 from synermix_core.sweeps.driver import prepare
 from tests.conftest import TINY, NumbersOf, WaitUntil
+from tests.core.sweeps.training import LONGER, in_epoch, states, train_alone
 from tests.mounting import output_on_mount
 
-# Long enough to be met at work: an epoch of these takes a third of a second on a quick machine.
-LONGER = TINY.override({"epochs": 8, "batch_size": 16})
-TRAIN = """
-import sys
-from synermix_core.runs import Run
-from synermix_core.worker import work_on
-for folder in sys.argv[1:]:
-    work_on(Run(folder))
-"""
 SWEEP_OF_TWO = """
 import sys
 from synermix_core import RunConfig, RunError, sweep
@@ -45,22 +32,10 @@ except RunError as error:
 """
 
 
-def train_alone(configs: list[RunConfig], runs_dir: Path, jobs: int) -> list[Run]:
-    """Train runs without a sweep, on as many threads as each has in one of so many jobs: the last digits hang on it."""
-    runs = [create_run(config, runs_dir) for config in configs]
-    command = [sys.executable, "-c", TRAIN, *(str(run.path) for run in runs)]
-    subprocess.run(command, check=True, env={**os.environ, **threads_of_each(jobs)})
-    return runs
-
-
 def stamps(sweep: Sweep) -> dict[str, int]:
     """Return when the table of each finished run was last written."""
     lines = (line for line in Results(sweep).read() if line.finished)
     return {line.planned.run.id: line.planned.run.layout.metrics.stat().st_mtime_ns for line in lines}
-
-
-def states(sweep: Sweep) -> list[str]:
-    return [line.state for line in Results(sweep).read()]
 
 
 def test_a_sweep_trains_what_single_runs_train(swept: Sweep, tmp_path: Path, numbers_of: NumbersOf) -> None:
@@ -90,7 +65,7 @@ def test_continuing_repeats_what_failed_and_nothing_that_is_finished(swept: Swee
     shutil.rmtree(failed.path)  # as if its turn had not come
     before = stamps(copy)
     ticks: list[int] = []
-    status = run_sweep(copy, 1, frames=False, on_tick=lambda: ticks.append(1))
+    status = run_sweep(copy, Place(1), frames=False, on_tick=lambda: ticks.append(1))
     assert (status.state, status.error, status.pid) == (RunState.FINISHED, None, None)
     assert stamps(copy) == before
     assert states(copy) == ["finished", "finished", "failed"] * 2
@@ -101,11 +76,12 @@ def test_continuing_repeats_what_failed_and_nothing_that_is_finished(swept: Swee
 def test_a_driver_is_killed_and_so_is_a_worker_and_everything_finishes(
     runs_dir: Path, tmp_path: Path, wait_until: WaitUntil, numbers_of: NumbersOf
 ) -> None:
-    sweep = create_sweep(Grid(LONGER, {"beta": [0.0, 0.5]}, seeds=[0, 1]), runs_dir)
+    # The one whose worker is killed trains both losses; the others, one each.
+    sweep = create_sweep(Grid(LONGER, {"beta": [0.5, 0.0, 1.0]}), runs_dir)
     runs = [planned.run for planned in sweep.runs]
-    launch_sweep(sweep, 2)
+    launch_sweep(sweep, Place(2))
     with pytest.raises(RunError, match=f"sweep {sweep.id}: is at work already; somebody else may have continued it"):
-        launch_sweep(sweep, 2)
+        launch_sweep(sweep, Place(2))
 
     wait_until(in_epoch(runs[0], 1), runs[0])
     # A sweep does not stand in the way of who trains something in between.
@@ -114,20 +90,16 @@ def test_a_driver_is_killed_and_so_is_a_worker_and_everything_finishes(
     kill(runs[0].status.pid)
     wait_until(lambda: "was lost: its worker process ended (exit status -9)" in sweep.layout.log.read_text(), runs[0])
 
-    wait_until(lambda: any(in_epoch(run, 1)() for run in runs[2:]), runs[2])
+    wait_until(in_epoch(runs[2], 1), runs[2])
     kill(sweep.status.pid)
     wait_until(lambda: sweep.status.state is RunState.LOST, runs[2])
     before = stamps(sweep)
     # Workers finish the run they are at; the new driver waits for it rather than train it twice.
-    status = run_sweep(sweep, 2, frames=False)
-    assert (status.state, states(sweep)) == (RunState.FINISHED, ["finished"] * 4)
+    status = run_sweep(sweep, Place(2), frames=False)
+    assert (status.state, states(sweep)) == (RunState.FINISHED, ["finished"] * 3)
     assert before.items() <= stamps(sweep).items()
     for run, single in zip(runs, train_alone([run.config for run in runs], tmp_path, jobs=2), strict=True):
         pd.testing.assert_frame_equal(numbers_of(run), numbers_of(single), check_exact=True)
-
-
-def in_epoch(run: Run, epoch: int) -> Callable[[], bool]:
-    return lambda: run.problem is None and run.status.state is RunState.RUNNING and run.status.epoch >= epoch
 
 
 def kill(pid: int | None) -> None:
@@ -136,24 +108,24 @@ def kill(pid: int | None) -> None:
 
 
 def test_a_stopped_sweep_is_continued(runs_dir: Path, wait_until: WaitUntil) -> None:
-    sweep = create_sweep(Grid(LONGER, {"beta": [0.0, 0.5]}), runs_dir)
+    sweep = create_sweep(Grid(LONGER, {}, [{"beta": 0.0}, {"epochs": 1}]), runs_dir)
     first = sweep.runs[0].run
     told: list[RunStatus] = []
-    driver = threading.Thread(target=lambda: told.append(run_sweep(sweep, 1, frames=False)))
+    driver = threading.Thread(target=lambda: told.append(run_sweep(sweep, Place(1), frames=False)))
     driver.start()
     wait_until(in_epoch(first, 1), first)
     sweep.request_stop()
     driver.join()
     assert told[0].state is sweep.status.state is RunState.STOPPED
     assert states(sweep) == ["stopped", "waiting"]
-    assert run_sweep(sweep, 1, frames=False).state is RunState.FINISHED
+    assert run_sweep(sweep, Place(1), frames=False).state is RunState.FINISHED
     assert states(sweep) == ["finished", "finished"]
 
 
 def test_a_runs_directory_that_vanishes_is_reported_and_nothing_is_lost(
     runs_dir: Path, tmp_path: Path, wait_until: WaitUntil
 ) -> None:
-    sweep = create_sweep(Grid(LONGER, {"beta": [0.0, 0.5]}), runs_dir)
+    sweep = create_sweep(Grid(LONGER, {}, [{"epochs": 1}, {"beta": 0.0}]), runs_dir)
     first, second = (planned.run for planned in sweep.runs)
     away = tmp_path / "away"
 
@@ -161,7 +133,7 @@ def test_a_runs_directory_that_vanishes_is_reported_and_nothing_is_lost(
         if first.problem is None and first.status.state is RunState.FINISHED and in_epoch(second, 1)():
             runs_dir.rename(away)
 
-    status = run_sweep(sweep, 1, frames=False, on_tick=vanish)
+    status = run_sweep(sweep, Place(1), frames=False, on_tick=vanish)
     assert status.state is RunState.FAILED
     assert status.error == (
         f"runs directory {runs_dir}: is gone, or its disk is. Put it back and continue the sweep: what was finished is "
@@ -173,7 +145,7 @@ def test_a_runs_directory_that_vanishes_is_reported_and_nothing_is_lost(
     wait_until(lambda: not second.status.state.active, second)
     wait_until(lambda: not sweep.status.state.active, second)
     before = stamps(sweep)
-    assert run_sweep(sweep, 1, frames=False).state is RunState.FINISHED
+    assert run_sweep(sweep, Place(1), frames=False).state is RunState.FINISHED
     assert states(sweep) == ["finished"] * 2
     assert before.items() <= stamps(sweep).items()
 
@@ -202,7 +174,7 @@ def test_a_damaged_run_is_passed_over(swept: Sweep, runs_dir: Path) -> None:
     for planned in copy.runs[1:]:
         document = json.loads(planned.run.layout.status.read_text())
         planned.run.layout.status.write_text(json.dumps({**document, "state": "finished"}))
-    assert run_sweep(copy, 1).state is RunState.FINISHED
+    assert run_sweep(copy, Place(1)).state is RunState.FINISHED
     assert states(copy) == ["damaged", *["finished"] * 5]
 
 
@@ -210,4 +182,4 @@ def test_a_sweep_whose_folder_can_not_be_written_is_not_started(runs_dir: Path) 
     sweep = create_sweep(Grid(TINY, {}), runs_dir)
     sweep.layout.status.mkdir()
     with pytest.raises(RunError, match=r"status\.json: can't be read"):
-        prepare(sweep)
+        prepare(sweep, Place())

@@ -9,6 +9,7 @@ import pytest
 
 from synermix_core.catalog import METRICS
 from synermix_core.config import RunConfig
+from synermix_core.errors import ConfigError
 from synermix_core.runs import RunState, RunStatus, create_run
 from synermix_core.runs.status import write_status
 from synermix_core.sweeps import Grid, Results, Sweep, create_sweep
@@ -30,6 +31,19 @@ def test_the_table_has_a_row_a_run_and_its_metrics(swept: Sweep) -> None:
     errors = table.loc[table["state"] == "failed", "error"].tolist()
     assert all("Start a new run with a lower learning rate" in error for error in errors)
     assert table.loc[table["beta"] == 0.0, "intra_loss"].isna().all()
+
+
+def test_a_sweep_tells_and_draws_how_its_points_compare(swept: Sweep) -> None:
+    assert swept.table().equals(Results(swept).table())
+    told = swept.compare(["cohesion"], baseline={"beta": 0.5}).set_index("beta")
+    means = [swept.table().query(f"beta == {beta}")["cohesion"].mean() for beta in (0.0, 0.5)]
+    assert told["difference"].tolist()[0] == pytest.approx(means[0] - means[1])
+    assert told["verdict"].tolist()[:2] == ["too few seeds to tell (n = 2)", "baseline"]
+    traces = swept.plot("cohesion").to_dict()["data"]
+    drawn = [value for trace in traces if trace["mode"] == "markers" for value in trace["y"]]
+    assert drawn == pytest.approx(means)
+    with pytest.raises(ConfigError, match=r"metric: .*cohesion"):
+        swept.plot("cohesive")
 
 
 def test_what_has_ended_is_read_once_and_what_changes_again(swept: Sweep, runs_dir: Path) -> None:

@@ -14,7 +14,7 @@ from synermix_core.errors import ConfigError
 from synermix_core.runs import RunState, RunStatus, create_run
 from synermix_core.runs.status import write_status
 from synermix_core.sweeps import Grid, Results, Sweep, create_sweep, preset_points
-from synermix_core.sweeps.points import baseline_from_text, find_baseline, points_of
+from synermix_core.sweeps.points import baseline_from_text, find_baseline, points_of, subject
 from synermix_core.sweeps.verdicts import (
     compare_sweep,
     comparison_table,
@@ -110,6 +110,15 @@ def test_wilcoxon_says_when_it_can_find_nothing(runs_dir: Path) -> None:
     )
 
 
+def test_where_interval_and_test_differ_it_is_said_which_counts(runs_dir: Path) -> None:
+    figures = accuracies((0.90, 0.91), (0.91, 0.92), (0.92, 0.94))
+    sweep = swept_with(figures, Grid(RunConfig(), {"beta": [0.0, 0.1]}, seeds=range(3)), runs_dir)
+    found = compare_sweep(sweep, ["val_accuracy"])
+    assert difference_text(found[1]).startswith("+1.33 [+1.00, ")
+    assert found[1].words == "not distinguishable at n = 3"
+    assert note(found, "t").endswith("where it leaves out zero and the verdict does not follow, the verdict counts.")
+
+
 def test_any_point_can_be_the_baseline(runs_dir: Path) -> None:
     sweep = swept_with(CLEAR, BETAS, runs_dir)
     found = words(sweep, baseline={"beta": 0.1})
@@ -147,6 +156,22 @@ def test_points_have_names(grid: Grid, labels: list[str], baseline: int, runs_di
     points = points_of(sweep, Results(sweep).read())
     assert [point.label for point in points] == labels
     assert find_baseline(points) == baseline
+
+
+@pytest.mark.parametrize(
+    ("grid", "told"),
+    [
+        (Grid(RunConfig(), {}, preset_points(["baseline", "mixup", "synermix-mixup"])), "3 methods"),
+        (
+            Grid(RunConfig(), {"lr": [0.1, 1.0]}, preset_points(["mixup", "synermix-intra"])),
+            "2 methods × Learning rate",
+        ),
+        (Grid(RunConfig(), {"inter": ["none", "mixup"], "beta": [0.0, 0.2]}), "Inter-class mixup × β"),
+        (Grid(RunConfig(), {}, seeds=[0, 1]), "Seeds"),
+    ],
+)
+def test_what_a_sweep_is_about_is_said_in_short(grid: Grid, told: str, runs_dir: Path) -> None:
+    assert subject(create_sweep(grid, runs_dir)) == told
 
 
 def test_what_is_not_known_is_explained(runs_dir: Path) -> None:

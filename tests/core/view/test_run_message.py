@@ -13,7 +13,7 @@ import pytest
 from synermix_core.errors import RunError
 from synermix_core.projector import project
 from synermix_core.runs import Run
-from synermix_core.view.run_message import READOUT, frame_set_label, run_message
+from synermix_core.view.run_message import KEPT, READOUT, frame_set_label, run_message
 
 
 def header_and_body(content: bytes) -> tuple[dict[str, Any], bytes]:
@@ -38,8 +38,11 @@ def test_predictions_confidences_and_metrics_go_with_each_frame(finished_run: Ru
             assert sent.tolist() == recorded["predictions"].tolist()
             confidences = np.frombuffer(body, "u1", points, frame["confidences"]) / 255
             assert confidences == pytest.approx(recorded["confidences"], abs=0.5 / 255 + 1e-6)
-        assert frame["values"].keys() == {metric.name for metric in READOUT}
-        for name, value in frame["values"].items():
+        values = frame["values"]
+        kept = finished_run.frame("umap", frame["epoch"]).quality.knn_overlap
+        assert values.pop(KEPT) == pytest.approx(kept, rel=1e-5)
+        assert values.keys() == {metric.name for metric in READOUT}
+        for name, value in values.items():
             assert value == pytest.approx(metrics.loc[frame["epoch"], name], rel=1e-5)
 
 
@@ -51,8 +54,8 @@ def test_what_an_older_run_did_not_record_is_left_out(copy: Run) -> None:
     assert (header["link"], header["static"]) == ("race", None)
     third, fourth = header["frames"]
     assert third["predictions"] is third["confidences"] is None
-    assert third["values"]
-    assert fourth["values"] == {}, "its row is not written yet"
+    assert third["values"].keys() > {KEPT}
+    assert fourth["values"].keys() == {KEPT}, "its row is not written yet"
 
 
 @pytest.mark.parametrize(("name", "exact"), [("umap", False), ("pca", True), ("plane", True)])

@@ -1,0 +1,121 @@
+"""The queue, opened from a button: what is at work and what waits; whoever sees it can reorder, cancel and stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from app import state
+from app.runs_actions import do
+from app.status_line import progress_text, settings, state_badge
+from synermix_core import catalog
+from synermix_core.runs import Job, Queue, RunState, RunSummary
+from synermix_core.runs.queue import num_workers
+
+WIDTH = 560
+"""Of the popover's inside, in pixels."""
+BUTTON_WIDTH = 40
+_MOVES = {
+    # name -> (icon, what it does, places; past the front it stays there)
+    "first": ("vertical_align_top", "Make it the next one", -1_000_000),
+    "earlier": ("arrow_upward", "One place earlier", -1),
+    "later": ("arrow_downward", "One place later", 1),
+}
+
+
+def queue_popover(summaries: Sequence[RunSummary]) -> None:
+    """Draw the button, which tells how many there are, and what opens below it."""
+    active = [line for line in summaries if line.status.state.active]
+    waiting, at_work = _by_job(filter(_waits, active)), _by_job(line for line in active if not _waits(line))
+    popover = st.popover(
+        _label(len(at_work), len(waiting)), icon=":material/low_priority:", key=state.QUEUE, on_change="rerun"
+    )
+    if not popover.open:
+        return
+    with popover, st.container(width=WIDTH, key="queue-jobs"):
+        st.caption(_rule())
+        for job_id, members in at_work.items():
+            _at_work(job_id, members)
+        # What was queued or has begun since the list was read comes and goes with the next tick.
+        jobs = [job for job in Queue().waiting() if job.id in waiting]
+        for place, job in enumerate(jobs, 1):
+            _waiting(place, job, waiting[job.id], last=place == len(jobs))
+
+
+def _label(at_work: int, waiting: int) -> str:
+    parts = [f"{at_work:,} at work" if at_work else "", f"{waiting:,} waiting" if waiting else ""]
+    return f"Queue: {', '.join(filter(None, parts)) or 'empty'}"
+
+
+def _rule() -> str:
+    count = num_workers()
+    together = "one run trains" if count == 1 else f"{count:,} runs train"
+    return f"At most {together} at a time; the others take their turns from the top. A race is one job."
+
+
+def _waits(line: RunSummary) -> bool:
+    return line.status.state is RunState.QUEUED and not line.status.starting
+
+
+def _by_job(lines: Iterable[RunSummary]) -> dict[str, list[RunSummary]]:
+    jobs: dict[str, list[RunSummary]] = {}
+    for line in lines:
+        jobs.setdefault(line.status.race or line.run.id, []).append(line)
+    return jobs
+
+
+def _at_work(job_id: str, members: Sequence[RunSummary]) -> None:
+    text, buttons = st.columns([8, 6], vertical_alignment="center")
+    with text:
+        _title(members)
+        st.caption(progress_text(members[0].run, members[0].status))
+    with buttons, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        state_badge(members[0].status.state)
+        st.button(
+            "Stop",
+            key=f"queue-stop-{job_id}",
+            on_click=do,
+            args=([line.run for line in members], lambda run: run.request_stop()),
+            help="What is done is kept; Resume on Train goes on with it.",
+        )
+
+
+def _waiting(place: int, job: Job, members: Sequence[RunSummary], *, last: bool) -> None:
+    number, text, buttons = st.columns([1, 7, 6], vertical_alignment="center")
+    number.markdown(f"**{place:,}**")
+    with text:
+        _title(members)
+    with buttons, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
+        for name, (icon, hint, places) in _MOVES.items():
+            st.button(
+                f":material/{icon}:",
+                key=f"queue-{name}-{job.id}",
+                help=hint,
+                disabled=last if places > 0 else place == 1,
+                on_click=do,
+                args=([job], lambda job, places=places: Queue().move(job.id, places)),
+                width=BUTTON_WIDTH,
+            )
+        st.button(
+            ":material/close:",
+            key=f"queue-cancel-{job.id}",
+            help="Take it out of the queue. Resume on Train puts it back.",
+            on_click=do,
+            args=([job], Job.cancel),
+            width=BUTTON_WIDTH,
+        )
+
+
+def _title(members: Sequence[RunSummary]) -> None:
+    first = members[0]
+    title, about = first.said.name or first.config.variant_title, settings(first.run)
+    if len(members) > 1:  # what its runs do not share is left out
+        title = f"Race: {' | '.join(sorted(line.config.variant_title for line in members))}"
+        about = f"{catalog.DATASETS[first.config.data.dataset].title} · seed {first.config.seed}"
+    st.markdown(f"{_plain(title)}  \n:gray[{about}]")
+
+
+def _plain(text: str) -> str:
+    """Return a name as it is: Markdown would make something of the signs in it."""
+    return "".join(f"\\{sign}" if sign in "\\`*_[]()#+-.!|:$~<>&" else sign for sign in text)

@@ -1,0 +1,100 @@
+/** Made-up points: hollow where the real ones are solid, so that nobody takes the one for the other. */
+
+import { FORCES, mixed, parseHex, toHex, type Rgb } from "./colors";
+import { colorOf, type Look } from "./marks";
+import type { Ghosts } from "./message";
+
+const FULL_TURN = 2 * Math.PI;
+/** How much of its class's colour a made-up point has: the rest is the ground's. */
+const TINT = 0.45;
+/** From as many stars on, they are smaller: with a hundred classes they would hide the points. */
+const MANY = 50;
+
+export interface ShownGhosts {
+  /** Places in CSS pixels. */
+  screen: Float32Array;
+  part: Ghosts;
+  isShown(ghost: number): boolean;
+  /** They are tinted by their classes, as the points are coloured. */
+  byClass: boolean;
+}
+
+/** @param strength - their opacity, 0 to 1 */
+export function drawGhosts(plane: CanvasRenderingContext2D, ghosts: ShownGhosts, strength: number, look: Look, ground: Rgb): void {
+  const { screen, part, isShown, byClass } = ghosts;
+  const theme = look.dark ? "dark" : "light";
+  const classColors = look.classes.map((mark) => parseHex(colorOf(mark, look.dark)));
+  plane.globalAlpha = 0.6 * strength;
+  drawChords(plane, screen, part, isShown, FORCES.inter[theme]);
+  plane.globalAlpha = strength;
+  const stars = part.kind.reduce((count, kind) => count + (kind === 0 ? 1 : 0), 0);
+  const size = Math.min(1, Math.max(0.6, Math.sqrt(MANY / stars)));
+  for (let ghost = 0; ghost < part.kind.length; ghost++) {
+    if (!isShown(ghost)) continue;
+    plane.beginPath();
+    ghostPath(plane, part.kind[ghost]!, screen[2 * ghost]!, screen[2 * ghost + 1]!, size);
+    // Apart from the points around it, by a rim in the colour of the ground.
+    plane.strokeStyle = look.ground;
+    plane.lineWidth = 3;
+    plane.stroke();
+    const blend = mixed(classColors[part.classB[ghost]!]!, classColors[part.classA[ghost]!]!, part.lam[ghost]!);
+    plane.fillStyle = byClass ? toHex(mixed(ground, blend, TINT)) : look.ground;
+    plane.fill();
+    plane.strokeStyle = (part.kind[ghost] === 0 ? FORCES.intra : FORCES.inter)[theme];
+    plane.lineWidth = 1.25;
+    plane.stroke();
+  }
+  plane.globalAlpha = 1;
+}
+
+/** Trace a ghost's mark: a star inside a class, a small square or circle between two. */
+export function ghostPath(
+  plane: Pick<Path2D, "moveTo" | "lineTo" | "arc" | "closePath">,
+  kind: number,
+  x: number,
+  y: number,
+  size = 1,
+): void {
+  if (kind === 0) {
+    for (let tip = 0; tip < 8; tip++) {
+      const reach = size * (tip % 2 ? 2 : 5.6);
+      const [px, py] = [x + reach * Math.sin((tip * Math.PI) / 4), y - reach * Math.cos((tip * Math.PI) / 4)];
+      if (tip === 0) plane.moveTo(px, py);
+      else plane.lineTo(px, py);
+    }
+  } else if (kind === 1) {
+    plane.moveTo(x - 2.8, y - 2.8);
+    plane.lineTo(x + 2.8, y - 2.8);
+    plane.lineTo(x + 2.8, y + 2.8);
+    plane.lineTo(x - 2.8, y + 2.8);
+  } else {
+    plane.moveTo(x + 3, y);
+    plane.arc(x, y, 3, 0, FULL_TURN);
+  }
+  plane.closePath();
+}
+
+/** Join the mixed ghosts of one pair of images, in the order in which they come. */
+function drawChords(
+  plane: CanvasRenderingContext2D,
+  screen: Float32Array,
+  { kind, first, second }: Ghosts,
+  isShown: (ghost: number) => boolean,
+  color: string,
+): void {
+  plane.strokeStyle = color;
+  plane.lineWidth = 1;
+  // Mixed through features the way is straight in the feature space; through pixels it may be any.
+  for (const [each, dashes] of [[1, []], [2, [3, 3]]] as const) {
+    plane.beginPath();
+    plane.setLineDash(dashes as unknown as number[]);
+    for (let i = 1; i < kind.length; i++) {
+      const joined = kind[i] === each && kind[i - 1] === each && first[i] === first[i - 1] && second[i] === second[i - 1];
+      if (!joined || !isShown(i)) continue;
+      plane.moveTo(screen[2 * i - 2]!, screen[2 * i - 1]!);
+      plane.lineTo(screen[2 * i]!, screen[2 * i + 1]!);
+    }
+    plane.stroke();
+  }
+  plane.setLineDash([]);
+}
