@@ -52,9 +52,9 @@ def test_a_missing_package_is_named_with_the_extra(finished_run: Run, monkeypatc
         export_bytes(finished_run, "metrics-parquet")
 
 
-def test_a_run_that_goes_away_meanwhile_is_explained(finished_run: Run, tmp_path: Path) -> None:
+def test_a_file_that_can_not_be_read_is_explained(finished_run: Run, tmp_path: Path) -> None:
     run = Run(shutil.copytree(finished_run.path, tmp_path / "run"))
     run.layout.metrics.unlink()
     run.layout.metrics.mkdir()
-    with pytest.raises(RunError, match=r"run run: can't be read \(Is a directory\)\. Look whether it is there\."):
+    with pytest.raises(RunError, match=r"metrics\.csv: can't be read \(Is a directory\)\. Mend the file or delete the run\."):
         export_bytes(run, "metrics-csv")
