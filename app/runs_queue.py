@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from app import state
+from app.faults import explained
 from app.runs_actions import do
 from app.status_line import progress_text, settings, state_badge
 from synermix_core import catalog
@@ -33,7 +34,7 @@ def queue_popover(summaries: Sequence[RunSummary]) -> None:
     )
     if not popover.open:
         return
-    with popover, st.container(width=WIDTH, key="queue-jobs"):
+    with popover, st.container(width=WIDTH, key="queue-jobs"), explained():
         st.caption(_rule())
         for job_id, members in at_work.items():
             _at_work(job_id, members)

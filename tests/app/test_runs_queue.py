@@ -103,3 +103,9 @@ def test_a_race_is_one_job(runs_dir: Path) -> None:
     press(app, f"queue-cancel-{race.id}")
     assert [run.status.state for run in race.runs] == [RunState.STOPPED] * 2
     assert label(app) == "Queue: empty"
+
+
+@pytest.mark.usefixtures("waiting")
+def test_a_number_of_workers_that_is_none_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYNERMIX_WORKERS", "many")
+    assert "SYNERMIX_WORKERS: must be a whole number from 1 on" in open_queue().error[0].value

@@ -92,7 +92,7 @@ def test_an_unterminated_last_line_is_ignored(run: Run, tail: bytes) -> None:
     assert run.metrics()["epoch"].tolist() == [0, 1]
 
 
-@pytest.mark.parametrize("content", [b"", b"epoch,st"])
+@pytest.mark.parametrize("content", [b"", b"epoch,st", b"epoch,step\n"])
 def test_an_unterminated_header_is_an_empty_table(run: Run, content: bytes) -> None:
     run.layout.metrics.write_bytes(content)
     assert run.metrics().empty
@@ -237,6 +237,13 @@ def test_a_frame_without_a_layout_is_named(run: Run) -> None:
     np.savez(path, ghosts=np.empty((0, 2)))
     with pytest.raises(RunError, match=r"000000\.npz: can't be read \(it holds no layout\)"):
         run.frame("umap", 0)
+
+
+@pytest.mark.parametrize("table", ["epoch,val_loss\n0,much\n", "epoch,step\n0,1\n1,2,3\n", 'epoch\n"0\n'])
+def test_a_table_of_other_things_than_numbers_is_named(run: Run, table: str) -> None:
+    run.layout.metrics.write_text(table)
+    with pytest.raises(RunError, match=r"metrics\.csv: can't be read \(.*\)\. Mend the file or delete the run"):
+        run.metrics()
 
 
 def test_a_record_of_other_arrays_is_named(run: Run) -> None:
