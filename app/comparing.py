@@ -10,11 +10,10 @@ import streamlit as st
 
 from app import charts, data, state
 from app.comparison_tables import differences_html, figures_html
-from app.components import embedding_view
+from app.components import choose_projection, embedding_view
 from app.exports import export_popover
-from app.race_table import racer_html
 from app.status_line import state_badge
-from synermix_core import catalog
+from app.swatch import swatch_html
 from synermix_core.catalog import METRICS
 from synermix_core.errors import RunError
 from synermix_core.runs import Run
@@ -22,7 +21,7 @@ from synermix_core.sweeps.statistics import LEAST_SEEDS
 from synermix_core.sweeps.verdicts import PERCENT
 from synermix_core.view.class_figures import confusion_difference_figure, confusion_figure, per_class_figure
 from synermix_core.view.comparison import SeedGroup, curves_of, differences
-from synermix_core.view.curves import Curve, variant_color
+from synermix_core.view.curves import variant_color
 from synermix_core.view.leads import CLEAR
 
 MAX_VIEWS = 4
@@ -36,16 +35,7 @@ FIGURES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy", "ece", "v
 def views_section(runs: Sequence[Run], *, live: bool) -> None:
     """Draw the embeddings of the first runs, linked: one epoch, one selection."""
     common = [name for name in runs[0].live_methods if all(name in run.live_methods for run in runs)]
-    method = st.segmented_control(
-        "Projection",
-        common,
-        default=common[0],
-        required=True,
-        format_func=lambda name: catalog.PROJECTIONS[name].title,
-        key=state.COMPARED_METHOD,
-        label_visibility="collapsed",
-        bind="query-params",
-    )
+    method = choose_projection(common, state.COMPARED_METHOD)
     if len(runs) > MAX_VIEWS:
         st.caption(f"Embeddings of the first {MAX_VIEWS} of {len(runs)} runs; curves and tables are of all.")
     shown = runs[:MAX_VIEWS]
@@ -55,11 +45,11 @@ def views_section(runs: Sequence[Run], *, live: bool) -> None:
                 key = f"compare-{slot}"
                 with st.container(horizontal=True, vertical_alignment="center"):
                     label = f"{run.config.variant_title} · seed {run.config.seed}"
-                    st.html(racer_html(Curve("", label, variant_color(run.config.preset))))
-                    export_popover(run, key, method or common[0], look="quiet")
+                    st.html(swatch_html(label, variant_color(run.config.preset)))
+                    export_popover(run, key, method, look="quiet")
                 embedding_view(
                     run,
-                    method or common[0],
+                    method,
                     live=live and run.live,
                     key=key,
                     link=LINK,

@@ -8,13 +8,13 @@ from typing import Any
 
 import pandas as pd
 
-from app.race_table import racer_html
+from app.swatch import swatch_html
 from synermix_core.catalog import METRICS
 from synermix_core.config import LEAVES
 from synermix_core.runs import Run
 from synermix_core.sweeps.verdicts import mean_text
 from synermix_core.view.comparison import SeedGroup, clear_leader, final_and_best
-from synermix_core.view.curves import Curve, variant_color
+from synermix_core.view.curves import variant_color
 
 
 def figures_html(groups: Sequence[SeedGroup], tables: Mapping[str, pd.DataFrame], columns: Sequence[str]) -> str:
@@ -60,7 +60,7 @@ def differences_html(runs: Sequence[Run], found: Mapping[str, Sequence[Any]]) ->
 
 
 def _head(title: str, color: str, note: str = "") -> str:
-    return f'<th scope="col">{racer_html(Curve("", title, color))}<small>{note}</small></th>'
+    return f'<th scope="col">{swatch_html(title, color)}<small>{note}</small></th>'
 
 
 def _bold(text: str, *, leads: bool) -> str:

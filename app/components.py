@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -10,6 +10,8 @@ from typing import Literal
 import streamlit as st
 from streamlit.components.v2 import component
 
+from app import state
+from synermix_core.catalog import PROJECTIONS
 from synermix_core.runs import Run
 from synermix_core.view import Choice, Initial
 from synermix_core.view.run_message import run_message, shown_method
@@ -38,6 +40,21 @@ class _Sent:
     live: bool
     choice: Choice | None
     message: bytes
+
+
+def choose_projection(methods: Sequence[str], key: str = state.METHOD) -> str:
+    """Let the reader choose among the projections of the shown runs, at first the first; the URL keeps it."""
+    chosen = st.segmented_control(
+        "Projection",
+        methods,
+        default=methods[0],
+        required=True,
+        format_func=lambda name: PROJECTIONS[name].title,
+        key=key,
+        label_visibility="collapsed",
+        bind="query-params",
+    )
+    return chosen or methods[0]
 
 
 def embedding_view(

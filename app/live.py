@@ -9,12 +9,11 @@ import streamlit as st
 
 from app import charts, data, state
 from app.against import choose_against
-from app.components import embedding_view
+from app.components import choose_projection, embedding_view
 from app.exports import export_popover
 from app.key_figures import key_figures
 from app.mixing import Mixing, look_at, mixing_preview
 from app.status_line import progress_line, progress_text, settings, state_badge
-from synermix_core import catalog
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunStatus
 from synermix_core.view.curves import panels
@@ -83,19 +82,10 @@ def live_panel(stage: Stage) -> None:
 
 
 def _view(run: Run, live: bool) -> None:
-    method = st.segmented_control(
-        "Projection",
-        run.live_methods,
-        default="umap",
-        required=True,
-        format_func=lambda name: catalog.PROJECTIONS[name].title,
-        key=state.METHOD,
-        label_visibility="collapsed",
-        bind="query-params",
-    )
+    method = choose_projection(run.live_methods)
     embedding_view(
         run,
-        method or "umap",
+        method,
         live=live,
         key=state.VIEW,
         initial=state.view_in_url(),
@@ -107,7 +97,7 @@ def _figures(stage: Stage) -> None:
     """Draw the key figures, and below them one of several things, by the reader's choice."""
     figures = st.container()
     choices = BESIDE_PREVIEW if stage.preview else BESIDE_RUN
-    left, right = st.columns([2, 3], vertical_alignment="center")
+    left, right = st.columns([9, 11], vertical_alignment="center")
     with left:
         chosen = st.segmented_control(
             "Below the figures",

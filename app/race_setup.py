@@ -8,13 +8,13 @@ import streamlit as st
 
 from app import data, forms, state
 from app.explanation import formula
-from app.race_table import racer_html
+from app.swatch import swatch_html
 from synermix_core import catalog
 from synermix_core.config import LEAVES, RunConfig
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs import list_races, open_race
 from synermix_core.runs.races import LEAST_RACERS, MOST_RACERS
-from synermix_core.view.curves import Curve, variant_color
+from synermix_core.view.curves import variant_color
 
 LESSON = {
     "mixup": "Blends images of different classes. Watch the classes move :orange[**apart**], some of them loosely.",
@@ -74,7 +74,7 @@ def _lesson(shared: RunConfig) -> None:
     for column, (name, text) in zip(st.columns(len(LESSON), gap="medium"), LESSON.items(), strict=True):
         preset = catalog.PRESETS[name]
         with column:
-            st.html(racer_html(Curve("", preset.title, variant_color(name))))
+            st.html(swatch_html(preset.title, variant_color(name)))
             st.markdown(formula(preset.beta))
             st.markdown(text)
     with st.container(horizontal=True, vertical_alignment="center"):

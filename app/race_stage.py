@@ -9,12 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from app import charts, data, state
-from app.components import embedding_view
+from app.components import choose_projection, embedding_view
 from app.exports import export_popover
 from app.race_seeds import metrics_by_seed, missing_seeds, race_more_seeds
-from app.race_table import leaders_html, racer_html
+from app.race_table import leaders_html
 from app.status_line import progress_line, progress_text, state_badge
-from synermix_core import catalog
+from app.swatch import racer_html
 from synermix_core.errors import RunError
 from synermix_core.runs import Race, Run, RunState
 from synermix_core.sweeps.statistics import LEAST_SEEDS
@@ -72,18 +72,8 @@ def _top(runs: Sequence[Run], marks: Sequence[Curve]) -> str:
     at_work = [number for number, status in enumerate(statuses) if status.state.active]
     shown = min(at_work or range(len(runs)), key=lambda number: statuses[number].progress)
     progress_line(statuses[shown])
-    methods = runs[0].live_methods
     with st.container(horizontal=True, vertical_alignment="center"):
-        method = st.segmented_control(
-            "Projection",
-            methods,
-            default=methods[0],
-            required=True,
-            format_func=lambda name: catalog.PROJECTIONS[name].title,
-            key=state.METHOD,
-            label_visibility="collapsed",
-            bind="query-params",
-        )
+        method = choose_projection(runs[0].live_methods)
         with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"):
             st.caption(progress_text(runs[shown], statuses[shown]), width="content")
             state_badge(statuses[shown].state)
@@ -92,7 +82,7 @@ def _top(runs: Sequence[Run], marks: Sequence[Curve]) -> str:
         for mark, status in zip(marks, statuses, strict=True):
             if status.error:
                 st.error(f"{mark.label}: {status.error}")
-    return method or methods[0]
+    return method
 
 
 def _views(race: Race, runs: Sequence[Run], marks: Sequence[Curve], method: str, *, live: bool) -> None:

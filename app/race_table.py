@@ -7,6 +7,7 @@ from html import escape
 
 import pandas as pd
 
+from app.swatch import racer_html
 from synermix_core.catalog import METRICS
 from synermix_core.sweeps.statistics import LEAST_SEEDS
 from synermix_core.view.curves import Curve
@@ -14,12 +15,6 @@ from synermix_core.view.leads import Standing, standing
 
 RANKED = ("cohesion", "fisher_ratio", "val_accuracy")
 _TITLES = {"cohesion": "Cohesion ↓", "fisher_ratio": "Separability ↑", "val_accuracy": "Accuracy ↑"}
-
-
-def racer_html(mark: Curve) -> str:
-    """Return the name of a racer behind a piece of its line."""
-    style = f"border-top: 4px {'dashed' if mark.dashed else 'solid'} {mark.color}"
-    return f'<span class="racer"><i style="{style}"></i>{escape(mark.label)}</span>'
 
 
 def leaders_html(marks: Sequence[Curve], seeds: Sequence[Mapping[int, pd.DataFrame]], raced: int) -> str:

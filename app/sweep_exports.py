@@ -20,8 +20,15 @@ class _Export:
     build: Callable[[Sweep], bytes]
 
 
+def _figures(sweep: Sweep) -> bytes:
+    from synermix_core.exports.sweep_drawing import sweep_figures  # it imports Matplotlib
+
+    return sweep_figures(sweep)
+
+
 _EXPORTS = (
     _Export("Report (.html)", "Figures and tables in one file.", ".html", "text/html", report_html),
+    _Export("Figures (.zip)", "All figures, as SVG and as PNG.", "-figures.zip", "application/zip", _figures),
     _Export("Runs (.csv)", "A row a run: settings, state, metrics.", "-runs.csv", "text/csv", runs_csv),
     _Export(
         "Runs (.parquet)", "The same for pandas, polars or DuckDB.", "-runs.parquet", "application/vnd.apache.parquet",

@@ -24,9 +24,8 @@ def place_form() -> Place:
     Raises:
         ConfigError: what was written is no address.
     """
-    where, at_once, address, cpus, gpus = st.columns([3, 2, 3, 2, 2])
-    with where:
-        chosen = st.segmented_control("Where", [HERE, RAY], default=HERE, required=True, key=state.SWEEP_WHERE)
+    chosen = st.segmented_control("Where", [HERE, RAY], default=HERE, required=True, key=state.SWEEP_WHERE)
+    at_once, address, cpus, gpus = st.columns(4)
     if chosen != RAY:
         jobs = at_once.number_input(
             "At once", 1, MOST_JOBS, checked_jobs(None), key=state.SWEEP_JOBS,

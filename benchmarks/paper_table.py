@@ -1,7 +1,7 @@
 """The paper's comparison on a data set: six methods x seeds, as a Markdown table: `python -m benchmarks.paper_table`.
 
     python -m benchmarks.paper_table --dataset digits --seeds 5 --epochs 10
-    python -m benchmarks.paper_table --dataset cifar100 --seeds 3 --jobs 4
+    python -m benchmarks.paper_table --dataset cifar100 --seeds 3 --ray auto
 
 The protocol is the paper's: trained on all training images, measured once on the test images after the last epoch, mean
 ± standard deviation over seeds. For its own data sets all else is the paper's too (`RECIPES`); for others it is what
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from synermix_core import catalog
 from synermix_core.config import RunConfig
+from synermix_core.errors import SynerMixError
 from synermix_core.runs import RunState
 from synermix_core.sweeps import Grid, Place, Sweep, create_sweep, open_sweep, preset_points, run_sweep
 from synermix_core.sweeps.verdicts import Comparison, compare_sweep, difference_text, mean_text, note
@@ -25,9 +26,14 @@ HEADINGS = ("Method", "Test accuracy ↑", "Cohesion ↓", "Fisher ratio ↑", "
 
 def main() -> None:
     options = _options()
-    sweep = open_sweep(options.continued, options.runs_dir) if options.continued else _new_sweep(options)
-    print(f"{len(sweep.runs)} runs, {sweep.path}")
-    status = run_sweep(sweep, Place(options.jobs), frames=False)
+    try:
+        place = Place(options.jobs, options.ray)
+        with place.reached():
+            sweep = open_sweep(options.continued, options.runs_dir) if options.continued else _new_sweep(options)
+            print(f"{len(sweep.runs)} runs, {sweep.path}")
+            status = run_sweep(sweep, place, frames=False)
+    except SynerMixError as problem:
+        raise SystemExit(f"error: {problem}") from problem
     if status.state is not RunState.FINISHED:
         raise SystemExit(f"{status.state}: {status.error or 'go on with --continue ' + sweep.id}")
     print(f"\n{markdown(sweep)}")
@@ -77,7 +83,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--dataset", default="digits", help="name of the data set (default: digits)")
     parser.add_argument("--seeds", type=int, default=5, help="number of seeds (default: 5)")
     parser.add_argument("--epochs", type=int, help="passes over the training images (default: the recipe's)")
-    parser.add_argument("--jobs", type=int, help="runs at once (default: one a processor, up to 4)")
+    parser.add_argument("--jobs", type=int, help="runs at once (default: what suits the place)")
+    parser.add_argument("--ray", metavar="ADDRESS", help="train on a Ray cluster: HOST:PORT, or auto")
     parser.add_argument("--runs-dir", type=Path, help="folder of the runs (default: SYNERMIX_RUNS or runs)")
     parser.add_argument("--continue", dest="continued", metavar="SWEEP", help="go on with an interrupted one")
     return parser.parse_args()

@@ -85,6 +85,7 @@ def choose_runs(available: dict[str, RunSummary], early: list[str]) -> list[Run]
         max_selections=MAX_RUNS,
         key=state.COMPARED,
         placeholder="Choose runs to compare",
+        label_visibility="collapsed",
     )
     state.compare_runs([*chosen, *early])
     return [available[run_id].run for run_id in chosen]

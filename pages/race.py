@@ -21,6 +21,11 @@ def main() -> None:
     complaints = st.container(key="complaints")
     try:
         race = shown_race()
+    except RunError as error:
+        complaints.error(str(error))
+        new_race()
+        return
+    try:
         if race is None:
             setup()
             data.launcher().prewarm()
@@ -73,7 +78,12 @@ def header(race: Race) -> None:
             st.rerun()
         if st.button("Compare", icon=":material/compare_arrows:", help="Figures, settings and classes side by side."):
             st.switch_page(COMPARE_PAGE, query_params={state.RUNS_PARAM: ",".join(run.id for run in runs)})
-        st.button("New race", on_click=state.show_race, args=(None,))
+        new_race()
+
+
+def new_race() -> None:
+    """Draw the way back to setting up a race."""
+    st.button("New race", on_click=state.show_race, args=(None,))
 
 
 main()

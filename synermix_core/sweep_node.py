@@ -9,28 +9,16 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from synermix_core.runs import Run, RunStatus
 from synermix_core.runs.status import write_status
-from synermix_core.sweeps.mirror import Changes, Parcel, unpack
+from synermix_core.sweeps.mirror import Changes, News, Parcel, unpack
 from synermix_core.worker import train_or_tell
 
 NEWS_SECONDS = 0.25
 """How long news are waited for: an epoch is seen this much later than it ends, and the end of a run at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What has happened to a run since it was last asked about."""
-
-    status: RunStatus
-    changes: Parcel
-    ended: bool
-    problem: str | None
-    """what kept the run's end from being recorded; None when nothing did"""
 
 
 class SweepNode:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,6 +54,7 @@ class Real(NamedTuple):
     box: Box
 
 
+@cache
 def real() -> Real:
     """Return the held-out digits of four classes in the plane of a trained network."""
     plane = stored.arrays("plane")

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from synermix_core.view.curves import INTER, INTRA
+
 
 class Tones(NamedTuple):
     """Colours, #RRGGBB."""
@@ -19,7 +21,7 @@ class Tones(NamedTuple):
     ink: str
 
 
-_LIGHT = Tones("#0072B2", "#D55E00", "#FFFFFF", "#1C1E21")
+_LIGHT = Tones(INTRA, INTER, "#FFFFFF", "#1C1E21")
 _DARK = Tones("#3D9BD6", "#F07A24", "#121417", "#ECEDEE")
 
 

@@ -63,9 +63,8 @@ def body() -> None:
             st.table(differences(chosen.query(f"seed < {count}"), metric), border="horizontal")
     if revealed:
         st.markdown("#### Where L_intra helps here, and where it does not", anchors=False)
-        table, honest = st.columns([15, 8], gap="medium")
-        table.table(verdicts(), border="horizontal")
-        honest.markdown(HONEST)
+        st.markdown(HONEST)
+        st.table(verdicts(), border="horizontal")
 
 
 def question() -> Question:

@@ -139,7 +139,7 @@ def figures(found: Measures, trained: Measures) -> None:
 
 
 def ledger_figure() -> None:
-    preset = st.segmented_control(
+    preset = st.pills(
         "Trained with", PRESETS, default="baseline", required=True, key="cohesion-preset",
         format_func=lambda name: catalog.PRESETS[name].title,
     ) or "baseline"  # fmt: skip
@@ -154,13 +154,17 @@ def ledger_figure() -> None:
 def at_the_end() -> pd.DataFrame:
     """Return the last epoch of each run: what can be compared, and the variance, which can't."""
     last = STORED.rows.groupby("preset", sort=False).last()
-    return pd.DataFrame(
-        {
-            "Variance, raw": last["intra_class_variance"].map("{:.1f}".format),
-            "Cohesion ↓": last["cohesion"].map("{:.3f}".format),
-            "Fisher ratio ↑": last["fisher_ratio"].map("{:.1f}".format),
-        }
-    ).rename(index={preset: catalog.PRESETS[preset].title for preset in PRESETS})
+    return (
+        pd.DataFrame(
+            {
+                "Variance, raw": last["intra_class_variance"].map("{:.1f}".format),
+                "Cohesion ↓": last["cohesion"].map("{:.3f}".format),
+                "Fisher ratio ↑": last["fisher_ratio"].map("{:.1f}".format),
+            }
+        )
+        .rename_axis(None)
+        .rename(index={preset: catalog.PRESETS[preset].title for preset in PRESETS})
+    )
 
 
 main()

@@ -7,7 +7,7 @@ import streamlit as st
 from app.learn.contents import GLOSSARY, LESSONS, OVERVIEW, SOURCES, Lesson
 from app.learn.scaffold import try_it, ways_on
 
-CARDS = 4  # side by side
+CARD_WIDTH = 328  # four side by side on a desktop's screen, two on a tablet's
 TEXT = """
 Mixup blends training images. What does that do to what a network *knows* of them? Seven short pages, each with one
 idea, one figure to play with on really trained networks, and one question to answer **before** the figure reveals it.
@@ -23,9 +23,9 @@ class vote on every question before you answer it.
 def main() -> None:
     st.markdown(f"## {OVERVIEW.title}")
     st.markdown(TEXT)
-    for row in range(0, len(LESSONS), CARDS):
-        for column, lesson in zip(st.columns(CARDS), LESSONS[row : row + CARDS], strict=False):
-            with column.container(border=True, height="stretch"):
+    with st.container(horizontal=True):
+        for lesson in LESSONS:
+            with st.container(border=True, width=CARD_WIDTH):
                 card(lesson)
     plan()
     with st.expander("Sources"):

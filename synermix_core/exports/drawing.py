@@ -54,10 +54,15 @@ def draw(figure: str, kind: str, run: Run, name: str) -> bytes:
     Raises:
         RunError: a file of the run can't be read.
     """
+    return render(lambda: FIGURES[figure](run, name), run.id, kind)
+
+
+def render(make: Callable[[], Figure], title: str, kind: str) -> bytes:
+    """Return what `make` draws as a file of a kind, in the style of all figures, with a title for its reader."""
     buffer = io.BytesIO()
     with _DRAWING, mpl.rc_context(_SETTINGS):
-        metadata = {"Title": run.id, **({"Date": None} if kind == "svg" else {})}
-        FIGURES[figure](run, name).savefig(buffer, format=kind, dpi=DOTS_PER_INCH, metadata=metadata)
+        metadata = {"Title": title, **({"Date": None} if kind == "svg" else {})}
+        make().savefig(buffer, format=kind, dpi=DOTS_PER_INCH, metadata=metadata)
     return buffer.getvalue()
 
 

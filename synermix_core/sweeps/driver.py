@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager, suppress
@@ -24,8 +25,9 @@ from synermix_core.sweeps.place import Place, remember
 from synermix_core.sweeps.pool import Worker, WorkerLostError
 
 TICK_SECONDS = 0.2
-MOST_ATTEMPTS = 3
-"""How often a run is given to a worker, when each is lost with it: one that kills its workers must not go on so."""
+MOST_LOSSES = 3
+"""How often a run's worker may be lost in the same epoch: one that kills its workers must not go on so, while one that
+gets further each time has only met machines that went down."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -211,9 +213,8 @@ class _Driver:
         Raises:
             SynerMixError: the run is damaged, or could not be recorded; the others can go on.
         """
-        for _attempt in range(MOST_ATTEMPTS):
-            if self._halted.is_set() or not self._ready(planned):
-                break
+        losses: Counter[int] = Counter()
+        while MOST_LOSSES not in losses.values() and self._ready(planned):
             self._lay_out(planned.run)
             worker = worker or self._make_worker()
             try:
@@ -224,6 +225,7 @@ class _Driver:
                 worker.close()
                 worker = None
                 give_up(planned.run, str(loss))
+                losses[planned.run.status.epoch] += 1
         return worker
 
     def _ready(self, planned: PlannedRun) -> bool:

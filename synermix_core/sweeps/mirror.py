@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from synermix_core.runs import Run
+from synermix_core.runs import Run, RunStatus
 from synermix_core.runs.files import replace_file
 
 _LATEST_FIRST = ("checkpoints", "metrics.csv", "features")
@@ -30,6 +30,17 @@ class Parcel:
     """path in the folder -> content, in the order in which they are to be written"""
     gone: tuple[str, ...] = ()
     """paths of what is no more, to be deleted after that"""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What has happened to a run since it was last asked about."""
+
+    status: RunStatus
+    changes: Parcel
+    ended: bool
+    problem: str | None
+    """what kept the run's end from being recorded; None when nothing did"""
 
 
 class Changes:

@@ -13,6 +13,7 @@ from synermix_core.runs.files import read_json, write_json
 from synermix_core.sweeps import cluster
 from synermix_core.sweeps.folder import Sweep
 from synermix_core.sweeps.pool import MOST_JOBS, LocalWorker, Worker, checked_jobs
+from synermix_core.sweeps.ray_worker import RayWorker
 
 MOST_JOBS_ON_RAY = 512
 """Each is a thread of the driver, and writes a run folder here."""
@@ -76,7 +77,7 @@ def workers_at(place: Place, sweep: Sweep) -> Iterator[Workers]:
             return
         cpus, gpus = place.cpus or 1, _gpus(place, sweep)
         room = cluster.room_for(cpus, gpus)
-        yield partial(cluster.RayWorker, cpus, gpus), min(place.jobs or room, len(sweep.runs), MOST_JOBS_ON_RAY)
+        yield partial(RayWorker, cpus, gpus), min(place.jobs or room, len(sweep.runs), MOST_JOBS_ON_RAY)
 
 
 def remember(place: Place, sweep: Sweep) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch._dynamo.exc import TorchDynamoException
 
 from synermix_core.config import RunConfig
 from synermix_core.data import load_data
@@ -85,7 +86,7 @@ class Trainer:
     share of every batch (`sharing`), mixes within that share, and comes to the same weights and metrics.
 
     Raises:
-        TrainingError: the configured device is not there, or a loss is no longer finite.
+        TrainingError: the configured device is not there, a loss is no longer finite, or the network can't be compiled.
         DataError: the data set is not here, or can't be read.
     """
 
@@ -123,10 +124,17 @@ class Trainer:
 
         Between any two events the caller may stop for good, and `state()` holds all that was done.
         """
-        if self._next_epoch == 0:
-            yield self._finish_epoch({}, time.perf_counter())
-        while self._next_epoch <= self.config.epochs:
-            yield from self._train_epoch()
+        try:
+            if self._next_epoch == 0:
+                yield self._finish_epoch({}, time.perf_counter())
+            while self._next_epoch <= self.config.epochs:
+                yield from self._train_epoch()
+        except TorchDynamoException as error:  # compiling waits for the first images
+            reason = str(error).split("\n", maxsplit=1)[0]
+            raise TrainingError(
+                f"compile: must be off where the network can't be compiled, but is on ({reason}). Install what is "
+                "missing, or set compile = false."
+            ) from error
 
     def state(self) -> dict[str, Any]:
         """Return all that going on from here needs, in the middle of an epoch too: tensors and plain values only.

@@ -136,6 +136,8 @@ def test_a_race_that_is_not_there_is_said(race_id: str, runs_dir: Path) -> None:
     app = open_page(race_id)
     assert not app.exception
     assert "there is none of that name" in app.error[0].value
+    press(app, "New race")
+    assert "Start the classic lesson" in labels(app)
     assert not runs_dir.exists() or not list_runs(runs_dir)
 
 

@@ -91,6 +91,25 @@ def test_a_bad_grid_can_not_be_started(betas: str, complaint: str, runs_dir: Pat
     assert not runs_dir.exists()
 
 
+def test_where_a_sweep_is_trained_is_chosen(runs_dir: Path, wait_until: WaitUntil) -> None:
+    app = open_page()
+    app.segmented_control(key="sweep-where").set_value("Ray cluster").run()
+    assert not app.exception
+    assert app.number_input(key="sweep-ray-jobs").value is None, "as many as fit"
+    app.text_input(key="sweep-ray").set_value("nowhere").run()
+    assert "ray: must be auto or HOST:PORT, but is 'nowhere'." in app.error[0].value
+    app.text_input(key="sweep-ray").set_value("127.0.0.1:1").run()
+    press(app, "Start the sweep")
+    assert not app.exception
+    (name,) = list_sweeps(runs_dir)
+    sweep = open_sweep(name, runs_dir)
+    wait_until(lambda: not sweep.status.state.active, sweep.runs[0].run)
+    app.run()
+    assert "on Ray at 127.0.0.1:1" in words(app)
+    assert "none answers at '127.0.0.1:1' (Connection refused)" in words(app)
+    assert {"Continue", "New sweep"} <= set(labels(app))
+
+
 def test_a_sweep_is_started_stopped_and_continued(runs_dir: Path, wait_until: WaitUntil) -> None:
     app = open_page()
     app.number_input(key="epochs").set_value(30).run()

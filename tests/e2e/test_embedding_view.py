@@ -316,6 +316,15 @@ def test_everything_goes_by_keyboard(view: View, shoot: Shoot) -> None:
     assert stops[2:] == ["Play", "Epoch", "Newest epoch", "Select with a line", "Fit", "SUMMARY"]
 
 
+def test_the_view_fills_the_screen_and_leaves_it_again(view: View, shoot: Shoot) -> None:
+    view.press("f")
+    view.page.wait_for_function("document.fullscreenElement?.matches('.embedding-view')")
+    shoot("full")
+    view.press("f")
+    view.page.wait_for_function("document.fullscreenElement === null")
+    view.expect(epoch=LAST)
+
+
 def test_the_theme_follows_the_system_while_the_page_is_open(view: View, shoot: Shoot) -> None:
     light = view.pixels()
     fill = view.root.locator(".legend path").first

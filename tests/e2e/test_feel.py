@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from synermix_core.runs import Run, RunState, list_runs
 from tests.e2e.conftest import Shoot
@@ -22,11 +23,11 @@ MATTERS = (".st-key-title-bar", ".st-key-key-figures", ".st-key-curves", ".st-ke
 """What is looked at while a run trains, beside the embedding."""
 
 
-def places(page: Page) -> list[dict[str, float]]:
+def places(page: Page) -> list[FloatRect]:
     boxes = [page.locator(selector).first.bounding_box() for selector in MATTERS]
     boxes += [View(page).root.bounding_box()]
     assert all(boxes)
-    return [dict(box) for box in boxes if box]
+    return [box for box in boxes if box]
 
 
 def test_a_run_fits_the_screen_and_moves_nothing_while_it_trains(studio: Studio, page: Page, shoot: Shoot) -> None:
@@ -73,11 +74,14 @@ def test_all_words_can_be_read(studio: Studio, page: Page, finished_run: Run, sc
         "?run=20260101-000000-synermix-mixup-0001": page.locator(".st-key-curves svg").first,
         "race": page.get_by_role("button", name="Start the classic lesson"),
         "compare": page.get_by_text("Who is taken for whom"),
-        "explore?panel=Path": View(page).root.locator("[data-frames]").or_(View(page).root),
+        "explore?panel=Path": View(page).plot,
     }
     for address, drawn in pages.items():
         page.goto(f"{studio.url}/{address}")
-        expect(drawn.first).to_be_visible(timeout=PATIENCE_MS)
-        seen = page.evaluate(CONTRAST)
-        assert seen["words"] > 20
-        assert not seen["found"], f"hard to read on {address}"
+        expect(drawn).to_be_visible(timeout=PATIENCE_MS)
+        try:
+            page.wait_for_function(
+                f"() => {{ const seen = ({CONTRAST})(); return seen.words > 20 && !seen.found.length; }}"
+            )
+        except PlaywrightTimeout:
+            pytest.fail(f"hard to read on {address}: {page.evaluate(CONTRAST)}")

@@ -39,6 +39,8 @@ def test_a_heatmap_fills_in_and_a_cell_opens_its_run(
     expect(page.get_by_text("4 finished")).to_be_visible(timeout=PATIENCE_MS)
     expect(heatmap.get_by_text(re.compile(r"\d %"))).to_have_count(4)
     assert heatmap.evaluate("element => element.seen"), "the heatmap was mounted anew"
+    figure = heatmap.get_by_text(re.compile(r"\d %")).first
+    assert figure.evaluate("text => getComputedStyle(text).fill") == "rgb(0, 0, 0)", "not the colour of labels"
     heatmap.locator(".mark-rect path").first.click()
     page.get_by_role("button", name="Seed 0").click()
     (name,) = list_sweeps(studio.runs_dir)

@@ -34,7 +34,7 @@ export interface Curve {
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 280;
-const HEIGHT = 150;
+const HEIGHT = 190;
 const MARGIN = { top: 6, right: 8, bottom: 18, left: 38 };
 
 interface Chart {

@@ -24,11 +24,12 @@ export interface Elements {
   menu: HTMLDetailsElement;
   panel: HTMLElement;
   picture: HTMLButtonElement;
+  full: HTMLButtonElement;
 }
 
 const KEYS =
   "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to " +
-  "select them, B colours by something else, Escape clears the selection and then shows all points.";
+  "select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.";
 
 /** In a box of 16 x 16. */
 const ICONS = {
@@ -36,7 +37,7 @@ const ICONS = {
   pause: '<path d="M4 2.5h3v11H4zM9 2.5h3v11H9z" fill="currentColor"/>',
   newest: '<path d="M3 3v10l7-5z" fill="currentColor"/><path d="M12.5 3v10"/>',
   lasso: '<ellipse cx="8" cy="6.5" rx="6" ry="4.25" stroke-dasharray="2.5 1.5"/><path d="M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8"/>',
-  fit: '<path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"/>',
+  fit: '<path d="M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3"/><path d="M5 6.5h2v2H5zM9 5h2v2H9zM8 9h2v2H8z" fill="currentColor" stroke="none"/>',
 };
 
 export function buildElements(parent: Element | ShadowRoot): Elements {
@@ -100,7 +101,10 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   const hints = Object.assign(element("p", "hints"), {
     textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits.",
   });
-  panel.append(picture, hints);
+  const full = button("Fill the screen (F)");
+  // A page in a frame may not be allowed to.
+  full.hidden = !document.fullscreenEnabled;
+  panel.append(picture, full, hints);
   menu.append(summary, panel);
   bar.append(play, slider, newest, lasso, fit, menu);
 
@@ -108,7 +112,7 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   parent.append(root);
   return {
     root, plot, canvas, overlay, caption, readout, key, status, notice, tooltip, colorBy, legend, play, newest, slider, epoch,
-    lasso, fit, menu, panel, picture,
+    lasso, fit, menu, panel, picture, full,
   };
 }
 

@@ -10,6 +10,7 @@ interface Actions {
   end(last: boolean): void;
   escape(): void;
   lasso(): void;
+  full(): void;
   options: OptionControls;
   navigation: Navigation;
 }
@@ -31,6 +32,7 @@ export function handleKeys({ root, plot, menu }: Elements, actions: Actions): vo
     "<": () => options.faster(-1),
     ">": () => options.faster(1),
     l: actions.lasso,
+    f: actions.full,
     b: () => options.nextColor(),
   };
   for (const [name, { key }] of Object.entries(SWITCHES)) {

@@ -58,7 +58,8 @@ function drawRings(plane: CanvasRenderingContext2D, { look, wrong, selected, scr
   const radius = 0.5 * diameter;
   const byColor = new Map<string, number[]>();
   for (const { point, label } of wrong) {
-    const color = label === null ? look.ink : colorOf(look.classes[label] ?? look.classes[0]!, look.dark);
+    const mark = label === null ? undefined : look.classes[label];
+    const color = mark ? colorOf(mark, look.dark) : look.ink;
     const points = byColor.get(color);
     if (points) points.push(point);
     else byColor.set(color, [point]);
@@ -88,13 +89,22 @@ function drawPointed(plane: CanvasRenderingContext2D, { x, y, parents }: NonNull
 
 type Stamp = HTMLCanvasElement;
 
+/** Those made lately: a frame that moves asks for the same ones over and over. */
+const stamps = new Map<string, Stamp>();
+const MOST_STAMPS = 64;
+
 /**
  * Return a ring with a rim in the colour of the ground around it. Drawn once and stamped from then on: thousands of
  * circles as one path take many times as long.
  */
 function ringStamp(ratio: number, radius: number, width: number, color: string, ground: string): Stamp {
+  const key = [ratio, radius, width, color, ground].join(" ");
+  const known = stamps.get(key);
+  if (known) return known;
+  if (stamps.size >= MOST_STAMPS) stamps.clear();
   const side = Math.ceil(2 * (radius + width + 1) * ratio);
   const made = Object.assign(document.createElement("canvas"), { width: side, height: side });
+  stamps.set(key, made);
   const plane = made.getContext("2d");
   if (!plane) return made;
   plane.arc(side / 2, side / 2, radius * ratio, 0, FULL_TURN);

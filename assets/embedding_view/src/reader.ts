@@ -96,13 +96,14 @@ export class Reader {
   }
 
   private listen(onPicture: () => void): void {
-    const { plot, play, slider, newest, fit, lasso, picture } = this.elements;
+    const { plot, play, slider, newest, fit, lasso, picture, full } = this.elements;
     const { playback, options, navigation } = this.parts;
     fit.addEventListener("click", () => this.fit());
     plot.addEventListener("dblclick", () => this.fit());
     play.addEventListener("click", () => playback.toggle());
     lasso.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing));
     picture.addEventListener("click", onPicture);
+    full.addEventListener("click", () => this.toggleFull());
     slider.addEventListener("input", () => this.seek(Number(slider.value)));
     newest.addEventListener("click", () => this.seek(Infinity));
     document.addEventListener("pointerdown", this.closeMenu);
@@ -112,6 +113,7 @@ export class Reader {
       end: (last) => this.seek(last ? Infinity : 0),
       escape: () => this.escape(),
       lasso: () => this.setLassoing(!this.pointer.lassoing),
+      full: () => this.toggleFull(),
       options,
       navigation,
     });
@@ -132,6 +134,16 @@ export class Reader {
     this.pointer.lassoing = lassoing;
     this.elements.lasso.setAttribute("aria-pressed", String(lassoing));
     this.elements.root.classList.toggle("lassoing", lassoing);
+  }
+
+  /** Fill the screen, or no longer; where a page may not, the key does nothing. */
+  private async toggleFull(): Promise<void> {
+    const { root, menu, plot } = this.elements;
+    if (!document.fullscreenEnabled) return;
+    menu.open = false;
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await root.requestFullscreen();
+    plot.focus();
   }
 
   /** One thing at a time, the latest first. */

@@ -47,7 +47,7 @@ describe("curves", () => {
     const points = first!.getAttribute("d")!.slice(1).split("L").map((point) => point.split(",").map(Number));
     expect(points[0]![0]).toBe(38);
     expect(points[2]![0]).toBeCloseTo(38 + (280 - 46) / 2);
-    expect(points[0]![1]).toBeCloseTo(132 - 0.1 * 126);
+    expect(points[0]![1]).toBeCloseTo(172 - 0.1 * 166);
   });
 
   it("shows the values of the epoch the cursor stands at", () => {

@@ -211,6 +211,27 @@ describe("the view", () => {
     ]);
   });
 
+  it("fills the screen and leaves it again, by button and by key, where the page may", async () => {
+    const may = { fullscreenEnabled: true, fullscreenElement: null as Element | null };
+    for (const name of ["fullscreenEnabled", "fullscreenElement"] as const) {
+      Object.defineProperty(document, name, { get: () => may[name], configurable: true });
+    }
+    Object.assign(document, { exitFullscreen: vi.fn(async () => void (may.fullscreenElement = null)) });
+    const { view, root, find, press } = make();
+    root.requestFullscreen = vi.fn(async () => void (may.fullscreenElement = root));
+    view.apply(wholeSeries("a", [0]));
+    find<HTMLDetailsElement>("details").open = true;
+    [...root.querySelectorAll("button")].find(({ textContent }) => textContent === "Fill the screen (F)")!.click();
+    await vi.waitFor(() => expect(may.fullscreenElement).toBe(root));
+    expect(find<HTMLDetailsElement>("details").open).toBe(false);
+    press("f");
+    await vi.waitFor(() => expect(may.fullscreenElement).toBeNull());
+    may.fullscreenEnabled = false;
+    press("f");
+    expect(may.fullscreenElement).toBeNull();
+    for (const name of ["fullscreenEnabled", "fullscreenElement"] as const) delete (document as unknown as Record<string, unknown>)[name];
+  });
+
   it("closes the menu before it clears anything", () => {
     const { view, root, find } = make();
     view.apply(wholeSeries("a", [0]));

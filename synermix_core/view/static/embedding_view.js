@@ -1659,7 +1659,7 @@ pr.prototype = {
 	pr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, I = {
+var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 	top: 6,
 	right: 8,
 	bottom: 18,
@@ -1713,7 +1713,7 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 150, I = {
 		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(L("text", {
 			class: "tick",
 			x: r(e),
-			y: 146,
+			y: 186,
 			"text-anchor": "middle"
 		}, String(e)));
 		if (e.reference) {
@@ -1788,12 +1788,12 @@ function L(e, t, n = "") {
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view .readout dt{color:var(--quiet);font-size:12px;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:8px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, Escape clears the selection and then shows all points.", wr = {
+var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.caption,.key,.status){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view .readout dt{color:var(--quiet);font-size:12px;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", wr = {
 	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
 	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
 	newest: "<path d=\"M3 3v10l7-5z\" fill=\"currentColor\"/><path d=\"M12.5 3v10\"/>",
 	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
-	fit: "<path d=\"M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4\"/>"
+	fit: "<path d=\"M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3\"/><path d=\"M5 6.5h2v2H5zM9 5h2v2H9zM8 9h2v2H8z\" fill=\"currentColor\" stroke=\"none\"/>"
 };
 function Tr(e) {
 	let t = R("div", "embedding-view");
@@ -1826,8 +1826,8 @@ function Tr(e) {
 	w.textContent = "View", w.title = "What is shown besides the points";
 	let T = R("div", "panel");
 	T.setAttribute("role", "group"), T.setAttribute("aria-label", "View");
-	let E = Or("Save picture (PNG)"), D = Object.assign(R("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." });
-	return T.append(E, D), C.append(w, T), _.append(v, y, b, x, S, C), t.append(n, p, _), e.append(t), {
+	let E = Or("Save picture (PNG)"), D = Object.assign(R("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), ee = Or("Fill the screen (F)");
+	return ee.hidden = !document.fullscreenEnabled, T.append(E, ee, D), C.append(w, T), _.append(v, y, b, x, S, C), t.append(n, p, _), e.append(t), {
 		root: t,
 		plot: n,
 		canvas: r,
@@ -1848,7 +1848,8 @@ function Tr(e) {
 		fit: S,
 		menu: C,
 		panel: T,
-		picture: E
+		picture: E,
+		full: ee
 	};
 }
 function Er(e, t, n) {
@@ -2118,7 +2119,7 @@ function _i(e, t, n, r, { classes: i, dark: a }) {
 var vi = 2 * Math.PI, yi = 40, bi = .2;
 function xi(e, t) {
 	let { camera: n, look: r, trails: i, centres: a, ghosts: o, selected: s, pointed: c, lasso: l } = t, u = e.canvas.width / n.width;
-	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(u, 0, 0, u, 0, 0), e.lineJoin = e.lineCap = "round", _i(e, i, n, s.length, r), o && ui(e, o, s.length ? bi : 1, r, t.ground), Yr(e, a, n, r), Ci(e, t, u), c && wi(e, c, t, u), Di(e, l, r.ink);
+	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(u, 0, 0, u, 0, 0), e.lineJoin = e.lineCap = "round", _i(e, i, n, s.length, r), o && ui(e, o, s.length ? bi : 1, r, t.ground), Yr(e, a, n, r), Ci(e, t, u), c && wi(e, c, t, u), ki(e, l, r.ink);
 }
 function Si({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
 	return !e.length && !t.length && !n && !r.length && !i.length && !a && !o.length;
@@ -2126,26 +2127,38 @@ function Si({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: 
 function Ci(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
 	let s = .5 * a, c = /* @__PURE__ */ new Map();
 	for (let { point: e, label: r } of n) {
-		let n = r === null ? t.ink : Hr(t.classes[r] ?? t.classes[0], t.dark), i = c.get(n);
-		i ? i.push(e) : c.set(n, [e]);
+		let n = r === null ? void 0 : t.classes[r], i = n ? Hr(n, t.dark) : t.ink, a = c.get(i);
+		a ? a.push(e) : c.set(i, [e]);
 	}
-	for (let [n, r] of c) Ei(e, Ti(o, s + 2, 1.75, n, t.ground), r, i, o);
-	r.length > yi || Ei(e, Ti(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
+	for (let [n, r] of c) Oi(e, Di(o, s + 2, 1.75, n, t.ground), r, i, o);
+	r.length > yi || Oi(e, Di(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
 }
 function wi(e, { x: t, y: n, parents: r }, i, a) {
-	let { screen: o, diameter: s, look: c } = i, l = Ti(a, .5 * s + 3.5, 2, c.ink, c.ground);
+	let { screen: o, diameter: s, look: c } = i, l = Di(a, .5 * s + 3.5, 2, c.ink, c.ground);
 	e.strokeStyle = c.ink, e.lineWidth = 1, e.globalAlpha = .7, e.beginPath();
 	for (let i of r) e.moveTo(t, n), e.lineTo(o[2 * i], o[2 * i + 1]);
-	e.stroke(), e.globalAlpha = 1, Ei(e, l, r, o, a), Ei(e, l, [0], Float32Array.of(t, n), a);
+	e.stroke(), e.globalAlpha = 1, Oi(e, l, r, o, a), Oi(e, l, [0], Float32Array.of(t, n), a);
 }
-function Ti(e, t, n, r, i) {
-	let a = Math.ceil(2 * (t + n + 1) * e), o = Object.assign(document.createElement("canvas"), {
-		width: a,
-		height: a
-	}), s = o.getContext("2d");
-	return s && (s.arc(a / 2, a / 2, t * e, 0, vi), s.strokeStyle = i, s.lineWidth = (n + 1.5) * e, s.stroke(), s.strokeStyle = r, s.lineWidth = n * e, s.stroke()), o;
+var Ti = /* @__PURE__ */ new Map(), Ei = 64;
+function Di(e, t, n, r, i) {
+	let a = [
+		e,
+		t,
+		n,
+		r,
+		i
+	].join(" "), o = Ti.get(a);
+	if (o) return o;
+	Ti.size >= Ei && Ti.clear();
+	let s = Math.ceil(2 * (t + n + 1) * e), c = Object.assign(document.createElement("canvas"), {
+		width: s,
+		height: s
+	});
+	Ti.set(a, c);
+	let l = c.getContext("2d");
+	return l && (l.arc(s / 2, s / 2, t * e, 0, vi), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
 }
-function Ei(e, t, n, r, i) {
+function Oi(e, t, n, r, i) {
 	e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
 	for (let a of n) {
 		let [n, o] = [r[2 * a] * i - t.width / 2, r[2 * a + 1] * i - t.height / 2];
@@ -2153,7 +2166,7 @@ function Ei(e, t, n, r, i) {
 	}
 	e.restore();
 }
-function Di(e, t, n) {
+function ki(e, t, n) {
 	if (!(t.length < 4)) {
 		e.beginPath(), e.moveTo(t[0], t[1]);
 		for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
@@ -2161,26 +2174,26 @@ function Di(e, t, n) {
 	}
 }
 // src/scale.ts
-var Oi = {
+var Ai = {
 	x: 0,
 	y: 0,
 	halfWidth: 1,
 	halfHeight: 1
-}, ki = .85, Ai = .62, ji = .95, Mi = .003, Ni = .3;
-function Pi(e, t) {
-	let [n, r] = [Ii(e, 0), Ii(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Ni * i), Math.max(r.half, Ni * i)];
+}, ji = .85, Mi = .62, Ni = .95, Pi = .003, Fi = .3;
+function Ii(e, t) {
+	let [n, r] = [Ri(e, 0), Ri(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Fi * i), Math.max(r.half, Fi * i)];
 	if (t) {
 		let e = (Math.abs(n.middle - t.x) + n.half) / t.halfWidth, i = (Math.abs(r.middle - t.y) + r.half) / t.halfHeight;
-		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Ai && Math.max(e, i) <= ji) return t;
+		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Mi && Math.max(e, i) <= Ni) return t;
 	}
 	return {
 		x: n.middle,
 		y: r.middle,
-		halfWidth: a / ki,
-		halfHeight: o / ki
+		halfWidth: a / ji,
+		halfHeight: o / ji
 	};
 }
-function Fi(e, t, n) {
+function Li(e, t, n) {
 	let r = (r) => e[r] + (t[r] - e[r]) * n;
 	return {
 		x: r("x"),
@@ -2189,25 +2202,25 @@ function Fi(e, t, n) {
 		halfHeight: r("halfHeight")
 	};
 }
-function Ii(e, t) {
+function Ri(e, t) {
 	let n = Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort();
 	if (!n.length) return {
 		middle: 0,
 		half: 0
 	};
-	let r = Math.floor(Mi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
+	let r = Math.floor(Pi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
 	return {
 		middle: (i + a) / 2,
 		half: (a - i) / 2
 	};
 }
 // src/playback.ts
-var Li = 450, Ri = 700, zi = .35, Bi = [
+var zi = 450, Bi = 700, Vi = .35, Hi = [
 	.5,
 	1,
 	2,
 	4
-], Vi = class {
+], Ui = class {
 	onMove;
 	now;
 	still;
@@ -2218,7 +2231,7 @@ var Li = 450, Ri = 700, zi = .35, Bi = [
 	left = null;
 	awaited = null;
 	started = 0;
-	duration = Li;
+	duration = zi;
 	flowing = !1;
 	timer;
 	rate = 1;
@@ -2250,7 +2263,7 @@ var Li = 450, Ri = 700, zi = .35, Bi = [
 	reset(e = !1) {
 		this.pause();
 		let t = this.shown();
-		this.left = e ? t ? Ui(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
+		this.left = e ? t ? Gi(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
 	}
 	stayAt(e) {
 		let t = this.frames.findIndex((t) => t.epoch === e);
@@ -2278,7 +2291,7 @@ var Li = 450, Ri = 700, zi = .35, Bi = [
 	shown() {
 		let e = this.frame;
 		if (!e) return null;
-		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? zi * r + .65 * n : r, a = e.ghosts && {
+		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Vi * r + .65 * n : r, a = e.ghosts && {
 			from: t.ghosts ?? e.ghosts,
 			to: e.ghosts
 		};
@@ -2287,11 +2300,11 @@ var Li = 450, Ri = 700, zi = .35, Bi = [
 			to: e.points,
 			ghosts: a,
 			t: i,
-			scale: Fi(t.scale, e.scale, i)
+			scale: Li(t.scale, e.scale, i)
 		};
 	}
 	tick() {
-		this.timer = setInterval(() => this.step(), Ri / this.rate);
+		this.timer = setInterval(() => this.step(), Bi / this.rate);
 	}
 	step() {
 		this.seek(this.index + 1), this.following && this.pause();
@@ -2299,27 +2312,27 @@ var Li = 450, Ri = 700, zi = .35, Bi = [
 	goTo(e) {
 		if (e === this.index || e < 0) return;
 		let t = this.shown();
-		this.from = t ? Ui(t) : this.left && Wi(this.left, this.frames[e]), this.left = null, this.flowing = this.playing, this.duration = this.flowing ? Ri / this.rate : Li, this.index = e, this.started = this.now(), this.onMove();
+		this.from = t ? Gi(t) : this.left && Ki(this.left, this.frames[e]), this.left = null, this.flowing = this.playing, this.duration = this.flowing ? Bi / this.rate : zi, this.index = e, this.started = this.now(), this.onMove();
 	}
 };
-function Hi({ from: e, to: t, t: n }) {
+function Wi({ from: e, to: t, t: n }) {
 	if (n >= 1) return t;
 	let r = new Float32Array(t.length);
 	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
 	return r;
 }
-function Ui(e) {
+function Gi(e) {
 	let { ghosts: t, t: n, scale: r } = e;
 	return {
-		points: Hi(e),
-		ghosts: t && Hi({
+		points: Wi(e),
+		ghosts: t && Wi({
 			...t,
 			t: n
 		}),
 		scale: r
 	};
 }
-function Wi({ points: e, ghosts: t, scale: n }, r) {
+function Ki({ points: e, ghosts: t, scale: n }, r) {
 	if (e.length !== r.points.length) return null;
 	let i = r.scale, a = Math.max(i.halfWidth, i.halfHeight) / Math.max(n.halfWidth, n.halfHeight), o = (e) => e.map((e, t) => t % 2 ? i.y + (e - n.y) * a : i.x + (e - n.x) * a);
 	return {
@@ -2329,22 +2342,22 @@ function Wi({ points: e, ghosts: t, scale: n }, r) {
 	};
 }
 // src/png.ts
-var Gi = 24, Ki = 20, z = 12, qi = 24;
-function Ji(e) {
+var qi = 24, Ji = 20, z = 12, Yi = 24;
+function Xi(e) {
 	let { layers: t, width: n, height: r, ground: i, ink: a, font: o, dark: s, caption: c, epoch: l, readout: u, notes: d } = e, f = `13px ${o}`, p = t[0].width / n, m = document.createElement("canvas"), h = m.getContext("2d");
 	if (!h) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
 	h.font = f;
-	let g = Xi(e.classes.length > Gi ? [] : e.classes, n, (e) => h.measureText(e).width);
-	m.width = Math.round(n * p), m.height = Math.round((r + g.length * Ki + (g.length ? z : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${qi}px ${o}`, h.fillText(l, z, 24), h.font = f, h.fillText(c, z, 48), d.forEach((e, t) => h.fillText(e, z, r - z - Ki * (d.length - t - .6))), Yi(h, u, n - z, o), h.restore();
+	let g = Qi(e.classes.length > qi ? [] : e.classes, n, (e) => h.measureText(e).width);
+	m.width = Math.round(n * p), m.height = Math.round((r + g.length * Ji + (g.length ? z : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${Yi}px ${o}`, h.fillText(l, z, 24), h.font = f, h.fillText(c, z, 48), d.forEach((e, t) => h.fillText(e, z, r - z - Ji * (d.length - t - .6))), Zi(h, u, n - z, o), h.restore();
 	for (let e of t) h.drawImage(e, 0, 0);
 	return h.scale(p, p), h.font = f, h.textBaseline = "middle", g.forEach((e, t) => {
 		for (let { mark: n, x: i } of e) {
-			let e = r + Ki * (t + .5);
+			let e = r + Ji * (t + .5);
 			Gr(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + 18, e + .5);
 		}
 	}), m;
 }
-function Yi(e, t, n, r) {
+function Zi(e, t, n, r) {
 	let i = n;
 	for (let { title: n, value: a } of [...t].reverse()) {
 		let t = [[
@@ -2361,7 +2374,7 @@ function Yi(e, t, n, r) {
 		i -= 20;
 	}
 }
-function Xi(e, t, n) {
+function Qi(e, t, n) {
 	let r = [], i = Infinity;
 	for (let a of e) {
 		let e = 18 + n(a.name) + 16;
@@ -2372,7 +2385,7 @@ function Xi(e, t, n) {
 	}
 	return r;
 }
-function Zi(e, t) {
+function $i(e, t) {
 	e.toBlob((e) => {
 		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
 		let n = document.createElement("a");
@@ -2380,7 +2393,7 @@ function Zi(e, t) {
 	}, "image/png");
 }
 // src/canvas.ts
-var Qi = 15.3, $i = class {
+var ea = 15.3, ta = class {
 	plane;
 	shapes;
 	kind = "canvas";
@@ -2403,7 +2416,7 @@ var Qi = 15.3, $i = class {
 		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
 		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
 		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
-		let u = Ir(Hi({
+		let u = Ir(Wi({
 			from: this.from,
 			to: this.to,
 			t
@@ -2433,56 +2446,56 @@ var Qi = 15.3, $i = class {
 			height: r
 		}), l = c.getContext("2d");
 		if (l) {
-			let o = n / Qi;
+			let o = n / ea;
 			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
 			let s = new Path2D(Br[Vr[e]]);
 			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
 		}
 		return this.stamps.set(o, c), c;
 	}
-}, ea = 5120, ta = 5121, na = 5122, ra = 5123, ia = 5124, aa = 5125, oa = 5126, sa = 32819, ca = 32820, la = 33635, ua = 5131, da = 33640, fa = 35899, pa = 35902, ma = 36269, ha = 34042, ga = {};
+}, na = 5120, ra = 5121, ia = 5122, aa = 5123, oa = 5124, sa = 5125, ca = 5126, la = 32819, ua = 32820, da = 33635, fa = 5131, pa = 33640, ma = 35899, ha = 35902, ga = 36269, _a = 34042, va = {};
 {
-	let e = ga;
-	e[ea] = Int8Array, e[ta] = Uint8Array, e[na] = Int16Array, e[ra] = Uint16Array, e[ia] = Int32Array, e[aa] = Uint32Array, e[oa] = Float32Array, e[sa] = Uint16Array, e[ca] = Uint16Array, e[la] = Uint16Array, e[ua] = Uint16Array, e[da] = Uint32Array, e[fa] = Uint32Array, e[pa] = Uint32Array, e[ma] = Uint32Array, e[ha] = Uint32Array;
-}
-function _a(e) {
-	if (e instanceof Int8Array) return ea;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ta;
-	if (e instanceof Int16Array) return na;
-	if (e instanceof Uint16Array) return ra;
-	if (e instanceof Int32Array) return ia;
-	if (e instanceof Uint32Array) return aa;
-	if (e instanceof Float32Array) return oa;
-	throw Error("unsupported typed array type");
-}
-function va(e) {
-	if (e === Int8Array) return ea;
-	if (e === Uint8Array || e === Uint8ClampedArray) return ta;
-	if (e === Int16Array) return na;
-	if (e === Uint16Array) return ra;
-	if (e === Int32Array) return ia;
-	if (e === Uint32Array) return aa;
-	if (e === Float32Array) return oa;
-	throw Error("unsupported typed array type");
+	let e = va;
+	e[na] = Int8Array, e[ra] = Uint8Array, e[ia] = Int16Array, e[aa] = Uint16Array, e[oa] = Int32Array, e[sa] = Uint32Array, e[ca] = Float32Array, e[la] = Uint16Array, e[ua] = Uint16Array, e[da] = Uint16Array, e[fa] = Uint16Array, e[pa] = Uint32Array, e[ma] = Uint32Array, e[ha] = Uint32Array, e[ga] = Uint32Array, e[_a] = Uint32Array;
 }
 function ya(e) {
-	let t = ga[e];
+	if (e instanceof Int8Array) return na;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ra;
+	if (e instanceof Int16Array) return ia;
+	if (e instanceof Uint16Array) return aa;
+	if (e instanceof Int32Array) return oa;
+	if (e instanceof Uint32Array) return sa;
+	if (e instanceof Float32Array) return ca;
+	throw Error("unsupported typed array type");
+}
+function ba(e) {
+	if (e === Int8Array) return na;
+	if (e === Uint8Array || e === Uint8ClampedArray) return ra;
+	if (e === Int16Array) return ia;
+	if (e === Uint16Array) return aa;
+	if (e === Int32Array) return oa;
+	if (e === Uint32Array) return sa;
+	if (e === Float32Array) return ca;
+	throw Error("unsupported typed array type");
+}
+function xa(e) {
+	let t = va[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var ba = typeof SharedArrayBuffer < "u" ? function(e) {
+var Sa = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function xa(...e) {
+function Ca(...e) {
 	console.error(...e);
 }
-var Sa = /* @__PURE__ */ new Map();
-function Ca(e, t) {
+var wa = /* @__PURE__ */ new Map();
+function Ta(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = Sa.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), Sa.set(t, n));
+	let n = wa.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), wa.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -2490,91 +2503,91 @@ function Ca(e, t) {
 	}
 	return r;
 }
-function wa(e, t) {
-	return typeof WebGLBuffer < "u" && Ca(t, "WebGLBuffer");
+function Ea(e, t) {
+	return typeof WebGLBuffer < "u" && Ta(t, "WebGLBuffer");
 }
-function Ta(e, t) {
-	return typeof WebGLTexture < "u" && Ca(t, "WebGLTexture");
+function Da(e, t) {
+	return typeof WebGLTexture < "u" && Ta(t, "WebGLTexture");
 }
-var Ea = 35044, B = 34962, Da = 34963, Oa = 34660, ka = 5120, Aa = 5121, ja = 5122, Ma = 5123, Na = 5124, Pa = 5125, Fa = 5126, Ia = { attribPrefix: "" };
-function La(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || Ea);
+var Oa = 35044, B = 34962, ka = 34963, Aa = 34660, ja = 5120, Ma = 5121, Na = 5122, Pa = 5123, Fa = 5124, Ia = 5125, La = 5126, Ra = { attribPrefix: "" };
+function za(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || Oa);
 }
-function Ra(e, t, n, r) {
-	if (wa(e, t)) return t;
+function Ba(e, t, n, r) {
+	if (Ea(e, t)) return t;
 	n ||= B;
 	let i = e.createBuffer();
-	return La(e, n, i, t, r), i;
-}
-function za(e) {
-	return e === "indices";
-}
-function Ba(e) {
-	return e === Int8Array || e === Uint8Array;
+	return za(e, n, i, t, r), i;
 }
 function Va(e) {
+	return e === "indices";
+}
+function Ha(e) {
+	return e === Int8Array || e === Uint8Array;
+}
+function Ua(e) {
 	return e.length ? e : e.data;
 }
-var Ha = /coord|texture/i, Ua = /color|colour/i;
-function Wa(e, t) {
+var Wa = /coord|texture/i, Ga = /color|colour/i;
+function Ka(e, t) {
 	let n;
-	if (n = Ha.test(e) ? 2 : Ua.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = Wa.test(e) ? 2 : Ga.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function Ga(e, t, n) {
-	return e.numComponents || e.size || Wa(t, n || Va(e).length);
+function qa(e, t, n) {
+	return e.numComponents || e.size || Ka(t, n || Ua(e).length);
 }
-function Ka(e, t) {
-	if (ba(e)) return e;
-	if (ba(e.data)) return e.data;
+function Ja(e, t) {
+	if (Sa(e)) return e;
+	if (Sa(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? Ja(e.type) : void 0;
-	return n ||= za(t) ? Uint16Array : Float32Array, new n(e.data);
+	let n = e.type ? Xa(e.type) : void 0;
+	return n ||= Va(t) ? Uint16Array : Float32Array, new n(e.data);
 }
-function qa(e) {
-	return typeof e == "number" ? e : e ? va(e) : Fa;
+function Ya(e) {
+	return typeof e == "number" ? e : e ? ba(e) : La;
 }
-function Ja(e) {
-	return typeof e == "number" ? ya(e) : e || Float32Array;
+function Xa(e) {
+	return typeof e == "number" ? xa(e) : e || Float32Array;
 }
-function Ya(e, t) {
+function Za(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: qa(t.type),
-		arrayType: Ja(t.type)
-	};
-}
-function Xa(e, t) {
-	let n = t.data || t, r = Ja(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || Ea), {
-		buffer: a,
-		numValues: n,
-		type: va(r),
-		arrayType: r
-	};
-}
-function Za(e, t, n) {
-	let r = Ka(t, n);
-	return {
-		arrayType: r.constructor,
-		buffer: Ra(e, r, void 0, t.drawType),
-		type: _a(r),
-		numValues: 0
+		type: Ya(t.type),
+		arrayType: Xa(t.type)
 	};
 }
 function Qa(e, t) {
+	let n = t.data || t, r = Xa(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || Oa), {
+		buffer: a,
+		numValues: n,
+		type: ba(r),
+		arrayType: r
+	};
+}
+function $a(e, t, n) {
+	let r = Ja(t, n);
+	return {
+		arrayType: r.constructor,
+		buffer: Ba(e, r, void 0, t.drawType),
+		type: ya(r),
+		numValues: 0
+	};
+}
+function eo(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!za(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || Ia.attribPrefix + r;
+		if (!Va(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || Ra.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !ba(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !Sa(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? Ya : typeof i == "number" || typeof i.data == "number" ? Xa : Za;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? Ba(l) : i.normalize, d = Ga(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? Za : typeof i == "number" || typeof i.data == "number" ? Qa : $a;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? Ha(l) : i.normalize, d = qa(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -2589,44 +2602,44 @@ function Qa(e, t) {
 		}
 	}), e.bindBuffer(B, null), n;
 }
-function $a(e, t, n, r) {
-	n = Ka(n), r === void 0 ? La(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
+function to(e, t, n, r) {
+	n = Ja(n), r === void 0 ? za(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
 }
-function eo(e, t) {
-	return t === ka || t === Aa ? 1 : t === ja || t === Ma ? 2 : t === Na || t === Pa || t === Fa ? 4 : 0;
+function no(e, t) {
+	return t === ja || t === Ma ? 1 : t === Na || t === Pa ? 2 : t === Fa || t === Ia || t === La ? 4 : 0;
 }
-var to = [
+var ro = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function no(e, t) {
+function io(e, t) {
 	let n, r = 0;
-	for (; r < to.length && (n = to[r], !(n in t || (n = Ia.attribPrefix + n, n in t))); ++r);
-	r === to.length && (n = Object.keys(t)[0]);
+	for (; r < ro.length && (n = ro[r], !(n in t || (n = Ra.attribPrefix + n, n in t))); ++r);
+	r === ro.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
 	e.bindBuffer(B, i.buffer);
-	let a = e.getBufferParameter(B, Oa);
+	let a = e.getBufferParameter(B, Aa);
 	e.bindBuffer(B, null);
-	let o = a / eo(e, i.type), s = i.numComponents || i.size, c = o / s;
+	let o = a / no(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function ro(e, t, n) {
-	let r = Qa(e, t), i = Object.assign({}, n || {});
+function ao(e, t, n) {
+	let r = eo(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = Ka(a, "indices");
-		i.indices = Ra(e, t, Da), i.numElements = t.length, i.elementType = _a(t);
-	} else i.numElements ||= no(e, i.attribs);
+		let t = Ja(a, "indices");
+		i.indices = Ba(e, t, ka), i.numElements = t.length, i.elementType = ya(t);
+	} else i.numElements ||= io(e, i.attribs);
 	return i;
 }
-function io(e) {
+function oo(e) {
 	return !!e.texStorage2D;
 }
-var ao = function() {
+var so = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -2648,309 +2661,297 @@ new Uint8Array([
 	255,
 	255
 ]);
-var oo = 6406, so = 6407, co = 6408, lo = 6409, uo = 6410, fo = 6402, po = 34041, mo = 33319, ho = 33320, go = 6403, _o = 36244, vo = 36248, yo = 36249, bo = {};
+var co = 6406, lo = 6407, uo = 6408, fo = 6409, po = 6410, mo = 6402, ho = 34041, go = 33319, _o = 33320, vo = 6403, yo = 36244, bo = 36248, xo = 36249, So = {};
 {
-	let e = bo;
-	e[oo] = { numColorComponents: 1 }, e[lo] = { numColorComponents: 1 }, e[uo] = { numColorComponents: 2 }, e[so] = { numColorComponents: 3 }, e[co] = { numColorComponents: 4 }, e[go] = { numColorComponents: 1 }, e[_o] = { numColorComponents: 1 }, e[mo] = { numColorComponents: 2 }, e[ho] = { numColorComponents: 2 }, e[so] = { numColorComponents: 3 }, e[vo] = { numColorComponents: 3 }, e[co] = { numColorComponents: 4 }, e[yo] = { numColorComponents: 4 }, e[fo] = { numColorComponents: 1 }, e[po] = { numColorComponents: 2 };
+	let e = So;
+	e[co] = { numColorComponents: 1 }, e[fo] = { numColorComponents: 1 }, e[po] = { numColorComponents: 2 }, e[lo] = { numColorComponents: 3 }, e[uo] = { numColorComponents: 4 }, e[vo] = { numColorComponents: 1 }, e[yo] = { numColorComponents: 1 }, e[go] = { numColorComponents: 2 }, e[_o] = { numColorComponents: 2 }, e[lo] = { numColorComponents: 3 }, e[bo] = { numColorComponents: 3 }, e[uo] = { numColorComponents: 4 }, e[xo] = { numColorComponents: 4 }, e[mo] = { numColorComponents: 1 }, e[ho] = { numColorComponents: 2 };
 }
-var xo = xa;
-function So(e) {
+var Co = Ca;
+function wo(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var Co = 33984, wo = 34962, To = 34963, Eo = 35713, Do = 35714, Oo = 35632, ko = 35633, Ao = 35981, jo = 35718, Mo = 35721, No = 35971, Po = 35382, Fo = 35396, Io = 35398, Lo = 35392, Ro = 35395, zo = 5126, Bo = 35664, Vo = 35665, Ho = 35666, Uo = 5124, Wo = 35667, Go = 35668, Ko = 35669, qo = 35670, Jo = 35671, Yo = 35672, Xo = 35673, Zo = 35674, Qo = 35675, $o = 35676, es = 35678, ts = 35680, ns = 35679, rs = 35682, is = 35685, as = 35686, os = 35687, ss = 35688, cs = 35689, ls = 35690, us = 36289, ds = 36292, fs = 36293, ps = 5125, ms = 36294, hs = 36295, gs = 36296, _s = 36298, vs = 36299, ys = 36300, bs = 36303, xs = 36306, Ss = 36307, Cs = 36308, ws = 36311, Ts = 3553, Es = 34067, Ds = 32879, Os = 35866, V = {};
-function ks(e, t) {
+var To = 33984, Eo = 34962, Do = 34963, Oo = 35713, ko = 35714, Ao = 35632, jo = 35633, Mo = 35981, No = 35718, Po = 35721, Fo = 35971, Io = 35382, Lo = 35396, Ro = 35398, zo = 35392, Bo = 35395, Vo = 5126, Ho = 35664, Uo = 35665, Wo = 35666, Go = 5124, Ko = 35667, qo = 35668, Jo = 35669, Yo = 35670, Xo = 35671, Zo = 35672, Qo = 35673, $o = 35674, es = 35675, ts = 35676, ns = 35678, rs = 35680, is = 35679, as = 35682, os = 35685, ss = 35686, cs = 35687, ls = 35688, us = 35689, ds = 35690, fs = 36289, ps = 36292, ms = 36293, hs = 5125, gs = 36294, _s = 36295, vs = 36296, ys = 36298, bs = 36299, xs = 36300, Ss = 36303, Cs = 36306, ws = 36307, Ts = 36308, Es = 36311, Ds = 3553, Os = 34067, ks = 32879, As = 35866, V = {};
+function js(e, t) {
 	return V[t].bindPoint;
 }
-function As(e, t) {
+function Ms(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function js(e, t) {
+function Ns(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function Ms(e, t) {
+function Ps(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function Ns(e, t) {
+function Fs(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function Ps(e, t) {
+function Is(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function Fs(e, t) {
+function Ls(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function Is(e, t) {
+function Rs(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function Ls(e, t) {
+function zs(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function Rs(e, t) {
+function Bs(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function zs(e, t) {
+function Vs(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function Bs(e, t) {
+function Hs(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function Vs(e, t) {
+function Us(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function Hs(e, t) {
+function Ws(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function Us(e, t) {
+function Gs(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function Ws(e, t) {
+function Ks(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function Gs(e, t) {
+function qs(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function Ks(e, t) {
+function Js(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function qs(e, t) {
+function Ys(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function Js(e, t) {
+function Xs(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function Ys(e, t) {
+function Zs(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function Xs(e, t) {
+function Qs(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function Zs(e, t) {
+function $s(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function Qs(e, t) {
+function ec(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function $s(e, t) {
+function tc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
 function H(e, t, n, r) {
-	let i = ks(e, t);
-	return io(e) ? function(t) {
+	let i = js(e, t);
+	return oo(e) ? function(t) {
 		let a, o;
-		!t || Ta(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(Co + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || Da(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(To + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(Co + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture(To + n), e.bindTexture(i, t);
 	};
 }
 function U(e, t, n, r, i) {
-	let a = ks(e, t), o = new Int32Array(i);
+	let a = js(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return io(e) ? function(t) {
+	return oo(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(Co + o[r]);
+			e.activeTexture(To + o[r]);
 			let i, s;
-			!t || Ta(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || Da(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(Co + o[n]), e.bindTexture(a, t);
+			e.activeTexture(To + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-V[zo] = {
+V[Vo] = {
 	Type: Float32Array,
 	size: 4,
-	setter: As,
-	arraySetter: js
-}, V[Bo] = {
-	Type: Float32Array,
-	size: 8,
 	setter: Ms,
-	cols: 2
-}, V[Vo] = {
-	Type: Float32Array,
-	size: 12,
-	setter: Ns,
-	cols: 3
+	arraySetter: Ns
 }, V[Ho] = {
 	Type: Float32Array,
-	size: 16,
-	setter: Ps,
-	cols: 4
-}, V[Uo] = {
-	Type: Int32Array,
-	size: 4,
-	setter: Fs,
-	arraySetter: Is
-}, V[Wo] = {
-	Type: Int32Array,
 	size: 8,
-	setter: Ls,
+	setter: Ps,
 	cols: 2
+}, V[Uo] = {
+	Type: Float32Array,
+	size: 12,
+	setter: Fs,
+	cols: 3
+}, V[Wo] = {
+	Type: Float32Array,
+	size: 16,
+	setter: Is,
+	cols: 4
 }, V[Go] = {
 	Type: Int32Array,
-	size: 12,
-	setter: Rs,
-	cols: 3
+	size: 4,
+	setter: Ls,
+	arraySetter: Rs
 }, V[Ko] = {
 	Type: Int32Array,
-	size: 16,
-	setter: zs,
-	cols: 4
-}, V[ps] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: Bs,
-	arraySetter: Vs
-}, V[ms] = {
-	Type: Uint32Array,
 	size: 8,
-	setter: Hs,
+	setter: zs,
 	cols: 2
+}, V[qo] = {
+	Type: Int32Array,
+	size: 12,
+	setter: Bs,
+	cols: 3
+}, V[Jo] = {
+	Type: Int32Array,
+	size: 16,
+	setter: Vs,
+	cols: 4
 }, V[hs] = {
 	Type: Uint32Array,
-	size: 12,
-	setter: Us,
-	cols: 3
+	size: 4,
+	setter: Hs,
+	arraySetter: Us
 }, V[gs] = {
 	Type: Uint32Array,
-	size: 16,
-	setter: Ws,
-	cols: 4
-}, V[qo] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: Fs,
-	arraySetter: Is
-}, V[Jo] = {
-	Type: Uint32Array,
 	size: 8,
-	setter: Ls,
+	setter: Ws,
 	cols: 2
-}, V[Yo] = {
+}, V[_s] = {
 	Type: Uint32Array,
 	size: 12,
-	setter: Rs,
+	setter: Gs,
 	cols: 3
-}, V[Xo] = {
+}, V[vs] = {
 	Type: Uint32Array,
 	size: 16,
-	setter: zs,
-	cols: 4
-}, V[Zo] = {
-	Type: Float32Array,
-	size: 32,
-	setter: Gs,
-	rows: 2,
-	cols: 2
-}, V[Qo] = {
-	Type: Float32Array,
-	size: 48,
 	setter: Ks,
-	rows: 3,
+	cols: 4
+}, V[Yo] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: Ls,
+	arraySetter: Rs
+}, V[Xo] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: zs,
+	cols: 2
+}, V[Zo] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: Bs,
 	cols: 3
+}, V[Qo] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: Vs,
+	cols: 4
 }, V[$o] = {
 	Type: Float32Array,
-	size: 64,
+	size: 32,
 	setter: qs,
+	rows: 2,
+	cols: 2
+}, V[es] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Js,
+	rows: 3,
+	cols: 3
+}, V[ts] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Ys,
 	rows: 4,
 	cols: 4
-}, V[is] = {
-	Type: Float32Array,
-	size: 32,
-	setter: Js,
-	rows: 2,
-	cols: 3
-}, V[as] = {
+}, V[os] = {
 	Type: Float32Array,
 	size: 32,
 	setter: Xs,
 	rows: 2,
-	cols: 4
-}, V[os] = {
-	Type: Float32Array,
-	size: 48,
-	setter: Ys,
-	rows: 3,
-	cols: 2
+	cols: 3
 }, V[ss] = {
 	Type: Float32Array,
-	size: 48,
+	size: 32,
 	setter: Qs,
-	rows: 3,
+	rows: 2,
 	cols: 4
 }, V[cs] = {
 	Type: Float32Array,
-	size: 64,
+	size: 48,
 	setter: Zs,
-	rows: 4,
+	rows: 3,
 	cols: 2
 }, V[ls] = {
+	Type: Float32Array,
+	size: 48,
+	setter: ec,
+	rows: 3,
+	cols: 4
+}, V[us] = {
 	Type: Float32Array,
 	size: 64,
 	setter: $s,
 	rows: 4,
+	cols: 2
+}, V[ds] = {
+	Type: Float32Array,
+	size: 64,
+	setter: tc,
+	rows: 4,
 	cols: 3
-}, V[es] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ts
-}, V[ts] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Es
 }, V[ns] = {
 	Type: null,
 	size: 0,
@@ -2962,75 +2963,87 @@ V[zo] = {
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ts
-}, V[us] = {
+	bindPoint: Os
+}, V[is] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Os
-}, V[ds] = {
+	bindPoint: ks
+}, V[as] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Os
+	bindPoint: Ds
 }, V[fs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Es
-}, V[_s] = {
+	bindPoint: As
+}, V[ps] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ts
-}, V[vs] = {
+	bindPoint: As
+}, V[ms] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ds
+	bindPoint: Os
 }, V[ys] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Es
+	bindPoint: Ds
 }, V[bs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Os
+	bindPoint: ks
 }, V[xs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ts
+	bindPoint: Os
 }, V[Ss] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ds
+	bindPoint: As
 }, V[Cs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Es
+	bindPoint: Ds
 }, V[ws] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
+	bindPoint: ks
+}, V[Ts] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
 	bindPoint: Os
+}, V[Es] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: As
 };
-function ec(e, t) {
+function nc(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -3047,7 +3060,7 @@ function ec(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || zo, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || Vo, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
 function W(e, t) {
@@ -3055,90 +3068,90 @@ function W(e, t) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Uo, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Go, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function tc(e, t) {
+function rc(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || ps, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || hs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function nc(e, t, n) {
+function ic(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(wo, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || zo, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(Eo, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || Vo, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
 var G = {};
-G[zo] = {
+G[Vo] = {
 	size: 4,
-	setter: ec
-}, G[Bo] = {
-	size: 8,
-	setter: ec
-}, G[Vo] = {
-	size: 12,
-	setter: ec
+	setter: nc
 }, G[Ho] = {
-	size: 16,
-	setter: ec
-}, G[Uo] = {
-	size: 4,
-	setter: W
-}, G[Wo] = {
 	size: 8,
-	setter: W
-}, G[Go] = {
+	setter: nc
+}, G[Uo] = {
 	size: 12,
+	setter: nc
+}, G[Wo] = {
+	size: 16,
+	setter: nc
+}, G[Go] = {
+	size: 4,
 	setter: W
 }, G[Ko] = {
-	size: 16,
-	setter: W
-}, G[ps] = {
-	size: 4,
-	setter: tc
-}, G[ms] = {
 	size: 8,
-	setter: tc
-}, G[hs] = {
-	size: 12,
-	setter: tc
-}, G[gs] = {
-	size: 16,
-	setter: tc
+	setter: W
 }, G[qo] = {
-	size: 4,
+	size: 12,
 	setter: W
 }, G[Jo] = {
-	size: 8,
+	size: 16,
 	setter: W
-}, G[Yo] = {
+}, G[hs] = {
+	size: 4,
+	setter: rc
+}, G[gs] = {
+	size: 8,
+	setter: rc
+}, G[_s] = {
 	size: 12,
+	setter: rc
+}, G[vs] = {
+	size: 16,
+	setter: rc
+}, G[Yo] = {
+	size: 4,
 	setter: W
 }, G[Xo] = {
-	size: 16,
+	size: 8,
 	setter: W
 }, G[Zo] = {
-	size: 4,
-	setter: nc,
-	count: 2
+	size: 12,
+	setter: W
 }, G[Qo] = {
-	size: 9,
-	setter: nc,
-	count: 3
-}, G[$o] = {
 	size: 16,
-	setter: nc,
+	setter: W
+}, G[$o] = {
+	size: 4,
+	setter: ic,
+	count: 2
+}, G[es] = {
+	size: 9,
+	setter: ic,
+	count: 3
+}, G[ts] = {
+	size: 16,
+	setter: ic,
 	count: 4
 };
-var rc = /ERROR:\s*\d+:(\d+)/gi;
-function ic(e, t = "", n = 0) {
-	let r = [...t.matchAll(rc)], i = new Map(r.map((e, n) => {
+var ac = /ERROR:\s*\d+:(\d+)/gi;
+function oc(e, t = "", n = 0) {
+	let r = [...t.matchAll(ac)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -3147,34 +3160,34 @@ function ic(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var ac = /^[ \t]*\n/;
-function oc(e) {
+var sc = /^[ \t]*\n/;
+function cc(e) {
 	let t = 0;
-	return ac.test(e) && (t = 1, e = e.replace(ac, "")), {
+	return sc.test(e) && (t = 1, e = e.replace(sc, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function sc(e, t) {
+function lc(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function cc(e, t, n, r) {
-	if (r ||= xo, !e.getShaderParameter(n, Eo)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = oc(e.getShaderSource(n)), s = `${ic(o, i, a)}\nError compiling ${ao(e, t)}: ${i}`;
+function uc(e, t, n, r) {
+	if (r ||= Co, !e.getShaderParameter(n, Oo)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = cc(e.getShaderSource(n)), s = `${oc(o, i, a)}\nError compiling ${so(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function lc(e, t, n) {
+function dc(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || xo, s = [], c = {
+	let o = n || Co, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -3191,72 +3204,72 @@ function lc(e, t, n) {
 	}
 	return c;
 }
-var uc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function dc(e, t) {
-	if (t.indexOf("frag") >= 0) return Oo;
-	if (t.indexOf("vert") >= 0) return ko;
+var fc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function pc(e, t) {
+	if (t.indexOf("frag") >= 0) return Ao;
+	if (t.indexOf("vert") >= 0) return jo;
 }
-function fc(e, t, n) {
+function mc(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var pc = (e = 0) => new Promise((t) => setTimeout(t, e));
-function mc(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = lc(n);
+var hc = (e = 0) => new Promise((t) => setTimeout(t, e));
+function gc(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = dc(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = So(i), r = t ? t.text : i, a = e[uc[n]];
-			t && t.type && (a = dc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, oc(r).shaderSource), e.compileShader(i);
+			let t = wo(i), r = t ? t.text : i, a = e[fc[n]];
+			t && t.type && (a = pc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, cc(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Ao));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Mo));
 	}
 	return e.linkProgram(r), r;
 }
-function hc(e, t, n, r, i) {
-	let a = lc(n, r, i), o = new Set(t), s = mc(e, t, a);
+function _c(e, t, n, r, i) {
+	let a = dc(n, r, i), o = new Set(t), s = gc(e, t, a);
 	function c(e, t) {
-		let n = _c(e, t, a.errorCallback);
-		return n && fc(e, t, o), n;
+		let n = yc(e, t, a.errorCallback);
+		return n && mc(e, t, o), n;
 	}
-	if (a.callback) gc(e, s).then(() => {
+	if (a.callback) vc(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function gc(e, t) {
+async function vc(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await pc(i), i = 1e3 / 60;
+		await hc(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function _c(e, t, n) {
-	if (n ||= xo, !e.getProgramParameter(t, Do)) {
+function yc(e, t, n) {
+	if (n ||= Co, !e.getProgramParameter(t, ko)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => cc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => uc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function vc(e, t, n, r, i) {
-	return hc(e, t, n, r, i);
+function bc(e, t, n, r, i) {
+	return _c(e, t, n, r, i);
 }
-function yc(e) {
+function xc(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var bc = /(\.|\[|]|\w+)/g, xc = (e) => e >= "0" && e <= "9";
-function Sc(e, t, n, r) {
-	let i = e.split(bc).filter((e) => e !== ""), a = 0, o = "";
+var Sc = /(\.|\[|]|\w+)/g, Cc = (e) => e >= "0" && e <= "9";
+function wc(e, t, n, r) {
+	let i = e.split(Sc).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = xc(e[0]), c = s ? parseInt(e) : e;
+		let s = Cc(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -3265,13 +3278,13 @@ function Sc(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					Ec(e, t);
+					Oc(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function Cc(e, t) {
+function Tc(e, t) {
 	let n = 0;
 	function r(t, r, i) {
 		let a = r.name.endsWith("[0]"), o = r.type, s = V[o];
@@ -3283,22 +3296,22 @@ function Cc(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, jo);
+	let i = {}, a = {}, o = e.getProgramParameter(t, No);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (yc(o)) continue;
+		if (xc(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, Sc(s, e, a, i);
+			i[s] = e, wc(s, e, a, i);
 		}
 	}
 	return i;
 }
-function wc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, No);
+function Ec(e, t) {
+	let n = {}, r = e.getProgramParameter(t, Fo);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -3309,8 +3322,8 @@ function wc(e, t) {
 	}
 	return n;
 }
-function Tc(e, t) {
-	let n = e.getProgramParameter(t, jo), r = [], i = [];
+function Dc(e, t) {
+	let n = e.getProgramParameter(t, No), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -3327,14 +3340,14 @@ function Tc(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, Po);
+	let a = {}, o = e.getProgramParameter(t, Io);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, Fo),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, Io),
-			size: e.getActiveUniformBlockParameter(t, n, Lo),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, Ro)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, Lo),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, Ro),
+			size: e.getActiveUniformBlockParameter(t, n, zo),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, Bo)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -3343,60 +3356,60 @@ function Tc(e, t) {
 		uniformData: r
 	};
 }
-function Ec(e, t) {
+function Oc(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : Ec(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : Oc(e[n], t[n]);
 	}
 }
-function Dc(e, ...t) {
+function kc(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) Dc(n, r[t]);
+			for (let t = 0; t < e; ++t) kc(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function Oc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Mo);
+function Ac(e, t) {
+	let n = {}, r = e.getProgramParameter(t, Po);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (yc(r)) continue;
+		if (xc(r)) continue;
 		let a = e.getAttribLocation(t, r.name), o = G[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function kc(e, t) {
+function jc(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function Ac(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (kc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(To, n.indices));
+function Mc(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (jc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Do, n.indices));
 }
-function jc(e, t) {
-	let n = Cc(e, t), r = Oc(e, t), i = {
+function Nc(e, t) {
+	let n = Tc(e, t), r = Ac(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return io(e) && (i.uniformBlockSpec = Tc(e, t), i.transformFeedbackInfo = wc(e, t)), i;
+	return oo(e) && (i.uniformBlockSpec = Dc(e, t), i.transformFeedbackInfo = Ec(e, t)), i;
 }
-var Mc = /\s|{|}|;/;
-function Nc(e, t, n, r, i) {
-	let a = lc(n, r, i), o = [];
+var Pc = /\s|{|}|;/;
+function Fc(e, t, n, r, i) {
+	let a = dc(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!Mc.test(e)) {
-			let t = So(e);
+		if (!Pc.test(e)) {
+			let t = wo(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -3404,28 +3417,28 @@ function Nc(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return sc(a, "");
+	}), o.length) return lc(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : jc(e, n));
+		s(t, t ? void 0 : Nc(e, n));
 	});
-	let c = vc(e, t, a);
-	return c ? jc(e, c) : null;
+	let c = bc(e, t, a);
+	return c ? Nc(e, c) : null;
 }
-var Pc = 4, Fc = 5123;
-function Ic(e, t, n, r, i, a) {
-	n = n === void 0 ? Pc : n;
+var Ic = 4, Lc = 5123;
+function Rc(e, t, n, r, i, a) {
+	n = n === void 0 ? Ic : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? Fc : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? Fc : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? Lc : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? Lc : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var Lc = 6402, Rc = 33190, zc = 36012, Bc = 35056, Vc = 36013, Hc = 32854, Uc = 32855, Wc = 36194, Gc = 33189, Kc = 6401, qc = 36168, Jc = 34041, Yc = 36096, Xc = 36128, Zc = 33306, K = {};
-K[Jc] = Zc, K[Kc] = Xc, K[qc] = Xc, K[Lc] = Yc, K[Gc] = Yc, K[Rc] = Yc, K[zc] = Yc, K[Bc] = Zc, K[Vc] = Zc;
-var Qc = {};
-Qc[Hc] = !0, Qc[Uc] = !0, Qc[Wc] = !0, Qc[Jc] = !0, Qc[Gc] = !0, Qc[Kc] = !0, Qc[qc] = !0;
-function $c(e, t, n) {
+var zc = 6402, Bc = 33190, Vc = 36012, Hc = 35056, Uc = 36013, Wc = 32854, Gc = 32855, Kc = 36194, qc = 33189, Jc = 6401, Yc = 36168, Xc = 34041, Zc = 36096, Qc = 36128, $c = 33306, K = {};
+K[Xc] = $c, K[Jc] = Qc, K[Yc] = Qc, K[zc] = Zc, K[qc] = Zc, K[Bc] = Zc, K[Vc] = Zc, K[Hc] = $c, K[Uc] = $c;
+var el = {};
+el[Wc] = !0, el[Gc] = !0, el[Kc] = !0, el[Xc] = !0, el[qc] = !0, el[Jc] = !0, el[Yc] = !0;
+function tl(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		Ac(e, t, n);
+		Mc(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
@@ -3433,7 +3446,7 @@ function $c(e, t, n) {
 	};
 }
 // src/webgl.ts
-var el = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", tl = `${el}
+var nl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", rl = `${nl}
 in float shape;
 flat out int markShape;
 void main() {
@@ -3442,7 +3455,7 @@ void main() {
   gl_PointSize = color.a > 0.0 ? size : 0.0;
   markColor = color;
   markShape = int(shape);
-}`, nl = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", rl = `${el}
+}`, il = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", al = `${nl}
 uniform float strength;
 void main() {
   vec2 head = pixelAt(t), tip = pixelAt(t * t);
@@ -3454,7 +3467,7 @@ void main() {
   gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
   float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
   markColor = vec4(color.rgb * alpha, alpha);
-}`, il = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", al = .5, ol = class {
+}`, ol = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", sl = .5, cl = class {
 	gl;
 	shapes;
 	kind = "webgl";
@@ -3464,7 +3477,7 @@ void main() {
 	constructor(e, t) {
 		this.gl = e, this.shapes = t;
 		let n = t.length;
-		this.buffers = ro(e, {
+		this.buffers = ao(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3485,7 +3498,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = sl(e, [tl, nl], this.buffers);
+		}), this.marks = ll(e, [rl, il], this.buffers);
 		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
 			from: {
 				...r,
@@ -3500,7 +3513,7 @@ void main() {
 				divisor: 1
 			}
 		};
-		this.tails = sl(e, [rl, il], {
+		this.tails = ll(e, [al, ol], {
 			numElements: 3,
 			attribs: o
 		});
@@ -3524,7 +3537,7 @@ void main() {
 			canvas: [i.canvas.width, i.canvas.height],
 			size: n * a,
 			outline: r.map((e) => e / 255),
-			strength: al
+			strength: sl
 		};
 		t < 1 && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
@@ -3536,29 +3549,29 @@ void main() {
 	}
 	show({ program: e, vertices: t }, n, r, i) {
 		let { gl: a } = this;
-		a.useProgram(e.program), Dc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), Ic(a, t, r, t.numElements, 0, i);
+		a.useProgram(e.program), kc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), Rc(a, t, r, t.numElements, 0, i);
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && $a(this.gl, n, t);
+		n && to(this.gl, n, t);
 	}
 };
-function sl(e, t, n) {
-	let r = Nc(e, t);
+function ll(e, t, n) {
+	let r = Fc(e, t);
 	return {
 		program: r,
-		vertices: $c(e, r, n)
+		vertices: tl(e, r, n)
 	};
 }
 // src/renderer.ts
-function cl(e, { labels: t, classes: n }) {
+function ul(e, { labels: t, classes: n }) {
 	let r = Float32Array.from(t, (e) => Vr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new ol(i, r);
+	if (i) return new cl(i, r);
 	let a = e.getContext("2d");
-	return a && new $i(a, r);
+	return a && new ta(a, r);
 }
 // src/drawing.ts
-var ll = 64, ul = class {
+var dl = 64, fl = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3581,16 +3594,16 @@ var ll = 64, ul = class {
 	get camera() {
 		let { clientWidth: e, clientHeight: t } = this.elements.plot;
 		return {
-			scale: this.scene.playback.shown()?.scale ?? Oi,
+			scale: this.scene.playback.shown()?.scale ?? Ai,
 			zoom: this.scene.zoom,
 			width: e,
 			height: t,
-			head: Math.min(ll, .16 * t)
+			head: Math.min(dl, .16 * t)
 		};
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = cl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = ul(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
@@ -3622,11 +3635,11 @@ var ll = 64, ul = class {
 	}
 	screen() {
 		let e = this.scene.playback.shown();
-		return e ? Ir(Hi(e), this.camera) : /* @__PURE__ */ new Float32Array();
+		return e ? Ir(Wi(e), this.camera) : /* @__PURE__ */ new Float32Array();
 	}
 	ghostScreen() {
 		let e = this.scene.playback.shown();
-		return e?.ghosts ? Ir(Hi({
+		return e?.ghosts ? Ir(Wi({
 			...e.ghosts,
 			t: e.t
 		}), this.camera) : /* @__PURE__ */ new Float32Array();
@@ -3641,7 +3654,7 @@ var ll = 64, ul = class {
 		if (!t) return null;
 		this.draw();
 		let { backgroundColor: u, color: d, fontFamily: f } = getComputedStyle(i), p = (e) => [...e.children].map(({ textContent: e }) => e).filter(Boolean);
-		return Ji({
+		return Xi({
 			layers: [a, o],
 			width: i.clientWidth,
 			height: i.clientHeight,
@@ -3664,7 +3677,7 @@ var ll = 64, ul = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.renderer.draw(i, r.t, dl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.renderer.draw(i, r.t, pl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	drawOver(e) {
 		let t = Si(e);
@@ -3673,7 +3686,7 @@ var ll = 64, ul = class {
 		n && xi(n, e), this.overlayDrawn = !t;
 	}
 	overlay(e, t, n) {
-		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = ai[i.colorBy], v = i.wrong || i.colorBy === "error" ? oi(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Hi(e), x = Ir(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
+		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = ai[i.colorBy], v = i.wrong || i.colorBy === "error" ? oi(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Wi(e), x = Ir(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
 		return {
 			camera: n,
 			look: {
@@ -3685,7 +3698,7 @@ var ll = 64, ul = class {
 			},
 			ground: l,
 			screen: x,
-			diameter: dl(t, n),
+			diameter: pl(t, n),
 			trails: i.trails && g.length ? hi(d.slice(0, f + 1), b, g, m) : [],
 			centres: i.centres || s !== null ? Jr(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
@@ -3718,40 +3731,40 @@ var ll = 64, ul = class {
 		};
 	}
 };
-function dl({ labels: e }, { width: t, height: n, zoom: r }) {
+function pl({ labels: e }, { width: t, height: n, zoom: r }) {
 	let i = Math.min(1, Math.max(.75, Math.min(t, n) / 560)), a = Math.min(2, Math.max(.8, r.k ** .4));
 	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * i * a;
 }
 // src/key.ts
-var fl = {
+var ml = {
 	prediction: "ringed in its colour",
 	label: "ringed in their own colour"
-}, pl = [
+}, hl = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function ml(e, t) {
+function gl(e, t) {
 	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
 	if (s) {
-		let e = s.kinds.map((e) => gl(yl(e, c), pl[e]));
-		l.push(hl(...e, ...s.part.exact ? [] : ["approximate"]));
+		let e = s.kinds.map((e) => vl(xl(e, c), hl[e]));
+		l.push(_l(...e, ...s.part.exact ? [] : ["approximate"]));
 	}
-	if (ni(n, r, i) ? n === "confidence" ? l.push(hl("unsure", _l(c), "certain")) : n === "movement" && l.push(hl("stayed", _l(c), `moved ${Zr} radii or more`)) : l.push(hl(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
+	if (ni(n, r, i) ? n === "confidence" ? l.push(_l("unsure", yl(c), "certain")) : n === "movement" && l.push(_l("stayed", yl(c), `moved ${Zr} radii or more`)) : l.push(_l(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
 		let e = a ? (100 * o / a).toFixed(1) : "0.0", t = `${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e}%)`, r = ai[n];
-		l.push(hl(gl(vl(), r === null ? t : `${t}, ${fl[r]}`)));
+		l.push(_l(vl(bl(), r === null ? t : `${t}, ${ml[r]}`)));
 	}
 	e.replaceChildren(...l);
 }
-function hl(...e) {
+function _l(...e) {
 	let t = document.createElement("div");
 	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
 }
-function gl(e, t) {
+function vl(e, t) {
 	let n = document.createElement("span");
 	return n.append(e, t), n;
 }
-function _l(e) {
+function yl(e) {
 	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
 		0,
 		.25,
@@ -3761,14 +3774,14 @@ function _l(e) {
 	].map((t) => i(o(t, e)));
 	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
 }
-function vl() {
+function bl() {
 	return Wr("M8 3a5 5 0 1 0 .001 0z", {
 		fill: "none",
 		stroke: "currentColor",
 		"stroke-width": "1.75"
 	});
 }
-function yl(e, t) {
+function xl(e, t) {
 	let n = [];
 	di({
 		moveTo: (e, t) => n.push(`M${e} ${t}`),
@@ -3784,7 +3797,7 @@ function yl(e, t) {
 	});
 }
 // src/explain.ts
-function bl(e, t, n, r) {
+function Sl(e, t, n, r) {
 	let { part: i, playback: a, dark: o } = n;
 	if (!i) return;
 	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => ni(e, t, l[n - 1])), m = {
@@ -3808,7 +3821,7 @@ function bl(e, t, n, r) {
 		1,
 		2
 	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions;
-	ml(e, {
+	gl(e, {
 		mode: u.colorBy,
 		frame: s,
 		previous: c,
@@ -3822,7 +3835,7 @@ function bl(e, t, n, r) {
 	});
 }
 // src/legend.ts
-var xl = 24, Sl = class {
+var Cl = 24, wl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3838,7 +3851,7 @@ var xl = 24, Sl = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < xl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < Cl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
@@ -3884,7 +3897,7 @@ var xl = 24, Sl = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Cl = class {
+}, Tl = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -3931,7 +3944,7 @@ var xl = 24, Sl = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, wl = Symbol.for("synermix.embedding-view.hub"), Tl = globalThis, El = Tl[wl] ??= new Cl(), Dl = class {
+}, El = Symbol.for("synermix.embedding-view.hub"), Dl = globalThis, Ol = Dl[El] ??= new Tl(), kl = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -3942,26 +3955,26 @@ var xl = 24, Sl = class {
 		return this.group !== null;
 	}
 	join(e) {
-		e !== this.group && (this.group = e, e === null ? El.leave(this) : El.join(e, this));
+		e !== this.group && (this.group = e, e === null ? Ol.leave(this) : Ol.join(e, this));
 	}
 	quietly(e) {
 		let t = this.leading;
 		this.leading = !1, e(), this.leading = t;
 	}
 	tellEpoch(e) {
-		this.leading && El.moveTo(this, e);
+		this.leading && Ol.moveTo(this, e);
 	}
 	tellSelection(e) {
-		this.leading && El.select(this, e);
+		this.leading && Ol.select(this, e);
 	}
 	tellGaze() {
-		this.leading && El.lookAt(this, this.followers.navigation.gaze);
+		this.leading && Ol.lookAt(this, this.followers.navigation.gaze);
 	}
 	tellPointer(e) {
-		this.leading && El.pointAt(this, e);
+		this.leading && Ol.pointAt(this, e);
 	}
 	tellSwitch(e) {
-		this.leading && (El.linkCameras(this, e), this.tellGaze());
+		this.leading && (Ol.linkCameras(this, e), this.tellGaze());
 	}
 	followEpoch(e) {
 		let { playback: t } = this.followers, n = t.frames.map((t) => Math.abs(t.epoch - e));
@@ -3979,9 +3992,9 @@ var xl = 24, Sl = class {
 		this.quietly(() => this.followers.pointAt(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.followers.options.set("cameras", El.camerasLinked(this)));
+		this.quietly(() => this.followers.options.set("cameras", Ol.camerasLinked(this)));
 	}
-}, Ol = 400, kl = class {
+}, Al = 400, jl = class {
 	playback;
 	options;
 	selection;
@@ -4003,7 +4016,7 @@ var xl = 24, Sl = class {
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Ol);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Al);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4017,14 +4030,14 @@ var xl = 24, Sl = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, Al = 2;
-function jl(e, t) {
+}, Ml = 2;
+function Nl(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function Ml(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Il(e, 4, t)));
-	if (n.version !== Al) throw Error(`embedding view: message version must be ${Al}, but is ${n.version}. Reload the page.`);
-	let r = new Fl(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function Pl(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Rl(e, 4, t)));
+	if (n.version !== Ml) throw Error(`embedding view: message version must be ${Ml}, but is ${n.version}. Reload the page.`);
+	let r = new Ll(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4032,12 +4045,12 @@ function Ml(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(Ll),
-		frames: new Map(n.frames.map((e) => [e.epoch, Nl(e, n, r)])),
-		static: n.static && Pl(n.static, n, r)
+		epochs: n.epochs.flatMap(zl),
+		frames: new Map(n.frames.map((e) => [e.epoch, Fl(e, n, r)])),
+		static: n.static && Il(n.static, n, r)
 	};
 }
-function Nl(e, { points: t, ghosts: n }, r) {
+function Fl(e, { points: t, ghosts: n }, r) {
 	return {
 		points: r.read(Float32Array, e.points, 2 * t),
 		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
@@ -4046,7 +4059,7 @@ function Nl(e, { points: t, ghosts: n }, r) {
 		values: e.values
 	};
 }
-function Pl(e, { points: t, ghosts: n }, r) {
+function Il(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4070,135 +4083,135 @@ function Pl(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var Fl = class {
+var Ll = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(Il(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(Rl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 };
-function Il(e, t, n) {
+function Rl(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function Ll([e, t, n]) {
+function zl([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var Rl = "http://www.w3.org/1999/xhtml", zl = {
+var Bl = "http://www.w3.org/1999/xhtml", Vl = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Rl,
+	xhtml: Bl,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Bl(e) {
+function Hl(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), zl.hasOwnProperty(t) ? {
-		space: zl[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Vl.hasOwnProperty(t) ? {
+		space: Vl[t],
 		local: e
 	} : e;
 }
-function Vl(e) {
+function Ul(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Rl && t.documentElement.namespaceURI === Rl ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Bl && t.documentElement.namespaceURI === Bl ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Hl(e) {
+function Wl(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Ul(e) {
-	var t = Bl(e);
-	return (t.local ? Hl : Vl)(t);
-}
-function Wl() {}
 function Gl(e) {
-	return e == null ? Wl : function() {
+	var t = Hl(e);
+	return (t.local ? Wl : Ul)(t);
+}
+function Kl() {}
+function ql(e) {
+	return e == null ? Kl : function() {
 		return this.querySelector(e);
 	};
 }
-function Kl(e) {
-	typeof e != "function" && (e = Gl(e));
+function Jl(e) {
+	typeof e != "function" && (e = ql(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function ql(e) {
+function Yl(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Jl() {
+function Xl() {
 	return [];
 }
-function Yl(e) {
-	return e == null ? Jl : function() {
+function Zl(e) {
+	return e == null ? Xl : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Xl(e) {
+function Ql(e) {
 	return function() {
-		return ql(e.apply(this, arguments));
+		return Yl(e.apply(this, arguments));
 	};
 }
-function Zl(e) {
-	e = typeof e == "function" ? Xl(e) : Yl(e);
+function $l(e) {
+	e = typeof e == "function" ? Ql(e) : Zl(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function Ql(e) {
+function eu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function $l(e) {
+function tu(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var eu = Array.prototype.find;
-function tu(e) {
+var nu = Array.prototype.find;
+function ru(e) {
 	return function() {
-		return eu.call(this.children, e);
+		return nu.call(this.children, e);
 	};
 }
-function nu() {
+function iu() {
 	return this.firstElementChild;
 }
-function ru(e) {
-	return this.select(e == null ? nu : tu(typeof e == "function" ? e : $l(e)));
+function au(e) {
+	return this.select(e == null ? iu : ru(typeof e == "function" ? e : tu(e)));
 }
-var iu = Array.prototype.filter;
-function au() {
+var ou = Array.prototype.filter;
+function su() {
 	return Array.from(this.children);
 }
-function ou(e) {
+function cu(e) {
 	return function() {
-		return iu.call(this.children, e);
+		return ou.call(this.children, e);
 	};
 }
-function su(e) {
-	return this.selectAll(e == null ? au : ou(typeof e == "function" ? e : $l(e)));
+function lu(e) {
+	return this.selectAll(e == null ? su : cu(typeof e == "function" ? e : tu(e)));
 }
-function cu(e) {
-	typeof e != "function" && (e = Ql(e));
+function uu(e) {
+	typeof e != "function" && (e = eu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function lu(e) {
+function du(e) {
 	return Array(e.length);
 }
-function uu() {
-	return new q(this._enter || this._groups.map(lu), this._parents);
+function fu() {
+	return new q(this._enter || this._groups.map(du), this._parents);
 }
-function du(e, t) {
+function pu(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-du.prototype = {
-	constructor: du,
+pu.prototype = {
+	constructor: pu,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4212,30 +4225,30 @@ du.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function fu(e) {
+function mu(e) {
 	return function() {
 		return e;
 	};
 }
-function pu(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new du(e, a[o]);
+function hu(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new pu(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function mu(e, t, n, r, i, a, o) {
+function gu(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new du(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new pu(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function hu(e) {
+function _u(e) {
 	return e.__data__;
 }
-function gu(e, t) {
-	if (!arguments.length) return Array.from(this, hu);
-	var n = t ? mu : pu, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = fu(e));
+function vu(e, t) {
+	if (!arguments.length) return Array.from(this, _u);
+	var n = t ? gu : hu, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = mu(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = _u(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = yu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4244,27 +4257,27 @@ function gu(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function _u(e) {
+function yu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function vu() {
-	return new q(this._exit || this._groups.map(lu), this._parents);
+function bu() {
+	return new q(this._exit || this._groups.map(du), this._parents);
 }
-function yu(e, t, n) {
+function xu(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function bu(e) {
+function Su(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function xu() {
+function Cu() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Su(e) {
-	e ||= Cu;
+function wu(e) {
+	e ||= Tu;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4274,129 +4287,129 @@ function Su(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Cu(e, t) {
+function Tu(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function wu() {
+function Eu() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Tu() {
+function Du() {
 	return Array.from(this);
 }
-function Eu() {
+function Ou() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Du() {
+function ku() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Ou() {
+function Au() {
 	return !this.node();
 }
-function ku(e) {
+function ju(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Au(e) {
+function Mu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function ju(e) {
+function Nu(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Mu(e, t) {
+function Pu(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Nu(e, t) {
+function Fu(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function Pu(e, t) {
+function Iu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function Fu(e, t) {
+function Lu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function Iu(e, t) {
-	var n = Bl(e);
+function Ru(e, t) {
+	var n = Hl(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? ju : Au : typeof t == "function" ? n.local ? Fu : Pu : n.local ? Nu : Mu)(n, t));
+	return this.each((t == null ? n.local ? Nu : Mu : typeof t == "function" ? n.local ? Lu : Iu : n.local ? Fu : Pu)(n, t));
 }
-function Lu(e) {
+function zu(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function Ru(e) {
+function Bu(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function zu(e, t, n) {
+function Vu(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Bu(e, t, n) {
+function Hu(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Vu(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Ru : typeof t == "function" ? Bu : zu)(e, t, n ?? "")) : Hu(this.node(), e);
+function Uu(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Bu : typeof t == "function" ? Hu : Vu)(e, t, n ?? "")) : Wu(this.node(), e);
 }
-function Hu(e, t) {
-	return e.style.getPropertyValue(t) || Lu(e).getComputedStyle(e, null).getPropertyValue(t);
+function Wu(e, t) {
+	return e.style.getPropertyValue(t) || zu(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Uu(e) {
+function Gu(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Wu(e, t) {
+function Ku(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Gu(e, t) {
+function qu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Ku(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Uu : typeof t == "function" ? Gu : Wu)(e, t)) : this.node()[e];
-}
-function qu(e) {
-	return e.trim().split(/^|\s+/);
-}
-function Ju(e) {
-	return e.classList || new Yu(e);
+function Ju(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Gu : typeof t == "function" ? qu : Ku)(e, t)) : this.node()[e];
 }
 function Yu(e) {
-	this._node = e, this._names = qu(e.getAttribute("class") || "");
+	return e.trim().split(/^|\s+/);
 }
-Yu.prototype = {
+function Xu(e) {
+	return e.classList || new Zu(e);
+}
+function Zu(e) {
+	this._node = e, this._names = Yu(e.getAttribute("class") || "");
+}
+Zu.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4408,123 +4421,123 @@ Yu.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Xu(e, t) {
-	for (var n = Ju(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function Qu(e, t) {
+	for (var n = Xu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Zu(e, t) {
-	for (var n = Ju(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function $u(e, t) {
+	for (var n = Xu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function Qu(e) {
+function ed(e) {
 	return function() {
-		Xu(this, e);
+		Qu(this, e);
 	};
 }
-function $u(e) {
+function td(e) {
 	return function() {
-		Zu(this, e);
+		$u(this, e);
 	};
 }
-function ed(e, t) {
+function nd(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? Xu : Zu)(this, e);
+		(t.apply(this, arguments) ? Qu : $u)(this, e);
 	};
 }
-function td(e, t) {
-	var n = qu(e + "");
+function rd(e, t) {
+	var n = Yu(e + "");
 	if (arguments.length < 2) {
-		for (var r = Ju(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Xu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? ed : t ? Qu : $u)(n, t));
+	return this.each((typeof t == "function" ? nd : t ? ed : td)(n, t));
 }
-function nd() {
+function id() {
 	this.textContent = "";
 }
-function rd(e) {
+function ad(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function id(e) {
+function od(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function ad(e) {
-	return arguments.length ? this.each(e == null ? nd : (typeof e == "function" ? id : rd)(e)) : this.node().textContent;
+function sd(e) {
+	return arguments.length ? this.each(e == null ? id : (typeof e == "function" ? od : ad)(e)) : this.node().textContent;
 }
-function od() {
+function cd() {
 	this.innerHTML = "";
 }
-function sd(e) {
+function ld(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function cd(e) {
+function ud(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function ld(e) {
-	return arguments.length ? this.each(e == null ? od : (typeof e == "function" ? cd : sd)(e)) : this.node().innerHTML;
-}
-function ud() {
-	this.nextSibling && this.parentNode.appendChild(this);
-}
-function dd() {
-	return this.each(ud);
+function dd(e) {
+	return arguments.length ? this.each(e == null ? cd : (typeof e == "function" ? ud : ld)(e)) : this.node().innerHTML;
 }
 function fd() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function pd() {
 	return this.each(fd);
 }
-function md(e) {
-	var t = typeof e == "function" ? e : Ul(e);
+function md() {
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+}
+function hd() {
+	return this.each(md);
+}
+function gd(e) {
+	var t = typeof e == "function" ? e : Gl(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function hd() {
+function _d() {
 	return null;
 }
-function gd(e, t) {
-	var n = typeof e == "function" ? e : Ul(e), r = t == null ? hd : typeof t == "function" ? t : Gl(t);
+function vd(e, t) {
+	var n = typeof e == "function" ? e : Gl(e), r = t == null ? _d : typeof t == "function" ? t : ql(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function _d() {
+function yd() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function vd() {
-	return this.each(_d);
+function bd() {
+	return this.each(yd);
 }
-function yd() {
+function xd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function bd() {
+function Sd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function xd(e) {
-	return this.select(e ? bd : yd);
+function Cd(e) {
+	return this.select(e ? Sd : xd);
 }
-function Sd(e) {
+function wd(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function Cd(e) {
+function Td(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function wd(e) {
+function Ed(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4533,7 +4546,7 @@ function wd(e) {
 		};
 	});
 }
-function Td(e) {
+function Dd(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4542,9 +4555,9 @@ function Td(e) {
 		}
 	};
 }
-function Ed(e, t, n) {
+function Od(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Cd(t);
+		var r = this.__on, i, a = Td(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4560,98 +4573,98 @@ function Ed(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Dd(e, t, n) {
-	var r = wd(e + ""), i, a = r.length, o;
+function kd(e, t, n) {
+	var r = Ed(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Ed : Td, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Od : Dd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Od(e, t, n) {
-	var r = Lu(e), i = r.CustomEvent;
+function Ad(e, t, n) {
+	var r = zu(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function kd(e, t) {
-	return function() {
-		return Od(this, e, t);
-	};
-}
-function Ad(e, t) {
-	return function() {
-		return Od(this, e, t.apply(this, arguments));
-	};
-}
 function jd(e, t) {
-	return this.each((typeof t == "function" ? Ad : kd)(e, t));
+	return function() {
+		return Ad(this, e, t);
+	};
 }
-function* Md() {
+function Md(e, t) {
+	return function() {
+		return Ad(this, e, t.apply(this, arguments));
+	};
+}
+function Nd(e, t) {
+	return this.each((typeof t == "function" ? Md : jd)(e, t));
+}
+function* Pd() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Nd = [null];
+var Fd = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Pd() {
-	return new q([[document.documentElement]], Nd);
+function Id() {
+	return new q([[document.documentElement]], Fd);
 }
-function Fd() {
+function Ld() {
 	return this;
 }
-q.prototype = Pd.prototype = {
+q.prototype = Id.prototype = {
 	constructor: q,
-	select: Kl,
-	selectAll: Zl,
-	selectChild: ru,
-	selectChildren: su,
-	filter: cu,
-	data: gu,
-	enter: uu,
-	exit: vu,
-	join: yu,
-	merge: bu,
-	selection: Fd,
-	order: xu,
-	sort: Su,
-	call: wu,
-	nodes: Tu,
-	node: Eu,
-	size: Du,
-	empty: Ou,
-	each: ku,
-	attr: Iu,
-	style: Vu,
-	property: Ku,
-	classed: td,
-	text: ad,
-	html: ld,
-	raise: dd,
-	lower: pd,
-	append: md,
-	insert: gd,
-	remove: vd,
-	clone: xd,
-	datum: Sd,
-	on: Dd,
-	dispatch: jd,
-	[Symbol.iterator]: Md
+	select: Jl,
+	selectAll: $l,
+	selectChild: au,
+	selectChildren: lu,
+	filter: uu,
+	data: vu,
+	enter: fu,
+	exit: bu,
+	join: xu,
+	merge: Su,
+	selection: Ld,
+	order: Cu,
+	sort: wu,
+	call: Eu,
+	nodes: Du,
+	node: Ou,
+	size: ku,
+	empty: Au,
+	each: ju,
+	attr: Ru,
+	style: Uu,
+	property: Ju,
+	classed: rd,
+	text: sd,
+	html: dd,
+	raise: pd,
+	lower: hd,
+	append: gd,
+	insert: vd,
+	remove: bd,
+	clone: Cd,
+	datum: wd,
+	on: kd,
+	dispatch: Nd,
+	[Symbol.iterator]: Pd
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Nd);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Fd);
 }
-var Id = 0;
-function Ld() {
-	return new Rd();
+var Rd = 0;
+function zd() {
+	return new Bd();
 }
-function Rd() {
-	this._ = "@" + (++Id).toString(36);
+function Bd() {
+	this._ = "@" + (++Rd).toString(36);
 }
-Rd.prototype = Ld.prototype = {
-	constructor: Rd,
+Bd.prototype = zd.prototype = {
+	constructor: Bd,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4666,13 +4679,13 @@ Rd.prototype = Ld.prototype = {
 		return this._;
 	}
 };
-function zd(e) {
+function Vd(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Bd(e, t) {
-	if (e = zd(e), t === void 0 && (t = e.currentTarget), t) {
+function Hd(e, t) {
+	if (e = Vd(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4686,18 +4699,18 @@ function Bd(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var Vd = { value: () => {} };
-function Hd() {
+var Ud = { value: () => {} };
+function Wd() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Ud(n);
+	return new Gd(n);
 }
-function Ud(e) {
+function Gd(e) {
 	this._ = e;
 }
-function Wd(e, t) {
+function Kd(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4707,23 +4720,23 @@ function Wd(e, t) {
 		};
 	});
 }
-Ud.prototype = Hd.prototype = {
-	constructor: Ud,
+Gd.prototype = Wd.prototype = {
+	constructor: Gd,
 	on: function(e, t) {
-		var n = this._, r = Wd(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Kd(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Gd(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = qd(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Kd(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Kd(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Jd(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Jd(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Ud(e);
+		return new Gd(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4735,12 +4748,12 @@ Ud.prototype = Hd.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Gd(e, t) {
+function qd(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Kd(e, t, n) {
+function Jd(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Vd, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Ud, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4749,24 +4762,24 @@ function Kd(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var qd = {
+var Yd = {
 	capture: !0,
 	passive: !1
 };
-function Jd(e) {
+function Xd(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Yd(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Jd, qd);
-	"onselectstart" in t ? n.on("selectstart.drag", Jd, qd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Zd(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Xd, Yd);
+	"onselectstart" in t ? n.on("selectstart.drag", Xd, Yd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Xd(e, t) {
+function Qd(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Jd, qd), setTimeout(function() {
+	t && (r.on("click.drag", Xd, Yd), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function Zd(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function $d(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4821,176 +4834,176 @@ function Zd(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Zd.prototype.on = function() {
+$d.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var Qd = 0, $d = 0, ef = 0, tf = 1e3, nf, rf, af = 0, of = 0, sf = 0, cf = typeof performance == "object" && performance.now ? performance : Date, lf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var ef = 0, tf = 0, nf = 0, rf = 1e3, af, of, sf = 0, cf = 0, lf = 0, uf = typeof performance == "object" && performance.now ? performance : Date, df = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function uf() {
-	return of ||= (lf(df), cf.now() + sf);
-}
-function df() {
-	of = 0;
-}
 function ff() {
-	this._call = this._time = this._next = null;
+	return cf ||= (df(pf), uf.now() + lf);
 }
-ff.prototype = pf.prototype = {
-	constructor: ff,
-	restart: function(e, t, n) {
-		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? uf() : +n) + (t == null ? 0 : +t), !this._next && rf !== this && (rf ? rf._next = this : nf = this, rf = this), this._call = e, this._time = n, vf();
-	},
-	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, vf());
-	}
-};
-function pf(e, t, n) {
-	var r = new ff();
-	return r.restart(e, t, n), r;
+function pf() {
+	cf = 0;
 }
 function mf() {
-	uf(), ++Qd;
-	for (var e = nf, t; e;) (t = of - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Qd;
+	this._call = this._time = this._next = null;
 }
-function hf() {
-	of = (af = cf.now()) + sf, Qd = $d = 0;
-	try {
-		mf();
-	} finally {
-		Qd = 0, _f(), of = 0;
+mf.prototype = hf.prototype = {
+	constructor: mf,
+	restart: function(e, t, n) {
+		if (typeof e != "function") throw TypeError("callback is not a function");
+		n = (n == null ? ff() : +n) + (t == null ? 0 : +t), !this._next && of !== this && (of ? of._next = this : af = this, of = this), this._call = e, this._time = n, bf();
+	},
+	stop: function() {
+		this._call && (this._call = null, this._time = Infinity, bf());
 	}
+};
+function hf(e, t, n) {
+	var r = new mf();
+	return r.restart(e, t, n), r;
 }
 function gf() {
-	var e = cf.now(), t = e - af;
-	t > tf && (sf -= t, af = e);
+	ff(), ++ef;
+	for (var e = af, t; e;) (t = cf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--ef;
 }
 function _f() {
-	for (var e, t = nf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : nf = n);
-	rf = e, vf(r);
+	cf = (sf = uf.now()) + lf, ef = tf = 0;
+	try {
+		gf();
+	} finally {
+		ef = 0, yf(), cf = 0;
+	}
 }
-function vf(e) {
-	Qd || ($d &&= clearTimeout($d), e - of > 24 ? (e < Infinity && ($d = setTimeout(hf, Math.ceil(e - cf.now() - sf) + 1)), ef &&= clearInterval(ef)) : (ef ||= (af = cf.now(), setInterval(gf, tf)), Qd = 1, lf(hf)));
+function vf() {
+	var e = uf.now(), t = e - sf;
+	t > rf && (lf -= t, sf = e);
 }
-function yf(e, t, n) {
-	var r = new ff();
+function yf() {
+	for (var e, t = af, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : af = n);
+	of = e, bf(r);
+}
+function bf(e) {
+	ef || (tf &&= clearTimeout(tf), e - cf > 24 ? (e < Infinity && (tf = setTimeout(_f, Math.ceil(e - uf.now() - lf) + 1)), nf &&= clearInterval(nf)) : (nf ||= (sf = uf.now(), setInterval(vf, rf)), ef = 1, df(_f)));
+}
+function xf(e, t, n) {
+	var r = new mf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function bf(e) {
+function Sf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var xf = 3;
+var Cf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(xf), (function e(t) {
+})(Cf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(xf), (function e(t) {
+})(Cf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(xf);
-function Sf(e) {
+})(Cf);
+function wf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Cf = 4 / 11;
-1 / Cf / Cf;
-var wf = 1.70158;
+var Tf = 4 / 11;
+1 / Tf / Tf;
+var Ef = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(wf), (function e(t) {
+})(Ef), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(wf), (function e(t) {
+})(Ef), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(wf);
-var Tf = 2 * Math.PI, Ef = 1, Df = .3;
+})(Ef);
+var Df = 2 * Math.PI, Of = 1, kf = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Tf);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
 	function i(e) {
-		return t * Sf(- --e) * Math.sin((r - e) / n);
+		return t * wf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Tf);
+		return e(t, n * Df);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Ef, Df), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Tf);
+})(Of, kf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
 	function i(e) {
-		return 1 - t * Sf(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * wf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Tf);
+		return e(t, n * Df);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Ef, Df), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Tf);
+})(Of, kf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Sf(-e) * Math.sin((r - e) / n) : 2 - t * Sf(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * wf(-e) * Math.sin((r - e) / n) : 2 - t * wf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Tf);
+		return e(t, n * Df);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Ef, Df);
+})(Of, kf);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Of = Hd("start", "end", "cancel", "interrupt"), kf = [], Af = 0, jf = 1, Mf = 2, Nf = 3, Pf = 4, Ff = 5, If = 6;
-function Lf(e, t, n, r, i, a) {
+var Af = Wd("start", "end", "cancel", "interrupt"), jf = [], Mf = 0, Nf = 1, Pf = 2, Ff = 3, If = 4, Lf = 5, Rf = 6;
+function zf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	zf(e, n, {
+	Vf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Of,
-		tween: kf,
+		on: Af,
+		tween: jf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Af
+		state: Mf
 	});
 }
-function Rf(e, t) {
+function Bf(e, t) {
 	var n = X(e, t);
-	if (n.state > Af) throw Error("too late; already scheduled");
+	if (n.state > Mf) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > Nf) throw Error("too late; already running");
+	if (n.state > Ff) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -4998,48 +5011,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function zf(e, t, n) {
+function Vf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = pf(a, 0, n.time);
+	r[t] = n, n.timer = hf(a, 0, n.time);
 	function a(e) {
-		n.state = jf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Nf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== jf) return c();
+		if (n.state !== Nf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Nf) return yf(o);
-			f.state === Pf ? (f.state = If, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = If, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Ff) return xf(o);
+			f.state === If ? (f.state = Rf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Rf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (yf(function() {
-			n.state === Nf && (n.state = Pf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = Mf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Mf) {
-			for (n.state = Nf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (xf(function() {
+			n.state === Ff && (n.state = If, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = Pf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Pf) {
+			for (n.state = Ff, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Ff, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Ff && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Lf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Lf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = If, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Rf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Bf(e, t) {
+function Hf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Mf && r.state < Ff, r.state = If, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Pf && r.state < Lf, r.state = Rf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Vf(e) {
+function Uf(e) {
 	return this.each(function() {
-		Bf(this, e);
+		Hf(this, e);
 	});
 }
-function Hf(e, t) {
+function Wf(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5053,7 +5066,7 @@ function Hf(e, t) {
 		i.tween = r;
 	};
 }
-function Uf(e, t, n) {
+function Gf(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5072,15 +5085,15 @@ function Uf(e, t, n) {
 		a.tween = i;
 	};
 }
-function Wf(e, t) {
+function Kf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Hf : Uf)(n, e, t));
+	return this.each((t == null ? Wf : Gf)(n, e, t));
 }
-function Gf(e, t, n) {
+function qf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5089,287 +5102,287 @@ function Gf(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function Kf(e, t) {
+function Jf(e, t) {
 	var n;
 	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function qf(e) {
+function Yf(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Jf(e) {
+function Xf(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Yf(e, t, n) {
+function Zf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Xf(e, t, n) {
+function Qf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Zf(e, t, n) {
+function $f(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Qf(e, t, n) {
+function ep(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function $f(e, t) {
-	var n = Bl(e), r = n === "transform" ? nn : Kf;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Qf : Zf)(n, r, Gf(this, "attr." + e, t)) : t == null ? (n.local ? Jf : qf)(n) : (n.local ? Xf : Yf)(n, r, t));
+function tp(e, t) {
+	var n = Hl(e), r = n === "transform" ? nn : Jf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? ep : $f)(n, r, qf(this, "attr." + e, t)) : t == null ? (n.local ? Xf : Yf)(n) : (n.local ? Qf : Zf)(n, r, t));
 }
-function ep(e, t) {
+function np(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function tp(e, t) {
+function rp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function np(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && tp(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function rp(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && ep(e, i)), n;
-	}
-	return i._value = t, i;
-}
 function ip(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && rp(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function ap(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && np(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function op(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Bl(e);
-	return this.tween(n, (r.local ? np : rp)(r, t));
+	var r = Hl(e);
+	return this.tween(n, (r.local ? ip : ap)(r, t));
 }
-function ap(e, t) {
+function sp(e, t) {
 	return function() {
-		Rf(this, e).delay = +t.apply(this, arguments);
+		Bf(this, e).delay = +t.apply(this, arguments);
 	};
-}
-function op(e, t) {
-	return t = +t, function() {
-		Rf(this, e).delay = t;
-	};
-}
-function sp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? ap : op)(t, e)) : X(this.node(), t).delay;
 }
 function cp(e, t) {
+	return t = +t, function() {
+		Bf(this, e).delay = t;
+	};
+}
+function lp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? sp : cp)(t, e)) : X(this.node(), t).delay;
+}
+function up(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function lp(e, t) {
+function dp(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function up(e) {
+function fp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? cp : lp)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? up : dp)(t, e)) : X(this.node(), t).duration;
 }
-function dp(e, t) {
+function pp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function fp(e) {
+function mp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(dp(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(pp(t, e)) : X(this.node(), t).ease;
 }
-function pp(e, t) {
+function hp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function mp(e) {
+function gp(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(pp(this._id, e));
+	return this.each(hp(this._id, e));
 }
-function hp(e) {
-	typeof e != "function" && (e = Ql(e));
+function _p(e) {
+	typeof e != "function" && (e = eu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function gp(e) {
+function vp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function _p(e) {
+function yp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function vp(e, t, n) {
-	var r, i, a = _p(t) ? Rf : Y;
+function bp(e, t, n) {
+	var r, i, a = yp(t) ? Bf : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function yp(e, t) {
+function xp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(vp(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(bp(n, e, t));
 }
-function bp(e) {
+function Sp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function xp() {
-	return this.on("end.remove", bp(this._id));
+function Cp() {
+	return this.on("end.remove", Sp(this._id));
 }
-function Sp(e) {
+function wp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Gl(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Lf(l[f], t, n, f, l, X(u, n)));
+	typeof e != "function" && (e = ql(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, zf(l[f], t, n, f, l, X(u, n)));
 	return new Z(a, this._parents, t, n);
 }
-function Cp(e) {
+function Tp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Yl(e));
+	typeof e != "function" && (e = Zl(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Lf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && zf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var wp = Pd.prototype.constructor;
-function Tp() {
-	return new wp(this._groups, this._parents);
+var Ep = Id.prototype.constructor;
+function Dp() {
+	return new Ep(this._groups, this._parents);
 }
-function Ep(e, t) {
+function Op(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Hu(this, e), o = (this.style.removeProperty(e), Hu(this, e));
+		var a = Wu(this, e), o = (this.style.removeProperty(e), Wu(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Dp(e) {
+function kp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Op(e, t, n) {
+function Ap(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Hu(this, e);
+		var o = Wu(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function kp(e, t, n) {
+function jp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Hu(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Hu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = Wu(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), Wu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Ap(e, t) {
+function Mp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Dp(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= kp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function jp(e, t, n) {
-	var r = (e += "") == "transform" ? tn : Kf;
-	return t == null ? this.styleTween(e, Ep(e, r)).on("end.style." + e, Dp(e)) : typeof t == "function" ? this.styleTween(e, kp(e, r, Gf(this, "style." + e, t))).each(Ap(this._id, e)) : this.styleTween(e, Op(e, r, t), n).on("end.style." + e, null);
+function Np(e, t, n) {
+	var r = (e += "") == "transform" ? tn : Jf;
+	return t == null ? this.styleTween(e, Op(e, r)).on("end.style." + e, kp(e)) : typeof t == "function" ? this.styleTween(e, jp(e, r, qf(this, "style." + e, t))).each(Mp(this._id, e)) : this.styleTween(e, Ap(e, r, t), n).on("end.style." + e, null);
 }
-function Mp(e, t, n) {
+function Pp(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Np(e, t, n) {
+function Fp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Mp(e, a, n)), r;
+		return a !== i && (r = (i = a) && Pp(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Pp(e, t, n) {
+function Ip(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Np(e, t, n ?? ""));
+	return this.tween(r, Fp(e, t, n ?? ""));
 }
-function Fp(e) {
+function Lp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Ip(e) {
+function Rp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Lp(e) {
-	return this.tween("text", typeof e == "function" ? Ip(Gf(this, "text", e)) : Fp(e == null ? "" : e + ""));
+function zp(e) {
+	return this.tween("text", typeof e == "function" ? Rp(qf(this, "text", e)) : Lp(e == null ? "" : e + ""));
 }
-function Rp(e) {
+function Bp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function zp(e) {
+function Vp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Rp(r)), t;
+		return r !== n && (t = (n = r) && Bp(r)), t;
 	}
 	return r._value = e, r;
 }
-function Bp(e) {
+function Hp(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, zp(e));
+	return this.tween(t, Vp(e));
 }
-function Vp() {
-	for (var e = this._name, t = this._id, n = Wp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function Up() {
+	for (var e = this._name, t = this._id, n = Kp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		Lf(c, e, n, l, o, {
+		zf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5378,7 +5391,7 @@ function Vp() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function Hp() {
+function Wp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5390,66 +5403,66 @@ function Hp() {
 		}), i === 0 && a();
 	});
 }
-var Up = 0;
+var Gp = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Wp() {
-	return ++Up;
+function Kp() {
+	return ++Gp;
 }
-var Q = Pd.prototype;
+var Q = Id.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Sp,
-	selectAll: Cp,
+	select: wp,
+	selectAll: Tp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: hp,
-	merge: gp,
-	selection: Tp,
-	transition: Vp,
+	filter: _p,
+	merge: vp,
+	selection: Dp,
+	transition: Up,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: yp,
-	attr: $f,
-	attrTween: ip,
-	style: jp,
-	styleTween: Pp,
-	text: Lp,
-	textTween: Bp,
-	remove: xp,
-	tween: Wf,
-	delay: sp,
-	duration: up,
-	ease: fp,
-	easeVarying: mp,
-	end: Hp,
+	on: xp,
+	attr: tp,
+	attrTween: op,
+	style: Np,
+	styleTween: Ip,
+	text: zp,
+	textTween: Hp,
+	remove: Cp,
+	tween: Kf,
+	delay: lp,
+	duration: fp,
+	ease: mp,
+	easeVarying: gp,
+	end: Wp,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var Gp = {
+var qp = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: bf
+	ease: Sf
 };
-function Kp(e, t) {
+function Jp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function qp(e) {
+function Yp(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = Wp(), (n = Gp).time = uf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Lf(c, e, t, l, o, n || Kp(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = Kp(), (n = qp).time = ff(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && zf(c, e, t, l, o, n || Jp(c, t));
 	return new Z(r, this._parents, e, t);
 }
-Pd.prototype.interrupt = Vf, Pd.prototype.transition = qp;
+Id.prototype.interrupt = Uf, Id.prototype.transition = Yp;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var Jp = (e) => () => e;
-function Yp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var Xp = (e) => () => e;
+function Zp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5513,46 +5526,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Xp = new $(1, 0, 0);
-Zp.prototype = $.prototype;
-function Zp(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return Xp;
+var Qp = new $(1, 0, 0);
+$p.prototype = $.prototype;
+function $p(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return Qp;
 	return e.__zoom;
 }
-function Qp(e) {
+function em(e) {
 	e.stopImmediatePropagation();
 }
-function $p(e) {
+function tm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function em(e) {
+function nm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function tm() {
+function rm() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function nm() {
-	return this.__zoom || Xp;
+function im() {
+	return this.__zoom || Qp;
 }
-function rm(e) {
+function am(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function im() {
+function om() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function am(e, t, n) {
+function sm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function om() {
-	var e = em, t = tm, n = am, r = rm, i = im, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = Hd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function cm() {
+	var e = nm, t = rm, n = sm, r = am, i = om, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = Wd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", nm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", im).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", nm), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", im), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5571,7 +5584,7 @@ function om() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Xp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Qp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5622,7 +5635,7 @@ function om() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new Yp(e, {
+			l.call(e, this.that, new Zp(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5632,53 +5645,53 @@ function om() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Bd(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Hd(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Bf(this), s.start();
-		$p(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Hf(this), s.start();
+		tm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Bd(t, i), l = t.clientX, u = t.clientY;
-		Yd(t.view), Qp(t), a.mouse = [c, this.__zoom.invert(c)], Bf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Hd(t, i), l = t.clientX, u = t.clientY;
+		Zd(t.view), em(t), a.mouse = [c, this.__zoom.invert(c)], Hf(this), a.start();
 		function d(e) {
-			if ($p(e), !a.moved) {
+			if (tm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Bd(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Hd(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Xd(e.view, a.moved), $p(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Qd(e.view, a.moved), tm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Bd(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			$p(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Hd(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			tm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Qp(t), s = 0; s < i; ++s) c = r[s], l = Bd(c, this), l = [
+			for (em(t), s = 0; s < i; ++s) c = r[s], l = Hd(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Bf(this), a.start());
+			}, p)), Hf(this), a.start());
 		}
 	}
 	function ee(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for ($p(e), s = 0; s < a; ++s) c = i[s], l = Bd(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (tm(e), s = 0; s < a; ++s) c = i[s], l = Hd(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5690,24 +5703,24 @@ function om() {
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Qp(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (em(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Bd(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = Hd(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Jp(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Xp(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Jp(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Xp(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Jp(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Xp(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Jp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Xp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5728,10 +5741,10 @@ function om() {
 	}, _;
 }
 // src/navigation.ts
-var sm = 60, cm = .5, lm = class {
+var lm = 60, um = .5, dm = class {
 	canvas;
-	zoomer = om().scaleExtent([cm, sm]);
-	transform = Xp;
+	zoomer = cm().scaleExtent([um, lm]);
+	transform = Qp;
 	size = {
 		width: 0,
 		height: 0
@@ -5749,10 +5762,10 @@ var sm = 60, cm = .5, lm = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Rr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(Xp.translate(t, n).scale(r));
+		this.apply(Qp.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(Xp);
+		this.apply(Qp);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5774,7 +5787,7 @@ var sm = 60, cm = .5, lm = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, um = {
+}, fm = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5803,7 +5816,7 @@ var sm = 60, cm = .5, lm = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, dm = class {
+}, pm = class {
 	select;
 	onChange;
 	values = {
@@ -5825,7 +5838,7 @@ var sm = 60, cm = .5, lm = class {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(um).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(fm).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -5838,7 +5851,7 @@ var sm = 60, cm = .5, lm = class {
 		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
 	}
 	faster(e) {
-		this.set("speed", Bi[Bi.indexOf(this.values.speed) + e] ?? this.values.speed);
+		this.set("speed", Hi[Hi.indexOf(this.values.speed) + e] ?? this.values.speed);
 	}
 	allow(e, t, n) {
 		for (let t of this.select.options) t.disabled = !e[t.value];
@@ -5855,7 +5868,7 @@ var sm = 60, cm = .5, lm = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = um[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = fm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -5875,7 +5888,7 @@ var sm = 60, cm = .5, lm = class {
 			textContent: "Speed"
 		}));
 		let t = `speed-${Math.random()}`;
-		for (let n of Bi) {
+		for (let n of Hi) {
 			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 				type: "radio",
 				name: t
@@ -5884,28 +5897,29 @@ var sm = 60, cm = .5, lm = class {
 		}
 		return e;
 	}
-}, fm = .15, pm = 1.4;
-function mm({ root: e, plot: t, menu: n }, r) {
+}, mm = .15, hm = 1.4;
+function gm({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(pm),
-		"=": () => a.zoomBy(pm),
-		"-": () => a.zoomBy(1 / pm),
+		"+": () => a.zoomBy(hm),
+		"=": () => a.zoomBy(hm),
+		"-": () => a.zoomBy(1 / hm),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
+		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(um)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(fm)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(fm, 0),
+		ArrowRight: () => a.panBy(mm, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, fm)
+		ArrowDown: () => a.panBy(0, mm)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -5916,7 +5930,7 @@ function mm({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function hm(e, t, n, r, i) {
+function _m(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -5924,12 +5938,12 @@ function hm(e, t, n, r, i) {
 	}
 	return a;
 }
-function gm(e, t, n) {
+function vm(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && _m(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && ym(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function _m(e, t, n) {
+function ym(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -5943,7 +5957,7 @@ function _m(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var vm = 4, ym = class {
+var bm = 4, xm = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -5979,9 +5993,9 @@ var vm = 4, ym = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < vm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < bm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, bm = class {
+}, Sm = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -5989,26 +6003,26 @@ var vm = 4, ym = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(xm(r, r.labels[e], i));
+		o.append(Cm(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...Sm(r, s, s === r.labels[e], t, i));
+			o.append(...wm(r, s, s === r.labels[e], t, i));
 		}
-		o.append(Cm("id", `image ${r.ids[e]}`)), this.place([wm(r.thumbnails, e), o], t, n);
+		o.append(Tm("id", `image ${r.ids[e]}`)), this.place([Em(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(xm(i, r.classA[e], a));
+		o.append(Cm(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Cm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Tm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(xm(i, r.classB[e], a), Cm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Cm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Cm(i, r.classB[e], a), Tm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Tm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => wm(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Em(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -6022,24 +6036,24 @@ var vm = 4, ym = class {
 		});
 	}
 };
-function xm({ classes: e }, t, n) {
+function Cm({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(Ur(r, n), r.name), i;
 }
-function Sm({ classes: e }, t, n, r, i) {
-	let a = e[t], o = Cm(n ? "prediction" : "prediction wrong", "taken for ");
+function wm({ classes: e }, t, n, r, i) {
+	let a = e[t], o = Tm(n ? "prediction" : "prediction wrong", "taken for ");
 	if (a && !n && o.append(Ur(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = Cm("surety", "");
+	let s = Tm("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function Cm(e, t) {
+function Tm(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function wm({ height: e, width: t, channels: n, pixels: r }, i) {
+function Em({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6051,23 +6065,23 @@ function wm({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var Tm = 12, Em = {
+var Dm = 12, Om = {
 	point: null,
 	ghost: null
-}, Dm = class {
+}, km = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = Em;
+	at = Om;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new bm(e.tooltip, e.plot), this.pointer = new ym(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Sm(e.tooltip, e.plot), this.pointer = new xm(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = hm(r.screen(), e, t, Tm, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = _m(r.screen(), e, t, Dm, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6075,7 +6089,7 @@ var Tm = 12, Em = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(gm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(vm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6092,21 +6106,22 @@ var Tm = 12, Em = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(Em);
+		this.tooltip.hide(), this.change(Om);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
-		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s } = this.elements, { playback: c, options: l, navigation: u } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => c.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), mm(this.elements, {
-			play: () => c.toggle(),
-			step: (e) => this.seek(c.index + e),
+		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), gm(this.elements, {
+			play: () => l.toggle(),
+			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
 			escape: () => this.escape(),
 			lasso: () => this.setLassoing(!this.pointer.lassoing),
-			options: l,
-			navigation: u
+			full: () => this.toggleFull(),
+			options: u,
+			navigation: d
 		});
 	}
 	closeMenu = (e) => {
@@ -6119,6 +6134,10 @@ var Tm = 12, Em = {
 	setLassoing(e) {
 		this.pointer.lassoing = e, this.elements.lasso.setAttribute("aria-pressed", String(e)), this.elements.root.classList.toggle("lassoing", e);
 	}
+	async toggleFull() {
+		let { root: e, menu: t, plot: n } = this.elements;
+		document.fullscreenEnabled && (t.open = !1, document.fullscreenElement ? await document.exitFullscreen() : await e.requestFullscreen(), n.focus());
+	}
 	escape() {
 		let { selection: e } = this.parts;
 		this.pointer.drawing ? this.pointer.cancel() : this.pointer.lassoing ? this.setLassoing(!1) : e.ids.length ? e.clear() : this.fit();
@@ -6129,7 +6148,7 @@ var Tm = 12, Em = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && hm(s, e, t, Tm / 2, a.isGhostVisible), l = c === null ? hm(o, e, t, Tm, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && _m(s, e, t, Dm / 2, a.isGhostVisible), l = c === null ? _m(o, e, t, Dm, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6138,7 +6157,7 @@ var Tm = 12, Em = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, Om = 200, km = class {
+}, Am = 200, jm = class {
 	element;
 	now;
 	still;
@@ -6152,7 +6171,7 @@ var Tm = 12, Em = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Am(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Mm(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6161,15 +6180,15 @@ var Tm = 12, Em = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: jm(e, this.to[t])
+			value: Nm(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = jm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = Nm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Om);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Am);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6179,15 +6198,15 @@ var Tm = 12, Em = {
 		});
 	}
 };
-function Am(e, t) {
+function Mm(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function jm({ percent: e }, t) {
+function Nm({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var Mm = class {
+var Pm = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6224,7 +6243,7 @@ var Mm = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Nm = 40, Pm = class {
+}, Fm = 40, Im = class {
 	name;
 	static = null;
 	frames = [];
@@ -6236,7 +6255,7 @@ var Mm = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > Nm;
+		return (this.static?.classes.length ?? 0) > Fm;
 	}
 	add(e) {
 		this.static ??= e.static;
@@ -6244,13 +6263,13 @@ var Mm = class {
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				Fm(e, r);
+				Lm(e, r);
 				continue;
 			}
 			let i = {
 				...r,
 				epoch: n,
-				scale: Oi
+				scale: Ai
 			};
 			this.known.set(n, i), this.frames.push(i), t = !0;
 		}
@@ -6258,17 +6277,17 @@ var Mm = class {
 	}
 	rescale() {
 		let e = null;
-		for (let t of this.frames) t.scale = Pi(t.points, e), e = t.scale;
+		for (let t of this.frames) t.scale = Ii(t.points, e), e = t.scale;
 	}
 };
-function Fm(e, t) {
+function Lm(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
 // src/view.ts
-var Im = class {
+var Rm = class {
 	host;
 	elements;
 	legend;
@@ -6283,7 +6302,7 @@ var Im = class {
 	link;
 	memory;
 	resizes;
-	series = new Pm("");
+	series = new Im("");
 	lastMessage = null;
 	live = !1;
 	caption = "";
@@ -6292,9 +6311,9 @@ var Im = class {
 	constructor(e, n = {}) {
 		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new Sl(o, () => this.recolor()), this.readout = new km(s), this.playback = new Vi(() => this.framesMoved()), this.selection = new Mm(() => this.selectionMoved()), this.options = new dm(c, l, (e) => this.optionMoved(e)), this.memory = new kl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new lm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new ul(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new wl(o, () => this.recolor()), this.readout = new jm(s), this.playback = new Ui(() => this.framesMoved()), this.selection = new Pm(() => this.selectionMoved()), this.options = new pm(c, l, (e) => this.optionMoved(e)), this.memory = new jl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new dm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new fl(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new Dm(this.elements, this.scene, {
+		this.reader = new km(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6302,7 +6321,7 @@ var Im = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new Dl({
+		this.link = new kl({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6313,8 +6332,8 @@ var Im = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && jl(this.lastMessage, e)) return;
-		let t = Ml(e);
+		if (this.lastMessage && Nl(this.lastMessage, e)) return;
+		let t = Pl(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
 		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update([...this.series.frames])), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), this.recolor(), this.announce();
@@ -6334,7 +6353,7 @@ var Im = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.series = new Pm(e.series);
+		this.series = new Im(e.series);
 		let r = this.series.run === t;
 		this.legend.reset(), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
@@ -6395,11 +6414,11 @@ var Im = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), bl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), Sl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	savePicture() {
 		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : []), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-		e && Zi(e, t.replaceAll("/", "-"));
+		e && $i(e, t.replaceAll("/", "-"));
 	}
 	announce() {
 		let { point: e } = this.reader.pointed;
@@ -6433,7 +6452,7 @@ var Im = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, Lm = class {
+}, zm = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6441,7 +6460,7 @@ var Im = class {
 	constructor(e, t = {}) {
 		this.element.className = "stage";
 		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Im(r, {
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Rm(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6458,8 +6477,8 @@ var Im = class {
 	}
 };
 // src/notebook.ts
-function Rm({ model: e, el: t }) {
-	let n = new Lm(t, { onSelect: (t) => {
+function Bm({ model: e, el: t }) {
+	let n = new zm(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6475,27 +6494,27 @@ function Rm({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var zm = /* @__PURE__ */ new WeakMap();
-function Bm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = zm.get(t);
-	return i ? i.setTheme() : (i = new Im(t, {
+var Vm = /* @__PURE__ */ new WeakMap();
+function Hm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = Vm.get(t);
+	return i ? i.setTheme() : (i = new Rm(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), zm.set(t, i)), e && i.apply(e), () => {
-		zm.get(t)?.destroy(), zm.delete(t);
+	}), Vm.set(t, i)), e && i.apply(e), () => {
+		Vm.get(t)?.destroy(), Vm.delete(t);
 	};
 }
 // src/replay.ts
-function Vm(e, t, n) {
-	let r = new Lm(e);
+function Um(e, t, n) {
+	let r = new zm(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function Hm(e) {
-	return e ? Bm(e) : { render: Rm };
+function Wm(e) {
+	return e ? Hm(e) : { render: Bm };
 }
-export { Hm as default, Vm as mountReplay };
+export { Wm as default, Um as mountReplay };

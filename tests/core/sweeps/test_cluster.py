@@ -6,6 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +68,11 @@ def cluster() -> Iterator[Any]:
 def workers(node: Any) -> list[psutil.Process]:
     """Return the processes that train runs on a node."""
     (raylet,) = node.all_processes["raylet"]
-    children = psutil.Process(raylet.process.pid).children()
-    return [process for process in children if "SweepNode" in " ".join(process.cmdline())]
+    found: list[psutil.Process] = []
+    for process in psutil.Process(raylet.process.pid).children():
+        with suppress(psutil.NoSuchProcess):  # or it has ended, and nobody has collected it yet
+            found += [process] * ("SweepNode" in " ".join(process.cmdline()))
+    return found
 
 
 def test_a_node_and_a_worker_die_and_every_run_finishes_with_the_local_numbers(
@@ -110,17 +114,34 @@ def contents(run: Run) -> dict[str, bytes]:
 def test_a_wish_to_stop_reaches_the_node_and_who_waits_for_room(
     cluster: Any, runs_dir: Path, wait_until: WaitUntil
 ) -> None:
-    # More at once than there is room for: nodes may come to join.
-    made = create_sweep(Grid(ENDLESS, {"beta": [0.0, 0.5]}, seeds=[0, 1]), runs_dir)
+    room = len(cluster.list_all_nodes())
+    made = create_sweep(Grid(ENDLESS, {}, seeds=range(room + 2)), runs_dir)
     runs = [planned.run for planned in made.runs]
-    launch_sweep(made, Place(jobs=3, ray=cluster.address))
-    wait_until(lambda: any(in_epoch(run, 1)() for run in runs), runs[0])
-    wait_until(lambda: states(made).count("queued") == 2, runs[0])
+    # More at once than there is room for: nodes may come to join.
+    launch_sweep(made, Place(jobs=room + 1, ray=cluster.address))
+    wait_until(lambda: sum(in_epoch(run, 1)() for run in runs) == room, runs[0])
+    wait_until(lambda: states(made).count("queued") == 1, runs[0])
     made.request_stop()
     wait_until(lambda: not made.status.state.active, runs[0])
     assert made.status.state is RunState.STOPPED
-    assert sorted(states(made)) == ["stopped", "stopped", "stopped", "waiting"]
+    assert sorted(states(made)) == ["stopped"] * (room + 1) + ["waiting"]
     assert any(run.layout.unfinished_checkpoint.exists() for run in runs), "it stopped within an epoch"
+
+
+def test_when_the_runs_directory_vanishes_nothing_trains_on(
+    cluster: Any, runs_dir: Path, tmp_path: Path, wait_until: WaitUntil
+) -> None:
+    made = create_sweep(Grid(ENDLESS, {}), runs_dir)
+    (run,) = (planned.run for planned in made.runs)
+    launch_sweep(made, Place(ray=cluster.address))
+    wait_until(in_epoch(run, 1), run)
+    runs_dir.rename(tmp_path / "away")
+    wait_until(lambda: not any(map(workers, cluster.list_all_nodes())), Run(tmp_path / "away" / run.id))
+    assert not runs_dir.exists(), "it must not come into being again somewhere else"
+    (tmp_path / "away").rename(runs_dir)
+    wait_until(lambda: not made.status.state.active, run)
+    assert run.status.state is RunState.LOST
+    assert run.layout.last_checkpoint.exists()
 
 
 def test_a_run_that_fits_on_no_node_is_refused(cluster: Any, runs_dir: Path, wait_until: WaitUntil) -> None:
