@@ -18,7 +18,8 @@ LOOK_EVERY_SECONDS = 0.1
 
 def main() -> None:
     config = RunConfig.from_preset("synermix-mixup", dataset="fashion_mnist", epochs=1, batch_size=128, device="cpu")
-    with tempfile.TemporaryDirectory() as folder:
+    # The projector may still write when the run has ended.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         run = launch(config, folder)
         peak = 0
         while (status := run.status).state.active:

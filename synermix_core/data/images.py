@@ -235,22 +235,6 @@ class FileSource(Source[LabelledFiles]):
     """side an image's shorter side is scaled to, over that of the square cut out of its middle"""
 
 
-@dataclass(frozen=True, slots=True)
-class Splits:
-    """A small data set whole, with all three of its splits."""
-
-    train: LabelledImages
-    val: LabelledImages
-    test: LabelledImages
-    class_names: tuple[str, ...]
-    normalise: Scaling
-
-    def source(self, evaluate_on: Literal["val", "test"]) -> ImageSource:
-        """Return the part of it that a run works with."""
-        evaluation = {"val": self.val, "test": self.test}[evaluate_on]
-        return ImageSource(self.train, evaluation, self.class_names, self.normalise)
-
-
 def balanced_indices(labels: Tensor, size: int) -> Tensor:
     """Pick about `size` indices, equally many of each class (fewer where a class runs out), in ascending order.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,11 +13,10 @@ from torch import Tensor
 from synermix_core.config import RunConfig
 from synermix_core.data.images import ImageData
 from synermix_core.data.samplers import SAMPLERS
-from synermix_core.models import build_model
+from synermix_core.process import num_processors
+from synermix_core.training.assembly import assemble
 from synermix_core.training.compute import Compute
-from synermix_core.training.optimizers import OPTIMIZERS
 from synermix_core.training.seeding import EpochStreams
-from synermix_core.training.step import SynerMixStep
 
 SMALL_BATCH = 8
 """Images of the steps that are tried first: a whole batch of photos through a large network takes a CPU a minute."""
@@ -28,7 +26,7 @@ def images_per_second(config: RunConfig, data: ImageData, seconds: float = 1.0) 
     """Take a few steps of a run and return how many training images a second they came to.
 
     Args:
-        config: The run; pretrained weights are left out, and one device is used.
+        config: The run; pretrained weights are left out, nothing is compiled, and one device is used.
         data: Its data set.
         seconds: How long to measure, about; a single step may take longer.
 
@@ -49,14 +47,10 @@ class _Steps:
     """A network with its optimiser, and batches to train it on."""
 
     def __init__(self, config: RunConfig, data: ImageData) -> None:
-        compute = Compute(config.compute.model_copy(update={"devices": 1, "strategy": "auto"}))
-        model = build_model(
-            config.model.model_copy(update={"pretrained": False}), data.image_shape, len(data.class_names)
-        )
-        if config.compute.channels_last:
-            model.to(memory_format=torch.channels_last)
-        optimizer = OPTIMIZERS[config.optimizer.optimizer](model.parameters(), config.optimizer)
-        self._step, self._optimizer = compute.fabric.setup(SynerMixStep(model, config), optimizer)
+        # An estimate is wanted at once: weights are not fetched for it, nor a network compiled.
+        config = config.override({"pretrained": False, "compile": False, "devices": 1, "strategy": "auto"})
+        compute = Compute(config.compute)
+        model, self._step, self._optimizer = assemble(config, data, compute)
         model.train()
         self._compute, self._data, self._beta = compute, data, config.mixup.beta
         self._streams = EpochStreams(config.seed, 1, compute.device)
@@ -88,7 +82,7 @@ class _Steps:
 def _all_processors() -> Iterator[None]:
     """Compute with as many threads as a worker would; the model process else keeps to one."""
     before = torch.get_num_threads()
-    torch.set_num_threads(os.cpu_count() or 1)
+    torch.set_num_threads(num_processors())
     try:
         yield
     finally:

@@ -21,19 +21,18 @@ from synermix_core.data.images import Batch, balanced_indices
 from synermix_core.data.samplers import SAMPLERS, steps_per_epoch
 from synermix_core.errors import TrainingError
 from synermix_core.mixup import intra
-from synermix_core.models import build_model
 from synermix_core.models.backbone import Backbone
 from synermix_core.runs.records import Ghosts, Head, PerClass
 from synermix_core.training import evaluate
+from synermix_core.training.assembly import assemble
 from synermix_core.training.averaging import WeightAverage
 from synermix_core.training.compute import Compute
 from synermix_core.training.ghosts import ghost_recipe
 from synermix_core.training.ledger import Ledger, diverged
-from synermix_core.training.optimizers import OPTIMIZERS
 from synermix_core.training.schedule import LR_SCHEDULES, Horizon
 from synermix_core.training.seeding import EpochStreams, StepStreams
 from synermix_core.training.sharing import share_out
-from synermix_core.training.step import StepLoss, SynerMixStep
+from synermix_core.training.step import StepLoss
 
 _LOG = logging.getLogger(__name__)
 
@@ -101,13 +100,7 @@ class Trainer:
         self._horizon = Horizon(self.steps_per_epoch, config.epochs, config.optimizer.warmup)
 
         EpochStreams(config.seed, 0, self.device).seed_torch()
-        self.model: Backbone = build_model(config.model, self.data.image_shape, len(self.data.class_names))
-        if config.compute.channels_last:
-            self.model.to(memory_format=torch.channels_last)
-        if config.compute.compile:
-            self.model.compile_body()
-        optimizer = OPTIMIZERS[config.optimizer.optimizer](self.model.parameters(), config.optimizer)
-        self._step, self._optimizer = self.compute.fabric.setup(SynerMixStep(self.model, config), optimizer)
+        self.model, self._step, self._optimizer = assemble(config, self.data, self.compute)
         decay = config.optimizer.ema_decay
         self._average = WeightAverage(self.model, decay) if decay else None
         self._next_epoch = 0

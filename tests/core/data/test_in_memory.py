@@ -36,8 +36,8 @@ def test_both_views_are_the_gathered_images(data: ImageData) -> None:
         augmented = augment(raw, Recipe(crop_padding=1), batch_generator(5, number, CPU))
         assert batch.clean is not None
         assert batch.augmented is not None
-        assert torch.equal(batch.clean, whole.normalise(raw))
-        assert torch.equal(batch.augmented, whole.normalise(augmented))
+        assert torch.equal(batch.clean, whole.scaling(raw))
+        assert torch.equal(batch.augmented, whole.scaling(augmented))
         assert not torch.equal(batch.augmented, batch.clean)
         assert torch.equal(batch.labels, whole.train.labels[index])
 
@@ -72,7 +72,7 @@ def test_evaluation_gives_the_images_asked_for_in_order(data: ImageData, indices
     for split, held in (("train", whole.train), ("evaluation", whole.val)):
         batches = list(data.evaluation_batches(split, indices, CPU))  # type: ignore[arg-type]
         wanted = held if indices is None else held[indices]
-        assert torch.equal(torch.cat([images for images, _ in batches]), whole.normalise(wanted.images))
+        assert torch.equal(torch.cat([images for images, _ in batches]), whole.scaling(wanted.images))
         assert torch.equal(torch.cat([labels for _, labels in batches]), wanted.labels)
         assert all(len(labels) <= EVALUATION_BATCH for _, labels in batches)
 

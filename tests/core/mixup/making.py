@@ -35,4 +35,4 @@ def pixel_ids(count: int, height: int, width: int) -> Tensor:
 def digit_batch() -> tuple[Tensor, Tensor]:
     """Return twelve normalised digits and their labels."""
     data = digits()
-    return data.normalise(data.train.images[:12]), data.train.labels[:12]
+    return data.scaling(data.train.images[:12]), data.train.labels[:12]

@@ -127,7 +127,7 @@ def test_the_recorded_predictions_and_features_are_the_models(finished_run: Run)
     import torch
 
     model, data = finished_run.load_model(), digits()
-    images = data.normalise(data.val.images[torch.from_numpy(finished_run.probe.ids)])
+    images = data.scaling(data.val.images[torch.from_numpy(finished_run.probe.ids)])
     with torch.no_grad():
         features = model.features(images)
         confidences, predictions = model.head(features).softmax(dim=1).max(dim=1)
