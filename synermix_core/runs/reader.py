@@ -92,6 +92,11 @@ class Run:
         try:
             return read_status(self.layout)
         except (OSError, ValueError, TypeError) as error:
+            if not self.path.is_dir():
+                raise RunError(
+                    f"run {self.id}: is no longer here; it was probably deleted, perhaps in another tab. The trash on "
+                    "the Runs page may still have it."
+                ) from error
             raise RunError(f"{self.layout.status}: can't be read ({error}). Delete the run if it stays so.") from error
 
     @property

@@ -141,7 +141,7 @@ def test_export_delete_undo_and_import(
     hand_in(dialog, not_a_bundle)
     expect(dialog.get_by_text("holiday.zip: is damaged, or is no .zip")).to_be_visible(timeout=PATIENCE_MS)
     shoot("refused", everywhere=True)
-    dialog.get_by_role("button", name="Remove").first.click()
+    dialog.get_by_role("button", name="Remove holiday.zip").click()
     hand_in(dialog, bundle)
     expect(dialog).to_be_hidden(timeout=PATIENCE_MS)
     expect_count(page, "1 run")
@@ -157,17 +157,18 @@ def test_the_queue_is_reordered_while_a_run_trains(
     first, *waiting = [launcher.launch(RunConfig(epochs=1000, seed=seed), studio.runs_dir) for seed in range(4)]
     wait_until(lambda: first.status.epoch >= 1, first)
     open_page(page, studio)
-    page.get_by_role("button", name="Queue: 1 at work, 3 waiting").click()
+    expect(page.get_by_text("1 at work, 3 waiting")).to_be_visible(timeout=PATIENCE_MS)
+    page.get_by_role("button", name="Queue").click()
     jobs = page.locator(".st-key-queue-jobs")
     expect(jobs.get_by_text("seed 3")).to_be_visible(timeout=PATIENCE_MS)
     shoot("queue", everywhere=True)
-    page.locator(f".st-key-queue-first-{waiting[2].id} button").click()
+    press(page, f"queue-first-{waiting[2].id}", "First")
     wait_until(lambda: Queue(studio.runs_dir).position(waiting[2]) == 1, waiting[2])
-    page.locator(f".st-key-queue-cancel-{waiting[0].id} button").click()
+    press(page, f"queue-cancel-{waiting[0].id}", "Cancel")
     wait_until(lambda: waiting[0].status.state is RunState.STOPPED, waiting[0])
-    # The popover stays open, and tells what is so now.
-    expect(page.get_by_role("button", name="Queue: 1 at work, 2 waiting")).to_be_visible(timeout=PATIENCE_MS)
-    page.locator(f".st-key-queue-stop-{first.id} button").click()
+    expect(page.get_by_text("1 at work, 2 waiting")).to_be_visible(timeout=PATIENCE_MS)
+    expect(jobs.get_by_text("seed 3")).to_be_visible()  # what was opened stays open
+    press(page, f"queue-stop-{first.id}", "Stop")
     assert wait_for_end(first).state is RunState.STOPPED
     wait_until(lambda: waiting[2].status.epoch >= 1, waiting[2])
     assert waiting[1].status.state is RunState.QUEUED
@@ -176,7 +177,11 @@ def test_the_queue_is_reordered_while_a_run_trains(
         wait_for_end(run)
 
 
+def press(page: Page, key: str, name: str) -> None:
+    page.locator(f".st-key-{key}").get_by_role("button", name=name, exact=True).click()
+
+
 def hand_in(dialog: Locator, path: Path) -> None:
     dialog.locator("input[type=file]").set_input_files(path)
-    expect(dialog.get_by_text(path.name)).to_be_visible(timeout=PATIENCE_MS)
+    expect(dialog.get_by_role("button", name=f"Remove {path.name}")).to_be_visible(timeout=PATIENCE_MS)
     dialog.get_by_role("button", name="Import").click()
