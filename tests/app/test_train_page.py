@@ -16,7 +16,7 @@ from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.runs import Run, RunState, create_run, list_runs
 from synermix_core.runs.status import RunStatus, write_status
-from tests.conftest import WaitForEnd
+from tests.conftest import WaitForEnd, WaitUntil
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
 RUN_SECONDS = 60
@@ -123,6 +123,29 @@ def test_train_starts_a_worker_with_the_settings_of_the_form(
     assert "Train" in button_labels(app)
     assert {"Accuracy", "kNN", "Cohesion ↓", "Fisher ↑"} == {metric.label for metric in app.metric}
     assert app.metric[0].value == f"{run.metrics()['val_accuracy'].iloc[-1]:.1%}"
+
+
+def test_a_run_started_in_a_notebook_is_live_in_the_app(
+    launcher: Launcher, short_config: RunConfig, runs_dir: Path, wait_until: WaitUntil, wait_for_end: WaitForEnd
+) -> None:
+    run = launcher.launch(short_config.override({"epochs": 100}), runs_dir)  # as `watch` does
+    wait_until(lambda: len(run.metrics()) > 0, run)
+    app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
+    assert not app.exception
+    assert "#### Before training" not in [element.value for element in app.markdown]
+    next(button for button in app.button if button.label == "Stop").click().run()
+    assert wait_for_end(run).state is RunState.STOPPED
+
+
+def test_a_run_started_in_the_app_is_live_in_a_notebook(app: AppTest, runs_dir: Path, wait_until: WaitUntil) -> None:
+    app.number_input(key="epochs").set_value(2)
+    next(button for button in app.button if button.label == "Train").click().run()
+    (run,) = list_runs(runs_dir)
+    view = run.view("pca")
+    wait_until(lambda: not view.update(), run)
+    assert view.curves["epochs"] == [0, 1, 2]
+    assert view.parts > 1, "frames came in while it trained"
+    assert run.watch("pca") is run
 
 
 def test_a_learning_rate_out_of_range_is_explained_and_starts_nothing(app: AppTest, runs_dir: Path) -> None:
