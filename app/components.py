@@ -12,6 +12,7 @@ from streamlit.components.v2 import component
 
 from app import state
 from synermix_core.catalog import PROJECTIONS
+from synermix_core.errors import RunError
 from synermix_core.runs import Run
 from synermix_core.view import Choice, Initial
 from synermix_core.view.run_message import run_message, shown_method
@@ -81,6 +82,8 @@ def embedding_view(
         on_change: Called with what the reader changed, which `st.session_state[key]` has under that name: `selection`,
             numbers of images, or `shown`, the epoch (None: the newest) and the way to colour where the reader rests.
 
+    What can't be drawn says why in its place.
+
     Returns:
         Numbers of the images that the reader selected, empty when none are; `st.session_state` keeps them under `key`.
     """
@@ -88,13 +91,17 @@ def embedding_view(
     series, epochs = f"{run.id}/{shown}", tuple(run.layout.frame_epochs(shown))
     slot = f"sent-{key}"
     sent: _Sent | None = st.session_state.get(slot)
-    if sent is None or sent.series != series or not sent.epochs:
-        whole = run_message(run, shown, epochs, live=live, link=link, initial=initial, choice=choice)
-        sent = _Sent(series, epochs, live, choice, whole)
-    elif (sent.epochs, sent.live, sent.choice) != (epochs, live, choice):
-        start = max(0, len(sent.epochs) - OVERLAP)
-        more = run_message(run, shown, epochs, live=live, start=start, link=link, choice=choice)
-        sent = _Sent(series, epochs, live, choice, more)
+    try:
+        if sent is None or sent.series != series or not sent.epochs:
+            whole = run_message(run, shown, epochs, live=live, link=link, initial=initial, choice=choice)
+            sent = _Sent(series, epochs, live, choice, whole)
+        elif (sent.epochs, sent.live, sent.choice) != (epochs, live, choice):
+            start = max(0, len(sent.epochs) - OVERLAP)
+            more = run_message(run, shown, epochs, live=live, start=start, link=link, choice=choice)
+            sent = _Sent(series, epochs, live, choice, more)
+    except RunError as error:  # a frame is damaged, or somebody deletes the run right now
+        st.error(str(error))
+        return ()
     st.session_state[slot] = sent
     result = _mount(
         data=sent.message,

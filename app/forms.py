@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 import streamlit as st
 
@@ -199,6 +199,5 @@ def slider(label: str, name: str, *, maximum: float | None = None, disabled: boo
 def number(label: str, name: str, **options: Any) -> None:
     default = LEAVES[name].info.default
     low, high = (type(default)(bound) for bound in LEAVES[name].bounds)
-    st.number_input(
-        label, low, high, default, key=name, help=LEAVES[name].info.description, bind="query-params", **options
-    )
+    bind: Literal["query-params"] | None = None if state.endless_in_url(name) else "query-params"
+    st.number_input(label, low, high, default, key=name, help=LEAVES[name].info.description, bind=bind, **options)

@@ -11,6 +11,7 @@ from app import charts, data, state
 from app.against import choose_against
 from app.components import choose_projection, embedding_view
 from app.exports import export_popover
+from app.faults import explained
 from app.key_figures import key_figures
 from app.mixing import Mixing, look_at, mixing_preview
 from app.status_line import progress_line, progress_text, settings, state_badge
@@ -71,7 +72,7 @@ def live_panel(stage: Stage) -> None:
         view, figures = st.columns([6, 5], gap="medium")
     with view:
         _view(run, stage.live)
-    with figures:
+    with figures, explained():
         _figures(stage)
     # Of the untrained network, the picture comes first.
     awaited = stage.mixing.pending and not (stage.preview and stage.active)

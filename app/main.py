@@ -11,6 +11,7 @@ if str(ROOT) not in sys.path:
 import streamlit as st  # noqa: E402 -- the path comes first
 
 from app import state  # noqa: E402
+from app.faults import explained  # noqa: E402
 from app.learn.contents import GLOSSARY, LESSONS, OVERVIEW  # noqa: E402
 
 # Local images: a named icon would be fetched from elsewhere.
@@ -38,4 +39,5 @@ page = st.navigation(
     position="top",
 )
 state.enter(page.url_path)
-page.run()
+with explained():
+    page.run()

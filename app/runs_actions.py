@@ -28,7 +28,6 @@ def action_bar(selected: Sequence[RunSummary]) -> None:
     runs = [summary.run for summary in selected]
     pinned = all(summary.said.pinned for summary in selected) and bool(selected)
     archived = all(summary.said.archived for summary in selected) and bool(selected)
-    undo: list[Run] = st.session_state.get(state.UNDO, [])
     with st.container(horizontal=True, key="run-actions", gap="small", vertical_alignment="center"):
         if _button("Open", "open_in_full", disabled=len(runs) != 1, help="Select one run to open it in Train."):
             st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: runs[0].id})
@@ -43,8 +42,14 @@ def action_bar(selected: Sequence[RunSummary]) -> None:
         _do("Unarchive" if archived else "Archive", "archive", runs, partial(annotate, archived=not archived))
         export_popover(runs[0] if len(runs) == 1 else None, "runs")
         _button("Delete", "delete", disabled=not runs, on_click=delete, args=(runs,))
-        _button("Undo", "undo", disabled=not undo, on_click=_undo, args=(undo,), help="Bring back what you deleted.")
+        undo_button()
         st.caption(st.session_state.get(state.NOTICE) or _hint(len(selected)))
+
+
+def undo_button() -> None:
+    """Draw the button that brings back what was deleted last."""
+    undo: list[Run] = st.session_state.get(state.UNDO, [])
+    _button("Undo", "undo", disabled=not undo, on_click=_undo, args=(undo,), help="Bring back what you deleted.")
 
 
 def for_each(things: Sequence[T], action: Callable[[T], object]) -> list[T]:

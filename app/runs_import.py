@@ -31,7 +31,8 @@ def import_dialog() -> None:
 
 def _body() -> None:
     st.markdown(
-        "A .zip that **Export**, *Bundle* wrote, here or on another computer. Nothing that is here already is replaced."
+        "A .zip that **Export**, *Bundle* wrote, here or on another computer. Nothing that is here is replaced. "
+        "Larger ones come in from a shell: `python -m synermix_core import`."
     )
     with st.form("import-runs", border=False):
         uploads = st.file_uploader(

@@ -7,33 +7,33 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from app import state
+from app.faults import explained
 from app.runs_actions import do
 from app.status_line import progress_text, settings, state_badge
 from synermix_core import catalog
 from synermix_core.runs import Job, Queue, RunState, RunSummary
 from synermix_core.runs.queue import num_workers
 
-WIDTH = 560
+WIDTH = 640
 """Of the popover's inside, in pixels."""
-BUTTON_WIDTH = 40
 _MOVES = {
-    # name -> (icon, what it does, places; past the front it stays there)
-    "first": ("vertical_align_top", "Make it the next one", -1_000_000),
-    "earlier": ("arrow_upward", "One place earlier", -1),
-    "later": ("arrow_downward", "One place later", 1),
+    # label -> (what it does, places; past the front it stays there)
+    "First": ("Make it the next one.", -1_000_000),
+    "Up": ("One place earlier.", -1),
+    "Down": ("One place later.", 1),
 }
 
 
 def queue_popover(summaries: Sequence[RunSummary]) -> None:
-    """Draw the button, which tells how many there are, and what opens below it."""
+    """Draw how many there are, and beside it the button that opens them."""
     active = [line for line in summaries if line.status.state.active]
     waiting, at_work = _by_job(filter(_waits, active)), _by_job(line for line in active if not _waits(line))
-    popover = st.popover(
-        _label(len(at_work), len(waiting)), icon=":material/low_priority:", key=state.QUEUE, on_change="rerun"
-    )
+    # Not in the button's label: another label is another button, and closed.
+    st.caption(_counts(len(at_work), len(waiting)), width="content")
+    popover = st.popover("Queue", icon=":material/low_priority:", key=state.QUEUE, on_change="rerun")
     if not popover.open:
         return
-    with popover, st.container(width=WIDTH, key="queue-jobs"):
+    with popover, st.container(width=WIDTH, key="queue-jobs"), explained():
         st.caption(_rule())
         for job_id, members in at_work.items():
             _at_work(job_id, members)
@@ -43,9 +43,9 @@ def queue_popover(summaries: Sequence[RunSummary]) -> None:
             _waiting(place, job, waiting[job.id], last=place == len(jobs))
 
 
-def _label(at_work: int, waiting: int) -> str:
+def _counts(at_work: int, waiting: int) -> str:
     parts = [f"{at_work:,} at work" if at_work else "", f"{waiting:,} waiting" if waiting else ""]
-    return f"Queue: {', '.join(filter(None, parts)) or 'empty'}"
+    return ", ".join(filter(None, parts)) or "nothing at work"
 
 
 def _rule() -> str:
@@ -66,7 +66,7 @@ def _by_job(lines: Iterable[RunSummary]) -> dict[str, list[RunSummary]]:
 
 
 def _at_work(job_id: str, members: Sequence[RunSummary]) -> None:
-    text, buttons = st.columns([8, 6], vertical_alignment="center")
+    text, buttons = st.columns([1, 1], vertical_alignment="center")
     with text:
         _title(members)
         st.caption(progress_text(members[0].run, members[0].status))
@@ -75,6 +75,7 @@ def _at_work(job_id: str, members: Sequence[RunSummary]) -> None:
         st.button(
             "Stop",
             key=f"queue-stop-{job_id}",
+            disabled=members[0].status.state is RunState.STOPPING,
             on_click=do,
             args=([line.run for line in members], lambda run: run.request_stop()),
             help="What is done is kept; Resume on Train goes on with it.",
@@ -82,28 +83,26 @@ def _at_work(job_id: str, members: Sequence[RunSummary]) -> None:
 
 
 def _waiting(place: int, job: Job, members: Sequence[RunSummary], *, last: bool) -> None:
-    number, text, buttons = st.columns([1, 7, 6], vertical_alignment="center")
+    number, text, buttons = st.columns([1, 7, 8], vertical_alignment="center")
     number.markdown(f"**{place:,}**")
     with text:
         _title(members)
     with buttons, st.container(horizontal=True, horizontal_alignment="right", gap="small"):
-        for name, (icon, hint, places) in _MOVES.items():
+        for label, (hint, places) in _MOVES.items():
             st.button(
-                f":material/{icon}:",
-                key=f"queue-{name}-{job.id}",
+                label,
+                key=f"queue-{label.lower()}-{job.id}",
                 help=hint,
                 disabled=last if places > 0 else place == 1,
                 on_click=do,
                 args=([job], lambda job, places=places: Queue().move(job.id, places)),
-                width=BUTTON_WIDTH,
             )
         st.button(
-            ":material/close:",
+            "Cancel",
             key=f"queue-cancel-{job.id}",
             help="Take it out of the queue. Resume on Train puts it back.",
             on_click=do,
             args=([job], Job.cancel),
-            width=BUTTON_WIDTH,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -109,6 +110,14 @@ def show_run(run_id: str) -> None:
     """Make `run_id` the run that is shown, in this tab and in its URL, from its newest epoch on."""
     _put(RUN_PARAM, run_id)
     _keep(EPOCH, None)
+
+
+def endless_in_url(name: str) -> bool:
+    """Whether the URL has an infinite number here, on which Streamlit breaks where a widget wants an integer."""
+    try:
+        return math.isinf(float(st.query_params.get(name, "0")))
+    except ValueError:  # what is no number at all it passes over
+        return False
 
 
 def keep_against_in_url() -> None:

@@ -25,7 +25,7 @@ from synermix_core.sweeps import (
 )
 from synermix_core.sweeps.forecast import forecast_seconds
 from synermix_core.sweeps.grid import MOST_SEEDS
-from synermix_core.sweeps.points import field_title, subject
+from synermix_core.sweeps.points import counted, field_title, subject
 from synermix_core.sweeps.pool import checked_jobs
 from synermix_core.sweeps.statistics import LEAST_SEEDS
 
@@ -66,9 +66,8 @@ def setup() -> None:
 
 
 def _offer(grid: Grid, configs: Sequence[RunConfig], place: Place) -> None:
-    factors = " × ".join([*_factors(grid), f"{len(grid.seeds)} seed{'s' if len(grid.seeds) > 1 else ''}"])
-    runs = f"{len(grid):,} run{'s' if len(grid) > 1 else ''}"
-    st.markdown(f"**{runs}** = {factors} :gray[· {_takes(configs, place)}]")
+    factors = " × ".join([*_factors(grid), counted(len(grid.seeds), "seed")])
+    st.markdown(f"**{counted(len(grid), 'run')}** = {factors} :gray[· {_takes(configs, place)}]")
     if len(grid.seeds) < LEAST_SEEDS:
         st.caption(f"Below {LEAST_SEEDS} seeds nothing can be said of chance.")
     if st.button("Start the sweep", type="primary"):
@@ -163,7 +162,7 @@ def _earlier() -> None:
         dataset = catalog.DATASETS[sweep.base.data.dataset].title
         begun = f"{name[4:6]}-{name[6:8]} {name[9:11]}:{name[11:13]}"
         st.button(
-            f"{subject(sweep)} on {dataset} · {len(sweep.runs):,} runs · {begun}",
+            f"{subject(sweep)} on {dataset} · {counted(len(sweep.runs), 'run')} · {begun}",
             key=f"open-{name}",
             type="tertiary",
             on_click=state.show_sweep,

@@ -18,6 +18,7 @@ from synermix_core.config import RunConfig
 from synermix_core.errors import SynerMixError
 from synermix_core.runs import RunState
 from synermix_core.sweeps import Grid, Place, Sweep, create_sweep, open_sweep, preset_points, run_sweep
+from synermix_core.sweeps.points import counted
 from synermix_core.sweeps.verdicts import Comparison, compare_sweep, difference_text, mean_text, note
 
 METRICS = ("val_accuracy", "cohesion", "fisher_ratio")
@@ -61,8 +62,8 @@ def markdown(sweep: Sweep) -> str:
     config, seeds = sweep.base, len(sweep.seeds)
     dataset = catalog.DATASETS[config.data.dataset].title
     told = (
-        f"{dataset}, {config.model.model}, {config.epochs} epochs, n = {seeds} seeds: mean ± standard deviation, on "
-        "the test images after the last epoch."
+        f"{dataset}, {config.model.model}, {counted(config.epochs, 'epoch')}, n = {seeds} seeds: mean ± standard "
+        "deviation, on the test images after the last epoch."
     )
     return f"{table}\n\n{told} {note(by_metric[0], 't')}"
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from app import data, state
 from app.comparing import classes_section, curves_section, differences_section, figures_section, views_section
+from app.faults import explained
 from app.first_steps import first_steps
 from app.status_line import run_title
 from synermix_core.config import RunConfig
@@ -92,10 +93,11 @@ def choose_runs(available: dict[str, RunSummary], early: list[str]) -> list[Run]
 
 
 def _watched(runs: list[Run], was_live: bool) -> None:
-    views_section(runs, live=was_live)
-    curves_section(group_by_configuration(runs))
-    if was_live and not any(run.live for run in runs):
-        st.rerun()
+    with explained():  # somebody may delete one of them under the open page
+        views_section(runs, live=was_live)
+        curves_section(group_by_configuration(runs))
+        if was_live and not any(run.live for run in runs):
+            st.rerun()
 
 
 main()

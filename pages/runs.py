@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from app import data, state
-from app.runs_actions import TRAIN_PAGE, action_bar, count, delete
+from app.first_steps import first_steps
+from app.runs_actions import TRAIN_PAGE, action_bar, count, delete, undo_button
 from app.runs_disk import disk_section
 from app.runs_edit import edit_dialog
 from app.runs_filters import clear_filters, run_filters
@@ -73,12 +74,13 @@ def _any_active(listing: Listing) -> bool:
 
 
 def _first_steps() -> None:
-    st.markdown("#### No run yet", anchors=False)
-    st.markdown("Train one: with the settings as they are, it takes less than half a minute.")
-    with st.container(horizontal=True):
-        if st.button("Go to Train", type="primary"):
-            st.switch_page(TRAIN_PAGE)
+    words = "Train one, with the settings as they are in half a minute, or import one that was exported elsewhere."
+    if first_steps("No run yet", words, "Go to Train"):
+        st.switch_page(TRAIN_PAGE)
+    with st.container(horizontal=True, horizontal_alignment="center"):
         import_button()
+        if st.session_state.get(state.UNDO):  # the last run went, and the other buttons with it
+            undo_button()
 
 
 def _nothing_found(summaries: list[RunSummary], *, archived: bool) -> None:

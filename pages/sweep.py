@@ -13,7 +13,7 @@ from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs import RunState
 from synermix_core.sweeps import Sweep, launch_sweep, open_sweep
 from synermix_core.sweeps.place import remembered
-from synermix_core.sweeps.points import subject
+from synermix_core.sweeps.points import counted, subject
 
 TICK_SECONDS = 2.0
 
@@ -45,8 +45,8 @@ def header(sweep: Sweep, now: RunState) -> None:
     """
     title, buttons = st.columns([7, 5], vertical_alignment="center")
     with title:
-        seeds = f"{len(sweep.seeds)} seed{'s' if len(sweep.seeds) > 1 else ''}"
-        told = [catalog.DATASETS[sweep.base.data.dataset].title, f"{sweep.base.epochs} epochs", seeds]
+        dataset = catalog.DATASETS[sweep.base.data.dataset].title
+        told = [dataset, counted(sweep.base.epochs, "epoch"), counted(len(sweep.seeds), "seed")]
         if address := remembered(sweep).ray:
             told.append(f"on Ray at {address}")
         st.markdown(f"#### {subject(sweep)} :gray[{' · '.join(told)}]", anchors=False)

@@ -6,6 +6,7 @@ unpickled; what the run was doing where it comes from does not go on here.
 
 from __future__ import annotations
 
+import errno
 import itertools
 import json
 import os
@@ -41,6 +42,7 @@ MAX_RATIO, SMALL = 100, 64 * 2**20
 """Unpacked over packed size, where it is more than `SMALL` bytes. Features reach 10; what is made to harm, 1,000."""
 
 _RUN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 _OWN_HERE = frozenset({"status.json", "annotations.json"})
 """What may change of a run without it being another one."""
 _REMEDY = "Export the run once more, with the format bundle, and import that file as it is."
@@ -268,6 +270,8 @@ class Bundle:
         try:
             yield
         except DAMAGE as error:
+            if isinstance(error, OSError) and error.errno in _DISK_FULL:
+                raise  # not the file's fault
             raise RunError(f"{self.name}: is damaged, or is no .zip ({_shown(error)}). {_REMEDY}") from error
 
 

@@ -125,13 +125,18 @@ class RunLayout:
 
     def frame_sets(self) -> list[str]:
         """Return the names of the sets that have frames, in alphabetical order."""
-        folder = self.root / "frames"
-        names = sorted(entry.name for entry in os.scandir(folder)) if folder.is_dir() else []
-        return [name for name in names if self.frame_epochs(name)]
+        return [name for name in sorted(_names_in(self.root / "frames")) if self.frame_epochs(name)]
 
 
 def _epochs_in(folder: Path, suffix: str) -> list[int]:
-    if not folder.is_dir():
+    # Half-written files begin with a dot.
+    names = (name.removesuffix(suffix) for name in _names_in(folder) if name.endswith(suffix) and name[0] != ".")
+    return sorted(int(name) for name in names if name.isdecimal())
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return [entry.name for entry in entries]
+    except (FileNotFoundError, NotADirectoryError):  # not there yet, or not any more: asking first would not help
         return []
-    names = (entry.name for entry in os.scandir(folder) if entry.name.endswith(suffix))
-    return sorted(int(name.removesuffix(suffix)) for name in names if name[0] != ".")

@@ -15,6 +15,7 @@ from zipfile import BadZipFile
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from pandas.api.types import is_numeric_dtype
 
 from synermix_core.catalog import METRIC_COLUMNS, PROJECTIONS
 from synermix_core.config import RunConfig
@@ -91,6 +92,11 @@ class Run:
         try:
             return read_status(self.layout)
         except (OSError, ValueError, TypeError) as error:
+            if not self.path.is_dir():
+                raise RunError(
+                    f"run {self.id}: is no longer here; it was probably deleted, perhaps in another tab. The trash on "
+                    "the Runs page may still have it."
+                ) from error
             raise RunError(f"{self.layout.status}: can't be read ({error}). Delete the run if it stays so.") from error
 
     @property
@@ -106,18 +112,34 @@ class Run:
         """Return one row an epoch, columns `catalog.METRIC_COLUMNS`; what was not computed is NaN.
 
         Columns of another release that this one does not know come after them.
+
+        Raises:
+            RunError: the file is damaged.
         """
         try:
             content = self.layout.metrics.read_bytes()
         except FileNotFoundError:
             content = b""
+        except OSError as error:
+            raise self._damaged_table(error.strerror or error) from error
         # The worker may be in the middle of a line: only terminated ones count.
         complete = content[: content.rfind(b"\n") + 1]
-        if not complete:
+        if (
+            complete.count(b"\n") < 2
+        ):  # the header at most: a run that is resumed before its first epoch is done has one
             return pd.DataFrame({name: pd.Series(dtype="float64") for name in METRIC_COLUMNS})
-        table = pd.read_csv(io.BytesIO(complete))
+        try:
+            table = pd.read_csv(io.BytesIO(complete))
+        except ValueError as error:
+            raise self._damaged_table(str(error).strip()) from error
         # A run of another release may have fewer columns, or more.
-        return table.reindex(columns=all_columns(table.columns))
+        table = table.reindex(columns=all_columns(table.columns))
+        if words := [name for name in METRIC_COLUMNS if not is_numeric_dtype(table[name])]:
+            raise self._damaged_table(f"{words[0]} must be a number in every row")
+        return table
+
+    def _damaged_table(self, reason: object) -> RunError:
+        return RunError(f"{self.layout.metrics}: can't be read ({reason}). Mend the file or delete the run.")
 
     @cached_property
     def class_names(self) -> tuple[str, ...]:
@@ -191,8 +213,12 @@ class Run:
         behind = any(self.layout.frame_epochs(method)[-1:] != newest for method in self.live_methods)
         if not behind:
             return False
+        try:
+            written = self.layout.features(newest[0]).stat().st_mtime
+        except FileNotFoundError:  # somebody deletes the run right now
+            return False
         # A projector that died must not keep every open page waiting for it.
-        return time.time() - self.layout.features(newest[0]).stat().st_mtime < PROJECTOR_PATIENCE_SECONDS
+        return time.time() - written < PROJECTOR_PATIENCE_SECONDS
 
     @property
     def live(self) -> bool:

@@ -93,6 +93,11 @@ def field_title(name: str) -> str:
     return _FIELD_TITLES.get(name, name.replace("_", " ").capitalize())
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number of things for people: `1 seed`, `1,000 runs`."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def value_text(value: Any) -> str:
     """Return a field's value for people."""
     return f"{value:g}" if is_number(value) else str(value)

@@ -108,7 +108,8 @@ class RayWorker:
 
 
 def _told(status: RunStatus) -> dict[str, Any]:
-    return {name: getattr(status, name) for name in _OF_THE_RUN} | {"starting": False}
+    begun = {"starting": False, "data_dir": None}
+    return begun | {name: getattr(status, name) for name in _OF_THE_RUN}
 
 
 def _record_trouble(run: Run, keeper: StatusKeeper, problem: OSError) -> None:

@@ -94,7 +94,7 @@ def run_sweep(
         return drive(sweep, make_worker, jobs, frames=frames, on_tick=on_tick)
 
 
-def launch_sweep(sweep: Sweep, place: Place | None = None) -> None:
+def launch_sweep(sweep: Sweep, place: Place | None = None, *, frames: bool = True) -> None:
     """Train what is not finished of a sweep, new or interrupted, in a process of its own.
 
     A place that is not to be reached is told by the sweep's status.
@@ -102,6 +102,7 @@ def launch_sweep(sweep: Sweep, place: Place | None = None) -> None:
     Args:
         sweep: The sweep.
         place: Where to train; where it was trained last, or else here, when None.
+        frames: Whether the runs are laid out for the embedding view.
 
     Raises:
         ConfigError: it is to be trained on Ray, which is not installed.
@@ -111,7 +112,7 @@ def launch_sweep(sweep: Sweep, place: Place | None = None) -> None:
     if place.ray is not None:
         check_installed()
     prepare(sweep, place)
-    let_go(start_module("synermix_core.sweeps", str(sweep.path)))
+    let_go(start_module("synermix_core.sweeps", str(sweep.path), *["--no-frames"] * (not frames)))
 
 
 def _values(name: str, given: Any) -> Sequence[Any]:

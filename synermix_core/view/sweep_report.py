@@ -13,7 +13,7 @@ from synermix_core import catalog
 from synermix_core.catalog import METRICS
 from synermix_core.sweeps import Results, Sweep
 from synermix_core.sweeps.arrange import arrange
-from synermix_core.sweeps.points import points_of
+from synermix_core.sweeps.points import counted, points_of
 from synermix_core.sweeps.verdicts import (
     METRICS_COMPARED,
     Comparison,
@@ -89,9 +89,8 @@ def report_html(sweep: Sweep) -> bytes:
     parts += ["<h2>Runs</h2>", Results(sweep).table().to_html(index=False, na_rep="", border=0, float_format="%.4g")]
     base = sweep.base
     dataset = catalog.DATASETS[base.data.dataset].title
-    settings = (
-        f"{dataset} · {base.model.model} · {base.epochs} epochs · {len(sweep.seeds)} seeds · {len(sweep.runs)} runs"
-    )
+    counts = {"epoch": base.epochs, "seed": len(sweep.seeds), "run": len(sweep.runs)}
+    settings = " · ".join([dataset, base.model.model, *(counted(number, noun) for noun, number in counts.items())])
     return _PAGE.format(title=html.escape(sweep.id), settings=html.escape(settings), body="\n".join(parts)).encode()
 
 

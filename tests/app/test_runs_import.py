@@ -73,8 +73,9 @@ def test_an_upload_that_is_not_what_it_says_is_explained(runs_dir: Path) -> None
 
 @pytest.mark.parametrize(("address", "comes_in"), [("127.0.0.1", True), ("0.0.0.0", False)])
 def test_over_a_network_no_bundle_names_folders_of_the_server(
-    runs_dir: Path, bundle: bytes, address: str, comes_in: bool
+    runs_dir: Path, bundle: bytes, monkeypatch: pytest.MonkeyPatch, address: str, comes_in: bool
 ) -> None:
+    monkeypatch.setattr(st, "get_option", lambda name: address if name == "server.address" else None)
     changed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(bundle)) as source, zipfile.ZipFile(changed, "w") as target:
         for name in source.namelist():
@@ -84,13 +85,8 @@ def test_over_a_network_no_bundle_names_folders_of_the_server(
                 document["data"] |= {"dataset": "folder", "folder": "/home/somebody/private"}
                 content = json.dumps(document).encode()
             target.writestr(name, content)
-    before = st.get_option("server.address")
-    st.config.set_option("server.address", address)
-    try:
-        app = open_page()
-        hand_in(app, "photos.zip", changed.getvalue())
-    finally:
-        st.config.set_option("server.address", before)
+    app = open_page()
+    hand_in(app, "photos.zip", changed.getvalue())
     assert bool(list_runs(runs_dir)) == comes_in
     if not comes_in:
         assert "over a network no folder of the server may be named" in app.error[0].value

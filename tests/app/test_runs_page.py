@@ -81,7 +81,7 @@ def press(app: AppTest, label: str) -> None:
 def test_an_empty_directory_teaches_the_next_step(runs_dir: Path) -> None:
     assert not runs_dir.exists()
     app = open_page()
-    assert "#### No run yet" in [element.value for element in app.markdown]
+    assert "### No run yet" in [element.value for element in app.markdown]
     assert [button.label for button in app.button] == ["Go to Train", "Import"]
 
 
@@ -161,6 +161,16 @@ def test_deleted_runs_come_back(runs_dir: Path, three_runs: dict[str, Run]) -> N
     assert set(listed(app)) == set(three_runs)
     assert button(app, "Undo").disabled
     assert list_trash(runs_dir) == []
+
+
+def test_the_last_run_comes_back_too(runs_dir: Path) -> None:
+    make_run(runs_dir, "only")
+    app = open_page()
+    select(app, "only")
+    press(app, "Delete")
+    assert [button.label for button in app.button] == ["Go to Train", "Import", "Undo"]
+    press(app, "Undo")
+    assert listed(app) == ["only"]
 
 
 def test_what_another_tab_deleted_is_said_calmly(runs_dir: Path, three_runs: dict[str, Run]) -> None:

@@ -53,36 +53,36 @@ def open_queue() -> AppTest:
     return app
 
 
-def label(app: AppTest) -> str:
-    return next(popover.proto.popover.label for popover in app.get("popover") if "Queue" in popover.proto.popover.label)
+def counts(app: AppTest) -> str:
+    return app.caption[0].value
 
 
 def test_it_tells_how_many_wait_and_lets_them_change_places(runs_dir: Path, waiting: list[Run]) -> None:
     app = open_queue()
-    assert label(app) == "Queue: 3 waiting"
-    assert app.button(key="queue-earlier-run-0").disabled
-    assert app.button(key="queue-later-run-2").disabled
+    assert counts(app) == "3 waiting"
+    assert app.button(key="queue-up-run-0").disabled
+    assert app.button(key="queue-down-run-2").disabled
     press(app, "queue-first-run-2")
     assert order(runs_dir) == ["run-2", "run-0", "run-1"]
-    press(app, "queue-later-run-0")
+    press(app, "queue-down-run-0")
     assert order(runs_dir) == ["run-2", "run-1", "run-0"]
-    press(app, "queue-earlier-run-0")
+    press(app, "queue-up-run-0")
     assert order(runs_dir) == ["run-2", "run-0", "run-1"]
     press(app, "queue-cancel-run-0")
     assert order(runs_dir) == ["run-2", "run-1"]
     assert waiting[0].status.state is RunState.STOPPED
-    assert label(app) == "Queue: 2 waiting"
+    assert counts(app) == "2 waiting"
 
 
 def test_what_began_meanwhile_is_said_and_nothing_is_moved(runs_dir: Path, waiting: list[Run]) -> None:
     app = open_queue()
     mark_starting(waiting[1])
-    press(app, "queue-earlier-run-1")
+    press(app, "queue-up-run-1")
     assert app.warning[0].value == (
         "run-1: does not wait in the queue any more, so it can't be moved. Look at its state."
     )
     assert order(runs_dir) == ["run-0", "run-2"]
-    assert label(app) == "Queue: 1 at work, 2 waiting"
+    assert counts(app) == "1 at work, 2 waiting"
 
 
 def test_what_is_at_work_can_be_stopped(waiting: list[Run]) -> None:
@@ -98,8 +98,14 @@ def test_what_is_at_work_can_be_stopped(waiting: list[Run]) -> None:
 def test_a_race_is_one_job(runs_dir: Path) -> None:
     race = create_race([RunConfig.from_preset(name) for name in ("mixup", "synermix-intra")], runs_dir)
     app = open_queue()
-    assert label(app) == "Queue: 1 waiting"
+    assert counts(app) == "1 waiting"
     assert any(element.value.startswith(r"Race\: MixUp \| SynerMix\-Intra") for element in app.markdown)
     press(app, f"queue-cancel-{race.id}")
     assert [run.status.state for run in race.runs] == [RunState.STOPPED] * 2
-    assert label(app) == "Queue: empty"
+    assert counts(app) == "nothing at work"
+
+
+@pytest.mark.usefixtures("waiting")
+def test_a_number_of_workers_that_is_none_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYNERMIX_WORKERS", "many")
+    assert "SYNERMIX_WORKERS: must be a whole number from 1 on" in open_queue().error[0].value

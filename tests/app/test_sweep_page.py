@@ -141,7 +141,7 @@ def test_a_sweep_tells_what_came_of_it(copy: Sweep) -> None:
     assert not app.exception
     assert "4 finished · 2 failed" in app.get("progress")[0].proto.text
     assert "The loss became" in words(app)
-    assert "#### β × Learning rate × Batch size :gray[Digits · 1 epochs · 2 seeds]" in words(app)
+    assert "#### β × Learning rate × Batch size :gray[Digits · 1 epoch · 2 seeds]" in words(app)
     table = app.dataframe[0].value
     assert table["Verdict"].tolist() == [
         "baseline", "too few seeds to tell (n = 2)", "too few seeds to tell (n = 0)",

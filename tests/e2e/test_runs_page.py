@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
-from synermix_core.runs import Run, RunState, list_runs
+from synermix_core.runs import Queue, Run, RunState, delete_run, list_runs
 from synermix_core.runs.annotations import read_annotations
 from synermix_core.runs.files import write_json
-from synermix_core.runs.trash import list_trash
-from tests.conftest import WaitForEnd
+from synermix_core.runs.trash import empty_trash, list_trash
+from tests.conftest import WaitForEnd, WaitUntil
+from tests.e2e.conftest import Shoot
 from tests.e2e.run_list import table, tick
 from tests.e2e.serving import Studio
 
@@ -109,3 +111,77 @@ def test_selection_and_place_survive_while_a_run_trains(
     expect_count(page, "19 of 21 runs")
     archived = [run.id for run in list_runs(studio.runs_dir) if read_annotations(run.layout).archived]
     assert archived == [runs[2].id, runs[5].id]
+
+
+def test_export_delete_undo_and_import(
+    studio: Studio, finished_run: Run, page: Page, tmp_path: Path, shoot: Shoot
+) -> None:
+    run = Run(shutil.copytree(finished_run.path, studio.runs_dir / finished_run.id))
+    open_page(page, studio)
+    tick(page, 0)
+    action(page, "Export").click()
+    with page.expect_download(timeout=PATIENCE_MS) as saved:
+        page.get_by_role("button", name="Bundle .zip").click()
+    bundle = tmp_path / saved.value.suggested_filename
+    saved.value.save_as(bundle)
+    assert bundle.name == f"{run.id}-bundle.zip"
+    page.keyboard.press("Escape")
+
+    action(page, "Delete").click()
+    expect(page.get_by_role("heading", name="No run yet")).to_be_visible(timeout=PATIENCE_MS)
+    page.get_by_role("button", name="Undo").click()
+    expect_count(page, "1 run")
+    delete_run(run)  # in another tab, and for good: what is imported then gets its own name
+    assert empty_trash(studio.runs_dir) == 1
+    expect(page.get_by_role("heading", name="No run yet")).to_be_visible(timeout=PATIENCE_MS)
+    page.get_by_role("button", name="Import").click()
+    dialog = page.get_by_role("dialog")
+    not_a_bundle = tmp_path / "holiday.zip"
+    not_a_bundle.write_bytes(b"not a zip at all")
+    hand_in(dialog, not_a_bundle)
+    expect(dialog.get_by_text("holiday.zip: is damaged, or is no .zip")).to_be_visible(timeout=PATIENCE_MS)
+    shoot("refused", everywhere=True)
+    dialog.get_by_role("button", name="Remove holiday.zip").click()
+    hand_in(dialog, bundle)
+    expect(dialog).to_be_hidden(timeout=PATIENCE_MS)
+    expect_count(page, "1 run")
+    expect(page.get_by_text(f"Imported {run.id}.")).to_be_visible(timeout=PATIENCE_MS)
+    assert run.metrics().equals(finished_run.metrics())
+    action(page, "Explore").click()
+    expect(page.locator(".embedding-view")).to_have_attribute("data-epoch", "4", timeout=PATIENCE_MS)
+
+
+def test_the_queue_is_reordered_while_a_run_trains(
+    studio: Studio, page: Page, launcher: Launcher, wait_until: WaitUntil, wait_for_end: WaitForEnd, shoot: Shoot
+) -> None:
+    first, *waiting = [launcher.launch(RunConfig(epochs=1000, seed=seed), studio.runs_dir) for seed in range(4)]
+    wait_until(lambda: first.status.epoch >= 1, first)
+    open_page(page, studio)
+    expect(page.get_by_text("1 at work, 3 waiting")).to_be_visible(timeout=PATIENCE_MS)
+    page.get_by_role("button", name="Queue").click()
+    jobs = page.locator(".st-key-queue-jobs")
+    expect(jobs.get_by_text("seed 3")).to_be_visible(timeout=PATIENCE_MS)
+    shoot("queue", everywhere=True)
+    press(page, f"queue-first-{waiting[2].id}", "First")
+    wait_until(lambda: Queue(studio.runs_dir).position(waiting[2]) == 1, waiting[2])
+    press(page, f"queue-cancel-{waiting[0].id}", "Cancel")
+    wait_until(lambda: waiting[0].status.state is RunState.STOPPED, waiting[0])
+    expect(page.get_by_text("1 at work, 2 waiting")).to_be_visible(timeout=PATIENCE_MS)
+    expect(jobs.get_by_text("seed 3")).to_be_visible()  # what was opened stays open
+    press(page, f"queue-stop-{first.id}", "Stop")
+    assert wait_for_end(first).state is RunState.STOPPED
+    wait_until(lambda: waiting[2].status.epoch >= 1, waiting[2])
+    assert waiting[1].status.state is RunState.QUEUED
+    for run in (waiting[1], waiting[2]):
+        run.request_stop()
+        wait_for_end(run)
+
+
+def press(page: Page, key: str, name: str) -> None:
+    page.locator(f".st-key-{key}").get_by_role("button", name=name, exact=True).click()
+
+
+def hand_in(dialog: Locator, path: Path) -> None:
+    dialog.locator("input[type=file]").set_input_files(path)
+    expect(dialog.get_by_role("button", name=f"Remove {path.name}")).to_be_visible(timeout=PATIENCE_MS)
+    dialog.get_by_role("button", name="Import").click()

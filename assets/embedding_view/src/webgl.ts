@@ -85,6 +85,8 @@ out vec4 result;
 void main() { result = markColor; }`;
 
 const TAIL_STRENGTH = 0.5;
+/** More points than this have none: they would hide each other, and a computer that draws in software would stutter. */
+const MOST_TAILS = 5000;
 
 interface Drawable {
   program: twgl.ProgramInfo;
@@ -144,7 +146,7 @@ export class WebGlRenderer implements Renderer {
       outline: outline.map((part) => part / 255),
       strength: TAIL_STRENGTH,
     };
-    if (t < 1) this.show(this.tails, uniforms, gl.TRIANGLES, this.shapes.length);
+    if (t < 1 && this.shapes.length <= MOST_TAILS) this.show(this.tails, uniforms, gl.TRIANGLES, this.shapes.length);
     this.show(this.marks, uniforms, gl.POINTS);
   }
 

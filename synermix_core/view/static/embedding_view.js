@@ -3467,7 +3467,7 @@ void main() {
   gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
   float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
   markColor = vec4(color.rgb * alpha, alpha);
-}`, ol = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", sl = .5, cl = class {
+}`, ol = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", sl = .5, cl = 5e3, ll = class {
 	gl;
 	shapes;
 	kind = "webgl";
@@ -3498,7 +3498,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = ll(e, [rl, il], this.buffers);
+		}), this.marks = ul(e, [rl, il], this.buffers);
 		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
 			from: {
 				...r,
@@ -3513,7 +3513,7 @@ void main() {
 				divisor: 1
 			}
 		};
-		this.tails = ll(e, [al, ol], {
+		this.tails = ul(e, [al, ol], {
 			numElements: 3,
 			attribs: o
 		});
@@ -3539,7 +3539,7 @@ void main() {
 			outline: r.map((e) => e / 255),
 			strength: sl
 		};
-		t < 1 && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
+		t < 1 && this.shapes.length <= cl && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
@@ -3556,7 +3556,7 @@ void main() {
 		n && to(this.gl, n, t);
 	}
 };
-function ll(e, t, n) {
+function ul(e, t, n) {
 	let r = Fc(e, t);
 	return {
 		program: r,
@@ -3564,14 +3564,14 @@ function ll(e, t, n) {
 	};
 }
 // src/renderer.ts
-function ul(e, { labels: t, classes: n }) {
+function dl(e, { labels: t, classes: n }) {
 	let r = Float32Array.from(t, (e) => Vr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new cl(i, r);
+	if (i) return new ll(i, r);
 	let a = e.getContext("2d");
 	return a && new ta(a, r);
 }
 // src/drawing.ts
-var dl = 64, fl = class {
+var fl = 64, pl = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3598,12 +3598,12 @@ var dl = 64, fl = class {
 			zoom: this.scene.zoom,
 			width: e,
 			height: t,
-			head: Math.min(dl, .16 * t)
+			head: Math.min(fl, .16 * t)
 		};
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = ul(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = dl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
@@ -3677,7 +3677,7 @@ var dl = 64, fl = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.renderer.draw(i, r.t, pl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.renderer.draw(i, r.t, ml(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	drawOver(e) {
 		let t = Si(e);
@@ -3698,7 +3698,7 @@ var dl = 64, fl = class {
 			},
 			ground: l,
 			screen: x,
-			diameter: pl(t, n),
+			diameter: ml(t, n),
 			trails: i.trails && g.length ? hi(d.slice(0, f + 1), b, g, m) : [],
 			centres: i.centres || s !== null ? Jr(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
@@ -3731,40 +3731,40 @@ var dl = 64, fl = class {
 		};
 	}
 };
-function pl({ labels: e }, { width: t, height: n, zoom: r }) {
+function ml({ labels: e }, { width: t, height: n, zoom: r }) {
 	let i = Math.min(1, Math.max(.75, Math.min(t, n) / 560)), a = Math.min(2, Math.max(.8, r.k ** .4));
 	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * i * a;
 }
 // src/key.ts
-var ml = {
+var hl = {
 	prediction: "ringed in its colour",
 	label: "ringed in their own colour"
-}, hl = [
+}, gl = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function gl(e, t) {
+function _l(e, t) {
 	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
 	if (s) {
-		let e = s.kinds.map((e) => vl(xl(e, c), hl[e]));
-		l.push(_l(...e, ...s.part.exact ? [] : ["approximate"]));
+		let e = s.kinds.map((e) => yl(Sl(e, c), gl[e]));
+		l.push(vl(...e, ...s.part.exact ? [] : ["approximate"]));
 	}
-	if (ni(n, r, i) ? n === "confidence" ? l.push(_l("unsure", yl(c), "certain")) : n === "movement" && l.push(_l("stayed", yl(c), `moved ${Zr} radii or more`)) : l.push(_l(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
+	if (ni(n, r, i) ? n === "confidence" ? l.push(vl("unsure", bl(c), "certain")) : n === "movement" && l.push(vl("stayed", bl(c), `moved ${Zr} radii or more`)) : l.push(vl(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
 		let e = a ? (100 * o / a).toFixed(1) : "0.0", t = `${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e}%)`, r = ai[n];
-		l.push(_l(vl(bl(), r === null ? t : `${t}, ${ml[r]}`)));
+		l.push(vl(yl(xl(), r === null ? t : `${t}, ${hl[r]}`)));
 	}
 	e.replaceChildren(...l);
 }
-function _l(...e) {
+function vl(...e) {
 	let t = document.createElement("div");
 	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
 }
-function vl(e, t) {
+function yl(e, t) {
 	let n = document.createElement("span");
 	return n.append(e, t), n;
 }
-function yl(e) {
+function bl(e) {
 	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
 		0,
 		.25,
@@ -3774,14 +3774,14 @@ function yl(e) {
 	].map((t) => i(o(t, e)));
 	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
 }
-function bl() {
+function xl() {
 	return Wr("M8 3a5 5 0 1 0 .001 0z", {
 		fill: "none",
 		stroke: "currentColor",
 		"stroke-width": "1.75"
 	});
 }
-function xl(e, t) {
+function Sl(e, t) {
 	let n = [];
 	di({
 		moveTo: (e, t) => n.push(`M${e} ${t}`),
@@ -3797,7 +3797,7 @@ function xl(e, t) {
 	});
 }
 // src/explain.ts
-function Sl(e, t, n, r) {
+function Cl(e, t, n, r) {
 	let { part: i, playback: a, dark: o } = n;
 	if (!i) return;
 	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => ni(e, t, l[n - 1])), m = {
@@ -3821,7 +3821,7 @@ function Sl(e, t, n, r) {
 		1,
 		2
 	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions;
-	gl(e, {
+	_l(e, {
 		mode: u.colorBy,
 		frame: s,
 		previous: c,
@@ -3835,7 +3835,7 @@ function Sl(e, t, n, r) {
 	});
 }
 // src/legend.ts
-var Cl = 24, wl = class {
+var wl = 24, Tl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3851,7 +3851,7 @@ var Cl = 24, wl = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < Cl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < wl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
@@ -3897,7 +3897,7 @@ var Cl = 24, wl = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Tl = class {
+}, El = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -3944,7 +3944,7 @@ var Cl = 24, wl = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, El = Symbol.for("synermix.embedding-view.hub"), Dl = globalThis, Ol = Dl[El] ??= new Tl(), kl = class {
+}, Dl = Symbol.for("synermix.embedding-view.hub"), Ol = globalThis, kl = Ol[Dl] ??= new El(), Al = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -3955,26 +3955,26 @@ var Cl = 24, wl = class {
 		return this.group !== null;
 	}
 	join(e) {
-		e !== this.group && (this.group = e, e === null ? Ol.leave(this) : Ol.join(e, this));
+		e !== this.group && (this.group = e, e === null ? kl.leave(this) : kl.join(e, this));
 	}
 	quietly(e) {
 		let t = this.leading;
 		this.leading = !1, e(), this.leading = t;
 	}
 	tellEpoch(e) {
-		this.leading && Ol.moveTo(this, e);
+		this.leading && kl.moveTo(this, e);
 	}
 	tellSelection(e) {
-		this.leading && Ol.select(this, e);
+		this.leading && kl.select(this, e);
 	}
 	tellGaze() {
-		this.leading && Ol.lookAt(this, this.followers.navigation.gaze);
+		this.leading && kl.lookAt(this, this.followers.navigation.gaze);
 	}
 	tellPointer(e) {
-		this.leading && Ol.pointAt(this, e);
+		this.leading && kl.pointAt(this, e);
 	}
 	tellSwitch(e) {
-		this.leading && (Ol.linkCameras(this, e), this.tellGaze());
+		this.leading && (kl.linkCameras(this, e), this.tellGaze());
 	}
 	followEpoch(e) {
 		let { playback: t } = this.followers, n = t.frames.map((t) => Math.abs(t.epoch - e));
@@ -3992,9 +3992,9 @@ var Cl = 24, wl = class {
 		this.quietly(() => this.followers.pointAt(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.followers.options.set("cameras", Ol.camerasLinked(this)));
+		this.quietly(() => this.followers.options.set("cameras", kl.camerasLinked(this)));
 	}
-}, Al = 400, jl = class {
+}, jl = 400, Ml = class {
 	playback;
 	options;
 	selection;
@@ -4016,7 +4016,7 @@ var Cl = 24, wl = class {
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Al);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), jl);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4030,14 +4030,14 @@ var Cl = 24, wl = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, Ml = 2;
-function Nl(e, t) {
+}, Nl = 2;
+function Pl(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function Pl(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Rl(e, 4, t)));
-	if (n.version !== Ml) throw Error(`embedding view: message version must be ${Ml}, but is ${n.version}. Reload the page.`);
-	let r = new Ll(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function Fl(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(zl(e, 4, t)));
+	if (n.version !== Nl) throw Error(`embedding view: message version must be ${Nl}, but is ${n.version}. Reload the page.`);
+	let r = new Rl(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4045,12 +4045,12 @@ function Pl(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(zl),
-		frames: new Map(n.frames.map((e) => [e.epoch, Fl(e, n, r)])),
-		static: n.static && Il(n.static, n, r)
+		epochs: n.epochs.flatMap(Bl),
+		frames: new Map(n.frames.map((e) => [e.epoch, Il(e, n, r)])),
+		static: n.static && Ll(n.static, n, r)
 	};
 }
-function Fl(e, { points: t, ghosts: n }, r) {
+function Il(e, { points: t, ghosts: n }, r) {
 	return {
 		points: r.read(Float32Array, e.points, 2 * t),
 		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
@@ -4059,7 +4059,7 @@ function Fl(e, { points: t, ghosts: n }, r) {
 		values: e.values
 	};
 }
-function Il(e, { points: t, ghosts: n }, r) {
+function Ll(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4083,135 +4083,135 @@ function Il(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var Ll = class {
+var Rl = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(Rl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(zl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 };
-function Rl(e, t, n) {
+function zl(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function zl([e, t, n]) {
+function Bl([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var Bl = "http://www.w3.org/1999/xhtml", Vl = {
+var Vl = "http://www.w3.org/1999/xhtml", Hl = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Bl,
+	xhtml: Vl,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Hl(e) {
+function Ul(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Vl.hasOwnProperty(t) ? {
-		space: Vl[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Hl.hasOwnProperty(t) ? {
+		space: Hl[t],
 		local: e
 	} : e;
 }
-function Ul(e) {
+function Wl(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Bl && t.documentElement.namespaceURI === Bl ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Vl && t.documentElement.namespaceURI === Vl ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Wl(e) {
+function Gl(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Gl(e) {
-	var t = Hl(e);
-	return (t.local ? Wl : Ul)(t);
+function Kl(e) {
+	var t = Ul(e);
+	return (t.local ? Gl : Wl)(t);
 }
-function Kl() {}
-function ql(e) {
-	return e == null ? Kl : function() {
+function ql() {}
+function Jl(e) {
+	return e == null ? ql : function() {
 		return this.querySelector(e);
 	};
 }
-function Jl(e) {
-	typeof e != "function" && (e = ql(e));
+function Yl(e) {
+	typeof e != "function" && (e = Jl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function Yl(e) {
+function Xl(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Xl() {
+function Zl() {
 	return [];
 }
-function Zl(e) {
-	return e == null ? Xl : function() {
+function Ql(e) {
+	return e == null ? Zl : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Ql(e) {
+function $l(e) {
 	return function() {
-		return Yl(e.apply(this, arguments));
+		return Xl(e.apply(this, arguments));
 	};
 }
-function $l(e) {
-	e = typeof e == "function" ? Ql(e) : Zl(e);
+function eu(e) {
+	e = typeof e == "function" ? $l(e) : Ql(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function eu(e) {
+function tu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function tu(e) {
+function nu(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var nu = Array.prototype.find;
-function ru(e) {
+var ru = Array.prototype.find;
+function iu(e) {
 	return function() {
-		return nu.call(this.children, e);
+		return ru.call(this.children, e);
 	};
 }
-function iu() {
+function au() {
 	return this.firstElementChild;
 }
-function au(e) {
-	return this.select(e == null ? iu : ru(typeof e == "function" ? e : tu(e)));
+function ou(e) {
+	return this.select(e == null ? au : iu(typeof e == "function" ? e : nu(e)));
 }
-var ou = Array.prototype.filter;
-function su() {
+var su = Array.prototype.filter;
+function cu() {
 	return Array.from(this.children);
 }
-function cu(e) {
+function lu(e) {
 	return function() {
-		return ou.call(this.children, e);
+		return su.call(this.children, e);
 	};
 }
-function lu(e) {
-	return this.selectAll(e == null ? su : cu(typeof e == "function" ? e : tu(e)));
-}
 function uu(e) {
-	typeof e != "function" && (e = eu(e));
+	return this.selectAll(e == null ? cu : lu(typeof e == "function" ? e : nu(e)));
+}
+function du(e) {
+	typeof e != "function" && (e = tu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function du(e) {
+function fu(e) {
 	return Array(e.length);
 }
-function fu() {
-	return new q(this._enter || this._groups.map(du), this._parents);
+function pu() {
+	return new q(this._enter || this._groups.map(fu), this._parents);
 }
-function pu(e, t) {
+function mu(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-pu.prototype = {
-	constructor: pu,
+mu.prototype = {
+	constructor: mu,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4225,30 +4225,30 @@ pu.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function mu(e) {
+function hu(e) {
 	return function() {
 		return e;
 	};
 }
-function hu(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new pu(e, a[o]);
+function gu(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new mu(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function gu(e, t, n, r, i, a, o) {
+function _u(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new pu(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new mu(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function _u(e) {
+function vu(e) {
 	return e.__data__;
 }
-function vu(e, t) {
-	if (!arguments.length) return Array.from(this, _u);
-	var n = t ? gu : hu, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = mu(e));
+function yu(e, t) {
+	if (!arguments.length) return Array.from(this, vu);
+	var n = t ? _u : gu, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = hu(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = yu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = bu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4257,27 +4257,27 @@ function vu(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function yu(e) {
+function bu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function bu() {
-	return new q(this._exit || this._groups.map(du), this._parents);
+function xu() {
+	return new q(this._exit || this._groups.map(fu), this._parents);
 }
-function xu(e, t, n) {
+function Su(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Su(e) {
+function Cu(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function Cu() {
+function wu() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function wu(e) {
-	e ||= Tu;
+function Tu(e) {
+	e ||= Eu;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4287,129 +4287,129 @@ function wu(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Tu(e, t) {
+function Eu(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Eu() {
+function Du() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Du() {
+function Ou() {
 	return Array.from(this);
 }
-function Ou() {
+function ku() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function ku() {
+function Au() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Au() {
+function ju() {
 	return !this.node();
 }
-function ju(e) {
+function Mu(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Mu(e) {
+function Nu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Nu(e) {
+function Pu(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Pu(e, t) {
+function Fu(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Fu(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
 function Iu(e, t) {
 	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
+		this.setAttributeNS(e.space, e.local, t);
 	};
 }
 function Lu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
 function Ru(e, t) {
-	var n = Hl(e);
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+	};
+}
+function zu(e, t) {
+	var n = Ul(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Nu : Mu : typeof t == "function" ? n.local ? Lu : Iu : n.local ? Fu : Pu)(n, t));
-}
-function zu(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+	return this.each((t == null ? n.local ? Pu : Nu : typeof t == "function" ? n.local ? Ru : Lu : n.local ? Iu : Fu)(n, t));
 }
 function Bu(e) {
+	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+}
+function Vu(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Vu(e, t, n) {
+function Hu(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Hu(e, t, n) {
+function Uu(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Uu(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Bu : typeof t == "function" ? Hu : Vu)(e, t, n ?? "")) : Wu(this.node(), e);
+function Wu(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Vu : typeof t == "function" ? Uu : Hu)(e, t, n ?? "")) : Gu(this.node(), e);
 }
-function Wu(e, t) {
-	return e.style.getPropertyValue(t) || zu(e).getComputedStyle(e, null).getPropertyValue(t);
+function Gu(e, t) {
+	return e.style.getPropertyValue(t) || Bu(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Gu(e) {
+function Ku(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function Ku(e, t) {
+function qu(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function qu(e, t) {
+function Ju(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Ju(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Gu : typeof t == "function" ? qu : Ku)(e, t)) : this.node()[e];
-}
-function Yu(e) {
-	return e.trim().split(/^|\s+/);
+function Yu(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? Ku : typeof t == "function" ? Ju : qu)(e, t)) : this.node()[e];
 }
 function Xu(e) {
-	return e.classList || new Zu(e);
+	return e.trim().split(/^|\s+/);
 }
 function Zu(e) {
-	this._node = e, this._names = Yu(e.getAttribute("class") || "");
+	return e.classList || new Qu(e);
 }
-Zu.prototype = {
+function Qu(e) {
+	this._node = e, this._names = Xu(e.getAttribute("class") || "");
+}
+Qu.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4421,123 +4421,123 @@ Zu.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Qu(e, t) {
-	for (var n = Xu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
 function $u(e, t) {
-	for (var n = Xu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+	for (var n = Zu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function ed(e) {
-	return function() {
-		Qu(this, e);
-	};
+function ed(e, t) {
+	for (var n = Zu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function td(e) {
 	return function() {
 		$u(this, e);
 	};
 }
-function nd(e, t) {
+function nd(e) {
 	return function() {
-		(t.apply(this, arguments) ? Qu : $u)(this, e);
+		ed(this, e);
 	};
 }
 function rd(e, t) {
-	var n = Yu(e + "");
+	return function() {
+		(t.apply(this, arguments) ? $u : ed)(this, e);
+	};
+}
+function id(e, t) {
+	var n = Xu(e + "");
 	if (arguments.length < 2) {
-		for (var r = Xu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Zu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? nd : t ? ed : td)(n, t));
+	return this.each((typeof t == "function" ? rd : t ? td : nd)(n, t));
 }
-function id() {
+function ad() {
 	this.textContent = "";
 }
-function ad(e) {
+function od(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function od(e) {
+function sd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function sd(e) {
-	return arguments.length ? this.each(e == null ? id : (typeof e == "function" ? od : ad)(e)) : this.node().textContent;
+function cd(e) {
+	return arguments.length ? this.each(e == null ? ad : (typeof e == "function" ? sd : od)(e)) : this.node().textContent;
 }
-function cd() {
+function ld() {
 	this.innerHTML = "";
 }
-function ld(e) {
+function ud(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function ud(e) {
+function dd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function dd(e) {
-	return arguments.length ? this.each(e == null ? cd : (typeof e == "function" ? ud : ld)(e)) : this.node().innerHTML;
-}
-function fd() {
-	this.nextSibling && this.parentNode.appendChild(this);
+function fd(e) {
+	return arguments.length ? this.each(e == null ? ld : (typeof e == "function" ? dd : ud)(e)) : this.node().innerHTML;
 }
 function pd() {
-	return this.each(fd);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function md() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+	return this.each(pd);
 }
 function hd() {
-	return this.each(md);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function gd(e) {
-	var t = typeof e == "function" ? e : Gl(e);
+function gd() {
+	return this.each(hd);
+}
+function _d(e) {
+	var t = typeof e == "function" ? e : Kl(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function _d() {
+function vd() {
 	return null;
 }
-function vd(e, t) {
-	var n = typeof e == "function" ? e : Gl(e), r = t == null ? _d : typeof t == "function" ? t : ql(t);
+function yd(e, t) {
+	var n = typeof e == "function" ? e : Kl(e), r = t == null ? vd : typeof t == "function" ? t : Jl(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function yd() {
+function bd() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function bd() {
-	return this.each(yd);
-}
 function xd() {
+	return this.each(bd);
+}
+function Sd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Sd() {
+function Cd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Cd(e) {
-	return this.select(e ? Sd : xd);
-}
 function wd(e) {
-	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+	return this.select(e ? Cd : Sd);
 }
 function Td(e) {
+	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+}
+function Ed(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Ed(e) {
+function Dd(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4546,7 +4546,7 @@ function Ed(e) {
 		};
 	});
 }
-function Dd(e) {
+function Od(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4555,9 +4555,9 @@ function Dd(e) {
 		}
 	};
 }
-function Od(e, t, n) {
+function kd(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Td(t);
+		var r = this.__on, i, a = Ed(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4573,98 +4573,98 @@ function Od(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function kd(e, t, n) {
-	var r = Ed(e + ""), i, a = r.length, o;
+function Ad(e, t, n) {
+	var r = Dd(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Od : Dd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? kd : Od, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Ad(e, t, n) {
-	var r = zu(e), i = r.CustomEvent;
+function jd(e, t, n) {
+	var r = Bu(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
-}
-function jd(e, t) {
-	return function() {
-		return Ad(this, e, t);
-	};
 }
 function Md(e, t) {
 	return function() {
-		return Ad(this, e, t.apply(this, arguments));
+		return jd(this, e, t);
 	};
 }
 function Nd(e, t) {
-	return this.each((typeof t == "function" ? Md : jd)(e, t));
+	return function() {
+		return jd(this, e, t.apply(this, arguments));
+	};
 }
-function* Pd() {
+function Pd(e, t) {
+	return this.each((typeof t == "function" ? Nd : Md)(e, t));
+}
+function* Fd() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Fd = [null];
+var Id = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Id() {
-	return new q([[document.documentElement]], Fd);
-}
 function Ld() {
+	return new q([[document.documentElement]], Id);
+}
+function Rd() {
 	return this;
 }
-q.prototype = Id.prototype = {
+q.prototype = Ld.prototype = {
 	constructor: q,
-	select: Jl,
-	selectAll: $l,
-	selectChild: au,
-	selectChildren: lu,
-	filter: uu,
-	data: vu,
-	enter: fu,
-	exit: bu,
-	join: xu,
-	merge: Su,
-	selection: Ld,
-	order: Cu,
-	sort: wu,
-	call: Eu,
-	nodes: Du,
-	node: Ou,
-	size: ku,
-	empty: Au,
-	each: ju,
-	attr: Ru,
-	style: Uu,
-	property: Ju,
-	classed: rd,
-	text: sd,
-	html: dd,
-	raise: pd,
-	lower: hd,
-	append: gd,
-	insert: vd,
-	remove: bd,
-	clone: Cd,
-	datum: wd,
-	on: kd,
-	dispatch: Nd,
-	[Symbol.iterator]: Pd
+	select: Yl,
+	selectAll: eu,
+	selectChild: ou,
+	selectChildren: uu,
+	filter: du,
+	data: yu,
+	enter: pu,
+	exit: xu,
+	join: Su,
+	merge: Cu,
+	selection: Rd,
+	order: wu,
+	sort: Tu,
+	call: Du,
+	nodes: Ou,
+	node: ku,
+	size: Au,
+	empty: ju,
+	each: Mu,
+	attr: zu,
+	style: Wu,
+	property: Yu,
+	classed: id,
+	text: cd,
+	html: fd,
+	raise: md,
+	lower: gd,
+	append: _d,
+	insert: yd,
+	remove: xd,
+	clone: wd,
+	datum: Td,
+	on: Ad,
+	dispatch: Pd,
+	[Symbol.iterator]: Fd
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Fd);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Id);
 }
-var Rd = 0;
-function zd() {
-	return new Bd();
-}
+var zd = 0;
 function Bd() {
-	this._ = "@" + (++Rd).toString(36);
+	return new Vd();
 }
-Bd.prototype = zd.prototype = {
-	constructor: Bd,
+function Vd() {
+	this._ = "@" + (++zd).toString(36);
+}
+Vd.prototype = Bd.prototype = {
+	constructor: Vd,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4679,13 +4679,13 @@ Bd.prototype = zd.prototype = {
 		return this._;
 	}
 };
-function Vd(e) {
+function Hd(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Hd(e, t) {
-	if (e = Vd(e), t === void 0 && (t = e.currentTarget), t) {
+function Ud(e, t) {
+	if (e = Hd(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4699,18 +4699,18 @@ function Hd(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var Ud = { value: () => {} };
-function Wd() {
+var Wd = { value: () => {} };
+function Gd() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Gd(n);
+	return new Kd(n);
 }
-function Gd(e) {
+function Kd(e) {
 	this._ = e;
 }
-function Kd(e, t) {
+function qd(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4720,23 +4720,23 @@ function Kd(e, t) {
 		};
 	});
 }
-Gd.prototype = Wd.prototype = {
-	constructor: Gd,
+Kd.prototype = Gd.prototype = {
+	constructor: Kd,
 	on: function(e, t) {
-		var n = this._, r = Kd(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = qd(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = qd(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Jd(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Jd(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Jd(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Yd(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Yd(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Gd(e);
+		return new Kd(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4748,12 +4748,12 @@ Gd.prototype = Wd.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function qd(e, t) {
+function Jd(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Jd(e, t, n) {
+function Yd(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Ud, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Wd, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4762,24 +4762,24 @@ function Jd(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var Yd = {
+var Xd = {
 	capture: !0,
 	passive: !1
 };
-function Xd(e) {
+function Zd(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Zd(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Xd, Yd);
-	"onselectstart" in t ? n.on("selectstart.drag", Xd, Yd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Qd(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Zd, Xd);
+	"onselectstart" in t ? n.on("selectstart.drag", Zd, Xd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Qd(e, t) {
+function $d(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Xd, Yd), setTimeout(function() {
+	t && (r.on("click.drag", Zd, Xd), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function $d(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function ef(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4834,176 +4834,176 @@ function $d(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-$d.prototype.on = function() {
+ef.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var ef = 0, tf = 0, nf = 0, rf = 1e3, af, of, sf = 0, cf = 0, lf = 0, uf = typeof performance == "object" && performance.now ? performance : Date, df = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var tf = 0, nf = 0, rf = 0, af = 1e3, of, sf, cf = 0, lf = 0, uf = 0, df = typeof performance == "object" && performance.now ? performance : Date, ff = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function ff() {
-	return cf ||= (df(pf), uf.now() + lf);
-}
 function pf() {
-	cf = 0;
+	return lf ||= (ff(mf), df.now() + uf);
 }
 function mf() {
+	lf = 0;
+}
+function hf() {
 	this._call = this._time = this._next = null;
 }
-mf.prototype = hf.prototype = {
-	constructor: mf,
+hf.prototype = gf.prototype = {
+	constructor: hf,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? ff() : +n) + (t == null ? 0 : +t), !this._next && of !== this && (of ? of._next = this : af = this, of = this), this._call = e, this._time = n, bf();
+		n = (n == null ? pf() : +n) + (t == null ? 0 : +t), !this._next && sf !== this && (sf ? sf._next = this : of = this, sf = this), this._call = e, this._time = n, xf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, bf());
+		this._call && (this._call = null, this._time = Infinity, xf());
 	}
 };
-function hf(e, t, n) {
-	var r = new mf();
+function gf(e, t, n) {
+	var r = new hf();
 	return r.restart(e, t, n), r;
 }
-function gf() {
-	ff(), ++ef;
-	for (var e = af, t; e;) (t = cf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--ef;
-}
 function _f() {
-	cf = (sf = uf.now()) + lf, ef = tf = 0;
-	try {
-		gf();
-	} finally {
-		ef = 0, yf(), cf = 0;
-	}
+	pf(), ++tf;
+	for (var e = of, t; e;) (t = lf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--tf;
 }
 function vf() {
-	var e = uf.now(), t = e - sf;
-	t > rf && (lf -= t, sf = e);
+	lf = (cf = df.now()) + uf, tf = nf = 0;
+	try {
+		_f();
+	} finally {
+		tf = 0, bf(), lf = 0;
+	}
 }
 function yf() {
-	for (var e, t = af, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : af = n);
-	of = e, bf(r);
+	var e = df.now(), t = e - cf;
+	t > af && (uf -= t, cf = e);
 }
-function bf(e) {
-	ef || (tf &&= clearTimeout(tf), e - cf > 24 ? (e < Infinity && (tf = setTimeout(_f, Math.ceil(e - uf.now() - lf) + 1)), nf &&= clearInterval(nf)) : (nf ||= (sf = uf.now(), setInterval(vf, rf)), ef = 1, df(_f)));
+function bf() {
+	for (var e, t = of, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : of = n);
+	sf = e, xf(r);
 }
-function xf(e, t, n) {
-	var r = new mf();
+function xf(e) {
+	tf || (nf &&= clearTimeout(nf), e - lf > 24 ? (e < Infinity && (nf = setTimeout(vf, Math.ceil(e - df.now() - uf) + 1)), rf &&= clearInterval(rf)) : (rf ||= (cf = df.now(), setInterval(yf, af)), tf = 1, ff(vf)));
+}
+function Sf(e, t, n) {
+	var r = new hf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Sf(e) {
+function Cf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Cf = 3;
+var wf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(Cf), (function e(t) {
+})(wf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(Cf), (function e(t) {
+})(wf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(Cf);
-function wf(e) {
+})(wf);
+function Tf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Tf = 4 / 11;
-1 / Tf / Tf;
-var Ef = 1.70158;
+var Ef = 4 / 11;
+1 / Ef / Ef;
+var Df = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(Ef), (function e(t) {
+})(Df), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(Ef), (function e(t) {
+})(Df), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(Ef);
-var Df = 2 * Math.PI, Of = 1, kf = .3;
+})(Df);
+var Of = 2 * Math.PI, kf = 1, Af = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Of);
 	function i(e) {
-		return t * wf(- --e) * Math.sin((r - e) / n);
+		return t * Tf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Df);
+		return e(t, n * Of);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Of, kf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
+})(kf, Af), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Of);
 	function i(e) {
-		return 1 - t * wf(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Tf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Df);
+		return e(t, n * Of);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Of, kf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Df);
+})(kf, Af), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Of);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * wf(-e) * Math.sin((r - e) / n) : 2 - t * wf(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Tf(-e) * Math.sin((r - e) / n) : 2 - t * Tf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Df);
+		return e(t, n * Of);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Of, kf);
+})(kf, Af);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Af = Wd("start", "end", "cancel", "interrupt"), jf = [], Mf = 0, Nf = 1, Pf = 2, Ff = 3, If = 4, Lf = 5, Rf = 6;
-function zf(e, t, n, r, i, a) {
+var jf = Gd("start", "end", "cancel", "interrupt"), Mf = [], Nf = 0, Pf = 1, Ff = 2, If = 3, Lf = 4, Rf = 5, zf = 6;
+function Bf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Vf(e, n, {
+	Hf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Af,
-		tween: jf,
+		on: jf,
+		tween: Mf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Mf
+		state: Nf
 	});
 }
-function Bf(e, t) {
+function Vf(e, t) {
 	var n = X(e, t);
-	if (n.state > Mf) throw Error("too late; already scheduled");
+	if (n.state > Nf) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > Ff) throw Error("too late; already running");
+	if (n.state > If) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -5011,48 +5011,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Vf(e, t, n) {
+function Hf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = hf(a, 0, n.time);
+	r[t] = n, n.timer = gf(a, 0, n.time);
 	function a(e) {
-		n.state = Nf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Pf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Nf) return c();
+		if (n.state !== Pf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Ff) return xf(o);
-			f.state === If ? (f.state = Rf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Rf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === If) return Sf(o);
+			f.state === Lf ? (f.state = zf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = zf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (xf(function() {
-			n.state === Ff && (n.state = If, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = Pf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Pf) {
-			for (n.state = Ff, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Sf(function() {
+			n.state === If && (n.state = Lf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = Ff, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Ff) {
+			for (n.state = If, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Lf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Lf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Rf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Rf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Rf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = zf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Hf(e, t) {
+function Uf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Pf && r.state < Lf, r.state = Rf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Ff && r.state < Rf, r.state = zf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Uf(e) {
+function Wf(e) {
 	return this.each(function() {
-		Hf(this, e);
+		Uf(this, e);
 	});
 }
-function Wf(e, t) {
+function Gf(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5066,7 +5066,7 @@ function Wf(e, t) {
 		i.tween = r;
 	};
 }
-function Gf(e, t, n) {
+function Kf(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5085,15 +5085,15 @@ function Gf(e, t, n) {
 		a.tween = i;
 	};
 }
-function Kf(e, t) {
+function qf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Wf : Gf)(n, e, t));
+	return this.each((t == null ? Gf : Kf)(n, e, t));
 }
-function qf(e, t, n) {
+function Jf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5102,63 +5102,71 @@ function qf(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function Jf(e, t) {
+function Yf(e, t) {
 	var n;
 	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function Yf(e) {
+function Xf(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Xf(e) {
+function Zf(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Zf(e, t, n) {
+function Qf(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Qf(e, t, n) {
+function $f(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function $f(e, t, n) {
+function ep(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function ep(e, t, n) {
+function tp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function tp(e, t) {
-	var n = Hl(e), r = n === "transform" ? nn : Jf;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? ep : $f)(n, r, qf(this, "attr." + e, t)) : t == null ? (n.local ? Xf : Yf)(n) : (n.local ? Qf : Zf)(n, r, t));
-}
 function np(e, t) {
+	var n = Ul(e), r = n === "transform" ? nn : Yf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? tp : ep)(n, r, Jf(this, "attr." + e, t)) : t == null ? (n.local ? Zf : Xf)(n) : (n.local ? $f : Qf)(n, r, t));
+}
+function rp(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function rp(e, t) {
+function ip(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function ip(e, t) {
+function ap(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && ip(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function op(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -5166,223 +5174,215 @@ function ip(e, t) {
 	}
 	return i._value = t, i;
 }
-function ap(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && np(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function op(e, t) {
+function sp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Hl(e);
-	return this.tween(n, (r.local ? ip : ap)(r, t));
-}
-function sp(e, t) {
-	return function() {
-		Bf(this, e).delay = +t.apply(this, arguments);
-	};
+	var r = Ul(e);
+	return this.tween(n, (r.local ? ap : op)(r, t));
 }
 function cp(e, t) {
-	return t = +t, function() {
-		Bf(this, e).delay = t;
+	return function() {
+		Vf(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function lp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? sp : cp)(t, e)) : X(this.node(), t).delay;
+function lp(e, t) {
+	return t = +t, function() {
+		Vf(this, e).delay = t;
+	};
 }
-function up(e, t) {
+function up(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? cp : lp)(t, e)) : X(this.node(), t).delay;
+}
+function dp(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function dp(e, t) {
+function fp(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function fp(e) {
+function pp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? up : dp)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? dp : fp)(t, e)) : X(this.node(), t).duration;
 }
-function pp(e, t) {
+function mp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function mp(e) {
+function hp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(pp(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(mp(t, e)) : X(this.node(), t).ease;
 }
-function hp(e, t) {
+function gp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function gp(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(hp(this._id, e));
-}
 function _p(e) {
-	typeof e != "function" && (e = eu(e));
+	if (typeof e != "function") throw Error();
+	return this.each(gp(this._id, e));
+}
+function vp(e) {
+	typeof e != "function" && (e = tu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function vp(e) {
+function yp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function yp(e) {
+function bp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function bp(e, t, n) {
-	var r, i, a = yp(t) ? Bf : Y;
+function xp(e, t, n) {
+	var r, i, a = bp(t) ? Vf : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function xp(e, t) {
+function Sp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(bp(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(xp(n, e, t));
 }
-function Sp(e) {
+function Cp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Cp() {
-	return this.on("end.remove", Sp(this._id));
-}
-function wp(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = ql(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, zf(l[f], t, n, f, l, X(u, n)));
-	return new Z(a, this._parents, t, n);
+function wp() {
+	return this.on("end.remove", Cp(this._id));
 }
 function Tp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Zl(e));
+	typeof e != "function" && (e = Jl(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Bf(l[f], t, n, f, l, X(u, n)));
+	return new Z(a, this._parents, t, n);
+}
+function Ep(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = Ql(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && zf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Bf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var Ep = Id.prototype.constructor;
-function Dp() {
-	return new Ep(this._groups, this._parents);
+var Dp = Ld.prototype.constructor;
+function Op() {
+	return new Dp(this._groups, this._parents);
 }
-function Op(e, t) {
+function kp(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Wu(this, e), o = (this.style.removeProperty(e), Wu(this, e));
+		var a = Gu(this, e), o = (this.style.removeProperty(e), Gu(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function kp(e) {
+function Ap(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Ap(e, t, n) {
+function jp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Wu(this, e);
+		var o = Gu(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function jp(e, t, n) {
+function Mp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Wu(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Wu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = Gu(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), Gu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Mp(e, t) {
+function Np(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= kp(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Ap(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Np(e, t, n) {
-	var r = (e += "") == "transform" ? tn : Jf;
-	return t == null ? this.styleTween(e, Op(e, r)).on("end.style." + e, kp(e)) : typeof t == "function" ? this.styleTween(e, jp(e, r, qf(this, "style." + e, t))).each(Mp(this._id, e)) : this.styleTween(e, Ap(e, r, t), n).on("end.style." + e, null);
-}
 function Pp(e, t, n) {
+	var r = (e += "") == "transform" ? tn : Yf;
+	return t == null ? this.styleTween(e, kp(e, r)).on("end.style." + e, Ap(e)) : typeof t == "function" ? this.styleTween(e, Mp(e, r, Jf(this, "style." + e, t))).each(Np(this._id, e)) : this.styleTween(e, jp(e, r, t), n).on("end.style." + e, null);
+}
+function Fp(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Fp(e, t, n) {
+function Ip(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Pp(e, a, n)), r;
+		return a !== i && (r = (i = a) && Fp(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Ip(e, t, n) {
+function Lp(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Fp(e, t, n ?? ""));
+	return this.tween(r, Ip(e, t, n ?? ""));
 }
-function Lp(e) {
+function Rp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Rp(e) {
+function zp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function zp(e) {
-	return this.tween("text", typeof e == "function" ? Rp(qf(this, "text", e)) : Lp(e == null ? "" : e + ""));
-}
 function Bp(e) {
+	return this.tween("text", typeof e == "function" ? zp(Jf(this, "text", e)) : Rp(e == null ? "" : e + ""));
+}
+function Vp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Vp(e) {
+function Hp(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Bp(r)), t;
+		return r !== n && (t = (n = r) && Vp(r)), t;
 	}
 	return r._value = e, r;
 }
-function Hp(e) {
+function Up(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Vp(e));
+	return this.tween(t, Hp(e));
 }
-function Up() {
-	for (var e = this._name, t = this._id, n = Kp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function Wp() {
+	for (var e = this._name, t = this._id, n = qp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		zf(c, e, n, l, o, {
+		Bf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5391,7 +5391,7 @@ function Up() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function Wp() {
+function Gp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5403,66 +5403,66 @@ function Wp() {
 		}), i === 0 && a();
 	});
 }
-var Gp = 0;
+var Kp = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Kp() {
-	return ++Gp;
+function qp() {
+	return ++Kp;
 }
-var Q = Id.prototype;
+var Q = Ld.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: wp,
-	selectAll: Tp,
+	select: Tp,
+	selectAll: Ep,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: _p,
-	merge: vp,
-	selection: Dp,
-	transition: Up,
+	filter: vp,
+	merge: yp,
+	selection: Op,
+	transition: Wp,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: xp,
-	attr: tp,
-	attrTween: op,
-	style: Np,
-	styleTween: Ip,
-	text: zp,
-	textTween: Hp,
-	remove: Cp,
-	tween: Kf,
-	delay: lp,
-	duration: fp,
-	ease: mp,
-	easeVarying: gp,
-	end: Wp,
+	on: Sp,
+	attr: np,
+	attrTween: sp,
+	style: Pp,
+	styleTween: Lp,
+	text: Bp,
+	textTween: Up,
+	remove: wp,
+	tween: qf,
+	delay: up,
+	duration: pp,
+	ease: hp,
+	easeVarying: _p,
+	end: Gp,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var qp = {
+var Jp = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Sf
+	ease: Cf
 };
-function Jp(e, t) {
+function Yp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Yp(e) {
+function Xp(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = Kp(), (n = qp).time = ff(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && zf(c, e, t, l, o, n || Jp(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = qp(), (n = Jp).time = pf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Bf(c, e, t, l, o, n || Yp(c, t));
 	return new Z(r, this._parents, e, t);
 }
-Id.prototype.interrupt = Uf, Id.prototype.transition = Yp;
+Ld.prototype.interrupt = Wf, Ld.prototype.transition = Xp;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var Xp = (e) => () => e;
-function Zp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var Zp = (e) => () => e;
+function Qp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5526,46 +5526,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Qp = new $(1, 0, 0);
-$p.prototype = $.prototype;
-function $p(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return Qp;
+var $p = new $(1, 0, 0);
+em.prototype = $.prototype;
+function em(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return $p;
 	return e.__zoom;
 }
-function em(e) {
+function tm(e) {
 	e.stopImmediatePropagation();
 }
-function tm(e) {
+function nm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function nm(e) {
+function rm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function rm() {
+function im() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function im() {
-	return this.__zoom || Qp;
+function am() {
+	return this.__zoom || $p;
 }
-function am(e) {
+function om(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function om() {
+function sm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function sm(e, t, n) {
+function cm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function cm() {
-	var e = nm, t = rm, n = sm, r = am, i = om, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = Wd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function lm() {
+	var e = rm, t = im, n = cm, r = om, i = sm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = Gd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", im).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", am).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", im), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", am), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5584,7 +5584,7 @@ function cm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Qp.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n($p.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5635,7 +5635,7 @@ function cm() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new Zp(e, {
+			l.call(e, this.that, new Qp(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5645,53 +5645,53 @@ function cm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Hd(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Ud(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Hf(this), s.start();
-		tm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Uf(this), s.start();
+		nm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Hd(t, i), l = t.clientX, u = t.clientY;
-		Zd(t.view), em(t), a.mouse = [c, this.__zoom.invert(c)], Hf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Ud(t, i), l = t.clientX, u = t.clientY;
+		Qd(t.view), tm(t), a.mouse = [c, this.__zoom.invert(c)], Uf(this), a.start();
 		function d(e) {
-			if (tm(e), !a.moved) {
+			if (nm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Hd(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Ud(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Qd(e.view, a.moved), tm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), $d(e.view, a.moved), nm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Hd(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			tm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Ud(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			nm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (em(t), s = 0; s < i; ++s) c = r[s], l = Hd(c, this), l = [
+			for (tm(t), s = 0; s < i; ++s) c = r[s], l = Ud(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Hf(this), a.start());
+			}, p)), Uf(this), a.start());
 		}
 	}
 	function ee(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (tm(e), s = 0; s < a; ++s) c = i[s], l = Hd(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (nm(e), s = 0; s < a; ++s) c = i[s], l = Ud(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5703,24 +5703,24 @@ function cm() {
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (em(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (tm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Hd(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = Ud(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Xp(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Zp(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Xp(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Zp(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Xp(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Zp(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Xp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Zp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5741,10 +5741,10 @@ function cm() {
 	}, _;
 }
 // src/navigation.ts
-var lm = 60, um = .5, dm = class {
+var um = 60, dm = .5, fm = class {
 	canvas;
-	zoomer = cm().scaleExtent([um, lm]);
-	transform = Qp;
+	zoomer = lm().scaleExtent([dm, um]);
+	transform = $p;
 	size = {
 		width: 0,
 		height: 0
@@ -5762,10 +5762,10 @@ var lm = 60, um = .5, dm = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Rr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(Qp.translate(t, n).scale(r));
+		this.apply($p.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(Qp);
+		this.apply($p);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5787,7 +5787,7 @@ var lm = 60, um = .5, dm = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, fm = {
+}, pm = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5816,7 +5816,7 @@ var lm = 60, um = .5, dm = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, pm = class {
+}, mm = class {
 	select;
 	onChange;
 	values = {
@@ -5838,7 +5838,7 @@ var lm = 60, um = .5, dm = class {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(fm).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(pm).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -5868,7 +5868,7 @@ var lm = 60, um = .5, dm = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = fm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = pm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -5897,29 +5897,29 @@ var lm = 60, um = .5, dm = class {
 		}
 		return e;
 	}
-}, mm = .15, hm = 1.4;
-function gm({ root: e, plot: t, menu: n }, r) {
+}, hm = .15, gm = 1.4;
+function _m({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(hm),
-		"=": () => a.zoomBy(hm),
-		"-": () => a.zoomBy(1 / hm),
+		"+": () => a.zoomBy(gm),
+		"=": () => a.zoomBy(gm),
+		"-": () => a.zoomBy(1 / gm),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(fm)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(pm)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(mm, 0),
+		ArrowRight: () => a.panBy(hm, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, mm)
+		ArrowDown: () => a.panBy(0, hm)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -5930,7 +5930,7 @@ function gm({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function _m(e, t, n, r, i) {
+function vm(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -5938,12 +5938,12 @@ function _m(e, t, n, r, i) {
 	}
 	return a;
 }
-function vm(e, t, n) {
+function ym(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && ym(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && bm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function ym(e, t, n) {
+function bm(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -5957,7 +5957,7 @@ function ym(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var bm = 4, xm = class {
+var xm = 4, Sm = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -5993,9 +5993,9 @@ var bm = 4, xm = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < bm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < xm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Sm = class {
+}, Cm = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -6003,26 +6003,26 @@ var bm = 4, xm = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Cm(r, r.labels[e], i));
+		o.append(wm(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...wm(r, s, s === r.labels[e], t, i));
+			o.append(...Tm(r, s, s === r.labels[e], t, i));
 		}
-		o.append(Tm("id", `image ${r.ids[e]}`)), this.place([Em(r.thumbnails, e), o], t, n);
+		o.append(Em("id", `image ${r.ids[e]}`)), this.place([Dm(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Cm(i, r.classA[e], a));
+		o.append(wm(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Tm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Em("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Cm(i, r.classB[e], a), Tm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Tm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(wm(i, r.classB[e], a), Em("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Em("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Em(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Dm(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -6036,24 +6036,24 @@ var bm = 4, xm = class {
 		});
 	}
 };
-function Cm({ classes: e }, t, n) {
+function wm({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(Ur(r, n), r.name), i;
 }
-function wm({ classes: e }, t, n, r, i) {
-	let a = e[t], o = Tm(n ? "prediction" : "prediction wrong", "taken for ");
+function Tm({ classes: e }, t, n, r, i) {
+	let a = e[t], o = Em(n ? "prediction" : "prediction wrong", "taken for ");
 	if (a && !n && o.append(Ur(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = Tm("surety", "");
+	let s = Em("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function Tm(e, t) {
+function Em(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Em({ height: e, width: t, channels: n, pixels: r }, i) {
+function Dm({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6065,23 +6065,23 @@ function Em({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var Dm = 12, Om = {
+var Om = 12, km = {
 	point: null,
 	ghost: null
-}, km = class {
+}, Am = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = Om;
+	at = km;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Sm(e.tooltip, e.plot), this.pointer = new xm(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Cm(e.tooltip, e.plot), this.pointer = new Sm(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = _m(r.screen(), e, t, Dm, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = vm(r.screen(), e, t, Om, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6089,7 +6089,7 @@ var Dm = 12, Om = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(vm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(ym(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6106,14 +6106,14 @@ var Dm = 12, Om = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(Om);
+		this.tooltip.hide(), this.change(km);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
 		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), gm(this.elements, {
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), _m(this.elements, {
 			play: () => l.toggle(),
 			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
@@ -6148,7 +6148,7 @@ var Dm = 12, Om = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && _m(s, e, t, Dm / 2, a.isGhostVisible), l = c === null ? _m(o, e, t, Dm, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && vm(s, e, t, Om / 2, a.isGhostVisible), l = c === null ? vm(o, e, t, Om, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6157,7 +6157,7 @@ var Dm = 12, Om = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, Am = 200, jm = class {
+}, jm = 200, Mm = class {
 	element;
 	now;
 	still;
@@ -6171,7 +6171,7 @@ var Dm = 12, Om = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Mm(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Nm(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6180,15 +6180,15 @@ var Dm = 12, Om = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: Nm(e, this.to[t])
+			value: Pm(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = Nm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = Pm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Am);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / jm);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6198,15 +6198,15 @@ var Dm = 12, Om = {
 		});
 	}
 };
-function Mm(e, t) {
+function Nm(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function Nm({ percent: e }, t) {
+function Pm({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var Pm = class {
+var Fm = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6243,7 +6243,7 @@ var Pm = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Fm = 40, Im = class {
+}, Im = 40, Lm = class {
 	name;
 	static = null;
 	frames = [];
@@ -6255,7 +6255,7 @@ var Pm = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > Fm;
+		return (this.static?.classes.length ?? 0) > Im;
 	}
 	add(e) {
 		this.static ??= e.static;
@@ -6263,7 +6263,7 @@ var Pm = class {
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				Lm(e, r);
+				Rm(e, r);
 				continue;
 			}
 			let i = {
@@ -6280,14 +6280,14 @@ var Pm = class {
 		for (let t of this.frames) t.scale = Ii(t.points, e), e = t.scale;
 	}
 };
-function Lm(e, t) {
+function Rm(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
 // src/view.ts
-var Rm = class {
+var zm = class {
 	host;
 	elements;
 	legend;
@@ -6302,7 +6302,7 @@ var Rm = class {
 	link;
 	memory;
 	resizes;
-	series = new Im("");
+	series = new Lm("");
 	lastMessage = null;
 	live = !1;
 	caption = "";
@@ -6311,9 +6311,9 @@ var Rm = class {
 	constructor(e, n = {}) {
 		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new wl(o, () => this.recolor()), this.readout = new jm(s), this.playback = new Ui(() => this.framesMoved()), this.selection = new Pm(() => this.selectionMoved()), this.options = new pm(c, l, (e) => this.optionMoved(e)), this.memory = new jl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new dm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new fl(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new Tl(o, () => this.recolor()), this.readout = new Mm(s), this.playback = new Ui(() => this.framesMoved()), this.selection = new Fm(() => this.selectionMoved()), this.options = new mm(c, l, (e) => this.optionMoved(e)), this.memory = new Ml(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new fm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new pl(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new km(this.elements, this.scene, {
+		this.reader = new Am(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6321,7 +6321,7 @@ var Rm = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new kl({
+		this.link = new Al({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6332,8 +6332,8 @@ var Rm = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Nl(this.lastMessage, e)) return;
-		let t = Pl(e);
+		if (this.lastMessage && Pl(this.lastMessage, e)) return;
+		let t = Fl(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
 		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update([...this.series.frames])), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), this.recolor(), this.announce();
@@ -6353,7 +6353,7 @@ var Rm = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.series = new Im(e.series);
+		this.series = new Lm(e.series);
 		let r = this.series.run === t;
 		this.legend.reset(), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
@@ -6414,7 +6414,7 @@ var Rm = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), Sl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), Cl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	savePicture() {
 		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : []), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
@@ -6452,7 +6452,7 @@ var Rm = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, zm = class {
+}, Bm = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6460,7 +6460,7 @@ var Rm = class {
 	constructor(e, t = {}) {
 		this.element.className = "stage";
 		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new Rm(r, {
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.view = new zm(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6477,8 +6477,8 @@ var Rm = class {
 	}
 };
 // src/notebook.ts
-function Bm({ model: e, el: t }) {
-	let n = new zm(t, { onSelect: (t) => {
+function Vm({ model: e, el: t }) {
+	let n = new Bm(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6494,27 +6494,27 @@ function Bm({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var Vm = /* @__PURE__ */ new WeakMap();
-function Hm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = Vm.get(t);
-	return i ? i.setTheme() : (i = new Rm(t, {
+var Hm = /* @__PURE__ */ new WeakMap();
+function Um({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = Hm.get(t);
+	return i ? i.setTheme() : (i = new zm(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), Vm.set(t, i)), e && i.apply(e), () => {
-		Vm.get(t)?.destroy(), Vm.delete(t);
+	}), Hm.set(t, i)), e && i.apply(e), () => {
+		Hm.get(t)?.destroy(), Hm.delete(t);
 	};
 }
 // src/replay.ts
-function Um(e, t, n) {
-	let r = new zm(e);
+function Wm(e, t, n) {
+	let r = new Bm(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function Wm(e) {
-	return e ? Hm(e) : { render: Bm };
+function Gm(e) {
+	return e ? Um(e) : { render: Vm };
 }
-export { Wm as default, Um as mountReplay };
+export { Gm as default, Wm as mountReplay };

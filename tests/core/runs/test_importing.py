@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -204,8 +206,11 @@ REFUSED: dict[str, tuple[dict[str, Change], str]] = {
     "bad annotations": ({"annotations.json": b'{"name": 7}'}, "annotations.json: can't be read"),
     "a huge text": ({"metrics.csv": b" " * (8 * 2**20 + 1)}, "metrics.csv must have at most 8,388,608 bytes"),
     "an empty table": ({"metrics.csv": b"epoch\n"}, "metrics.csv: must have a row of finite numbers for each epoch"),
-    "words for numbers": ({"metrics.csv": lambda table: table.replace(b"\n1,", b"\n1,many", 1)}, "a row of finite"),
-    "an endless number": ({"metrics.csv": lambda table: table.replace(b"\n1,", b"\n1,inf", 1)}, "a row of finite"),
+    "words for numbers": (
+        {"metrics.csv": lambda table: table.replace(b"\n1,", b"\n1,many", 1)},
+        "metrics.csv: can't be read (step must be a number in every row)",
+    ),
+    "an endless number": ({"metrics.csv": lambda table: re.sub(rb"\n1,\d+,", b"\n1,inf,", table)}, "a row of finite"),
     "class names that are none": ({"classes.json": b'{"names": [1, 2]}'}, "classes.json: names must be text"),
     "too few classes": ({"classes.json": b'{"names": ["a", "b"]}'}, "probe.npz: must name classes from 0 to 1"),
     "no images": ({"probe.npz": None}, "probe.npz: can't be read"),
@@ -325,6 +330,20 @@ def test_a_disk_without_room_is_said_before_anything_is_written(
 ) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=65 * 2**20))
     with pytest.raises(RunError, match=r"unpacks to \d+ MB, but only 1 MB may be used in the runs directory .*\. Free"):
+        import_run(bundle, runs_dir)
+    assert list_runs(runs_dir) == []
+
+
+def test_a_disk_that_fills_up_meanwhile_is_not_the_files_fault(
+    bundle: Path, runs_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_source: object, _target: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfileobj", full)
+    with pytest.raises(
+        RunError, match=r"can't be written \(No space left on device\)\. Nothing was imported; free some"
+    ):
         import_run(bundle, runs_dir)
     assert list_runs(runs_dir) == []
 

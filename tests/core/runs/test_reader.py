@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -92,7 +93,7 @@ def test_an_unterminated_last_line_is_ignored(run: Run, tail: bytes) -> None:
     assert run.metrics()["epoch"].tolist() == [0, 1]
 
 
-@pytest.mark.parametrize("content", [b"", b"epoch,st"])
+@pytest.mark.parametrize("content", [b"", b"epoch,st", b"epoch,step\n"])
 def test_an_unterminated_header_is_an_empty_table(run: Run, content: bytes) -> None:
     run.layout.metrics.write_bytes(content)
     assert run.metrics().empty
@@ -237,6 +238,19 @@ def test_a_frame_without_a_layout_is_named(run: Run) -> None:
     np.savez(path, ghosts=np.empty((0, 2)))
     with pytest.raises(RunError, match=r"000000\.npz: can't be read \(it holds no layout\)"):
         run.frame("umap", 0)
+
+
+def test_a_run_that_was_deleted_is_said_so(run: Run) -> None:
+    shutil.rmtree(run.path)
+    with pytest.raises(RunError, match=rf"run {run.id}: is no longer here; .* The trash on the Runs page may"):
+        _ = run.status
+
+
+@pytest.mark.parametrize("table", ["epoch,val_loss\n0,much\n", "epoch,step\n0,1\n1,2,3\n", 'epoch\n"0\n'])
+def test_a_table_of_other_things_than_numbers_is_named(run: Run, table: str) -> None:
+    run.layout.metrics.write_text(table)
+    with pytest.raises(RunError, match=r"metrics\.csv: can't be read \(.*\)\. Mend the file or delete the run"):
+        run.metrics()
 
 
 def test_a_record_of_other_arrays_is_named(run: Run) -> None:

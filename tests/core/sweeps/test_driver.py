@@ -79,7 +79,7 @@ def test_a_driver_is_killed_and_so_is_a_worker_and_everything_finishes(
     # The one whose worker is killed trains both losses; the others, one each.
     sweep = create_sweep(Grid(LONGER, {"beta": [0.5, 0.0, 1.0]}), runs_dir)
     runs = [planned.run for planned in sweep.runs]
-    launch_sweep(sweep, Place(2))
+    launch_sweep(sweep, Place(2), frames=False)
     with pytest.raises(RunError, match=f"sweep {sweep.id}: is at work already; somebody else may have continued it"):
         launch_sweep(sweep, Place(2))
 
