@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from app.learn.contents import LESSONS, Lesson
-from tests.e2e.lesson_page import FIGURES, nudge, sliders
+from tests.e2e.lesson_page import FIGURES, figures, nudge, sliders
 from tests.e2e.serving import CHROMIUM_FLAGS, Studio, find_chromium
 
 OPEN_SECONDS, REDRAW_MS = 1.5, 150
@@ -74,7 +74,7 @@ def _open(page: Page, studio: Studio, lesson: Lesson) -> float:
 
 def _wait_until_open(page: Page, lesson: Lesson) -> None:
     page.get_by_role("heading", name=lesson.title).wait_for(timeout=PATIENCE_MS)
-    page.locator(".st-key-lesson-stage svg.marks").first.wait_for(timeout=PATIENCE_MS)
+    figures(page).first.wait_for(timeout=PATIENCE_MS)
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=PATIENCE_MS)
 
 

@@ -16,6 +16,11 @@ LOOKS = f"""() => {{
 }}"""
 
 
+def figures(page: Page) -> Locator:
+    """Return the figures of the lesson, each with what it says in words as its label."""
+    return page.locator(".st-key-lesson-stage").locator(".vega-embed:has(svg), svg[role=group]")
+
+
 def sliders(page: Page) -> Locator:
     """Return the sliders of the lesson, the browser's own and drawn ones."""
     return page.locator(".st-key-lesson-stage").get_by_role("slider")
