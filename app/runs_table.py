@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -58,8 +58,8 @@ def run_rows(summaries: Sequence[RunSummary]) -> pd.DataFrame:
             "β": [line.config.mixup.beta for line in summaries],
             "Seed": [line.config.seed for line in summaries],
             "Epoch": [f"{line.status.epoch}/{line.status.epochs}" for line in summaries],
-            "Accuracy": [line.accuracy for line in summaries],
-            "Best": [line.best_accuracy for line in summaries],
+            "Accuracy": _percent(line.accuracy for line in summaries),
+            "Best": _percent(line.best_accuracy for line in summaries),
             "Cohesion ↓": [line.cohesion for line in summaries],
             "Fisher ↑": [line.fisher_ratio for line in summaries],
             "Tags": [[*line.said.tags, *(["archived"] if line.said.archived else [])] for line in summaries],
@@ -67,6 +67,11 @@ def run_rows(summaries: Sequence[RunSummary]) -> pd.DataFrame:
             "Folder": [line.run.id for line in summaries],
         }
     )
+
+
+def _percent(shares: Iterable[float | None]) -> pd.Series:
+    # Streamlit's own percent format drops a last zero, and figures would not stand below each other.
+    return 100 * pd.Series(shares, dtype=float)
 
 
 def when(run_id: str) -> str:
@@ -100,10 +105,8 @@ def _columns() -> dict[str, Any]:
         "Seed": column.NumberColumn(format="%d", width=60),
         # Wide enough for what is still to come: a column keeps the width of what it first held.
         "Epoch": column.TextColumn(width=80),
-        "Accuracy": column.NumberColumn(
-            format="percent", width=80, help=catalog.METRICS["val_accuracy"].description
-        ),
-        "Best": column.NumberColumn(format="percent", width=75, help="The highest accuracy after any epoch."),
+        "Accuracy": column.NumberColumn(format="%.1f%%", width=80, help=catalog.METRICS["val_accuracy"].description),
+        "Best": column.NumberColumn(format="%.1f%%", width=75, help="The highest accuracy after any epoch."),
         "Cohesion ↓": column.NumberColumn(format="%.3f", width=90, help=catalog.METRICS["cohesion"].description),
         "Fisher ↑": column.NumberColumn(format="%.2f", width=75, help=catalog.METRICS["fisher_ratio"].description),
         "Tags": column.ListColumn(width=140),
