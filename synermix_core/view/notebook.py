@@ -36,11 +36,6 @@ class RunView(anywidget.AnyWidget):
     """
 
     _esm = MODULE
-    # JupyterLab lays out every description list of an output by rules of its own, the figures in the view among them.
-    _css = """
-    .embedding-view :is(.readout, .readout dt, .readout dd) { float: none; width: auto; }
-    .embedding-view .readout dt { font-weight: 400; }
-    """
     parts = traitlets.Int(0).tag(sync=True)
     """How many messages there are: `part_0`, `part_1`, … Each travels once, and all are there for a cell shown anew."""
     curves = traitlets.Dict().tag(sync=True)

@@ -26,10 +26,11 @@ for (const state of {states}) {{
     Object.assign(state, changes);
     for (const name of Object.keys(changes)) for (const callback of listeners[`change:${{name}}`] ?? []) callback();
   }};
-  const el = document.body.appendChild(document.createElement("div"));
+  const el = document.createElement("div");
   // Notebooks load the module anew for each widget.
   const {{ default: open }} = await import(`${{source}}#${{window.cells.length}}`);
   window.cells.push({{ state, change, close: open().render({{ model, el }}) }});
+  document.body.append(el);  // as JupyterLab does: only once it is drawn
 }}
 </script>"""
 

@@ -60,11 +60,14 @@ def test_the_notebook_module_shows_what_the_widget_sends(
     (tmp_path / "cell.html").write_text(
         notebook_page([finished_run.view("pca")], ground=ground, parts=0), encoding="utf-8"
     )
+    # A notebook's theme need not be the system's.
+    page.emulate_media(color_scheme="light" if scheme == "dark" else "dark")
     page.goto((tmp_path / "cell.html").as_uri())
     view = page.locator(".embedding-view")
     expect(view).to_have_attribute("data-epoch", "")
     page.evaluate("window.cells[0].change({parts: 1})")
     expect(view).to_have_attribute("data-epoch", "4")
     expect(page.locator(".stage")).to_have_css("color-scheme", scheme)
+    expect(view).to_have_css("color-scheme", scheme)
     page.evaluate("window.cells[0].close()")
     expect(view).to_have_count(0)

@@ -10,6 +10,8 @@ export class Stage {
   private readonly curves: Curves;
   private readonly element = document.createElement("div");
   private readonly scheme = matchMedia("(prefers-color-scheme: dark)");
+  /** JupyterLab draws before it puts the element into the page: what is behind it shows once it has a size. */
+  private readonly placed = new ResizeObserver(() => this.takeTheme());
 
   constructor(parent: Element, host: Host = {}) {
     this.element.className = "stage";
@@ -20,6 +22,7 @@ export class Stage {
     parent.append(this.element);
     this.takeTheme();
     this.scheme.addEventListener("change", this.takeTheme);
+    this.placed.observe(this.element);
     this.view = new EmbeddingView(plot, { ...host, onEpoch: (epoch) => this.curves.moveTo(epoch) });
   }
 
@@ -38,6 +41,7 @@ export class Stage {
 
   destroy(): void {
     this.scheme.removeEventListener("change", this.takeTheme);
+    this.placed.disconnect();
     this.view.destroy();
     this.element.remove();
   }
