@@ -215,7 +215,13 @@ export class Drawing {
       trails: options.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels) : [],
       centres: options.centres || lit !== null ? centresOf(positions, labels, classes.length, hasCentre) : [],
       ghosts: marksGhosts
-        ? { screen: this.ghostScreen(), part: ghosts, isShown: this.isGhostVisible, byClass: options.colorBy === "class" }
+        ? {
+            screen: this.ghostScreen(),
+            part: ghosts,
+            isShown: this.isGhostVisible,
+            byClass: options.colorBy === "class",
+            room: roomIn(camera),
+          }
         : null,
       wrong: wrong.map((each) => ({ point: each.point, label: ring && each[ring] })),
       selected,
@@ -234,8 +240,12 @@ export class Drawing {
 }
 
 /** Return how large a mark is, in CSS pixels: smaller where there are many, and in a small view; larger from nearby. */
-function diameterOf({ labels }: StaticPart, { width, height, zoom }: Camera): number {
-  const room = Math.min(1, Math.max(0.75, Math.min(width, height) / 560));
-  const near = Math.min(2, Math.max(0.8, zoom.k ** 0.4));
-  return Math.min(11, Math.max(5, 260 / Math.sqrt(labels.length))) * room * near;
+function diameterOf({ labels }: StaticPart, camera: Camera): number {
+  const near = Math.min(2, Math.max(0.8, camera.zoom.k ** 0.4));
+  return Math.min(11, Math.max(5, 260 / Math.sqrt(labels.length))) * Math.max(0.75, roomIn(camera)) * near;
+}
+
+/** Return which share of their full size marks have in a view as large as this one: with four in a row, each is small. */
+function roomIn({ width, height }: Camera): number {
+  return Math.min(1, Math.max(0.55, Math.min(width, height) / 560));
 }

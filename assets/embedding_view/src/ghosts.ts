@@ -17,25 +17,27 @@ export interface ShownGhosts {
   isShown(ghost: number): boolean;
   /** They are tinted by their classes, as the points are coloured. */
   byClass: boolean;
+  /** Share of their full size that the view has room for. */
+  room: number;
 }
 
 /** @param strength - their opacity, 0 to 1 */
 export function drawGhosts(plane: CanvasRenderingContext2D, ghosts: ShownGhosts, strength: number, look: Look, ground: Rgb): void {
-  const { screen, part, isShown, byClass } = ghosts;
+  const { screen, part, isShown, byClass, room } = ghosts;
   const theme = look.dark ? "dark" : "light";
   const classColors = look.classes.map((mark) => parseHex(colorOf(mark, look.dark)));
   plane.globalAlpha = 0.6 * strength;
   drawChords(plane, screen, part, isShown, FORCES.inter[theme]);
   plane.globalAlpha = strength;
   const stars = part.kind.reduce((count, kind) => count + (kind === 0 ? 1 : 0), 0);
-  const size = Math.min(1, Math.max(0.6, Math.sqrt(MANY / stars)));
+  const size = room * Math.min(1, Math.max(0.6, Math.sqrt(MANY / stars)));
   for (let ghost = 0; ghost < part.kind.length; ghost++) {
     if (!isShown(ghost)) continue;
     plane.beginPath();
     ghostPath(plane, part.kind[ghost]!, screen[2 * ghost]!, screen[2 * ghost + 1]!, size);
     // Apart from the points around it, by a rim in the colour of the ground.
     plane.strokeStyle = look.ground;
-    plane.lineWidth = 3;
+    plane.lineWidth = 3 * room;
     plane.stroke();
     const blend = mixed(classColors[part.classB[ghost]!]!, classColors[part.classA[ghost]!]!, part.lam[ghost]!);
     plane.fillStyle = byClass ? toHex(mixed(ground, blend, TINT)) : look.ground;

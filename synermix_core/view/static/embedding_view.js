@@ -1788,7 +1788,7 @@ function L(e, t, n = "") {
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.caption,.key,.status){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view :is(.readout,.readout dt,.readout dd){float:none;width:auto}.embedding-view .readout dt{color:var(--quiet);font-size:12px;font-weight:400;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", wr = {
+var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.caption,.key,.status){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view :is(.readout,.readout dt,.readout dd){float:none;width:auto}.embedding-view .readout dt{color:var(--quiet);font-size:12px;font-weight:400;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}@container (width<=300px){.embedding-view .readout{display:none}.embedding-view .caption{white-space:nowrap;text-overflow:ellipsis;overflow:hidden}.embedding-view .key{max-width:calc(100% - 20px);font-size:11px}.embedding-view .key>div{white-space:nowrap;flex-wrap:nowrap;column-gap:8px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", wr = {
 	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
 	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
 	newest: "<path d=\"M3 3v10l7-5z\" fill=\"currentColor\"/><path d=\"M12.5 3v10\"/>",
@@ -2050,14 +2050,14 @@ function oi({ labels: e }, t) {
 // src/ghosts.ts
 var si = 2 * Math.PI, ci = .45, li = 50;
 function ui(t, n, r, a, o) {
-	let { screen: l, part: u, isShown: d, byClass: f } = n, p = a.dark ? "dark" : "light", m = a.classes.map((t) => e(Hr(t, a.dark)));
-	t.globalAlpha = .6 * r, fi(t, l, u, d, c.inter[p]), t.globalAlpha = r;
-	let h = u.kind.reduce((e, t) => e + +(t === 0), 0), g = Math.min(1, Math.max(.6, Math.sqrt(li / h)));
+	let { screen: l, part: u, isShown: d, byClass: f, room: p } = n, m = a.dark ? "dark" : "light", h = a.classes.map((t) => e(Hr(t, a.dark)));
+	t.globalAlpha = .6 * r, fi(t, l, u, d, c.inter[m]), t.globalAlpha = r;
+	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(li / g)));
 	for (let e = 0; e < u.kind.length; e++) {
 		if (!d(e)) continue;
-		t.beginPath(), di(t, u.kind[e], l[2 * e], l[2 * e + 1], g), t.strokeStyle = a.ground, t.lineWidth = 3, t.stroke();
-		let n = s(m[u.classB[e]], m[u.classA[e]], u.lam[e]);
-		t.fillStyle = f ? i(s(o, n, ci)) : a.ground, t.fill(), t.strokeStyle = (u.kind[e] === 0 ? c.intra : c.inter)[p], t.lineWidth = 1.25, t.stroke();
+		t.beginPath(), di(t, u.kind[e], l[2 * e], l[2 * e + 1], _), t.strokeStyle = a.ground, t.lineWidth = 3 * p, t.stroke();
+		let n = s(h[u.classB[e]], h[u.classA[e]], u.lam[e]);
+		t.fillStyle = f ? i(s(o, n, ci)) : a.ground, t.fill(), t.strokeStyle = (u.kind[e] === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25, t.stroke();
 	}
 	t.globalAlpha = 1;
 }
@@ -3705,7 +3705,8 @@ var fl = 64, pl = class {
 				screen: this.ghostScreen(),
 				part: h,
 				isShown: this.isGhostVisible,
-				byClass: i.colorBy === "class"
+				byClass: i.colorBy === "class",
+				room: hl(n)
 			} : null,
 			wrong: v.map((e) => ({
 				point: e.point,
@@ -3731,40 +3732,43 @@ var fl = 64, pl = class {
 		};
 	}
 };
-function ml({ labels: e }, { width: t, height: n, zoom: r }) {
-	let i = Math.min(1, Math.max(.75, Math.min(t, n) / 560)), a = Math.min(2, Math.max(.8, r.k ** .4));
-	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * i * a;
+function ml({ labels: e }, t) {
+	let n = Math.min(2, Math.max(.8, t.zoom.k ** .4));
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, hl(t)) * n;
+}
+function hl({ width: e, height: t }) {
+	return Math.min(1, Math.max(.55, Math.min(e, t) / 560));
 }
 // src/key.ts
-var hl = {
+var gl = {
 	prediction: "ringed in its colour",
 	label: "ringed in their own colour"
-}, gl = [
+}, _l = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function _l(e, t) {
+function vl(e, t) {
 	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
 	if (s) {
-		let e = s.kinds.map((e) => yl(Sl(e, c), gl[e]));
-		l.push(vl(...e, ...s.part.exact ? [] : ["approximate"]));
+		let e = s.kinds.map((e) => bl(Cl(e, c), _l[e]));
+		l.push(yl(...e, ...s.part.exact ? [] : ["approximate"]));
 	}
-	if (ni(n, r, i) ? n === "confidence" ? l.push(vl("unsure", bl(c), "certain")) : n === "movement" && l.push(vl("stayed", bl(c), `moved ${Zr} radii or more`)) : l.push(vl(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
+	if (ni(n, r, i) ? n === "confidence" ? l.push(yl("unsure", xl(c), "certain")) : n === "movement" && l.push(yl("stayed", xl(c), `moved ${Zr} radii or more`)) : l.push(yl(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
 		let e = a ? (100 * o / a).toFixed(1) : "0.0", t = `${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e}%)`, r = ai[n];
-		l.push(vl(yl(xl(), r === null ? t : `${t}, ${hl[r]}`)));
+		l.push(yl(bl(Sl(), r === null ? t : `${t}, ${gl[r]}`)));
 	}
 	e.replaceChildren(...l);
 }
-function vl(...e) {
+function yl(...e) {
 	let t = document.createElement("div");
 	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
 }
-function yl(e, t) {
+function bl(e, t) {
 	let n = document.createElement("span");
 	return n.append(e, t), n;
 }
-function bl(e) {
+function xl(e) {
 	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
 		0,
 		.25,
@@ -3774,14 +3778,14 @@ function bl(e) {
 	].map((t) => i(o(t, e)));
 	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
 }
-function xl() {
+function Sl() {
 	return Wr("M8 3a5 5 0 1 0 .001 0z", {
 		fill: "none",
 		stroke: "currentColor",
 		"stroke-width": "1.75"
 	});
 }
-function Sl(e, t) {
+function Cl(e, t) {
 	let n = [];
 	di({
 		moveTo: (e, t) => n.push(`M${e} ${t}`),
@@ -3797,7 +3801,7 @@ function Sl(e, t) {
 	});
 }
 // src/explain.ts
-function Cl(e, t, n, r) {
+function wl(e, t, n, r) {
 	let { part: i, playback: a, dark: o } = n;
 	if (!i) return;
 	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => ni(e, t, l[n - 1])), m = {
@@ -3821,7 +3825,7 @@ function Cl(e, t, n, r) {
 		1,
 		2
 	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions;
-	_l(e, {
+	vl(e, {
 		mode: u.colorBy,
 		frame: s,
 		previous: c,
@@ -3835,7 +3839,7 @@ function Cl(e, t, n, r) {
 	});
 }
 // src/legend.ts
-var wl = 24, Tl = class {
+var Tl = 24, El = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3851,7 +3855,7 @@ var wl = 24, Tl = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < wl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < Tl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
@@ -3897,7 +3901,7 @@ var wl = 24, Tl = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, El = class {
+}, Dl = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -3944,7 +3948,7 @@ var wl = 24, Tl = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, Dl = Symbol.for("synermix.embedding-view.hub"), Ol = globalThis, kl = Ol[Dl] ??= new El(), Al = class {
+}, Ol = Symbol.for("synermix.embedding-view.hub"), kl = globalThis, Al = kl[Ol] ??= new Dl(), jl = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -3955,26 +3959,26 @@ var wl = 24, Tl = class {
 		return this.group !== null;
 	}
 	join(e) {
-		e !== this.group && (this.group = e, e === null ? kl.leave(this) : kl.join(e, this));
+		e !== this.group && (this.group = e, e === null ? Al.leave(this) : Al.join(e, this));
 	}
 	quietly(e) {
 		let t = this.leading;
 		this.leading = !1, e(), this.leading = t;
 	}
 	tellEpoch(e) {
-		this.leading && kl.moveTo(this, e);
+		this.leading && Al.moveTo(this, e);
 	}
 	tellSelection(e) {
-		this.leading && kl.select(this, e);
+		this.leading && Al.select(this, e);
 	}
 	tellGaze() {
-		this.leading && kl.lookAt(this, this.followers.navigation.gaze);
+		this.leading && Al.lookAt(this, this.followers.navigation.gaze);
 	}
 	tellPointer(e) {
-		this.leading && kl.pointAt(this, e);
+		this.leading && Al.pointAt(this, e);
 	}
 	tellSwitch(e) {
-		this.leading && (kl.linkCameras(this, e), this.tellGaze());
+		this.leading && (Al.linkCameras(this, e), this.tellGaze());
 	}
 	followEpoch(e) {
 		let { playback: t } = this.followers, n = t.frames.map((t) => Math.abs(t.epoch - e));
@@ -3992,9 +3996,9 @@ var wl = 24, Tl = class {
 		this.quietly(() => this.followers.pointAt(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.followers.options.set("cameras", kl.camerasLinked(this)));
+		this.quietly(() => this.followers.options.set("cameras", Al.camerasLinked(this)));
 	}
-}, jl = 400, Ml = class {
+}, Ml = 400, Nl = class {
 	playback;
 	options;
 	selection;
@@ -4016,7 +4020,7 @@ var wl = 24, Tl = class {
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), jl);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Ml);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4030,14 +4034,14 @@ var wl = 24, Tl = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, Nl = 2;
-function Pl(e, t) {
+}, Pl = 2;
+function Fl(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function Fl(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(zl(e, 4, t)));
-	if (n.version !== Nl) throw Error(`embedding view: message version must be ${Nl}, but is ${n.version}. Reload the page.`);
-	let r = new Rl(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function Il(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Bl(e, 4, t)));
+	if (n.version !== Pl) throw Error(`embedding view: message version must be ${Pl}, but is ${n.version}. Reload the page.`);
+	let r = new zl(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4045,12 +4049,12 @@ function Fl(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(Bl),
-		frames: new Map(n.frames.map((e) => [e.epoch, Il(e, n, r)])),
-		static: n.static && Ll(n.static, n, r)
+		epochs: n.epochs.flatMap(Vl),
+		frames: new Map(n.frames.map((e) => [e.epoch, Ll(e, n, r)])),
+		static: n.static && Rl(n.static, n, r)
 	};
 }
-function Il(e, { points: t, ghosts: n }, r) {
+function Ll(e, { points: t, ghosts: n }, r) {
 	return {
 		points: r.read(Float32Array, e.points, 2 * t),
 		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
@@ -4059,7 +4063,7 @@ function Il(e, { points: t, ghosts: n }, r) {
 		values: e.values
 	};
 }
-function Ll(e, { points: t, ghosts: n }, r) {
+function Rl(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4083,135 +4087,135 @@ function Ll(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var Rl = class {
+var zl = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(zl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(Bl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 };
-function zl(e, t, n) {
+function Bl(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function Bl([e, t, n]) {
+function Vl([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var Vl = "http://www.w3.org/1999/xhtml", Hl = {
+var Hl = "http://www.w3.org/1999/xhtml", Ul = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Vl,
+	xhtml: Hl,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Ul(e) {
+function Wl(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Hl.hasOwnProperty(t) ? {
-		space: Hl[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Ul.hasOwnProperty(t) ? {
+		space: Ul[t],
 		local: e
 	} : e;
 }
-function Wl(e) {
+function Gl(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Vl && t.documentElement.namespaceURI === Vl ? t.createElement(e) : t.createElementNS(n, e);
+		return n === Hl && t.documentElement.namespaceURI === Hl ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Gl(e) {
+function Kl(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function Kl(e) {
-	var t = Ul(e);
-	return (t.local ? Gl : Wl)(t);
+function ql(e) {
+	var t = Wl(e);
+	return (t.local ? Kl : Gl)(t);
 }
-function ql() {}
-function Jl(e) {
-	return e == null ? ql : function() {
+function Jl() {}
+function Yl(e) {
+	return e == null ? Jl : function() {
 		return this.querySelector(e);
 	};
 }
-function Yl(e) {
-	typeof e != "function" && (e = Jl(e));
+function Xl(e) {
+	typeof e != "function" && (e = Yl(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function Xl(e) {
+function Zl(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Zl() {
+function Ql() {
 	return [];
 }
-function Ql(e) {
-	return e == null ? Zl : function() {
+function $l(e) {
+	return e == null ? Ql : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function $l(e) {
+function eu(e) {
 	return function() {
-		return Xl(e.apply(this, arguments));
+		return Zl(e.apply(this, arguments));
 	};
 }
-function eu(e) {
-	e = typeof e == "function" ? $l(e) : Ql(e);
+function tu(e) {
+	e = typeof e == "function" ? eu(e) : $l(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function tu(e) {
+function nu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function nu(e) {
+function ru(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var ru = Array.prototype.find;
-function iu(e) {
+var iu = Array.prototype.find;
+function au(e) {
 	return function() {
-		return ru.call(this.children, e);
+		return iu.call(this.children, e);
 	};
 }
-function au() {
+function ou() {
 	return this.firstElementChild;
 }
-function ou(e) {
-	return this.select(e == null ? au : iu(typeof e == "function" ? e : nu(e)));
+function su(e) {
+	return this.select(e == null ? ou : au(typeof e == "function" ? e : ru(e)));
 }
-var su = Array.prototype.filter;
-function cu() {
+var cu = Array.prototype.filter;
+function lu() {
 	return Array.from(this.children);
 }
-function lu(e) {
+function uu(e) {
 	return function() {
-		return su.call(this.children, e);
+		return cu.call(this.children, e);
 	};
 }
-function uu(e) {
-	return this.selectAll(e == null ? cu : lu(typeof e == "function" ? e : nu(e)));
-}
 function du(e) {
-	typeof e != "function" && (e = tu(e));
+	return this.selectAll(e == null ? lu : uu(typeof e == "function" ? e : ru(e)));
+}
+function fu(e) {
+	typeof e != "function" && (e = nu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function fu(e) {
+function pu(e) {
 	return Array(e.length);
 }
-function pu() {
-	return new q(this._enter || this._groups.map(fu), this._parents);
+function mu() {
+	return new q(this._enter || this._groups.map(pu), this._parents);
 }
-function mu(e, t) {
+function hu(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-mu.prototype = {
-	constructor: mu,
+hu.prototype = {
+	constructor: hu,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4225,30 +4229,30 @@ mu.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function hu(e) {
+function gu(e) {
 	return function() {
 		return e;
 	};
 }
-function gu(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new mu(e, a[o]);
+function _u(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new hu(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function _u(e, t, n, r, i, a, o) {
+function vu(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new mu(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new hu(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function vu(e) {
+function yu(e) {
 	return e.__data__;
 }
-function yu(e, t) {
-	if (!arguments.length) return Array.from(this, vu);
-	var n = t ? _u : gu, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = hu(e));
+function bu(e, t) {
+	if (!arguments.length) return Array.from(this, yu);
+	var n = t ? vu : _u, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = gu(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = bu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = xu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4257,27 +4261,27 @@ function yu(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function bu(e) {
+function xu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function xu() {
-	return new q(this._exit || this._groups.map(fu), this._parents);
+function Su() {
+	return new q(this._exit || this._groups.map(pu), this._parents);
 }
-function Su(e, t, n) {
+function Cu(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Cu(e) {
+function wu(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function wu() {
+function Tu() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Tu(e) {
-	e ||= Eu;
+function Eu(e) {
+	e ||= Du;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4287,129 +4291,129 @@ function Tu(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Eu(e, t) {
+function Du(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Du() {
+function Ou() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Ou() {
+function ku() {
 	return Array.from(this);
 }
-function ku() {
+function Au() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Au() {
+function ju() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function ju() {
+function Mu() {
 	return !this.node();
 }
-function Mu(e) {
+function Nu(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Nu(e) {
+function Pu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Pu(e) {
+function Fu(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Fu(e, t) {
+function Iu(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Iu(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
 function Lu(e, t) {
 	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
+		this.setAttributeNS(e.space, e.local, t);
 	};
 }
 function Ru(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
 function zu(e, t) {
-	var n = Ul(e);
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+	};
+}
+function Bu(e, t) {
+	var n = Wl(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Pu : Nu : typeof t == "function" ? n.local ? Ru : Lu : n.local ? Iu : Fu)(n, t));
-}
-function Bu(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+	return this.each((t == null ? n.local ? Fu : Pu : typeof t == "function" ? n.local ? zu : Ru : n.local ? Lu : Iu)(n, t));
 }
 function Vu(e) {
+	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+}
+function Hu(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Hu(e, t, n) {
+function Uu(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function Uu(e, t, n) {
+function Wu(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function Wu(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Vu : typeof t == "function" ? Uu : Hu)(e, t, n ?? "")) : Gu(this.node(), e);
+function Gu(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? Hu : typeof t == "function" ? Wu : Uu)(e, t, n ?? "")) : Ku(this.node(), e);
 }
-function Gu(e, t) {
-	return e.style.getPropertyValue(t) || Bu(e).getComputedStyle(e, null).getPropertyValue(t);
+function Ku(e, t) {
+	return e.style.getPropertyValue(t) || Vu(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function Ku(e) {
+function qu(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function qu(e, t) {
+function Ju(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function Ju(e, t) {
+function Yu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function Yu(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Ku : typeof t == "function" ? Ju : qu)(e, t)) : this.node()[e];
-}
-function Xu(e) {
-	return e.trim().split(/^|\s+/);
+function Xu(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? qu : typeof t == "function" ? Yu : Ju)(e, t)) : this.node()[e];
 }
 function Zu(e) {
-	return e.classList || new Qu(e);
+	return e.trim().split(/^|\s+/);
 }
 function Qu(e) {
-	this._node = e, this._names = Xu(e.getAttribute("class") || "");
+	return e.classList || new $u(e);
 }
-Qu.prototype = {
+function $u(e) {
+	this._node = e, this._names = Zu(e.getAttribute("class") || "");
+}
+$u.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4421,123 +4425,123 @@ Qu.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function $u(e, t) {
-	for (var n = Zu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
 function ed(e, t) {
-	for (var n = Zu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+	for (var n = Qu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function td(e) {
-	return function() {
-		$u(this, e);
-	};
+function td(e, t) {
+	for (var n = Qu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function nd(e) {
 	return function() {
 		ed(this, e);
 	};
 }
-function rd(e, t) {
+function rd(e) {
 	return function() {
-		(t.apply(this, arguments) ? $u : ed)(this, e);
+		td(this, e);
 	};
 }
 function id(e, t) {
-	var n = Xu(e + "");
+	return function() {
+		(t.apply(this, arguments) ? ed : td)(this, e);
+	};
+}
+function ad(e, t) {
+	var n = Zu(e + "");
 	if (arguments.length < 2) {
-		for (var r = Zu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Qu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? rd : t ? td : nd)(n, t));
+	return this.each((typeof t == "function" ? id : t ? nd : rd)(n, t));
 }
-function ad() {
+function od() {
 	this.textContent = "";
 }
-function od(e) {
+function sd(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function sd(e) {
+function cd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function cd(e) {
-	return arguments.length ? this.each(e == null ? ad : (typeof e == "function" ? sd : od)(e)) : this.node().textContent;
+function ld(e) {
+	return arguments.length ? this.each(e == null ? od : (typeof e == "function" ? cd : sd)(e)) : this.node().textContent;
 }
-function ld() {
+function ud() {
 	this.innerHTML = "";
 }
-function ud(e) {
+function dd(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function dd(e) {
+function fd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function fd(e) {
-	return arguments.length ? this.each(e == null ? ld : (typeof e == "function" ? dd : ud)(e)) : this.node().innerHTML;
-}
-function pd() {
-	this.nextSibling && this.parentNode.appendChild(this);
+function pd(e) {
+	return arguments.length ? this.each(e == null ? ud : (typeof e == "function" ? fd : dd)(e)) : this.node().innerHTML;
 }
 function md() {
-	return this.each(pd);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function hd() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+	return this.each(md);
 }
 function gd() {
-	return this.each(hd);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function _d(e) {
-	var t = typeof e == "function" ? e : Kl(e);
+function _d() {
+	return this.each(gd);
+}
+function vd(e) {
+	var t = typeof e == "function" ? e : ql(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function vd() {
+function yd() {
 	return null;
 }
-function yd(e, t) {
-	var n = typeof e == "function" ? e : Kl(e), r = t == null ? vd : typeof t == "function" ? t : Jl(t);
+function bd(e, t) {
+	var n = typeof e == "function" ? e : ql(e), r = t == null ? yd : typeof t == "function" ? t : Yl(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function bd() {
+function xd() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function xd() {
-	return this.each(bd);
-}
 function Sd() {
+	return this.each(xd);
+}
+function Cd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Cd() {
+function wd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function wd(e) {
-	return this.select(e ? Cd : Sd);
-}
 function Td(e) {
-	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+	return this.select(e ? wd : Cd);
 }
 function Ed(e) {
+	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+}
+function Dd(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Dd(e) {
+function Od(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4546,7 +4550,7 @@ function Dd(e) {
 		};
 	});
 }
-function Od(e) {
+function kd(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4555,9 +4559,9 @@ function Od(e) {
 		}
 	};
 }
-function kd(e, t, n) {
+function Ad(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Ed(t);
+		var r = this.__on, i, a = Dd(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4573,98 +4577,98 @@ function kd(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Ad(e, t, n) {
-	var r = Dd(e + ""), i, a = r.length, o;
+function jd(e, t, n) {
+	var r = Od(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? kd : Od, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Ad : kd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function jd(e, t, n) {
-	var r = Bu(e), i = r.CustomEvent;
+function Md(e, t, n) {
+	var r = Vu(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
-}
-function Md(e, t) {
-	return function() {
-		return jd(this, e, t);
-	};
 }
 function Nd(e, t) {
 	return function() {
-		return jd(this, e, t.apply(this, arguments));
+		return Md(this, e, t);
 	};
 }
 function Pd(e, t) {
-	return this.each((typeof t == "function" ? Nd : Md)(e, t));
+	return function() {
+		return Md(this, e, t.apply(this, arguments));
+	};
 }
-function* Fd() {
+function Fd(e, t) {
+	return this.each((typeof t == "function" ? Pd : Nd)(e, t));
+}
+function* Id() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Id = [null];
+var Ld = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Ld() {
-	return new q([[document.documentElement]], Id);
-}
 function Rd() {
+	return new q([[document.documentElement]], Ld);
+}
+function zd() {
 	return this;
 }
-q.prototype = Ld.prototype = {
+q.prototype = Rd.prototype = {
 	constructor: q,
-	select: Yl,
-	selectAll: eu,
-	selectChild: ou,
-	selectChildren: uu,
-	filter: du,
-	data: yu,
-	enter: pu,
-	exit: xu,
-	join: Su,
-	merge: Cu,
-	selection: Rd,
-	order: wu,
-	sort: Tu,
-	call: Du,
-	nodes: Ou,
-	node: ku,
-	size: Au,
-	empty: ju,
-	each: Mu,
-	attr: zu,
-	style: Wu,
-	property: Yu,
-	classed: id,
-	text: cd,
-	html: fd,
-	raise: md,
-	lower: gd,
-	append: _d,
-	insert: yd,
-	remove: xd,
-	clone: wd,
-	datum: Td,
-	on: Ad,
-	dispatch: Pd,
-	[Symbol.iterator]: Fd
+	select: Xl,
+	selectAll: tu,
+	selectChild: su,
+	selectChildren: du,
+	filter: fu,
+	data: bu,
+	enter: mu,
+	exit: Su,
+	join: Cu,
+	merge: wu,
+	selection: zd,
+	order: Tu,
+	sort: Eu,
+	call: Ou,
+	nodes: ku,
+	node: Au,
+	size: ju,
+	empty: Mu,
+	each: Nu,
+	attr: Bu,
+	style: Gu,
+	property: Xu,
+	classed: ad,
+	text: ld,
+	html: pd,
+	raise: hd,
+	lower: _d,
+	append: vd,
+	insert: bd,
+	remove: Sd,
+	clone: Td,
+	datum: Ed,
+	on: jd,
+	dispatch: Fd,
+	[Symbol.iterator]: Id
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Id);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Ld);
 }
-var zd = 0;
-function Bd() {
-	return new Vd();
-}
+var Bd = 0;
 function Vd() {
-	this._ = "@" + (++zd).toString(36);
+	return new Hd();
 }
-Vd.prototype = Bd.prototype = {
-	constructor: Vd,
+function Hd() {
+	this._ = "@" + (++Bd).toString(36);
+}
+Hd.prototype = Vd.prototype = {
+	constructor: Hd,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4679,13 +4683,13 @@ Vd.prototype = Bd.prototype = {
 		return this._;
 	}
 };
-function Hd(e) {
+function Ud(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Ud(e, t) {
-	if (e = Hd(e), t === void 0 && (t = e.currentTarget), t) {
+function Wd(e, t) {
+	if (e = Ud(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4699,18 +4703,18 @@ function Ud(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var Wd = { value: () => {} };
-function Gd() {
+var Gd = { value: () => {} };
+function Kd() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new Kd(n);
+	return new qd(n);
 }
-function Kd(e) {
+function qd(e) {
 	this._ = e;
 }
-function qd(e, t) {
+function Jd(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4720,23 +4724,23 @@ function qd(e, t) {
 		};
 	});
 }
-Kd.prototype = Gd.prototype = {
-	constructor: Kd,
+qd.prototype = Kd.prototype = {
+	constructor: qd,
 	on: function(e, t) {
-		var n = this._, r = qd(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = Jd(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Jd(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Yd(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Yd(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Yd(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Xd(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = Xd(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new Kd(e);
+		return new qd(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4748,12 +4752,12 @@ Kd.prototype = Gd.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Jd(e, t) {
+function Yd(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Yd(e, t, n) {
+function Xd(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Wd, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = Gd, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4762,24 +4766,24 @@ function Yd(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var Xd = {
+var Zd = {
 	capture: !0,
 	passive: !1
 };
-function Zd(e) {
+function Qd(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Qd(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Zd, Xd);
-	"onselectstart" in t ? n.on("selectstart.drag", Zd, Xd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function $d(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Qd, Zd);
+	"onselectstart" in t ? n.on("selectstart.drag", Qd, Zd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function $d(e, t) {
+function ef(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Zd, Xd), setTimeout(function() {
+	t && (r.on("click.drag", Qd, Zd), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function ef(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function tf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4834,176 +4838,176 @@ function ef(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-ef.prototype.on = function() {
+tf.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var tf = 0, nf = 0, rf = 0, af = 1e3, of, sf, cf = 0, lf = 0, uf = 0, df = typeof performance == "object" && performance.now ? performance : Date, ff = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var nf = 0, rf = 0, af = 0, of = 1e3, sf, cf, lf = 0, uf = 0, df = 0, ff = typeof performance == "object" && performance.now ? performance : Date, pf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function pf() {
-	return lf ||= (ff(mf), df.now() + uf);
-}
 function mf() {
-	lf = 0;
+	return uf ||= (pf(hf), ff.now() + df);
 }
 function hf() {
+	uf = 0;
+}
+function gf() {
 	this._call = this._time = this._next = null;
 }
-hf.prototype = gf.prototype = {
-	constructor: hf,
+gf.prototype = _f.prototype = {
+	constructor: gf,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? pf() : +n) + (t == null ? 0 : +t), !this._next && sf !== this && (sf ? sf._next = this : of = this, sf = this), this._call = e, this._time = n, xf();
+		n = (n == null ? mf() : +n) + (t == null ? 0 : +t), !this._next && cf !== this && (cf ? cf._next = this : sf = this, cf = this), this._call = e, this._time = n, Sf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, xf());
+		this._call && (this._call = null, this._time = Infinity, Sf());
 	}
 };
-function gf(e, t, n) {
-	var r = new hf();
+function _f(e, t, n) {
+	var r = new gf();
 	return r.restart(e, t, n), r;
 }
-function _f() {
-	pf(), ++tf;
-	for (var e = of, t; e;) (t = lf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--tf;
-}
 function vf() {
-	lf = (cf = df.now()) + uf, tf = nf = 0;
-	try {
-		_f();
-	} finally {
-		tf = 0, bf(), lf = 0;
-	}
+	mf(), ++nf;
+	for (var e = sf, t; e;) (t = uf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--nf;
 }
 function yf() {
-	var e = df.now(), t = e - cf;
-	t > af && (uf -= t, cf = e);
+	uf = (lf = ff.now()) + df, nf = rf = 0;
+	try {
+		vf();
+	} finally {
+		nf = 0, xf(), uf = 0;
+	}
 }
 function bf() {
-	for (var e, t = of, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : of = n);
-	sf = e, xf(r);
+	var e = ff.now(), t = e - lf;
+	t > of && (df -= t, lf = e);
 }
-function xf(e) {
-	tf || (nf &&= clearTimeout(nf), e - lf > 24 ? (e < Infinity && (nf = setTimeout(vf, Math.ceil(e - df.now() - uf) + 1)), rf &&= clearInterval(rf)) : (rf ||= (cf = df.now(), setInterval(yf, af)), tf = 1, ff(vf)));
+function xf() {
+	for (var e, t = sf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : sf = n);
+	cf = e, Sf(r);
 }
-function Sf(e, t, n) {
-	var r = new hf();
+function Sf(e) {
+	nf || (rf &&= clearTimeout(rf), e - uf > 24 ? (e < Infinity && (rf = setTimeout(yf, Math.ceil(e - ff.now() - df) + 1)), af &&= clearInterval(af)) : (af ||= (lf = ff.now(), setInterval(bf, of)), nf = 1, pf(yf)));
+}
+function Cf(e, t, n) {
+	var r = new gf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Cf(e) {
+function wf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var wf = 3;
+var Tf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(wf), (function e(t) {
+})(Tf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(wf), (function e(t) {
+})(Tf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(wf);
-function Tf(e) {
+})(Tf);
+function Ef(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Ef = 4 / 11;
-1 / Ef / Ef;
-var Df = 1.70158;
+var Df = 4 / 11;
+1 / Df / Df;
+var Of = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(Df), (function e(t) {
+})(Of), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(Df), (function e(t) {
+})(Of), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(Df);
-var Of = 2 * Math.PI, kf = 1, Af = .3;
+})(Of);
+var kf = 2 * Math.PI, Af = 1, jf = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Of);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= kf);
 	function i(e) {
-		return t * Tf(- --e) * Math.sin((r - e) / n);
+		return t * Ef(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Of);
+		return e(t, n * kf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(kf, Af), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Of);
+})(Af, jf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= kf);
 	function i(e) {
-		return 1 - t * Tf(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Ef(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Of);
+		return e(t, n * kf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(kf, Af), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Of);
+})(Af, jf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= kf);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Tf(-e) * Math.sin((r - e) / n) : 2 - t * Tf(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Ef(-e) * Math.sin((r - e) / n) : 2 - t * Ef(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Of);
+		return e(t, n * kf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(kf, Af);
+})(Af, jf);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var jf = Gd("start", "end", "cancel", "interrupt"), Mf = [], Nf = 0, Pf = 1, Ff = 2, If = 3, Lf = 4, Rf = 5, zf = 6;
-function Bf(e, t, n, r, i, a) {
+var Mf = Kd("start", "end", "cancel", "interrupt"), Nf = [], Pf = 0, Ff = 1, If = 2, Lf = 3, Rf = 4, zf = 5, Bf = 6;
+function Vf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Hf(e, n, {
+	Uf(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: jf,
-		tween: Mf,
+		on: Mf,
+		tween: Nf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Nf
+		state: Pf
 	});
 }
-function Vf(e, t) {
+function Hf(e, t) {
 	var n = X(e, t);
-	if (n.state > Nf) throw Error("too late; already scheduled");
+	if (n.state > Pf) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > If) throw Error("too late; already running");
+	if (n.state > Lf) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -5011,48 +5015,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Hf(e, t, n) {
+function Uf(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = gf(a, 0, n.time);
+	r[t] = n, n.timer = _f(a, 0, n.time);
 	function a(e) {
-		n.state = Pf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Ff, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Pf) return c();
+		if (n.state !== Ff) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === If) return Sf(o);
-			f.state === Lf ? (f.state = zf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = zf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Lf) return Cf(o);
+			f.state === Rf ? (f.state = Bf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Bf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Sf(function() {
-			n.state === If && (n.state = Lf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = Ff, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Ff) {
-			for (n.state = If, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Cf(function() {
+			n.state === Lf && (n.state = Rf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = If, n.on.call("start", e, e.__data__, n.index, n.group), n.state === If) {
+			for (n.state = Lf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Rf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Rf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = zf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === zf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = zf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Bf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Uf(e, t) {
+function Wf(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Ff && r.state < Rf, r.state = zf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > If && r.state < zf, r.state = Bf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Wf(e) {
+function Gf(e) {
 	return this.each(function() {
-		Uf(this, e);
+		Wf(this, e);
 	});
 }
-function Gf(e, t) {
+function Kf(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5066,7 +5070,7 @@ function Gf(e, t) {
 		i.tween = r;
 	};
 }
-function Kf(e, t, n) {
+function qf(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5085,15 +5089,15 @@ function Kf(e, t, n) {
 		a.tween = i;
 	};
 }
-function qf(e, t) {
+function Jf(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Gf : Kf)(n, e, t));
+	return this.each((t == null ? Kf : qf)(n, e, t));
 }
-function Jf(e, t, n) {
+function Yf(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5102,63 +5106,71 @@ function Jf(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function Yf(e, t) {
+function Xf(e, t) {
 	var n;
 	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function Xf(e) {
+function Zf(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Zf(e) {
+function Qf(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Qf(e, t, n) {
+function $f(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function $f(e, t, n) {
+function ep(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function ep(e, t, n) {
+function tp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function tp(e, t, n) {
+function np(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function np(e, t) {
-	var n = Ul(e), r = n === "transform" ? nn : Yf;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? tp : ep)(n, r, Jf(this, "attr." + e, t)) : t == null ? (n.local ? Zf : Xf)(n) : (n.local ? $f : Qf)(n, r, t));
-}
 function rp(e, t) {
+	var n = Wl(e), r = n === "transform" ? nn : Xf;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? np : tp)(n, r, Yf(this, "attr." + e, t)) : t == null ? (n.local ? Qf : Zf)(n) : (n.local ? ep : $f)(n, r, t));
+}
+function ip(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function ip(e, t) {
+function ap(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function ap(e, t) {
+function op(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && ap(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function sp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -5166,223 +5178,215 @@ function ap(e, t) {
 	}
 	return i._value = t, i;
 }
-function op(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && rp(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function sp(e, t) {
+function cp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Ul(e);
-	return this.tween(n, (r.local ? ap : op)(r, t));
-}
-function cp(e, t) {
-	return function() {
-		Vf(this, e).delay = +t.apply(this, arguments);
-	};
+	var r = Wl(e);
+	return this.tween(n, (r.local ? op : sp)(r, t));
 }
 function lp(e, t) {
-	return t = +t, function() {
-		Vf(this, e).delay = t;
+	return function() {
+		Hf(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function up(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? cp : lp)(t, e)) : X(this.node(), t).delay;
+function up(e, t) {
+	return t = +t, function() {
+		Hf(this, e).delay = t;
+	};
 }
-function dp(e, t) {
+function dp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? lp : up)(t, e)) : X(this.node(), t).delay;
+}
+function fp(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function fp(e, t) {
+function pp(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function pp(e) {
+function mp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? dp : fp)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? fp : pp)(t, e)) : X(this.node(), t).duration;
 }
-function mp(e, t) {
+function hp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function hp(e) {
+function gp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(mp(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(hp(t, e)) : X(this.node(), t).ease;
 }
-function gp(e, t) {
+function _p(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function _p(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(gp(this._id, e));
-}
 function vp(e) {
-	typeof e != "function" && (e = tu(e));
+	if (typeof e != "function") throw Error();
+	return this.each(_p(this._id, e));
+}
+function yp(e) {
+	typeof e != "function" && (e = nu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function yp(e) {
+function bp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function bp(e) {
+function xp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function xp(e, t, n) {
-	var r, i, a = bp(t) ? Vf : Y;
+function Sp(e, t, n) {
+	var r, i, a = xp(t) ? Hf : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Sp(e, t) {
+function Cp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(xp(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Sp(n, e, t));
 }
-function Cp(e) {
+function wp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function wp() {
-	return this.on("end.remove", Cp(this._id));
-}
-function Tp(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Jl(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Bf(l[f], t, n, f, l, X(u, n)));
-	return new Z(a, this._parents, t, n);
+function Tp() {
+	return this.on("end.remove", wp(this._id));
 }
 function Ep(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Ql(e));
+	typeof e != "function" && (e = Yl(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Vf(l[f], t, n, f, l, X(u, n)));
+	return new Z(a, this._parents, t, n);
+}
+function Dp(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = $l(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Bf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Vf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var Dp = Ld.prototype.constructor;
-function Op() {
-	return new Dp(this._groups, this._parents);
+var Op = Rd.prototype.constructor;
+function kp() {
+	return new Op(this._groups, this._parents);
 }
-function kp(e, t) {
+function Ap(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Gu(this, e), o = (this.style.removeProperty(e), Gu(this, e));
+		var a = Ku(this, e), o = (this.style.removeProperty(e), Ku(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Ap(e) {
+function jp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function jp(e, t, n) {
+function Mp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Gu(this, e);
+		var o = Ku(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Mp(e, t, n) {
+function Np(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Gu(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Gu(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = Ku(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), Ku(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Np(e, t) {
+function Pp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Ap(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= jp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Pp(e, t, n) {
-	var r = (e += "") == "transform" ? tn : Yf;
-	return t == null ? this.styleTween(e, kp(e, r)).on("end.style." + e, Ap(e)) : typeof t == "function" ? this.styleTween(e, Mp(e, r, Jf(this, "style." + e, t))).each(Np(this._id, e)) : this.styleTween(e, jp(e, r, t), n).on("end.style." + e, null);
-}
 function Fp(e, t, n) {
+	var r = (e += "") == "transform" ? tn : Xf;
+	return t == null ? this.styleTween(e, Ap(e, r)).on("end.style." + e, jp(e)) : typeof t == "function" ? this.styleTween(e, Np(e, r, Yf(this, "style." + e, t))).each(Pp(this._id, e)) : this.styleTween(e, Mp(e, r, t), n).on("end.style." + e, null);
+}
+function Ip(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Ip(e, t, n) {
+function Lp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Fp(e, a, n)), r;
+		return a !== i && (r = (i = a) && Ip(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Lp(e, t, n) {
+function Rp(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Ip(e, t, n ?? ""));
+	return this.tween(r, Lp(e, t, n ?? ""));
 }
-function Rp(e) {
+function zp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function zp(e) {
+function Bp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Bp(e) {
-	return this.tween("text", typeof e == "function" ? zp(Jf(this, "text", e)) : Rp(e == null ? "" : e + ""));
-}
 function Vp(e) {
+	return this.tween("text", typeof e == "function" ? Bp(Yf(this, "text", e)) : zp(e == null ? "" : e + ""));
+}
+function Hp(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Hp(e) {
+function Up(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Vp(r)), t;
+		return r !== n && (t = (n = r) && Hp(r)), t;
 	}
 	return r._value = e, r;
 }
-function Up(e) {
+function Wp(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Hp(e));
+	return this.tween(t, Up(e));
 }
-function Wp() {
-	for (var e = this._name, t = this._id, n = qp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function Gp() {
+	for (var e = this._name, t = this._id, n = Jp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		Bf(c, e, n, l, o, {
+		Vf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5391,7 +5395,7 @@ function Wp() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function Gp() {
+function Kp() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5403,66 +5407,66 @@ function Gp() {
 		}), i === 0 && a();
 	});
 }
-var Kp = 0;
+var qp = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function qp() {
-	return ++Kp;
+function Jp() {
+	return ++qp;
 }
-var Q = Ld.prototype;
+var Q = Rd.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Tp,
-	selectAll: Ep,
+	select: Ep,
+	selectAll: Dp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: vp,
-	merge: yp,
-	selection: Op,
-	transition: Wp,
+	filter: yp,
+	merge: bp,
+	selection: kp,
+	transition: Gp,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: Sp,
-	attr: np,
-	attrTween: sp,
-	style: Pp,
-	styleTween: Lp,
-	text: Bp,
-	textTween: Up,
-	remove: wp,
-	tween: qf,
-	delay: up,
-	duration: pp,
-	ease: hp,
-	easeVarying: _p,
-	end: Gp,
+	on: Cp,
+	attr: rp,
+	attrTween: cp,
+	style: Fp,
+	styleTween: Rp,
+	text: Vp,
+	textTween: Wp,
+	remove: Tp,
+	tween: Jf,
+	delay: dp,
+	duration: mp,
+	ease: gp,
+	easeVarying: vp,
+	end: Kp,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var Jp = {
+var Yp = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Cf
+	ease: wf
 };
-function Yp(e, t) {
+function Xp(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Xp(e) {
+function Zp(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = qp(), (n = Jp).time = pf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Bf(c, e, t, l, o, n || Yp(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = Jp(), (n = Yp).time = mf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Vf(c, e, t, l, o, n || Xp(c, t));
 	return new Z(r, this._parents, e, t);
 }
-Ld.prototype.interrupt = Wf, Ld.prototype.transition = Xp;
+Rd.prototype.interrupt = Gf, Rd.prototype.transition = Zp;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var Zp = (e) => () => e;
-function Qp(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var Qp = (e) => () => e;
+function $p(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5526,46 +5530,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var $p = new $(1, 0, 0);
-em.prototype = $.prototype;
-function em(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return $p;
+var em = new $(1, 0, 0);
+tm.prototype = $.prototype;
+function tm(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return em;
 	return e.__zoom;
 }
-function tm(e) {
+function nm(e) {
 	e.stopImmediatePropagation();
 }
-function nm(e) {
+function rm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function rm(e) {
+function im(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function im() {
+function am() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function am() {
-	return this.__zoom || $p;
+function om() {
+	return this.__zoom || em;
 }
-function om(e) {
+function sm(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function sm() {
+function cm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function cm(e, t, n) {
+function lm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function lm() {
-	var e = rm, t = im, n = cm, r = om, i = sm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = Gd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function um() {
+	var e = im, t = am, n = lm, r = sm, i = cm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = Kd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", am).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", om).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", am), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", om), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5584,7 +5588,7 @@ function lm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n($p.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(em.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5635,7 +5639,7 @@ function lm() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new Qp(e, {
+			l.call(e, this.that, new $p(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5645,53 +5649,53 @@ function lm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Ud(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Wd(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Uf(this), s.start();
-		nm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], Wf(this), s.start();
+		rm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Ud(t, i), l = t.clientX, u = t.clientY;
-		Qd(t.view), tm(t), a.mouse = [c, this.__zoom.invert(c)], Uf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Wd(t, i), l = t.clientX, u = t.clientY;
+		$d(t.view), nm(t), a.mouse = [c, this.__zoom.invert(c)], Wf(this), a.start();
 		function d(e) {
-			if (nm(e), !a.moved) {
+			if (rm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Ud(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Wd(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), $d(e.view, a.moved), nm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), ef(e.view, a.moved), rm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Ud(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			nm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = Wd(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			rm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (tm(t), s = 0; s < i; ++s) c = r[s], l = Ud(c, this), l = [
+			for (nm(t), s = 0; s < i; ++s) c = r[s], l = Wd(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Uf(this), a.start());
+			}, p)), Wf(this), a.start());
 		}
 	}
 	function ee(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (nm(e), s = 0; s < a; ++s) c = i[s], l = Ud(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (rm(e), s = 0; s < a; ++s) c = i[s], l = Wd(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5703,24 +5707,24 @@ function lm() {
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (tm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (nm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Ud(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = Wd(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Zp(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Qp(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Zp(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Qp(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Zp(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Qp(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Zp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Qp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5741,10 +5745,10 @@ function lm() {
 	}, _;
 }
 // src/navigation.ts
-var um = 60, dm = .5, fm = class {
+var dm = 60, fm = .5, pm = class {
 	canvas;
-	zoomer = lm().scaleExtent([dm, um]);
-	transform = $p;
+	zoomer = um().scaleExtent([fm, dm]);
+	transform = em;
 	size = {
 		width: 0,
 		height: 0
@@ -5762,10 +5766,10 @@ var um = 60, dm = .5, fm = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Rr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply($p.translate(t, n).scale(r));
+		this.apply(em.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply($p);
+		this.apply(em);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5787,7 +5791,7 @@ var um = 60, dm = .5, fm = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, pm = {
+}, mm = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5816,7 +5820,7 @@ var um = 60, dm = .5, fm = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, mm = class {
+}, hm = class {
 	select;
 	onChange;
 	values = {
@@ -5838,7 +5842,7 @@ var um = 60, dm = .5, fm = class {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(pm).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(mm).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -5868,7 +5872,7 @@ var um = 60, dm = .5, fm = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = pm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = mm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -5897,29 +5901,29 @@ var um = 60, dm = .5, fm = class {
 		}
 		return e;
 	}
-}, hm = .15, gm = 1.4;
-function _m({ root: e, plot: t, menu: n }, r) {
+}, gm = .15, _m = 1.4;
+function vm({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(gm),
-		"=": () => a.zoomBy(gm),
-		"-": () => a.zoomBy(1 / gm),
+		"+": () => a.zoomBy(_m),
+		"=": () => a.zoomBy(_m),
+		"-": () => a.zoomBy(1 / _m),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(pm)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(mm)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(hm, 0),
+		ArrowRight: () => a.panBy(gm, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, hm)
+		ArrowDown: () => a.panBy(0, gm)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -5930,7 +5934,7 @@ function _m({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function vm(e, t, n, r, i) {
+function ym(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -5938,12 +5942,12 @@ function vm(e, t, n, r, i) {
 	}
 	return a;
 }
-function ym(e, t, n) {
+function bm(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && bm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && xm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function bm(e, t, n) {
+function xm(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -5957,7 +5961,7 @@ function bm(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var xm = 4, Sm = class {
+var Sm = 4, Cm = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -5993,9 +5997,9 @@ var xm = 4, Sm = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < xm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Sm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Cm = class {
+}, wm = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -6003,26 +6007,26 @@ var xm = 4, Sm = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(wm(r, r.labels[e], i));
+		o.append(Tm(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...Tm(r, s, s === r.labels[e], t, i));
+			o.append(...Em(r, s, s === r.labels[e], t, i));
 		}
-		o.append(Em("id", `image ${r.ids[e]}`)), this.place([Dm(r.thumbnails, e), o], t, n);
+		o.append(Dm("id", `image ${r.ids[e]}`)), this.place([Om(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(wm(i, r.classA[e], a));
+		o.append(Tm(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Em("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Dm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(wm(i, r.classB[e], a), Em("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Em("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Tm(i, r.classB[e], a), Dm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Dm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Dm(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Om(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -6036,24 +6040,24 @@ var xm = 4, Sm = class {
 		});
 	}
 };
-function wm({ classes: e }, t, n) {
+function Tm({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(Ur(r, n), r.name), i;
 }
-function Tm({ classes: e }, t, n, r, i) {
-	let a = e[t], o = Em(n ? "prediction" : "prediction wrong", "taken for ");
+function Em({ classes: e }, t, n, r, i) {
+	let a = e[t], o = Dm(n ? "prediction" : "prediction wrong", "taken for ");
 	if (a && !n && o.append(Ur(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = Em("surety", "");
+	let s = Dm("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function Em(e, t) {
+function Dm(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Dm({ height: e, width: t, channels: n, pixels: r }, i) {
+function Om({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6065,23 +6069,23 @@ function Dm({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var Om = 12, km = {
+var km = 12, Am = {
 	point: null,
 	ghost: null
-}, Am = class {
+}, jm = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = km;
+	at = Am;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Cm(e.tooltip, e.plot), this.pointer = new Sm(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new wm(e.tooltip, e.plot), this.pointer = new Cm(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = vm(r.screen(), e, t, Om, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = ym(r.screen(), e, t, km, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6089,7 +6093,7 @@ var Om = 12, km = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(ym(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(bm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6106,14 +6110,14 @@ var Om = 12, km = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(km);
+		this.tooltip.hide(), this.change(Am);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
 		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), _m(this.elements, {
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), vm(this.elements, {
 			play: () => l.toggle(),
 			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
@@ -6148,7 +6152,7 @@ var Om = 12, km = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && vm(s, e, t, Om / 2, a.isGhostVisible), l = c === null ? vm(o, e, t, Om, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && ym(s, e, t, km / 2, a.isGhostVisible), l = c === null ? ym(o, e, t, km, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6157,7 +6161,7 @@ var Om = 12, km = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, jm = 200, Mm = class {
+}, Mm = 200, Nm = class {
 	element;
 	now;
 	still;
@@ -6171,7 +6175,7 @@ var Om = 12, km = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Nm(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Pm(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6180,15 +6184,15 @@ var Om = 12, km = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: Pm(e, this.to[t])
+			value: Fm(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = Pm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = Fm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / jm);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Mm);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6198,15 +6202,15 @@ var Om = 12, km = {
 		});
 	}
 };
-function Nm(e, t) {
+function Pm(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function Pm({ percent: e }, t) {
+function Fm({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var Fm = class {
+var Im = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6243,7 +6247,7 @@ var Fm = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Im = 40, Lm = class {
+}, Lm = 40, Rm = class {
 	name;
 	static = null;
 	frames = [];
@@ -6255,7 +6259,7 @@ var Fm = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > Im;
+		return (this.static?.classes.length ?? 0) > Lm;
 	}
 	add(e) {
 		this.static ??= e.static;
@@ -6263,7 +6267,7 @@ var Fm = class {
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				Rm(e, r);
+				zm(e, r);
 				continue;
 			}
 			let i = {
@@ -6280,14 +6284,14 @@ var Fm = class {
 		for (let t of this.frames) t.scale = Ii(t.points, e), e = t.scale;
 	}
 };
-function Rm(e, t) {
+function zm(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
 // src/view.ts
-var zm = class {
+var Bm = class {
 	host;
 	elements;
 	legend;
@@ -6302,7 +6306,7 @@ var zm = class {
 	link;
 	memory;
 	resizes;
-	series = new Lm("");
+	series = new Rm("");
 	lastMessage = null;
 	live = !1;
 	caption = "";
@@ -6311,9 +6315,9 @@ var zm = class {
 	constructor(e, n = {}) {
 		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new Tl(o, () => this.recolor()), this.readout = new Mm(s), this.playback = new Ui(() => this.framesMoved()), this.selection = new Fm(() => this.selectionMoved()), this.options = new mm(c, l, (e) => this.optionMoved(e)), this.memory = new Ml(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new fm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new pl(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new El(o, () => this.recolor()), this.readout = new Nm(s), this.playback = new Ui(() => this.framesMoved()), this.selection = new Im(() => this.selectionMoved()), this.options = new hm(c, l, (e) => this.optionMoved(e)), this.memory = new Nl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new pm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new pl(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new Am(this.elements, this.scene, {
+		this.reader = new jm(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6321,7 +6325,7 @@ var zm = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new Al({
+		this.link = new jl({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6332,8 +6336,8 @@ var zm = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Pl(this.lastMessage, e)) return;
-		let t = Fl(e);
+		if (this.lastMessage && Fl(this.lastMessage, e)) return;
+		let t = Il(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
 		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update([...this.series.frames])), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), this.recolor(), this.announce();
@@ -6353,7 +6357,7 @@ var zm = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.series = new Lm(e.series);
+		this.series = new Rm(e.series);
 		let r = this.series.run === t;
 		this.legend.reset(), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
@@ -6414,7 +6418,7 @@ var zm = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), Cl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), wl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	savePicture() {
 		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : []), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
@@ -6452,7 +6456,7 @@ var zm = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, Bm = class {
+}, Vm = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6461,7 +6465,7 @@ var zm = class {
 	constructor(e, t = {}) {
 		this.element.className = "stage";
 		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.view = new zm(r, {
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.view = new Bm(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6478,8 +6482,8 @@ var zm = class {
 	}
 };
 // src/notebook.ts
-function Vm({ model: e, el: t }) {
-	let n = new Bm(t, { onSelect: (t) => {
+function Hm({ model: e, el: t }) {
+	let n = new Vm(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6495,27 +6499,27 @@ function Vm({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var Hm = /* @__PURE__ */ new WeakMap();
-function Um({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = Hm.get(t);
-	return i ? i.setTheme() : (i = new zm(t, {
+var Um = /* @__PURE__ */ new WeakMap();
+function Wm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = Um.get(t);
+	return i ? i.setTheme() : (i = new Bm(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), Hm.set(t, i)), e && i.apply(e), () => {
-		Hm.get(t)?.destroy(), Hm.delete(t);
+	}), Um.set(t, i)), e && i.apply(e), () => {
+		Um.get(t)?.destroy(), Um.delete(t);
 	};
 }
 // src/replay.ts
-function Wm(e, t, n) {
-	let r = new Bm(e);
+function Gm(e, t, n) {
+	let r = new Vm(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function Gm(e) {
-	return e ? Um(e) : { render: Vm };
+function Km(e) {
+	return e ? Wm(e) : { render: Hm };
 }
-export { Gm as default, Wm as mountReplay };
+export { Km as default, Gm as mountReplay };
