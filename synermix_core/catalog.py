@@ -298,7 +298,9 @@ METRICS: dict[str, MetricEntry] = {
     "val_accuracy": MetricEntry("Validation accuracy", "Share of held-out images predicted correctly.", True),
     "ece": MetricEntry("ECE", "Expected calibration error of the held-out images, 15 equal-width bins.", False),
     "knn_accuracy": MetricEntry(
-        "kNN accuracy", "Share of probe images whose 20 nearest neighbours (cosine) vote for their class.", True
+        "kNN accuracy",
+        "Share of probe images whose nearest neighbours (cosine; 20, or as many as there are of a class) agree on theirs.",
+        True,
     ),
     "intra_class_variance": MetricEntry(
         "Intra-class variance", "tr S_W of the probe features; not scale-free, so it ranks no runs."

@@ -88,7 +88,8 @@ def _knn_accuracy(features_ND: Floats, labels_N: NDArray[np.integer]) -> float:
     unit = _unit(features_ND)
     cosines = unit @ unit.T
     np.fill_diagonal(cosines, -np.inf)
-    near = np.argpartition(-cosines, min(NEIGHBOURS, len(labels_N) - 1) - 1, axis=1)[:, :NEIGHBOURS]
     classes, place = np.unique(labels_N, return_inverse=True)
+    voters = min(NEIGHBOURS, max(1, round(len(labels_N) / len(classes)) - 1))
+    near = np.argpartition(-cosines, voters - 1, axis=1)[:, :voters]
     votes = (place[near][..., None] == np.arange(len(classes))).sum(axis=1)
     return float((votes.argmax(axis=1) == place).mean())

@@ -8,7 +8,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from synermix_core.metrics.pairs import NEIGHBOURS, neighbours_agree, pair_blocks
+from synermix_core.metrics.pairs import neighbours_agree, num_voters, pair_blocks
 from synermix_core.metrics.points import LabelledPoints, to_float64
 
 
@@ -28,7 +28,7 @@ def expected_calibration_error(probabilities_NC: Tensor, labels_N: Tensor, bins:
     return (gap_B.abs().sum() / len(labels_N)).item()
 
 
-def knn_accuracy(features: Tensor, labels: Tensor, k: int = NEIGHBOURS) -> float:
+def knn_accuracy(features: Tensor, labels: Tensor, k: int | None = None) -> float:
     """Return the share of points whose k nearest others by cosine similarity vote for their class.
 
     Leave-one-out: no point votes for itself. A tie goes to the lowest class index.
@@ -36,7 +36,7 @@ def knn_accuracy(features: Tensor, labels: Tensor, k: int = NEIGHBOURS) -> float
     Args:
         features: (N, D).
         labels: (N,) class indices.
-        k: Neighbours that vote; N − 1 when there are fewer others.
+        k: Neighbours that vote, N − 1 when there are fewer others; `pairs.num_voters` when None.
 
     Raises:
         ValueError: fewer than two points, or what `LabelledPoints` refuses.
@@ -48,7 +48,8 @@ def knn_accuracy(features: Tensor, labels: Tensor, k: int = NEIGHBOURS) -> float
     return knn_accuracy_of(LabelledPoints(features, labels), k)
 
 
-def knn_accuracy_of(points: LabelledPoints, k: int = NEIGHBOURS) -> float:
+def knn_accuracy_of(points: LabelledPoints, k: int | None = None) -> float:
     """Return `knn_accuracy` of two points or more that were checked already."""
-    right = [neighbours_agree(block, points, k) for block in pair_blocks(points)]
+    voters = num_voters(points) if k is None else k
+    right = [neighbours_agree(block, points, voters) for block in pair_blocks(points)]
     return torch.cat(right).double().mean().item()

@@ -46,13 +46,17 @@ class PairBlock(NamedTuple):
     """(B, N) of the features as they came; 0 where one of them is the zero vector"""
 
 
-def measure_pairs(points: LabelledPoints, k: int = NEIGHBOURS) -> PairMeasures:
-    """Measure everything that is made of pairs.
+def num_voters(points: LabelledPoints) -> int:
+    """Return how many neighbours vote: 20, or as many others as a class has on average where those are fewer.
 
-    Args:
-        points: The labelled features.
-        k: Neighbours that vote; N − 1 when there are fewer others.
+    Further ones would be of other classes, and outvote a point's own however far apart the classes are.
     """
+    return min(NEIGHBOURS, max(1, round(len(points) / points.num_classes) - 1))
+
+
+def measure_pairs(points: LabelledPoints) -> PairMeasures:
+    """Measure everything that is made of pairs; `num_voters` neighbours vote."""
+    k = num_voters(points)
     right, widths, potentials = [], [], []
     for block in pair_blocks(points):
         potentials.append(hypersphere.potentials(block.cosines, points.lengths[block.rows], points.lengths))

@@ -92,6 +92,13 @@ def test_all_the_others_vote_when_there_are_fewer_than_k() -> None:
     assert knn_accuracy(features, torch.tensor([0, 0, 1]), k=20) == pytest.approx(2 / 3)
 
 
+@pytest.mark.parametrize(("each", "voters"), [(1, 1), (2, 1), (5, 4), (21, 20), (30, 20)])
+def test_no_more_vote_than_a_class_has_others_to_vote(each: int, voters: int) -> None:
+    labels = torch.arange(10).repeat(each)
+    features = torch.eye(10)[labels] + 0.01 * torch.rand(len(labels), 10, generator=torch.Generator().manual_seed(0))
+    assert knn_accuracy(features, labels) == knn_accuracy(features, labels, voters) == float(each > 1)
+
+
 def test_a_single_point_has_no_neighbours() -> None:
     text = "features: need at least 2 rows to have neighbours, but have 1. Use a larger probe"
     with pytest.raises(ValueError, match=text):
