@@ -67,14 +67,18 @@ def test_a_notebook_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
     for cell in notebook.cells:
         for long, short in SHORTENED.items():
             cell.source = cell.source.replace(long, short)
-    NotebookClient(notebook, timeout=PATIENCE_SECONDS, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    client = NotebookClient(notebook, timeout=PATIENCE_SECONDS, resources={"metadata": {"path": str(tmp_path)}})
+    # It would answer the output widgets of `interact` within a cell, and now and then never hear of the cell's
+    # end (nbclient issue 312). Without, what a slider's function shows is an output of the cell.
+    client.comm_open_handlers.clear()
+    client.execute()
     runs = list_runs(tmp_path / "runs")
     assert [(run.status.state, run.status.epoch) for run in runs] == [(RunState.FINISHED, 2)] * RUNS.get(path.stem, 0)
     views = [state for state in _widget_states(notebook) if "parts" in state]
     assert [view["curves"].get("epochs") for view in views] == WATCHED.get(path.stem, [])
     assert all(view["parts"] for view in views)
     # What a slider's function raises is shown under it, and the notebook goes on.
-    kinds = {output["output_type"] for state in _widget_states(notebook) for output in state.get("outputs", [])}
+    kinds = {output["output_type"] for cell in notebook.cells for output in cell.get("outputs", [])}
     assert "error" not in kinds
 
 
