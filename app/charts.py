@@ -165,7 +165,8 @@ def _reference_layers(level: float, name: str) -> list[dict[str, Any]]:
         {"data": data, "mark": {"type": "rule", "strokeDash": [2, 3], "color": NEUTRAL}, "encoding": {"y": y}},
         {
             "data": data,
-            "mark": {"type": "text", "align": "left", "dx": 4, "dy": -6, "color": NEUTRAL, "fontSize": 11},
+            # Read in either theme: the colour of the page's text.
+            "mark": {"type": "text", "align": "left", "dx": 4, "dy": -6, "color": "currentColor", "fontSize": 11},
             "encoding": {"y": y, "x": {"value": 0}, "text": {"field": "name"}},
         },
     ]

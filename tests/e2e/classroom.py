@@ -26,7 +26,7 @@ class Tab:
     waits: list[float] = field(default_factory=list)
     """seconds from each tick of the page to its last change"""
     progress: list[str] = field(default_factory=list)
-    """texts of the progress bar, one after the other"""
+    """lines that tell how far the run is, one after the other"""
     received: int = 0
     """bytes"""
     failures: list[str] = field(default_factory=list)
@@ -122,7 +122,11 @@ class _Browser:
 
 def _note(tab: Tab, element: Any) -> None:
     kind = element.WhichOneof("type")
-    if kind == "progress" and [element.progress.text] != tab.progress[-1:]:
-        tab.progress.append(element.progress.text)
+    if (
+        kind == "markdown"
+        and element.markdown.body.startswith("epoch ")
+        and [element.markdown.body] != tab.progress[-1:]
+    ):
+        tab.progress.append(element.markdown.body)
     elif kind == "exception":
         tab.failures.append(element.exception.message)

@@ -30,6 +30,10 @@ def test_thirty_tabs_watch_one_run(
 ) -> None:
     run = launcher.launch(RunConfig(epochs=300), studio.runs_dir)
     page.goto(f"{studio.url}/?run={run.id}")
+    # The lecturer's tab comes first; the others join a lesson that has begun, mixing preview and all.
+    expect(page.get_by_text(re.compile(r"^epoch [1-9]")).first).to_be_visible(timeout=PATIENCE_MS)
+    page.get_by_text("Mixing", exact=True).click()
+    expect(page.locator(".mixing img").first).to_be_visible(timeout=PATIENCE_MS)
     with classroom(studio.url, f"run={run.id}", OTHERS) as tabs:
         # Epochs go by faster than ticks come: each tab has been shown an epoch, and a later one.
         wait_until(lambda: all(len(epochs_shown(tab)) > 1 for tab in tabs), run)
