@@ -59,7 +59,10 @@ async def _lesson(tabs: list[Tab], address: str, query: str, over: Event) -> Non
     await asyncio.to_thread(over.wait)
     for one in sitting:
         one.cancel()
-    await asyncio.gather(*sitting, return_exceptions=True)  # the tabs have noted what went wrong
+    ended = await asyncio.gather(*sitting, return_exceptions=True)
+    for tab, error in zip(tabs, ended, strict=True):
+        if isinstance(error, Exception):  # being cancelled is none
+            tab.failures.append(repr(error))
 
 
 async def _sit(tab: Tab, address: str, query: str) -> None:
