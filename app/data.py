@@ -19,12 +19,19 @@ from synermix_core.sweeps import Results, Sweep
 
 
 @st.cache_resource(show_spinner=False)
-def launcher() -> Launcher:
-    """Return the server's one starter of workers, shared by all tabs."""
-    # Streamlit collects garbage after every script run; taking what is loaded by now out of its sight makes
-    # that several times cheaper, for every live tick of every tab.
+def spare_the_collector() -> None:
+    """Take what a server has loaded, once it has drawn a page, out of the garbage collector's sight.
+
+    Streamlit collects after every script run: each live tick of each tab would go through all of pandas and Plotly,
+    and thirty tabs would wait for nothing else.
+    """
     gc.collect()
     gc.freeze()
+
+
+@st.cache_resource(show_spinner=False)
+def launcher() -> Launcher:
+    """Return the server's one starter of workers, shared by all tabs."""
     launcher = Launcher()
     launcher.keep_dispatching()
     return launcher

@@ -8,15 +8,11 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-import streamlit as st  # noqa: E402 -- the path comes first
+import streamlit as st
 
-from app import state  # noqa: E402
-from app.faults import explained  # noqa: E402
-from app.learn.contents import GLOSSARY, LESSONS, OVERVIEW  # noqa: E402
-
-# Each message to a tab lets go of the interpreter, and has to wait this long for it where another tab is being drawn:
-# with thirty tabs opened at once, Python's five milliseconds add up to minutes.
-sys.setswitchinterval(0.0005)
+from app import data, state
+from app.faults import explained
+from app.learn.contents import GLOSSARY, LESSONS, OVERVIEW
 
 # Local images: a named icon would be fetched from elsewhere.
 st.set_page_config(page_title="SynerMix Studio", page_icon=ROOT / "assets" / "icon.svg", layout="wide")
@@ -45,3 +41,4 @@ page = st.navigation(
 state.enter(page.url_path)
 with explained():
     page.run()
+data.spare_the_collector()
