@@ -23,7 +23,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         studio, launcher = Studio(Path(folder) / "runs", Path(folder) / "server.log"), Launcher()
         studio.start()
-        run = launcher.launch(RunConfig(epochs=5000), studio.runs_dir)
+        run = launcher.launch(RunConfig(epochs=1000), studio.runs_dir)
         while run.status.epoch < 3:
             time.sleep(0.2)
         print("tabs   server CPU   from a tick to its last change: median   95 %   longest   KB/s a tab   epochs/s")
