@@ -10,7 +10,7 @@ from typing import Literal
 import streamlit as st
 from streamlit.components.v2 import component
 
-from app import state
+from app import data, state
 from synermix_core.catalog import PROJECTIONS
 from synermix_core.errors import RunError
 from synermix_core.runs import Run
@@ -97,7 +97,7 @@ def embedding_view(
             sent = _Sent(series, epochs, live, choice, whole)
         elif (sent.epochs, sent.live, sent.choice) != (epochs, live, choice):
             start = max(0, len(sent.epochs) - OVERLAP)
-            more = run_message(run, shown, epochs, live=live, start=start, link=link, choice=choice)
+            more = data.view_update(run, shown, epochs, live=live, start=start, link=link, choice=choice)
             sent = _Sent(series, epochs, live, choice, more)
     except RunError as error:  # a frame is damaged, or somebody deletes the run right now
         st.error(str(error))

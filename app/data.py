@@ -16,15 +16,18 @@ from synermix_core.projecting import Projectors
 from synermix_core.runs import Run, RunIndex, default_runs_dir, list_runs
 from synermix_core.runs.summary import Listing
 from synermix_core.sweeps import Results, Sweep
+from synermix_core.view import Choice
+from synermix_core.view.run_message import run_message
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, scope="session")
 def spare_the_collector() -> None:
-    """Take what a server has loaded, once it has drawn a page, out of the garbage collector's sight.
+    """Take all that is loaded, once a tab has drawn its first page, out of the garbage collector's sight.
 
-    Streamlit collects after every script run: each live tick of each tab would go through all of pandas and Plotly,
-    and thirty tabs would wait for nothing else.
+    Streamlit collects after every script run: each live tick of each tab would go through all of pandas and Plotly and
+    through the other tabs, and thirty of them would wait for nothing else. What tabs of before have left goes first.
     """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()
 
@@ -97,6 +100,31 @@ def _metrics(path: Path, stamp: tuple[int, int]) -> pd.DataFrame:  # noqa: ARG00
 @lru_cache(maxsize=64)
 def _curves(path: Path, stamp: tuple[int, int]) -> pa.Table:
     return pa.Table.from_pandas(_metrics(path, stamp), preserve_index=False)
+
+
+def view_update(
+    run: Run, name: str, epochs: tuple[int, ...], *, live: bool, start: int, link: str | None, choice: Choice | None
+) -> bytes:
+    """Return `run_message` of frames that go to a view which has those before; tabs that watch alike share it.
+
+    Raises:
+        RunError: a frame can't be read.
+    """
+    return _view_update(run.path, name, epochs, live, start, link, choice, _stamp(run.layout.metrics))
+
+
+@lru_cache(maxsize=64)
+def _view_update(
+    path: Path,
+    name: str,
+    epochs: tuple[int, ...],
+    live: bool,
+    start: int,
+    link: str | None,
+    choice: Choice | None,
+    stamp: tuple[int, int],  # noqa: ARG001 -- part of the key
+) -> bytes:
+    return run_message(Run(path), name, epochs, live=live, start=start, link=link, choice=choice)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

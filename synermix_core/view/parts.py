@@ -37,7 +37,7 @@ class Choice:
 
     number: int
     """a view takes in each number once, and leaves the reader's selection alone until there is another"""
-    ids: Sequence[int]
+    ids: tuple[int, ...]
     """numbers of the images; none for no selection"""
 
 

@@ -57,7 +57,7 @@ def frame(layout: np.ndarray, **changes: Any) -> dict[int, FramePart]:
 def message(**changes: Any) -> bytes:
     parts = {"series": "run/umap", "caption": "UMAP · 3 images", "live": True, "epochs": [0, 1, 2], "link": "race"}
     parts["initial"] = Initial(epoch=None, color="prediction", selection=[3, 7])
-    parts["choice"] = Choice(number=1, ids=[7])
+    parts["choice"] = Choice(number=1, ids=(7,))
     return encode(**{**parts, "frames": frames(), "static": images(), **changes})
 
 
