@@ -11,11 +11,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from app.learn.contents import LESSONS, Lesson
+from benchmarks.in_browser import studio_in_browser
 from tests.e2e.lesson_page import FIGURES, figures, nudge, sliders
-from tests.e2e.serving import CHROMIUM_FLAGS, Studio, find_chromium
+from tests.e2e.serving import Studio
 
 OPEN_SECONDS, REDRAW_MS = 1.5, 150
 REPEATS = 5
@@ -42,11 +43,7 @@ REDRAWN = f"""settled => {{
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
-        studio = Studio(Path(folder) / "runs", Path(folder) / "server.log")
-        studio.start()
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
+    with tempfile.TemporaryDirectory() as folder, studio_in_browser(Path(folder) / "runs") as (studio, page):
         for lesson in LESSONS:
             page.goto(f"{studio.url}/{lesson.name}")
             _wait_until_open(page, lesson)
@@ -56,8 +53,6 @@ def main() -> None:
             redrawn = [_redraw(page, place) for place in range(sliders(page).count())]
             told = "  ".join(f"{milliseconds:.0f}" for milliseconds in redrawn)
             print(f"{lesson.title:32} {opened:14.2f}      {told}")
-        browser.close()
-        studio.stop()
 
 
 def _open(page: Page, studio: Studio, lesson: Lesson) -> float:

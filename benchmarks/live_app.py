@@ -7,11 +7,12 @@ import time
 from pathlib import Path
 
 import psutil
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from benchmarks.in_browser import studio_in_browser
 from synermix_core.launcher import Launcher
 from synermix_core.runs import list_runs
-from tests.e2e.serving import CHROMIUM_FLAGS, Studio, find_chromium
+from tests.e2e.serving import Studio
 
 TICK_SECONDS = 1.0
 WATCH_SECONDS = 20.0
@@ -26,13 +27,14 @@ FIRST_FRAME = """run => {
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
-        studio = Studio(Path(folder) / "runs", Path(folder) / "server.log")
-        _make_preview(studio.runs_dir)
-        studio.start()
+    with tempfile.TemporaryDirectory() as folder:
+        _make_preview(Path(folder) / "runs")
+        _measure(Path(folder) / "runs")
+
+
+def _measure(runs_dir: Path) -> None:
+    with studio_in_browser(runs_dir) as (studio, page):
         server = psutil.Process(studio.pid)
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
 
         print("seconds from pressing Train           first frame   first epoch's metrics")
         page.goto(f"{studio.url}/?epochs=3")
@@ -52,8 +54,6 @@ def main() -> None:
         print(f"memory of the UI process (resident)   {server.memory_info().rss / 2**20:8.0f} MB")
         page.get_by_role("button", name="Stop").click()
         list_runs(studio.runs_dir)[0].request_stop()
-        browser.close()
-        studio.stop()
 
 
 def _make_preview(runs_dir: Path) -> None:

@@ -8,21 +8,18 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import Locator, Page
 
+from benchmarks.in_browser import studio_in_browser
 from benchmarks.run_list import RUNS, make_runs
-from tests.e2e.serving import CHROMIUM_FLAGS, Studio, find_chromium
+from tests.e2e.serving import Studio
 
 REPEATS = 5
 PATIENCE_MS = 60_000
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
-        studio = Studio(make_runs(Path(folder)), Path(folder) / "server.log")
-        studio.start()
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
+    with tempfile.TemporaryDirectory() as folder, studio_in_browser(make_runs(Path(folder))) as (studio, page):
         arrived: dict[str, Callable[[], Locator]] = {
             "Train": lambda: page.locator(".embedding-view canvas").first,
             "Race": lambda: page.get_by_text("Start the classic lesson"),
@@ -35,8 +32,6 @@ def main() -> None:
             print(f"  to {title:28} {times[0]:10.0f} {statistics.median(times[1:]):12.0f}")
         times = [_search(page, number) for number in range(REPEATS + 1)]
         print(f"  a search, until it is drawn     {times[0]:10.0f} {statistics.median(times[1:]):12.0f}")
-        browser.close()
-        studio.stop()
 
 
 def _switch(page: Page, studio: Studio, title: str, place: Callable[[], Locator]) -> float:

@@ -12,14 +12,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import psutil
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from benchmarks.in_browser import studio_in_browser
 from benchmarks.live_app import wait_until_idle
 from synermix_core.config import RunConfig
 from synermix_core.runs.races import create_race
 from synermix_core.worker import race as train_race
 from synermix_core.worker import work_on
-from tests.e2e.serving import CHROMIUM_FLAGS, Studio, find_chromium
 
 LIMIT_SECONDS = 10.0
 RACERS = ("MixUp", "SynerMix-Intra", "SynerMix + MixUp", "Baseline")
@@ -33,11 +33,7 @@ ALL_DRAWN = """least => {
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
-        studio = Studio(Path(folder) / "runs", Path(folder) / "server.log")
-        studio.start()
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
+    with tempfile.TemporaryDirectory() as folder, studio_in_browser(Path(folder) / "runs") as (studio, page):
         page.goto(f"{studio.url}/race?epochs=20")
         _add_racer(page, RACERS[3])
         wait_until_idle(psutil.Process(studio.pid))
@@ -48,8 +44,6 @@ def main() -> None:
         print(f"seconds from the click to all four second frames {_drawn(page, 2, started):6.1f}")
         page.get_by_role("button", name="Stop").click()
         page.get_by_role("button", name="Resume").wait_for(timeout=120_000)
-        browser.close()
-        studio.stop()
     with tempfile.TemporaryDirectory() as folder:
         configs = [RunConfig.from_preset(name, epochs=3, device="cpu") for name in PRESETS]
         alone, raced = create_race(configs, Path(folder) / "alone"), create_race(configs, Path(folder) / "raced")

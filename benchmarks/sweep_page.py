@@ -12,15 +12,15 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from benchmarks.in_browser import studio_in_browser
 from synermix_core.catalog import METRIC_COLUMNS
 from synermix_core.config import RunConfig
 from synermix_core.runs import RunState, RunStatus, create_run
 from synermix_core.runs.status import write_status
 from synermix_core.sweeps import Grid, Sweep, create_sweep
 from synermix_core.sweeps.verdicts import METRICS_COMPARED
-from tests.e2e.serving import CHROMIUM_FLAGS, Studio, find_chromium
 
 GRID = Grid(
     RunConfig(),
@@ -33,17 +33,12 @@ PATIENCE_MS = 60_000
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder:
         sweep = made_up(GRID, Path(folder) / "runs")
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
-        studio = Studio(sweep.runs_dir, Path(folder) / "server.log")
-        studio.start()
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
-        times = [open_sweep_page(page, studio.url) for _ in range(REPEATS + 1)]
+        with studio_in_browser(sweep.runs_dir) as (studio, page):
+            times = [open_sweep_page(page, studio.url) for _ in range(REPEATS + 1)]
         print(f"Sweep page, {len(sweep.runs)} runs, milliseconds until it is drawn (under {LIMIT_MS} wanted)")
         print(f"  first {times[0]:8.0f}   median of {REPEATS} more {statistics.median(times[1:]):8.0f}")
-        browser.close()
-        studio.stop()
 
 
 def made_up(grid: Grid, runs_dir: Path) -> Sweep:

@@ -14,7 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from synermix_core.config import RunConfig
 from synermix_core.data_dir import DATA_DIR_VARIABLE
@@ -54,28 +54,38 @@ def race(runs: Sequence[Run], on_turn: Callable[[Run], None] = lambda _run: None
         RunError: another worker is at one of them, or a folder is not a readable run.
     """
     with ExitStack() as held:
-        for run in runs:
-            held.enter_context(worker_lock(run.layout))
-        keepers = [held.enter_context(StatusKeeper(run.layout, run.status)) for run in runs]
-        racers = [_Racer(run, keeper, _train(run, keeper)) for run, keeper in zip(runs, keepers, strict=True)]
+        holds = [held.enter_context(ExitStack()) for _ in runs]
+        for run, hold in zip(runs, holds, strict=True):
+            hold.enter_context(worker_lock(run.layout))
+        racers = [_Racer.start(run, hold) for run, hold in zip(runs, holds, strict=True)]
         # All are at work from here on, also one that first waits for the others to catch up.
         racing = [racer for racer in racers if racer.take_turn(on_turn)]
         while racing:
             hindmost = min(racing, key=lambda racer: (racer.keeper.status.epoch, racer.keeper.status.step))
             if not hindmost.take_turn(on_turn):
                 racing.remove(hindmost)
-        return [keeper.status.state for keeper in keepers]
+        return [racer.keeper.status.state for racer in racers]
 
 
 class _Racer(NamedTuple):
     run: Run
     keeper: StatusKeeper
     steps: Iterator[None]
+    leave: Callable[[], None]
+    """Lets go of the run: one that has ended can be resumed while the others go on."""
+
+    @classmethod
+    def start(cls, run: Run, hold: ExitStack) -> Self:
+        keeper = hold.enter_context(StatusKeeper(run.layout, run.status))
+        return cls(run, keeper, _train(run, keeper), hold.close)
 
     def take_turn(self, on_turn: Callable[[Run], None]) -> bool:
         """Take the next step; return whether there was one left."""
         on_turn(self.run)
-        return next(self.steps, _END) is not _END
+        if next(self.steps, _END) is not _END:
+            return True
+        self.leave()
+        return False
 
 
 _END = object()

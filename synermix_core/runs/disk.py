@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from synermix_core.errors import RunError
-from synermix_core.runs.ownership import worker_lock
+from synermix_core.runs.ownership import HANDOVER_SECONDS, worker_lock
 from synermix_core.runs.reader import Run
 from synermix_core.runs.status import RunState
 
@@ -57,7 +57,7 @@ def drop_best_checkpoint(run: Run) -> None:
     Raises:
         RunError: the run is not finished: resumed, it would compare with a checkpoint that is not there.
     """
-    with worker_lock(run.layout):
+    with worker_lock(run.layout, patience=HANDOVER_SECONDS):
         if run.status.state is not RunState.FINISHED:
             raise RunError(f"run {run.id}: is {run.status.state}; only a finished run can do without. Finish it first.")
         run.layout.best_checkpoint.unlink(missing_ok=True)

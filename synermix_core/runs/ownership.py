@@ -18,19 +18,26 @@ from synermix_core.runs.layout import RunLayout
 from synermix_core.runs.reader import Run
 from synermix_core.runs.status import HEARTBEAT_SECONDS, RunState, RunStatus, lost, write_status
 
+HANDOVER_SECONDS = 2.0
+"""A worker that has just told the end of its run lets go of the lock within this time."""
+
 _LOG = logging.getLogger(__name__)
 
 
 @contextmanager
-def worker_lock(layout: RunLayout) -> Iterator[None]:
+def worker_lock(layout: RunLayout, patience: float = 0.0) -> Iterator[None]:
     """Hold the run's worker lock; the operating system frees it the moment the holder dies.
+
+    Args:
+        layout: Where the run's files are.
+        patience: Seconds to wait for another process to let go of it.
 
     Raises:
         RunError: another process holds it.
     """
     lock = FileLock(layout.worker_lock)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=patience)
     except Timeout:
         raise RunError(f"run {layout.root.name}: another worker is at it. Stop that one first.") from None
     try:
@@ -50,18 +57,24 @@ def requeue(run: Run, *, race: str | None = None, sweep: str | None = None) -> N
     Raises:
         RunError: it is at work already, or finished.
     """
-    with worker_lock(run.layout):
-        status = run.status
-        if status.state.active:
-            raise RunError(f"run {run.id}: is {status.state} already; somebody else may have resumed it. Just wait.")
-        if not status.state.resumable:
-            raise RunError(
-                f"run {run.id}: is {status.state}; only a stopped, failed or lost run can be resumed. "
-                "Start a new run to train more."
-            )
+    _check_resumable(run)
+    with worker_lock(run.layout, patience=HANDOVER_SECONDS):
+        status = _check_resumable(run)  # somebody may have resumed it just now
         run.layout.stop.unlink(missing_ok=True)
         queued = RunStatus(RunState.QUEUED, status.epoch, status.epochs, race=race, data_dir=str(default_data_dir()))
         write_status(run.layout, replace(queued, sweep=sweep, starting=sweep is not None))
+
+
+def _check_resumable(run: Run) -> RunStatus:
+    status = run.status
+    if status.state.active:
+        raise RunError(f"run {run.id}: is {status.state} already; somebody else may have resumed it. Just wait.")
+    if not status.state.resumable:
+        raise RunError(
+            f"run {run.id}: is {status.state}; only a stopped, failed or lost run can be resumed. "
+            "Start a new run to train more."
+        )
+    return status
 
 
 def give_up(run: Run, reason: str) -> None:

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from synermix_core.errors import RunError
 from synermix_core.runs.layout import default_runs_dir
-from synermix_core.runs.ownership import worker_lock
+from synermix_core.runs.ownership import HANDOVER_SECONDS, worker_lock
 from synermix_core.runs.reader import Run
 from synermix_core.runs.shelf import check_there, shelf_lock
 
@@ -139,7 +139,7 @@ def _nobody_at(run: Run) -> Iterator[None]:
     """
     _check_idle(run)
     with ExitStack() as locks:
-        locks.enter_context(worker_lock(run.layout))
+        locks.enter_context(worker_lock(run.layout, patience=HANDOVER_SECONDS))
         _check_idle(run)  # somebody may have resumed it just now
         for path in (run.layout.projector_lock, *run.path.glob("frames/*/frames.lock")):
             try:

@@ -65,7 +65,7 @@ def test_a_spare_takes_the_next_run_and_a_stop_keeps_its_epochs(
     wait_until(at_work(run, 1), run)
     assert run.status.pid == spare
 
-    with pytest.raises(RunError, match="another worker is at it"):
+    with pytest.raises(RunError, match="is running already; somebody else may have resumed it"):
         launcher.resume(run)
     run.request_stop()
     run.request_stop()  # two tabs at once

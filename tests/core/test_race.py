@@ -17,6 +17,7 @@ from synermix_core.data.images import Batch
 from synermix_core.launcher import Launcher
 from synermix_core.projector import follow
 from synermix_core.runs import Race, Run, RunState, RunStatus
+from synermix_core.runs.ownership import requeue
 from synermix_core.runs.races import create_race, requeue_race
 from synermix_core.training.trainer import Trainer
 from synermix_core.worker import race as train_race
@@ -127,6 +128,22 @@ def test_a_stopped_racer_catches_up_when_the_race_is_resumed(
     assert set(order[3:caught_up]) == {slow.id}, "the others wait for the one behind"
     for racer, single in zip(race.runs, alone, strict=True):
         pd.testing.assert_frame_equal(numbers_of(racer), numbers_of(single), check_exact=True)
+
+
+def test_a_stopped_racer_can_be_resumed_while_the_others_go_on(race: Race) -> None:
+    stopped, *others = race.runs
+    states: list[RunState] = []
+
+    def stop_and_resume(_run: Run) -> None:
+        if stopped.status.state is RunState.RUNNING:
+            stopped.request_stop()
+        elif stopped.status.state is RunState.STOPPED:
+            states.extend(run.status.state for run in others)
+            requeue(stopped)
+
+    train_race(race.runs, stop_and_resume)
+    assert states == [RunState.RUNNING] * 2
+    assert [run.status.state for run in race.runs] == [RunState.QUEUED, RunState.FINISHED, RunState.FINISHED]
 
 
 def test_one_projector_lays_out_all_of_them_from_one_first_frame(alone: list[Run]) -> None:

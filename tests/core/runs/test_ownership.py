@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,8 +55,19 @@ def test_a_second_process_is_refused(run: Run) -> None:
         text = f"run {run.id}: another worker is at it. Stop that one first."
         with pytest.raises(RunError, match=text), worker_lock(run.layout):
             pytest.fail("the lock was given twice")
+        set_state(run, RunState.STOPPED)
         with pytest.raises(RunError, match="another worker is at it"):
             requeue(run)
+
+
+def test_a_run_is_queued_again_though_its_worker_is_still_about_to_leave(run: Run) -> None:
+    with another_worker(run) as holder:
+        set_state(run, RunState.STOPPED)
+        leave = threading.Timer(0.3, holder.kill)
+        leave.start()
+        requeue(run)
+        leave.join()
+    assert run.status.state is RunState.QUEUED
 
 
 def test_a_killed_process_frees_the_lock(run: Run) -> None:
