@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
+from app import data, state
 from synermix_core.sweeps import Sweep
+from synermix_core.sweeps.points import points_of
 from synermix_core.view.sweep_report import comparisons_csv, report_html, runs_csv, runs_parquet
 
 
@@ -26,15 +29,30 @@ def _figures(sweep: Sweep) -> bytes:
     return sweep_figures(sweep)
 
 
+def _report(sweep: Sweep) -> bytes:
+    return report_html(sweep, *_compared_with(sweep))
+
+
+def _comparisons(sweep: Sweep) -> bytes:
+    return comparisons_csv(sweep, *_compared_with(sweep))
+
+
+def _compared_with(sweep: Sweep) -> tuple[Mapping[str, Any] | None, str]:
+    """Return the baseline and the test that the page shows."""
+    place = st.session_state.get(state.SWEEP_BASELINE)
+    baseline = None if place is None else points_of(sweep, data.sweep_results(sweep).read())[place].values
+    return baseline, st.session_state.get(state.SWEEP_TEST) or "t"
+
+
 _EXPORTS = (
-    _Export("Report (.html)", "Figures and tables in one file.", ".html", "text/html", report_html),
+    _Export("Report (.html)", "Figures and tables in one file.", ".html", "text/html", _report),
     _Export("Figures (.zip)", "All figures, as SVG and as PNG.", "-figures.zip", "application/zip", _figures),
     _Export("Runs (.csv)", "A row a run: settings, state, metrics.", "-runs.csv", "text/csv", runs_csv),
     _Export(
         "Runs (.parquet)", "The same for pandas, polars or DuckDB.", "-runs.parquet", "application/vnd.apache.parquet",
         runs_parquet,
     ),
-    _Export("Comparisons (.csv)", "A row a point and metric.", "-comparisons.csv", "text/csv", comparisons_csv),
+    _Export("Comparisons (.csv)", "A row a point and metric.", "-comparisons.csv", "text/csv", _comparisons),
 )  # fmt: skip
 
 

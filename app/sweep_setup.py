@@ -23,8 +23,8 @@ from synermix_core.sweeps import (
     open_sweep,
     preset_points,
 )
-from synermix_core.sweeps.forecast import forecast_seconds
-from synermix_core.sweeps.grid import MOST_SEEDS
+from synermix_core.sweeps.forecast import START_SECONDS, forecast_seconds
+from synermix_core.sweeps.grid import MOST_SEEDS, num_alike
 from synermix_core.sweeps.points import counted, field_title, subject
 from synermix_core.sweeps.pool import checked_jobs
 from synermix_core.sweeps.statistics import LEAST_SEEDS
@@ -70,6 +70,11 @@ def _offer(grid: Grid, configs: Sequence[RunConfig], place: Place) -> None:
     st.markdown(f"**{counted(len(grid), 'run')}** = {factors} :gray[· {_takes(configs, place)}]")
     if len(grid.seeds) < LEAST_SEEDS:
         st.caption(f"Below {LEAST_SEEDS} seeds nothing can be said of chance.")
+    if alike := num_alike(configs):
+        st.caption(
+            f"{alike} of them train what others do: at β = 1 no inter-class mixup has a part, and without one, α has "
+            "none."
+        )
     if st.button("Start the sweep", type="primary"):
         sweep = create_sweep(grid)
         launch_sweep(sweep, place)
@@ -79,10 +84,11 @@ def _offer(grid: Grid, configs: Sequence[RunConfig], place: Place) -> None:
 
 def _takes(configs: Sequence[RunConfig], place: Place) -> str:
     known = [(line.config, line.status.seconds_per_epoch) for line in data.listing().summaries]
-    seconds = forecast_seconds(configs, known, 1 if place.ray else checked_jobs(place.jobs))
+    work = [(config, config.epochs) for config in configs]
+    seconds = forecast_seconds(work, known, 1 if place.ray else checked_jobs(place.jobs))
     if seconds is None:
         return "nothing of its kind was trained here to tell the time by"
-    return f"about {duration(seconds)} {'one after the other on this machine' if place.ray else 'here'}"
+    return f"about {duration(START_SECONDS + seconds)} {'one after the other on this machine' if place.ray else 'here'}"
 
 
 def _factors(grid: Grid) -> list[str]:

@@ -32,6 +32,9 @@ from synermix_core.view.sweep_marks import RowMark, row_marks
 CURVE_HEIGHT = 190
 SCATTER_HEIGHT = 260
 MOST_COMPLAINTS = 5
+WHAT_EFFECT_SIZE_IS = (
+    "Mean of the paired differences over their standard deviation (d_z, with Hedges' correction for few seeds)."
+)
 _TITLES = {"val_accuracy": "Accuracy", "cohesion": "Cohesion", "fisher_ratio": "Fisher ratio", "ece": "ECE"}
 """Of METRICS_COMPARED, as short as they fit above a chart."""
 
@@ -83,8 +86,12 @@ def _progress(sweep: Sweep, lines: Sequence[ResultLine], points: Sequence[Point]
 def _seconds_left(points: Sequence[Point], running: int) -> float | None:
     lines = [(point.config, line) for point in points for line in point.lines.values()]
     known = [(config, line.status.seconds_per_epoch) for config, line in lines if line.status]
-    waiting = [config for config, line in lines if line.state not in (RunState.FINISHED, RunState.FAILED)]
-    return forecast_seconds(waiting, known, max(1, running))
+    work = [
+        (config, config.epochs * (1 - (line.status.progress if line.status else 0)))
+        for config, line in lines
+        if line.state not in (RunState.FINISHED, RunState.FAILED)
+    ]
+    return forecast_seconds(work, known, max(1, running))
 
 
 def _charts(sweep: Sweep, points: Sequence[Point]) -> None:
@@ -98,7 +105,7 @@ def _charts(sweep: Sweep, points: Sequence[Point]) -> None:
             METRICS_COMPARED,
             default=METRICS_COMPARED[0],
             required=True,
-            format_func=_TITLES.__getitem__,
+            format_func=_arrowed,
             key=state.SWEEP_METRIC,
             label_visibility="collapsed",
         )
@@ -182,10 +189,9 @@ def _comparisons(points: Sequence[Point]) -> None:
     )
     test = by.selectbox("Test", list(TEST_TITLES), format_func=TEST_TITLES.__getitem__, key=state.SWEEP_TEST)
     found = compare(points, column, baseline, test)
-    arrow = {True: " ↑", False: " ↓", None: ""}[METRICS[column].higher_is_better]
     rows = {
         "Point": [one.point.label for one in found],
-        f"{_TITLES[column]}{arrow}": [mean_text(column, one.estimate) for one in found],
+        _arrowed(column): [mean_text(column, one.estimate) for one in found],
         "Difference, 95 % interval": [difference_text(one) for one in found],
         "Effect size": [effect_text(one) for one in found],
         "Verdict": [one.words for one in found],
@@ -195,7 +201,13 @@ def _comparisons(points: Sequence[Point]) -> None:
     st.dataframe(
         table.style.apply(lambda _: marks, subset=["Verdict"]),
         hide_index=True,
+        column_config={"Effect size": st.column_config.TextColumn(help=WHAT_EFFECT_SIZE_IS)},
         key="sweep-verdicts",
         alt=f"{_TITLES[column]} of every point against {points[baseline].label}",
     )
     st.caption(note(found, test))
+
+
+def _arrowed(column: str) -> str:
+    """Return a metric's short title, with an arrow to where it is better."""
+    return _TITLES[column] + {True: " ↑", False: " ↓", None: ""}[METRICS[column].higher_is_better]

@@ -39,7 +39,7 @@ COMMON = {
     "probe_size": 100,
 }  # fmt: skip
 CASES: dict[str, dict[str, object]] = {
-    "small_cnn": {"dataset": "fashion_mnist", "limit": 4096, "epochs": 1, "lr": 0.05},
+    "small_cnn": {"dataset": "fashion_mnist", "limit": 4096, "epochs": 3, "batch_size": 128, "lr": 0.05},
     "resnet18": {
         "dataset": "shapes", "variety": 0.2, "limit": 512, "epochs": 2, "batch_size": 128, "lr": 0.02,
         "model": "resnet18",

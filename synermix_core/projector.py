@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from filelock import FileLock
@@ -48,26 +48,49 @@ _ONE_AT_A_TIME = threading.Lock()
 
 def follow(*runs: Run) -> None:
     """Lay out every epoch of `runs` by every live method, until they have ended and nothing is left to do."""
-    epochs = [Epochs(run) for run in runs]
+    methods = list(dict.fromkeys(method for run in runs for method in run.live_methods))
     with ExitStack() as held:
-        for run in runs:
-            held.enter_context(FileLock(run.layout.projector_lock, timeout=TURN_SECONDS))
+        claims = [held.enter_context(_Claim(run, len(methods))) for run in runs]
         # A thread a method: PCA frames keep coming while UMAP still compiles.
-        methods = list(dict.fromkeys(method for run in runs for method in run.live_methods))
         pool = held.enter_context(ThreadPoolExecutor(len(methods)))
-        following = [pool.submit(_follow_method, method, runs, epochs) for method in methods]
+        following = [pool.submit(_follow_method, method, claims) for method in methods]
         for finished in as_completed(following):
             finished.result()
 
 
-def _follow_method(method: str, runs: Sequence[Run], epochs: Sequence[Epochs]) -> None:
+class _Claim(AbstractContextManager["_Claim"]):
+    """A run to lay out, locked until each method has let go of it: one that was stopped, and its race goes on without
+    it, may be resumed and then has a projector of its own."""
+
+    def __init__(self, run: Run, num_methods: int) -> None:
+        self.run, self.epochs = run, Epochs(run)
+        self._left = num_methods
+        self._guard = threading.Lock()
+        self._lock = FileLock(run.layout.projector_lock, timeout=TURN_SECONDS, thread_local=False)
+
+    def __enter__(self) -> Self:
+        self._lock.acquire()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release(force=True)
+
+    def let_go(self) -> None:
+        with self._guard:
+            self._left -= 1
+            if not self._left:
+                self._lock.release()
+
+
+def _follow_method(method: str, claims: Sequence[_Claim]) -> None:
     _warm_up(method)
     turn = nullcontext() if catalog.PROJECTIONS[method].is_linear else _ONE_AT_A_TIME
-    followed = [_follow_run(run, method, its_epochs, turn) for run, its_epochs in zip(runs, epochs, strict=True)]
+    followed = {claim: _follow_run(claim, method, turn) for claim in claims}
     problems: list[Exception] = []
     while followed:
         busy = False
-        for frames in tuple(followed):  # one of each run in turn, so that those of a race show the same epoch
+        # One of each run in turn, so that those of a race show the same epoch.
+        for claim, frames in tuple(followed.items()):
             try:
                 found = next(frames, None)
             except (SynerMixError, OSError) as problem:  # the other runs go on
@@ -75,7 +98,8 @@ def _follow_method(method: str, runs: Sequence[Run], epochs: Sequence[Epochs]) -
                 problems.append(problem)
                 found = None
             if found is None:
-                followed.remove(frames)
+                del followed[claim]
+                claim.let_go()
             busy = busy or bool(found)
         if not busy:
             time.sleep(POLL_SECONDS)
@@ -83,8 +107,9 @@ def _follow_method(method: str, runs: Sequence[Run], epochs: Sequence[Epochs]) -
         raise problems[0]
 
 
-def _follow_run(run: Run, method: str, epochs: Epochs, turn: AbstractContextManager[Any]) -> Iterator[bool]:
+def _follow_run(claim: _Claim, method: str, turn: AbstractContextManager[Any]) -> Iterator[bool]:
     """Lay out a run's epochs one by one until it has ended; yield whether there was one to lay out."""
+    run, epochs = claim.run, claim.epochs
     writer = FrameWriter(run, method, method, run.config.projection)
     with frames_lock(run, method, TURN_SECONDS):
         writer.describe()

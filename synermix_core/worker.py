@@ -14,7 +14,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from typing import NamedTuple, Self
 
 from synermix_core.config import RunConfig
 from synermix_core.data_dir import DATA_DIR_VARIABLE
@@ -52,39 +51,51 @@ def race(runs: Sequence[Run], on_turn: Callable[[Run], None] = lambda _run: None
 
     Raises:
         RunError: another worker is at one of them, or a folder is not a readable run.
+        OSError: the end of one could not be recorded, since its folder is gone or its disk is full; the others have
+            been trained.
     """
     with ExitStack() as held:
         holds = [held.enter_context(ExitStack()) for _ in runs]
         for run, hold in zip(runs, holds, strict=True):
             hold.enter_context(worker_lock(run.layout))
-        racers = [_Racer.start(run, hold) for run, hold in zip(runs, holds, strict=True)]
+        racers = [_Racer(run, hold) for run, hold in zip(runs, holds, strict=True)]
         # All are at work from here on, also one that first waits for the others to catch up.
         racing = [racer for racer in racers if racer.take_turn(on_turn)]
         while racing:
             hindmost = min(racing, key=lambda racer: (racer.keeper.status.epoch, racer.keeper.status.step))
             if not hindmost.take_turn(on_turn):
                 racing.remove(hindmost)
+        for racer in racers:
+            if racer.problem:
+                raise racer.problem
         return [racer.keeper.status.state for racer in racers]
 
 
-class _Racer(NamedTuple):
-    run: Run
-    keeper: StatusKeeper
-    steps: Iterator[None]
-    leave: Callable[[], None]
-    """Lets go of the run: one that has ended can be resumed while the others go on."""
+class _Racer:
+    """A run in training.
 
-    @classmethod
-    def start(cls, run: Run, hold: ExitStack) -> Self:
-        keeper = hold.enter_context(StatusKeeper(run.layout, run.status))
-        return cls(run, keeper, _train(run, keeper), hold.close)
+    Args:
+        run: The run.
+        hold: What holds its worker lock.
+    """
+
+    def __init__(self, run: Run, hold: ExitStack) -> None:
+        self._run, self._hold = run, hold
+        self.keeper = hold.enter_context(StatusKeeper(run.layout, run.status))
+        self._steps = _train(run, self.keeper)
+        self.problem: OSError | None = None
+        """what kept its end from being recorded"""
 
     def take_turn(self, on_turn: Callable[[Run], None]) -> bool:
         """Take the next step; return whether there was one left."""
-        on_turn(self.run)
-        if next(self.steps, _END) is not _END:
-            return True
-        self.leave()
+        on_turn(self._run)
+        try:
+            if next(self._steps, _END) is not _END:
+                return True
+        except OSError as problem:
+            _LOG.exception("the end of run %s can't be recorded", self._run.id)
+            self.problem = problem
+        self._hold.close()  # so that it can be resumed while the others go on
         return False
 
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 
 from synermix_core.catalog import METRICS
-from synermix_core.cli.output import EXIT_OK, add_runs_dir, console, result_json
+from synermix_core.cli.output import EXIT_OK, add_runs_dir, console, result_json, result_tables
 from synermix_core.sweeps import open_sweep
 from synermix_core.sweeps.points import baseline_from_text
 from synermix_core.sweeps.statistics import TEST_TITLES
@@ -59,7 +58,7 @@ def _compare(options: argparse.Namespace) -> int:
         for record in comparison_table(found).to_dict("records"):
             result_json(record)
     else:
-        Console().print(*tables_of(found))
+        result_tables(*tables_of(found))
         console.print(note(found, options.test), highlight=False)
     return EXIT_OK
 

@@ -9,7 +9,7 @@ from typing import Any
 from rich.table import Table
 
 from synermix_core.catalog import DATASETS
-from synermix_core.cli.output import EXIT_OK, add_data_dir, result_json, result_table
+from synermix_core.cli.output import EXIT_OK, add_data_dir, result_json, result_tables
 from synermix_core.config import DataConfig
 from synermix_core.data_dir import default_data_dir, is_here
 
@@ -40,7 +40,7 @@ def _datasets(options: argparse.Namespace) -> int:
     table = Table("data set", "is here", "title", title=f"in {data_dir}", title_justify="left")
     for name, entry in DATASETS.items():
         table.add_row(name, _availability(name, data_dir), entry.title)
-    result_table(table)
+    result_tables(table)
     return EXIT_OK
 
 

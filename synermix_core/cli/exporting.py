@@ -8,7 +8,7 @@ from typing import Any
 
 from rich.table import Column, Table
 
-from synermix_core.cli.output import EXIT_OK, add_runs_dir, console, result, result_table
+from synermix_core.cli.output import EXIT_OK, add_runs_dir, console, result, result_tables
 from synermix_core.errors import RunError
 from synermix_core.exports import FAMILIES, FORMATS, export_run
 from synermix_core.runs import Run, import_run, open_run
@@ -77,4 +77,4 @@ def _print_formats(run: Run) -> None:
         for name, form in family.formats.items():
             table.add_row(name, form.description, "yes" if form.ready.holds(run) else form.ready.words)
         table.add_section()
-    result_table(table)
+    result_tables(table)

@@ -6,11 +6,10 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
 
-from synermix_core.cli.output import EXIT_OK, add_runs_dir, complain, result_json
+from synermix_core.cli.output import EXIT_OK, add_runs_dir, complain, console, result_json, result_tables
 from synermix_core.runs import RunIndex, RunQuery, RunSummary
 
 _FIGURES = {"val_accuracy": "{:.1%}", "cohesion": "{:.3f}", "fisher_ratio": "{:.2f}"}
@@ -70,4 +69,7 @@ def _print_table(records: list[dict[str, Any]]) -> None:
         # Text, not markup: a name may hold brackets.
         run = Text(record["run"]).append(f"\n{said}" if said else "", style="dim")
         table.add_row(run, record["state"], f"{record['epoch']}/{record['epochs']}", *figures)
-    Console().print(table if records else "No run here or none that fits: python -m synermix_core train")
+    if records:
+        result_tables(table)
+    else:
+        console.print("No run here or none that fits: python -m synermix_core train")

@@ -36,12 +36,12 @@ def result_json(document: Any) -> None:
     result(json.dumps(_finite(document), ensure_ascii=False))
 
 
-def result_table(table: Table) -> None:
-    """Write a table of what the command was called for."""
+def result_tables(*tables: Table) -> None:
+    """Write tables of what the command was called for."""
     drawing = Console()
     # Written like all results: rich would make an end of its own of a reader that has gone.
     with drawing.capture() as drawn:
-        drawing.print(table)
+        drawing.print(*tables)
     result(drawn.get().rstrip("\n"))
 
 

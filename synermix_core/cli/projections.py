@@ -9,7 +9,7 @@ from typing import Any
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from synermix_core import catalog
-from synermix_core.cli.output import EXIT_OK, console, result
+from synermix_core.cli.output import EXIT_OK, add_runs_dir, console, result
 from synermix_core.config import ProjectionConfig, from_text
 from synermix_core.runs import open_run
 
@@ -28,6 +28,7 @@ def add_commands(commands: Any) -> None:
     project.add_argument(
         "--name", help="name of the set of frames (default: made of the method and what differs from the run's own)"
     )
+    add_runs_dir(project)
     for name, info in ProjectionConfig.model_fields.items():
         using = ", ".join(method for method, entry in methods.items() if name in entry.parameters)
         # What is no value of the field stays text, for the configuration to refuse in its own words.
@@ -43,7 +44,7 @@ def add_commands(commands: Any) -> None:
 def _project(options: argparse.Namespace) -> int:
     from synermix_core.projector import project  # it imports scikit-learn's like, which the other commands do without
 
-    run = open_run(options.run)
+    run = open_run(options.run, options.runs_dir)
     texts = {name: getattr(options, name) for name in ProjectionConfig.model_fields}
     given = from_text({name: text for name, text in texts.items() if text is not None})
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))

@@ -79,7 +79,7 @@ def _watch(run: Run, *, as_json: bool) -> int:
         complain(f"{status.state}: {status.error}")
     if as_json:
         end = {"run": str(run.path), "state": status.state, "epoch": status.epoch, "error": status.error}
-        result_json({**end, "compute": status.compute})
+        result_json({**end, "compute": status.compute, "warning": status.warning})
     else:
         result(str(run.path))
     return EXIT_OK if status.state in (RunState.FINISHED, RunState.STOPPED) else EXIT_FAILED
@@ -115,6 +115,8 @@ def _show_progress(run: Run) -> RunStatus:
             if status.compute and not said:
                 said = True
                 progress.console.print(f"training in {status.compute}", highlight=False)
+                if status.warning:
+                    progress.console.print(status.warning, style="yellow", highlight=False)
             if not status.state.active:
                 return status
             time.sleep(POLL_SECONDS)

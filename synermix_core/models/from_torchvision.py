@@ -1,6 +1,6 @@
 """torchvision's networks, with a stem for small images and an optional start from ImageNet.
 
-Images of at most 64 pixels a side get the stem that is usual on CIFAR: ResNets a 3x3 convolution of stride 1 and no
+Images of at most 84 pixels a side get the stem that is usual on CIFAR: ResNets a 3x3 convolution of stride 1 and no
 max pooling, MobileNetV3 a first convolution of stride 1, Swin patches of 2x2 pixels. A start from ImageNet then keeps
 every weight but the stem's; so it does where the images have other than three channels.
 
@@ -22,8 +22,8 @@ from torch import nn
 from synermix_core.errors import ModelError
 from synermix_core.models.body import Body, ImageShape
 
-SMALL = 64
-"""Images up to this many pixels a side get the small stem."""
+SMALL = 84
+"""Images up to this many pixels a side get the small stem, as mini-ImageNet's do in the SynerMix authors' script."""
 
 
 @dataclass(frozen=True, slots=True)

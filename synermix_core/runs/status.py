@@ -59,6 +59,8 @@ class RunStatus:
     heartbeat: float = 0.0
     error: str | None = None
     """what happened, what was kept and what to do; None while all is well"""
+    warning: str | None = None
+    """what is not as it should be in a run that goes on all the same, and what to do; None when there is nothing"""
     starting: bool = False
     """a worker was started for a queued run; before that it waits its turn, however long"""
     race: str | None = None

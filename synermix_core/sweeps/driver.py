@@ -186,8 +186,11 @@ class _Driver:
                 finally:
                     with self._guard:
                         self._under_way.discard(planned.run)
-        except BaseException:
-            self._halted.set()
+        except Exception as problem:
+            self._halt(
+                f"The driver broke: {type(problem).__name__}: {problem}. What was finished is kept; log.txt in the "
+                "sweep's folder has the details. Continue the sweep to try again."
+            )
             raise
         finally:
             if worker is not None:

@@ -87,6 +87,23 @@ class Grid:
         return configs
 
 
+def num_alike(configs: Sequence[RunConfig]) -> int:
+    """Return how many of some runs train the same network as one before them."""
+    return len(configs) - len({_what_trains(config).model_dump_json() for config in configs})
+
+
+def _what_trains(config: RunConfig) -> RunConfig:
+    """Return a configuration with whatever has no part in its training at its default."""
+    mixup, idle = config.mixup, set[str]()
+    if mixup.beta == 0:
+        idle |= {"weights"}
+    if mixup.beta == 1:
+        idle |= {"inter"}
+    if mixup.beta == 1 or mixup.inter == "none":
+        idle |= {"alpha", "lam_per_sample"}
+    return config.override({name: LEAVES[name].info.default for name in idle})
+
+
 def grid_from_text(
     base: RunConfig,
     texts: Mapping[str, str],

@@ -47,7 +47,9 @@ def run_model(model: Backbone, batches: Iterable[tuple[Tensor, Tensor]]) -> Outp
     model.eval()
     features, labels = zip(*((model.features(images).float(), labels) for images, labels in batches), strict=True)
     all_features = torch.cat(features)
-    return Outputs(model.head(all_features).float(), all_features, torch.cat(labels))
+    # Half precision has 8 bits of a logit: classes would tie, and what is made of the recorded features would differ.
+    with torch.autocast(all_features.device.type, enabled=False):
+        return Outputs(model.head(all_features), all_features, torch.cat(labels))
 
 
 def measure_classification(outputs: Outputs) -> dict[str, float | None]:

@@ -43,7 +43,7 @@ class Recorder:
         before, now = self._keeper.status.compute, self._trainer.compute.summary
         if before not in (None, now):
             _LOG.warning("goes on with %s, was begun with %s: the last digits will differ", now, before)
-        self._keeper.update(compute=now)
+        self._keeper.update(compute=now, warning=self._trainer.warning)
         self._pick_up()
         state = RunState.FINISHED
         for event in self._trainer.events():
@@ -52,21 +52,21 @@ class Recorder:
             else:
                 self._keeper.note(step=event.step, steps=event.steps)
                 self._check_folder()
-                if stopped(self._trainer, self._run):
-                    self._save_unfinished()
-                    _LOG.info("stopped on request at step %d of epoch %d", event.step, event.epoch)
-                    state = RunState.STOPPED
-                    break
-                if time.monotonic() - self._saved > SAVE_SECONDS:
-                    self._save_unfinished()
+            stop = stops(self._trainer, self._run, event)
+            if isinstance(event, Progress) and (stop or time.monotonic() - self._saved > SAVE_SECONDS):
+                self._save_unfinished()
+            if stop:
+                _LOG.info("stopped on request after step %d of epoch %d", event.step, event.epoch)
+                state = RunState.STOPPED
+                break
             yield
         layout = self._run.layout
         export_weights(layout.last_checkpoint, self._run.config, layout.final_weights)
         return state
 
     def _pick_up(self) -> None:
-        layout, trainer = self._run.layout, self._trainer
-        if not layout.last_checkpoint.exists():
+        trainer = self._trainer
+        if not is_resumed(trainer, self._run):
             self._writer.drop_rows_after(-1)
             self._writer.write_probe(_probe(trainer), trainer.data.class_names, trainer.ghosts)
             return
@@ -120,10 +120,10 @@ class Recorder:
 def follow(run: Run) -> None:
     """Train along as one of the further processes of a run that trains on several devices; write nothing."""
     trainer = Trainer(run.config)
-    if run.layout.last_checkpoint.exists():
+    if is_resumed(trainer, run):
         resume(trainer, run)
     for event in trainer.events():
-        if isinstance(event, Progress) and stopped(trainer, run):
+        if stops(trainer, run, event):
             return
 
 
@@ -143,9 +143,15 @@ def resume(trainer: Trainer, run: Run) -> None:
     trainer.restore(state)
 
 
-def stopped(trainer: Trainer, run: Run) -> bool:
-    """Return whether the run was asked to stop; all its processes get the same answer."""
-    return trainer.compute.any(run.layout.stop.exists())
+def is_resumed(trainer: Trainer, run: Run) -> bool:
+    """Return whether there is a record to go on from; all processes get the same answer, before it is written on."""
+    return trainer.compute.any(run.layout.last_checkpoint.exists())
+
+
+def stops(trainer: Trainer, run: Run, event: Progress | EpochResult) -> bool:
+    """Return whether the run is to end after `event`, as asked for; all its processes get the same answer."""
+    is_last = isinstance(event, EpochResult) and event.epoch == run.config.epochs
+    return not is_last and trainer.compute.any(run.layout.stop.exists())
 
 
 def _probe(trainer: Trainer) -> Probe:

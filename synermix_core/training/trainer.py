@@ -172,6 +172,12 @@ class Trainer:
         """The last epoch finished; −1 before the untrained network was evaluated."""
         return self._next_epoch - 1
 
+    @cached_property
+    def warning(self) -> str | None:
+        """What keeps the intra component from mixing, and what to do; None where nothing does."""
+        _, batches = self._epoch_plan(1)
+        return _lone_images(self.data.train_labels, batches) if self.config.mixup.beta > 0 else None
+
     @property
     def ghosts(self) -> Ghosts:
         """What the ghosts are mixed of, whose features every epoch's result holds."""
@@ -187,8 +193,8 @@ class Trainer:
     def _train_epoch(self) -> Iterator[Progress | EpochResult]:
         epoch = self._next_epoch
         streams, batches = self._epoch_plan(epoch)
-        if epoch == 1 and self.compute.fabric.global_rank == 0:
-            _warn_of_lone_images(self.data.train_labels, batches, self.config.mixup.beta)
+        if epoch == 1 and self.compute.fabric.global_rank == 0 and self.warning:
+            _LOG.warning("%s", self.warning)
         ledger = self._ledger = self._ledger or Ledger(self.steps_per_epoch, self.device, self.config)
         started = time.perf_counter() - ledger.seconds
         self.model.train()
@@ -324,13 +330,13 @@ def fit(config: RunConfig) -> Iterator[EpochResult]:
     yield from Trainer(config)
 
 
-def _warn_of_lone_images(labels: Tensor, batches: Sequence[Tensor], beta: float) -> None:
-    """Say once that the intra component has nothing to mix in some batches."""
+def _lone_images(labels: Tensor, batches: Sequence[Tensor]) -> str | None:
     lone = sum(int(labels[batch].bincount().max()) < 2 for batch in batches)
-    if beta > 0 and lone:
-        mean_size = _mean_class_size(labels, batches)
-        _LOG.warning(
-            "In %d of %d batches no class has two images, so L_intra only repeats the clean images (n = %.1f images a "
-            "class give sum(w^2) = %.2f; 1 is no mixing). Use a larger batch_size, or sampler = at_least_two.",
-            lone, len(batches), mean_size, intra.expected_shrink(round(mean_size)),
-        )  # fmt: skip
+    if not lone:
+        return None
+    mean_size = _mean_class_size(labels, batches)
+    return (
+        f"In {lone} of {len(batches)} batches no class has two images, so L_intra only repeats the clean images "
+        f"(n = {mean_size:.1f} images a class give sum(w^2) = {intra.expected_shrink(round(mean_size)):.2f}; 1 is no "
+        "mixing). Use a larger batch_size, or sampler = at_least_two."
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs
@@ -65,15 +66,24 @@ def runs_parquet(sweep: Sweep) -> bytes:
     return buffer.getvalue()
 
 
-def comparisons_csv(sweep: Sweep) -> bytes:
-    """Return every point held against the baseline in every metric that is compared, as CSV."""
-    return comparison_table(compare_sweep(sweep, METRICS_COMPARED)).to_csv(index=False).encode()
+def comparisons_csv(sweep: Sweep, baseline: Mapping[str, Any] | None = None, test: str = "t") -> bytes:
+    """Return every point held against the baseline in every metric that is compared, as CSV.
+
+    Args:
+        sweep: The sweep, as far as it is finished.
+        baseline: Values that single out the point that the others are held against; see `find_baseline`.
+        test: A name of `statistics.TESTS`.
+
+    Raises:
+        ConfigError: `baseline` fits no point, or several, or the test is not known.
+    """
+    return comparison_table(compare_sweep(sweep, METRICS_COMPARED, baseline, test)).to_csv(index=False).encode()
 
 
-def report_html(sweep: Sweep) -> bytes:
+def report_html(sweep: Sweep, baseline: Mapping[str, Any] | None = None, test: str = "t") -> bytes:
     """Return one HTML file that needs no network: heatmap, curves and comparison of each metric, scatter, all runs.
 
-    Each figure can be saved as SVG from its own toolbar.
+    Each figure can be saved as SVG from its own toolbar. Arguments and errors are those of `comparisons_csv`.
     """
     points = points_of(sweep, Results(sweep).read())
     arrangement = arrange(sweep, points)
@@ -84,7 +94,7 @@ def report_html(sweep: Sweep) -> bytes:
         parts.append(f"<h2>{html.escape(METRICS[column].title)}</h2><p>{html.escape(METRICS[column].description)}</p>")
         parts.append(_div(heatmap_figure(points, arrangement, column)))
         parts.append(_div(curve_figure(points, arrangement, marks, column)))
-        parts.append(_comparison_html(compare_sweep(sweep, [column])))
+        parts.append(_comparison_html(compare_sweep(sweep, [column], baseline, test), test))
     parts += ["<h2>Cohesion, separability, accuracy</h2>", _div(scatter_figure(points, arrangement, marks))]
     parts += ["<h2>Runs</h2>", Results(sweep).table().to_html(index=False, na_rep="", border=0, float_format="%.4g")]
     base = sweep.base
@@ -94,16 +104,16 @@ def report_html(sweep: Sweep) -> bytes:
     return _PAGE.format(title=html.escape(sweep.id), settings=html.escape(settings), body="\n".join(parts)).encode()
 
 
-def _comparison_html(comparisons: Sequence[Comparison]) -> str:
+def _comparison_html(comparisons: Sequence[Comparison], test: str) -> str:
     if len(comparisons) < 2:
         return ""
     cells = [
         (one.point.label, mean_text(one.column, one.estimate), difference_text(one), effect_text(one), one.words)
         for one in comparisons
     ]
-    head = "".join(f"<th>{name}</th>" for name in ("", "mean ± sd", "difference, 95 %", "effect", ""))
+    head = "".join(f"<th>{name}</th>" for name in ("", "mean ± sd", "difference, 95 %", "effect size", ""))
     body = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in cells)
-    return f"<table><tr>{head}</tr>{body}</table><p>{html.escape(note(comparisons, 't'))}</p>"
+    return f"<table><tr>{head}</tr>{body}</table><p>{html.escape(note(comparisons, test))}</p>"
 
 
 def _div(figure: go.Figure) -> str:

@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from synermix_core import catalog
+from synermix_core.catalog_data import Recipe
 from synermix_core.config import DataConfig, ProjectionConfig, RunConfig
 from synermix_core.data import DATASETS, load_data
 from synermix_core.data.augment import AUGMENTATIONS
@@ -101,6 +102,25 @@ def test_recipes_are_the_papers() -> None:
         assert (optimizer.weight_decay, optimizer.schedule) == (5e-4, "step")
         assert config.mixup == RunConfig().mixup
     assert len(catalog.RECIPES) == 5
+
+
+# As the authors' script has them: github.com/wxitxy/synermix, main.py.
+PAPERS_IMAGES = {
+    "cifar100": (32, Recipe(crop_padding=4, flip=True, cutout=16), (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),
+    "mini_imagenet": (84, Recipe(crop_padding=12, flip=True, cutout=32), (0.5, 0.5, 0.5), (0.5, 0.5, 0.5)),
+    "food101": (224, Recipe(resized_crop=True, flip=True), (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),
+    "oxford_pet": (224, Recipe(resized_crop=True, flip=True), (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),
+    "caltech256": (224, Recipe(resized_crop=True, flip=True), (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),
+}
+
+
+@pytest.mark.parametrize("recipe", catalog.RECIPES)
+def test_a_recipe_s_images_are_sized_augmented_and_normalised_as_the_papers(recipe: str) -> None:
+    data = RunConfig().with_recipe(recipe).data
+    entry = catalog.DATASETS[data.dataset]
+    size, augmentation, mean, std = PAPERS_IMAGES[data.dataset]
+    assert (data.augmentation, data.image_size, entry.image_shape) == ("auto", None, (3, size, size))
+    assert (entry.recipe, entry.mean, entry.std) == (augmentation, mean, std)
 
 
 def test_presets_are_the_six_methods_of_the_paper() -> None:

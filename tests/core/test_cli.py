@@ -213,7 +213,14 @@ def test_training_can_be_followed_by_a_program(runs_dir: Path) -> None:
     assert [row["epoch"] for row in epochs] == [0, 1, 2]
     assert epochs[0]["train_loss"] is None
     run = Run(end["run"])
-    assert end == {"run": str(run.path), "state": "finished", "epoch": 2, "error": None, "compute": "fp32 on cpu"}
+    assert end == {
+        "run": str(run.path),
+        "state": "finished",
+        "epoch": 2,
+        "error": None,
+        "compute": "fp32 on cpu",
+        "warning": None,
+    }
     assert {row["evaluated_on"] for row in epochs} == {"val"}
     assert [row["val_accuracy"] for row in epochs] == run.metrics()["val_accuracy"].tolist()
 

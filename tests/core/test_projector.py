@@ -8,15 +8,17 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from filelock import FileLock
+from filelock import FileLock, Timeout
 from sklearn.manifold import trustworthiness
 
 from synermix_core.catalog import PROJECTIONS
@@ -27,6 +29,7 @@ from synermix_core.projection.alignment import align, displacement
 from synermix_core.projection.pca import pca_layout
 from synermix_core.projector import NICENESS, follow, project
 from synermix_core.runs import FrameSet, Ghosts, Run, RunState, RunStatus
+from synermix_core.runs.ownership import StatusKeeper
 from synermix_core.runs.records import GHOST_FEATURES
 from synermix_core.runs.status import write_status
 
@@ -76,6 +79,24 @@ def record_of(run: Run) -> dict[str, str]:
         for name, path in names.items()
         if not name.startswith("frames/")
     }
+
+
+def test_a_run_that_has_ended_is_let_go_of_while_others_of_its_race_go_on(finished_run: Run, tmp_path: Path) -> None:
+    without_frames = shutil.ignore_patterns("frames")
+    ended, running = (
+        Run(shutil.copytree(finished_run.path, tmp_path / name, ignore=without_frames)) for name in ("ended", "running")
+    )
+    with StatusKeeper(running.layout, replace(running.status, state=RunState.RUNNING)) as keeper:
+        projector = threading.Thread(target=follow, args=(ended, running))
+        projector.start()
+        while ended.layout.frame_epochs("umap") != EPOCHS:
+            assert projector.is_alive()
+            time.sleep(0.1)
+        with FileLock(ended.layout.projector_lock, timeout=60), pytest.raises(Timeout):
+            FileLock(running.layout.projector_lock, timeout=0).acquire()
+        keeper.update(state=RunState.FINISHED)
+    projector.join()
+    assert all(run.layout.frame_epochs(method) == EPOCHS for run in (ended, running) for method in METHODS)
 
 
 def test_a_live_run_is_laid_out_by_all_methods_but_identity(finished_run: Run) -> None:

@@ -130,6 +130,19 @@ def test_a_stopped_racer_catches_up_when_the_race_is_resumed(
         pd.testing.assert_frame_equal(numbers_of(racer), numbers_of(single), check_exact=True)
 
 
+def test_a_racer_whose_folder_is_taken_away_leaves_the_others_to_go_on(race: Race, tmp_path: Path) -> None:
+    first, taken, third = race.runs
+
+    def take_away(_run: Run) -> None:
+        if taken.layout.feature_epochs() == [0, 1]:
+            taken.path.rename(tmp_path / "taken")
+
+    with pytest.raises(FileNotFoundError):
+        train_race(race.runs, take_away)
+    assert [run.status.state for run in (first, third)] == [RunState.FINISHED] * 2
+    assert not taken.path.exists(), "it must not come into being again"
+
+
 def test_a_stopped_racer_can_be_resumed_while_the_others_go_on(race: Race) -> None:
     stopped, *others = race.runs
     states: list[RunState] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import resource
 import shutil
@@ -25,7 +26,7 @@ from synermix_core.runs.files import replace_file
 from synermix_core.runs.ownership import requeue, worker_lock
 from synermix_core.training import checkpoint
 from synermix_core.training.trainer import fit
-from synermix_core.worker import work_on
+from synermix_core.worker import race, work_on
 
 CONFIG = RunConfig.from_preset("synermix-manifold", epochs=3, probe_size=50, device="cpu")
 
@@ -92,9 +93,22 @@ def test_the_record_is_what_the_library_yields(finished_run: Run, numbers_of: Nu
     pd.testing.assert_frame_equal(recorded, expected, check_exact=True)
 
 
-def test_a_stop_keeps_what_is_done_and_resuming_goes_on(run: Run, uninterrupted: Run, numbers_of: NumbersOf) -> None:
+def stop_in_first_epoch(run: Run) -> None:
+    """Train the run's first step, and stop."""
+    turns = itertools.count()
+    # The first turn gets it to work, the second evaluates the untrained network.
+    assert race([run], lambda _run: run.request_stop() if next(turns) == 2 else None) == [RunState.STOPPED]
+
+
+def test_a_run_that_is_told_to_stop_before_it_starts_takes_no_step(run: Run) -> None:
     run.request_stop()
     assert work_on(run) is RunState.STOPPED
+    assert run.metrics()["epoch"].tolist() == [0]
+    assert not run.layout.unfinished_checkpoint.exists()
+
+
+def test_a_stop_keeps_what_is_done_and_resuming_goes_on(run: Run, uninterrupted: Run, numbers_of: NumbersOf) -> None:
+    stop_in_first_epoch(run)
     status = run.status
     assert (status.state, status.epoch, status.step, status.error) == (RunState.STOPPED, 0, 0, None)
     assert run.metrics()["epoch"].tolist() == [0]
@@ -135,8 +149,7 @@ def test_a_run_begun_by_an_older_release_is_continued(run: Run, uninterrupted: R
 def test_an_unfinished_checkpoint_that_was_overtaken_is_not_gone_back_to(
     run: Run, uninterrupted: Run, numbers_of: NumbersOf
 ) -> None:
-    run.request_stop()
-    assert work_on(run) is RunState.STOPPED
+    stop_in_first_epoch(run)
     requeue(run)
     # As if the worker had died after finishing the epoch and before clearing up behind it.
     shutil.copy(uninterrupted.layout.last_checkpoint, run.layout.last_checkpoint)

@@ -81,15 +81,15 @@ def test_images_of_many_sizes_fit(name: str, shape: ImageShape) -> None:
 @pytest.mark.parametrize(
     ("name", "layer", "small", "large"),
     [
-        ("resnet18", "body.layer1", (64, 32, 32), (64, 24, 24)),
-        ("mobilenet_v3_large", "body.features.0", (16, 32, 32), (16, 48, 48)),
-        ("swin_t", "body.features.0", (16, 16, 96), (24, 24, 96)),
+        ("resnet18", "body.layer1", (64, 84, 84), (64, 24, 24)),
+        ("mobilenet_v3_large", "body.features.0", (16, 84, 84), (16, 48, 48)),
+        ("swin_t", "body.features.0", (42, 42, 96), (24, 24, 96)),
     ],
 )
 def test_small_images_get_a_stem_that_keeps_their_resolution(
     name: str, layer: str, small: tuple[int, ...], large: tuple[int, ...]
 ) -> None:
-    for side, expected in ((32, small), (96, large)):
+    for side, expected in ((84, small), (96, large)):
         shape = (3, side, side)
         assert outputs_of(model_of(name, shape).eval(), (layer,), images_of(shape)) == [(layer, (2, *expected))]
 

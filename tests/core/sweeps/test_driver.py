@@ -16,7 +16,8 @@ from synermix_core import sweep
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs import Queue, RunState, RunStatus
 from synermix_core.sweeps import Grid, Place, Results, Sweep, create_sweep, launch_sweep, run_sweep
-from synermix_core.sweeps.driver import prepare
+from synermix_core.sweeps.driver import drive, prepare
+from synermix_core.sweeps.pool import Worker
 from tests.conftest import TINY, NumbersOf, WaitUntil
 from tests.core.sweeps.training import LONGER, in_epoch, states, train_alone
 from tests.mounting import output_on_mount
@@ -157,6 +158,20 @@ def test_a_disk_that_fills_up_ends_the_sweep_and_keeps_what_is_finished(tmp_path
     assert f"runs directory {tmp_path}/mount/runs: only " in said
     assert "MB are free and a run needs 64. Free some space, or choose another directory" in said
     assert said.strip().endswith("Then continue the sweep: what was finished is kept.")
+
+
+def test_a_driver_that_breaks_says_so(runs_dir: Path) -> None:
+    sweep = create_sweep(Grid(TINY, {"beta": [0.0, 0.5]}), runs_dir)
+    prepare(sweep, Place(1))
+
+    def break_down() -> Worker:
+        raise ZeroDivisionError("nobody foresaw this")
+
+    with pytest.raises(ZeroDivisionError):
+        drive(sweep, break_down, 1, frames=False)
+    status = sweep.status
+    assert status.state is RunState.FAILED
+    assert str(status.error).startswith("The driver broke: ZeroDivisionError: nobody foresaw this. What was finished")
 
 
 @pytest.mark.parametrize("jobs", [0, -1, 65])

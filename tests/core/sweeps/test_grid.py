@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from synermix_core.config import RunConfig
 from synermix_core.errors import ConfigError
-from synermix_core.sweeps.grid import Grid, grid_from_text, preset_points, read_values
+from synermix_core.sweeps.grid import Grid, grid_from_text, num_alike, preset_points, read_values
 
 
 @pytest.mark.parametrize(
@@ -122,6 +122,13 @@ def test_a_bad_list_is_explained(axes: dict[str, list[Any]], points: list[dict[s
     with pytest.raises(ConfigError) as caught:
         Grid(RunConfig(), axes, points)
     assert complaint in str(caught.value)
+
+
+def test_runs_that_train_the_same_network_are_counted() -> None:
+    grid = Grid(RunConfig(), {"inter": ["none", "mixup", "cutmix"], "beta": [0.0, 0.5, 1.0]}, seeds=range(2))
+    assert num_alike(grid.configs()) == 2 * 2, "with beta = 1, all three are one"
+    grid = Grid(RunConfig(), {"inter": ["none", "mixup"], "alpha": [0.2, 1.0], "weights": ["uniform", "dirichlet"]})
+    assert num_alike(grid.configs()) == 2, "without a mixup, alpha has no part"
 
 
 def test_an_unknown_method_is_explained() -> None:

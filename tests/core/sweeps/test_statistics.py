@@ -54,6 +54,15 @@ def test_wilcoxon_is_what_all_signs_give() -> None:
     assert wilcoxon(apart) == pytest.approx(min(1.0, 2 * tail))
 
 
+def test_equal_steps_of_an_accuracy_are_one_rank_whatever_their_last_bits() -> None:
+    # Differences of two and of four images of 500: in floats, none of them equals another.
+    theirs = {seed: 450 / 500 + 7 * seed / 500 for seed in range(8)}
+    steps = (2, -2, 2, 4, 4, -4, 2, 4)
+    ours = {seed: value + steps[seed] / 500 for seed, value in theirs.items()}
+    p = paired_difference(ours, theirs, "wilcoxon").p
+    assert p == pytest.approx(TESTS["wilcoxon"](np.array(steps, dtype=float)))
+
+
 def test_the_bootstrap_is_what_all_resamples_give() -> None:
     """BCa by its definition, from all 5⁵ resamples rather than a random choice of them."""
     means = np.sort([np.mean(chosen) for chosen in itertools.product(FIVE, repeat=5)])

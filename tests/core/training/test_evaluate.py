@@ -53,6 +53,14 @@ def test_batches_make_no_difference_and_the_network_stays_as_it_was(data: ImageD
     assert all(torch.equal(value, before[name]) for name, value in model.state_dict().items())
 
 
+def test_logits_are_whole_floats_whatever_the_network_computes_in(data: ImageData, model: Backbone) -> None:
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        outputs = run_model(model, data.evaluation_batches("evaluation", None, CPU))
+    assert outputs.features.dtype == outputs.logits.dtype == torch.float32
+    with torch.no_grad():
+        torch.testing.assert_close(outputs.logits, model.head(outputs.features))
+
+
 def test_measures_are_those_of_the_definitions(data: ImageData, model: Backbone) -> None:
     outputs = run_model(model, data.evaluation_batches("evaluation", None, CPU))
     labels = data.evaluation_labels

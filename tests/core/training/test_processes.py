@@ -7,6 +7,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
 
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
@@ -33,14 +37,21 @@ def config() -> RunConfig:
     return RunConfig.from_preset("synermix-manifold", **values)
 
 
-def test_both_processes_come_to_the_same_metrics_and_weights(tmp_path: Path) -> None:
-    program = tmp_path / "program.py"
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    """Return what each of two processes came to: its metrics after every epoch, and the sum of its weights."""
+    folder = tmp_path_factory.mktemp("processes")
+    program = folder / "program.py"
     program.write_text(PROGRAM)
-    command = [sys.executable, str(program), config().model_dump_json(), str(tmp_path)]
+    command = [sys.executable, str(program), config().model_dump_json(), str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stderr
-    first, second = (json.loads((tmp_path / f"{rank}.json").read_text()) for rank in (0, 1))
+    return [json.loads((folder / f"{rank}.json").read_text()) for rank in (0, 1)]
+
+
+def test_both_processes_come_to_the_same_metrics_and_weights(trained: list[dict[str, Any]]) -> None:
+    first, second = trained
     assert first["weights"] == second["weights"]
     for one, other in zip(first["rows"], second["rows"], strict=True):
         assert {name: one[name] for name in one if name not in TIMES} == {
@@ -49,8 +60,8 @@ def test_both_processes_come_to_the_same_metrics_and_weights(tmp_path: Path) -> 
     assert first["rows"][-1]["val_accuracy"] > 0.85
 
 
-def test_a_worker_on_two_devices_records_stops_and_resumes(
-    launcher: Launcher, runs_dir: Path, wait_for_end: WaitForEnd
+def test_a_worker_on_two_devices_stops_and_resumes_with_the_same_numbers(
+    trained: list[dict[str, Any]], launcher: Launcher, runs_dir: Path, wait_for_end: WaitForEnd
 ) -> None:
     run = launcher.launch(config(), runs_dir)
     run.request_stop()
@@ -58,4 +69,5 @@ def test_a_worker_on_two_devices_records_stops_and_resumes(
     assert run.metrics()["epoch"].tolist() == [0]
     launcher.resume(run)
     assert wait_for_end(run).state is RunState.FINISHED, run.layout.log.read_text()
-    assert run.metrics()["epoch"].tolist() == [0, 1, 2]
+    expected = pd.DataFrame(trained[0]["rows"]).drop(columns=list(TIMES)).astype(float)
+    pd.testing.assert_frame_equal(run.metrics()[expected.columns].astype(float), expected, check_exact=True)

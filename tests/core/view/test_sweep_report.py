@@ -14,6 +14,7 @@ from PIL import Image
 from synermix_core.config import RunConfig
 from synermix_core.exports.sweep_drawing import sweep_figures
 from synermix_core.sweeps import Grid, Results, Sweep, create_sweep
+from synermix_core.sweeps.points import points_of
 from synermix_core.sweeps.verdicts import METRICS_COMPARED
 from synermix_core.view.sweep_report import comparisons_csv, report_html, runs_csv, runs_parquet
 
@@ -31,6 +32,14 @@ def test_tables_read_back_as_they_were(swept: Sweep) -> None:
     compared = pd.read_csv(io.BytesIO(comparisons_csv(swept)))
     assert compared["metric"].unique().tolist() == list(METRICS_COMPARED)
     assert compared["verdict"].iloc[0] == "baseline"
+
+
+def test_another_baseline_and_test_are_taken_home_as_they_were_chosen(swept: Sweep) -> None:
+    last = points_of(swept, Results(swept).read())[-1]
+    compared = pd.read_csv(io.BytesIO(comparisons_csv(swept, last.values, "wilcoxon")))
+    assert compared.loc[compared["verdict"] == "baseline", "point"].unique().tolist() == [last.label]
+    page = report_html(swept, last.values, "wilcoxon").decode()
+    assert "Wilcoxon&#x27;s signed-rank test" in page
 
 
 def test_the_report_is_one_file_that_needs_no_network(swept: Sweep) -> None:
