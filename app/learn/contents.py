@@ -63,7 +63,7 @@ LESSONS = (
         "together",
         "Together",
         "Two losses pull at the same features. Which of them pulls harder, and when?",
-        "Two losses pull at the features. β shares out the weight; the pull of L_intra fades as the network learns.",
+        "Two losses pull at the features. β shares out the weight; L_intra's share of the pull fades with learning.",
         7,
         "Take β from end to end: first one colour, then both, then the other. Now open the race that you started.",
     ),

@@ -8,7 +8,8 @@ from playwright.sync_api import Locator, Page
 FIGURES = """() => {
     const inside = (element) => (element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element]);
     const all = (root) => [...root.querySelectorAll("*")].flatMap(inside);
-    return all(document.querySelector("[data-testid=stMain]")).filter((one) => one.matches("svg.marks, .sandbox > svg"));
+    const page = document.querySelector("[data-testid=stMain]");
+    return all(page).filter((element) => element.matches("svg.marks, .sandbox > svg"));
 }"""
 # What is seen of the figures: neither what they say in words, which tells of the sliders, nor names that each drawing
 # gives anew.
