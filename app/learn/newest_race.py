@@ -22,11 +22,11 @@ def newest_race() -> Race | None:
 
 
 def race_link(race: Race) -> None:
-    """Link to a race, and say who runs in it and whether it still trains."""
-    racers = " | ".join(run.config.variant_title for run in race.sound_runs)
+    """Link to a race, and say whether it still trains and who runs in it."""
     st.page_link(
         "../pages/race.py",
-        label=f"**Open your race**: {racers} ({'training now' if race.active else 'has ended'})",
+        label=f"**Open your race**: {'training now' if race.active else 'has ended'}",
         query_params={state.RACE_PARAM: race.id},
         icon=":material/flag:",
     )
+    st.caption(" | ".join(run.config.variant_title for run in race.sound_runs))

@@ -31,9 +31,9 @@ zero, nothing can be said.
 HONEST = """
 These are short runs, 20 epochs, on small images of ten classes. With few images L_intra helps, alone and beside MixUp.
 With all of them there is hardly an error left to be saved, and no difference in accuracy to be seen; beside MixUp the
-classes still get tighter and farther apart, alone they do not. **And there it does harm**: alone, how sure the network
-is agrees less with how often it is right. Its calibration error (ECE) rises by {harm:.4f}, with an interval from
-{low:.4f} to {high:.4f}.
+classes still get tighter and farther apart, alone they do not. **And there it does harm**: alone, it makes the
+network's confidence a worse guide to how often it is right. The calibration error (ECE) rises by {harm:.4f}, with an
+interval from {low:.4f} to {high:.4f}.
 
 Nor are equal epochs equal work. With L_intra a step makes two passes, one of the augmented images and one of the clean
 ones, which the others never train on: some of what helps may be the second look, and not the mixing.

@@ -12,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from synermix_core.lesson_maker.networks import CPU, MOMENTS, Moments, flat
+from synermix_core.lesson_maker.networks import CPU, MOMENTS, SEED, Moments, flat
 from synermix_core.mixup.draw import draw
 from synermix_core.mixup.intra import INTRA_WEIGHTS
 from synermix_core.training.step import SynerMixStep
@@ -23,7 +23,7 @@ PRESET = "synermix-mixup"
 
 def batch() -> dict[str, NDArray[Any]]:
     """Return the first batch after each of some epochs of a flat SynerMix + MixUp run."""
-    run = flat(PRESET)
+    run = flat(PRESET, SEED)
     stored: dict[str, NDArray[Any]] = {"epochs": np.array(MOMENTS)}
     for epoch in MOMENTS:
         step = first_step(run.trainer, run.moments, epoch)

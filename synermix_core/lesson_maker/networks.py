@@ -12,6 +12,8 @@ from synermix_core.config import RunConfig
 from synermix_core.training.trainer import EpochResult, Trainer
 
 PRESETS = ("baseline", "mixup", "synermix-intra", "synermix-mixup")
+SEED = 0
+"""Of the networks that are shown; averages are over more."""
 CPU = torch.device("cpu")
 
 Moments = dict[int, dict[str, Tensor]]
@@ -37,7 +39,7 @@ MOMENTS = (0, 1, 3, 10, FLAT_EPOCHS - 1)
 """Epochs of a flat run before whose successor a real batch is looked at; the last one leads to the final epoch."""
 
 
-def flat_config(preset: str, seed: int = 0) -> RunConfig:
+def flat_config(preset: str, seed: int = SEED) -> RunConfig:
     """Return a run whose features are two, so that the feature space itself can be drawn."""
     return RunConfig.from_preset(preset, epochs=FLAT_EPOCHS, bottleneck=True, device="cpu", seed=seed)
 
@@ -47,17 +49,18 @@ def wide_config(preset: str) -> RunConfig:
     return RunConfig.from_preset(preset, device="cpu")
 
 
-def flat(preset: str, seed: int = 0) -> Trained:
+@cache
+def flat(preset: str, seed: int) -> Trained:
     """Train the flat network of a preset, once however many lessons ask for it."""
     return _train(flat_config(preset, seed))
 
 
+@cache
 def wide(preset: str) -> Trained:
     """Train the wide network of a preset, once however many lessons ask for it."""
     return _train(wide_config(preset))
 
 
-@cache
 def _train(config: RunConfig) -> Trained:
     trainer, results, moments = Trainer(config), [], {}
     with torch.enable_grad():  # whoever asks may be done with gradients

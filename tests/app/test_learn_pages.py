@@ -170,9 +170,9 @@ def test_the_lesson_on_both_losses_leads_to_the_newest_race_there_is(
     assert not race_links(opened(together)), "nothing to lead to"
     race = create_race([RunConfig.from_preset("mixup"), RunConfig.from_preset("synermix-mixup")], runs)
     (runs / ".races" / "99991231-235959-race-0000.json").write_text("damaged")
-    ((label, query),) = race_links(opened(together))
-    assert query == f"{RACE_PARAM}={race.id}"
-    assert "MixUp | SynerMix + MixUp (training now)" in label
+    page = opened(together)
+    assert race_links(page) == [("**Open your race**: training now", f"{RACE_PARAM}={race.id}")]
+    assert "MixUp | SynerMix + MixUp" in [caption.value for caption in page.caption]
     for run in race.runs:
         shutil.rmtree(run.path)
     assert not race_links(opened(together)), "its runs were deleted"
