@@ -23,8 +23,10 @@ class Chapter:
 class Lesson(Chapter):
     """A page with one idea."""
 
+    asks: str
+    """what it is about, as a question: it stands above the lesson and gives nothing away (Markdown)"""
     idea: str
-    """what stays when the rest is forgotten (Markdown)"""
+    """what stays when the rest is forgotten: told once the lesson's question is answered (Markdown)"""
     minutes: int
     """that it takes in a class"""
     in_class: str
@@ -36,6 +38,7 @@ LESSONS = (
     Lesson(
         "mixup",
         "What MixUp does",
+        "What does a network learn from images that are two digits at once?",
         "Blend two images, and blend their labels alike. A network trained so is less sure between the classes.",
         5,
         "Move λ slowly and let them say the label aloud. Vote on the question, then reveal the two curves.",
@@ -43,6 +46,7 @@ LESSONS = (
     Lesson(
         "mixed_points",
         "Where the mixed points go",
+        "A blend of two images has features as well. Where do they lie, and what does training on blends do to that?",
         "Blended images take a way of their own through the features. MixUp straightens it, and moves the classes.",
         6,
         "Let somebody draw the way on the board. Reveal it, then go from Baseline to MixUp with the same pair.",
@@ -50,6 +54,7 @@ LESSONS = (
     Lesson(
         "synthesis",
         "What SynerMix-Intra does",
+        "The features of one class are mixed to a single point. How well does it stand for the class?",
         "Mix the features of one class: the more of its images a batch has, the closer the star is to the class mean.",
         7,
         "Draw ten times with 6 images, ten times with 20, and once with 1: there the star sits on the image.",
@@ -57,13 +62,15 @@ LESSONS = (
     Lesson(
         "together",
         "Together",
-        "Two losses pull at the features. β shares out the weight; the pull of L_intra fades as the network learns.",
+        "Two losses pull at the same features. Which of them pulls harder, and when?",
+        "Two losses pull at the features. β shares out the weight; L_intra's share of the pull fades with learning.",
         7,
         "Take β from end to end: first one colour, then both, then the other. Now open the race that you started.",
     ),
     Lesson(
         "cohesion",
         "Cohesion and separability",
+        "When are classes tight, when are they far apart, and can a single number say so?",
         "Tight classes and classes far apart are two things, and neither is the raw variance.",
         8,
         "Drag one class onto another, then widen it. Before each: which of the measures will notice?",
@@ -71,6 +78,7 @@ LESSONS = (
     Lesson(
         "fooled",
         "Don't be fooled by UMAP",
+        "How much of what such a picture shows is there in the network?",
         "Who is next to whom is real. Sizes of clusters, gaps and directions are not, and every seed has its own.",
         5,
         "Go through the seeds and ask what happened in the network. Nothing did.",
@@ -78,6 +86,7 @@ LESSONS = (
     Lesson(
         "chance",
         "Is it real?",
+        "One method comes out ahead of another. When may you believe it?",
         "One run proves nothing: another seed, another result. Repeat, pair, and look whether the interval holds zero.",
         7,
         "Show one seed and have a winner named. Add seeds one by one until nobody would bet on it any more.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from synermix_core import catalog
+from synermix_core.sweeps.statistics import LEAST_SEEDS, SIGNIFICANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,15 @@ GLOSSARY: dict[str, tuple[Word, ...]] = {
             "Made so that in 95 of 100 studies it holds the true difference. While zero is in it, nothing is said.",
             "chance",
         ),
-        Word("Clear, inside the noise", "What the app calls a difference whose interval leaves zero out, or does not."),
+        Word(
+            "Clear, inside the noise",
+            f"Whether a difference is more than chance explains; never told from fewer than {LEAST_SEEDS} seeds. In "
+            "Race and Compare a lead is clear when it is more than twice its noise, the standard deviation that such "
+            "a difference has over seeds. In Sweep, and in lesson 7, a difference is clear when a paired test has "
+            f"p < {SIGNIFICANCE}: in Sweep after Holm's correction for making several comparisons, in lesson 7, where "
+            "that is the same as an interval that leaves zero out, without.",
+            "chance",
+        ),
     ),
 }  # fmt: skip
 """By subject."""

@@ -80,12 +80,13 @@ class Stage {
 }
 
 class Class {
-  constructor(stage, { name, color, radius, offsets }) {
+  constructor(stage, { name, colors, radius, offsets }) {
     this.stage = stage;
     this.name = name;
     this.radius = radius; // root mean square distance from the mean, at spread 1
     this.offsets = offsets;
-    this.group = add(stage.svg, "g", { style: `--class: ${color}` });
+    // The scheme is that of the theme, which the browser may change without a word to Python.
+    this.group = add(stage.svg, "g", { style: `--class: light-dark(${colors.join()})` });
     this.ring = add(this.group, "circle", { class: "ring" });
     this.points = offsets.map(() => {
       const point = add(this.group, "text", { class: "point" });
@@ -96,24 +97,30 @@ class Class {
     this.disc = add(this.group, "g", { class: "disc", tabindex: 0, role: "button", "data-class": name });
     add(this.disc, "circle", { r: DISC });
     add(this.disc, "text", {}).textContent = name;
-    this.drag(this.disc, (x, y, start) => [x + start[0], y + start[1], this.at[2]]);
-    this.drag(this.grip, (x, y) => [this.at[0], this.at[1], Math.hypot(x - this.at[0], y - this.at[1]) / this.radius]);
+    this.drag(this.disc, ([x, y], hold, [atX, atY, spread]) => [atX + x - hold[0], atY + y - hold[1], spread]);
+    this.drag(this.grip, (pointer, hold, [x, y, spread]) => {
+      const wider = this.fromMean(pointer) - this.fromMean(hold); // not from the ring: that of a tight class is far off
+      return [x, y, spread + wider / this.radius];
+    });
     this.disc.addEventListener("keydown", (event) => this.press(event));
   }
 
-  /** Let a handle be dragged; `to` says where the class then is, from the pointer and where it took hold. */
+  fromMean([x, y]) {
+    return Math.hypot(x - this.at[0], y - this.at[1]);
+  }
+
+  /** Let a handle be dragged; `to` says where the class then is, from the pointer and from where both were at first. */
   drag(handle, to) {
-    let hold = null;
+    let hold = null, at = null;
     handle.addEventListener("pointerdown", (event) => {
       event.preventDefault();
       this.stage.svg.append(this.group); // to the front, before the capture, which ends when its element moves
       handle.setPointerCapture(event.pointerId);
-      const [x, y] = this.stage.toFeatures(event);
-      hold = [this.at[0] - x, this.at[1] - y];
+      [hold, at] = [this.stage.toFeatures(event), this.at];
       this.stage.dragged = this;
     });
     handle.addEventListener("pointermove", (event) => {
-      if (hold) this.move(to(...this.stage.toFeatures(event), hold));
+      if (hold) this.move(to(this.stage.toFeatures(event), hold, at));
     });
     for (const end of ["pointerup", "pointercancel"]) {
       handle.addEventListener(end, () => {

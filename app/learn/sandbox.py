@@ -11,11 +11,11 @@ import streamlit as st
 from numpy.typing import NDArray
 from streamlit.components.v2 import component
 
-from app.learn.plane_chart import class_scale
 from synermix_core.lessons import stored
 from synermix_core.lessons.measures import class_spreads
 from synermix_core.lessons.mixing import Floats
 from synermix_core.lessons.plane import Box, box_around
+from synermix_core.view.palette import class_marks
 
 PRESET, CLASSES = "baseline", (0, 1, 2, 5)
 ROOM = 1.15
@@ -100,7 +100,7 @@ def sandbox(words: str, scale: float) -> None:
         scale: Factor on all features: it changes the unit, and no picture.
     """
     classes = real()
-    colors, spreads = class_scale(), class_spreads(classes.features, classes.labels)
+    marks, spreads = class_marks(max(CLASSES) + 1), class_spreads(classes.features, classes.labels)
     _mount(
         key=MOVED,
         default={"moved": None},
@@ -114,7 +114,7 @@ def sandbox(words: str, scale: float) -> None:
             "classes": [
                 {
                     "name": str(label),
-                    "color": colors["range"][label],
+                    "colors": [marks[label].light, marks[label].dark],
                     "radius": float(radius),
                     "offsets": (classes.features[classes.labels == label] - classes.means[label]).round(2).tolist(),
                     "place": list(places()[label]),

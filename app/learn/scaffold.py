@@ -56,7 +56,7 @@ def show(name: str, body: Callable[[], None], *, sources: Sequence[str], origins
     lesson = lesson_named(name)
     st.caption(f"Lesson {LESSONS.index(lesson) + 1} of {len(LESSONS)}")
     st.markdown(f"## {lesson.title}")
-    st.markdown(f"#### {lesson.idea}", anchors=False)
+    st.markdown(f"#### {lesson.asks}", anchors=False)
     st.fragment(body)()
     for origin in origins:
         _origin(origin)
@@ -96,10 +96,15 @@ def figure(spec: Mapping[str, Any], tables: Mapping[str, pa.Table], *, key: str,
     st.caption(words)
 
 
-def ask(question: Question, key: str) -> bool:
-    """Ask, give feedback to the answer, and return whether there is one: what the figure reveals may then be shown."""
+def ask(question: Question, name: str) -> bool:
+    """Ask, and return whether there is an answer: then it gets feedback, and figures may show what they reveal.
+
+    Args:
+        question: What to ask.
+        name: Of the lesson, whose idea follows the answer.
+    """
     st.markdown("##### Predict, then reveal", anchors=False)
-    answer = st.radio(question.text, question.options, index=None, key=f"answer-{key}")
+    answer = st.radio(question.text, question.options, index=None, key=f"answer-{name}")
     if answer is None:
         st.caption("Choose an answer: it reveals what is the case.")
         return False
@@ -107,6 +112,7 @@ def ask(question: Question, key: str) -> bool:
         st.success(f"**Right.** {question.because}")
     else:
         st.info(f"**Not so:** the answer is “{question.options[question.right]}”. {question.because}")
+    st.markdown(f"**To keep:** {lesson_named(name).idea}")
     return True
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from app.learn.plane_chart import axes
 from app.learn.tones import tones
 from synermix_core.lessons.forces import IntraPull, Pull
+from synermix_core.lessons.mixing import Floats
 from synermix_core.lessons.plane import Box
 from synermix_core.view.curves import NEUTRAL
 
@@ -116,13 +117,18 @@ def rope_chart() -> dict[str, Any]:
     return {"height": 110, "data": {"name": "ropes"}, "layer": [bars, texts]}
 
 
-def fading_table(epochs: Sequence[int], shares: Sequence[float], now: int) -> pa.Table:
-    """Return intra's share of the pull after each of some epochs, and which of them is looked at."""
-    return pa.table({"epoch": list(epochs), "share": list(shares), "now": [epoch == now for epoch in epochs]})
+def fading_table(epochs: Sequence[int], mean_E: Floats, sd_E: Floats, now: int) -> pa.Table:
+    """Return intra's share of the pull after each of some epochs, with its spread, and which of them is looked at."""
+    return pa.table(
+        {
+            "epoch": list(epochs), "share": mean_E, "low": mean_E - sd_E, "high": mean_E + sd_E,
+            "now": [epoch == now for epoch in epochs],
+        }
+    )  # fmt: skip
 
 
 def fading_chart() -> dict[str, Any]:
-    """Draw the data set `fading`, and β, the share by weight alone, from the data set `weight`."""
+    """Draw the data set `fading`, means and standard deviations, and β, the share of the weight, from `weight`."""
     tone = tones()
     x = {"field": "epoch", "type": "ordinal", "axis": {"title": "after epoch", "labelAngle": 0}}
     y = {
@@ -130,6 +136,10 @@ def fading_chart() -> dict[str, Any]:
         "axis": {"title": "intra's share of the pull", "format": ".0%", "tickCount": 4},
     }  # fmt: skip
     line = {"mark": {"type": "line", "strokeWidth": 3, "color": tone.intra}, "encoding": {"x": x, "y": y}}
+    spread = {
+        "mark": {"type": "rule", "strokeWidth": 2, "color": tone.intra},
+        "encoding": {"x": x, "y": {**y, "field": "low"}, "y2": {"field": "high"}},
+    }
     points = {
         "mark": {"type": "point", "filled": True, "color": tone.intra, "opacity": 1, "tooltip": True},
         "encoding": {"x": x, "y": y, "size": {"condition": {"test": "datum.now", "value": 200}, "value": 60}},
@@ -139,4 +149,4 @@ def fading_chart() -> dict[str, Any]:
         "mark": {"type": "rule", "color": NEUTRAL, "strokeDash": [3, 3], "strokeWidth": 2},
         "encoding": {"y": {"field": "beta", "type": "quantitative"}},
     }
-    return {"height": 200, "data": {"name": "fading"}, "layer": [weight, line, points]}
+    return {"height": 200, "data": {"name": "fading"}, "layer": [weight, line, spread, points]}

@@ -9,7 +9,8 @@ from app.learn.scaffold import Question, ask, figure, halves, show, try_it
 from app.learn.seed_chart import METHODS, seed_chart, seed_table
 from synermix_core import catalog
 from synermix_core.lessons import stored
-from synermix_core.lessons.seeds import FEWEST, paired_difference, seeds_needed, spread
+from synermix_core.lessons.seeds import MOST_NEEDED, POWER, leaves_zero_out, seeds_needed
+from synermix_core.sweeps.statistics import LEAST_SEEDS, estimate, mean_interval
 
 STORED = stored.table("seeds")
 RUNS = STORED.rows.astype({"images": str})
@@ -27,12 +28,18 @@ the mean of the differences, and the interval that holds the true one in 95 of 1
 zero, nothing can be said.
 """
 
-
 HONEST = """
 These are short runs, 20 epochs, on small images of ten classes. With few images L_intra helps, alone and beside MixUp.
 With all of them there is hardly an error left to be saved, and no difference in accuracy to be seen; beside MixUp the
-classes still get tighter and farther apart, alone they do not. That says nothing about long runs on large data sets,
-which the paper is about. And of twenty such intervals one misses the truth by chance.
+classes still get tighter and farther apart, alone they do not. **And there it does harm**: alone, it makes the
+network's confidence a worse guide to how often it is right. The calibration error (ECE) rises by {harm:.4f}, with an
+interval from {low:.4f} to {high:.4f}.
+
+Nor are equal epochs equal work. With L_intra a step makes two passes, one of the augmented images and one of the clean
+ones, which the others never train on: some of what helps may be the second look, and not the mixing.
+
+All that says nothing about long runs on large data sets, which the paper is about. And of twenty such intervals one
+misses the truth by chance.
 """
 
 
@@ -59,29 +66,38 @@ def body() -> None:
         most = len(set(chosen["seed"]))
         count = st.slider("Seeds", 1, most, 1, key=f"chance-seeds-{images}")
         seeds_figure(chosen, metric, count)
-        if revealed and count >= FEWEST:
-            st.table(differences(chosen.query(f"seed < {count}"), metric), border="horizontal")
+        if revealed:
+            differences_below(chosen.query(f"seed < {count}"), metric, count)
     if revealed:
         st.markdown("#### Where L_intra helps here, and where it does not", anchors=False)
-        st.markdown(HONEST)
+        st.markdown(honest())
         st.table(verdicts(), border="horizontal")
 
 
 def question() -> Question:
-    pairs = by_seed(runs_on(FEW), "val_accuracy")
-    better = sum(pairs["mixup"] > pairs["baseline"])
-    mixup = paired_difference(pairs["mixup"], pairs["baseline"])
-    intra = paired_difference(pairs["synermix-intra"], pairs["baseline"])
-    every = by_seed(runs_on(ALL), "val_accuracy")
-    at_size = paired_difference(every["synermix-intra"], every["baseline"])
+    few, every = (by_seed(runs_on(images), "val_accuracy") for images in (FEW, ALL))
+    better = sum(few["mixup"] > few["baseline"])
     return Question(
-        f"On {FEW} images, MixUp beats the baseline in accuracy in {better} of {len(pairs)} seeds. Is it better?",
+        f"On {FEW} images, MixUp beats the baseline in accuracy in {better} of {len(few)} seeds. Is it better?",
         ("Yes, it wins most of the time", "These runs can't say", "No"),
         right=1,
-        because=f"Its lead is {mixup.mean:+.1%}, with an interval from {mixup.low:+.1%} to {mixup.high:+.1%}: zero is "
-        f"in it. SynerMix-Intra's is {intra.mean:+.1%} ({intra.low:+.1%} to {intra.high:+.1%}), which is clear. On all "
-        f"images its lead shrinks to {at_size.mean:+.1%} ({at_size.low:+.1%} to {at_size.high:+.1%}), which is not.",
+        because=f"Its lead is {lead(few, 'mixup')}. SynerMix-Intra's is {lead(few, 'synermix-intra')}. On all images "
+        f"that one shrinks to {lead(every, 'synermix-intra')}.",
     )
+
+
+def lead(pairs: pd.DataFrame, method: str) -> str:
+    """Say by how much a method is ahead of the baseline, and whether that is more than chance."""
+    gaps = differences_by_seed(pairs, method, "baseline")
+    found = mean_interval(gaps)
+    verdict = "zero is outside, the lead is clear" if leaves_zero_out(found) else "zero is in it, so they can't say"
+    return f"{estimate(gaps).mean:+.1%}, with an interval from {found.low:+.1%} to {found.high:+.1%}: {verdict}"
+
+
+def honest() -> str:
+    harm = differences_by_seed(by_seed(runs_on(ALL), "ece"), "synermix-intra", "baseline")
+    low, high = mean_interval(harm)
+    return HONEST.format(harm=estimate(harm).mean, low=low, high=high)
 
 
 def seeds_figure(chosen: pd.DataFrame, metric: str, count: int) -> None:
@@ -95,8 +111,20 @@ def seeds_figure(chosen: pd.DataFrame, metric: str, count: int) -> None:
 
 
 def value_text(rows: pd.DataFrame, method: str, metric: str) -> str:
-    mean, sd = spread(rows.query(f"preset == {method!r}")[metric])
-    return f"{mean:.3f}" + (f" ± {sd:.3f}" if sd is not None else "")
+    mean, sd, n = estimate(rows.query(f"preset == {method!r}")[metric].tolist())
+    return f"{mean:.3f} ± {sd:.3f}" if n > 1 else f"{mean:.3f}"
+
+
+def differences_below(rows: pd.DataFrame, metric: str, count: int) -> None:
+    """Draw how methods differ over the seeds that are shown, once there are enough of them."""
+    if count < LEAST_SEEDS:
+        st.caption(f"From {LEAST_SEEDS} seeds on, differences and intervals stand here: fewer tell too little.")
+        return
+    st.table(differences(rows, metric), border="horizontal")
+    st.caption(
+        f"Last column: with so many seeds {POWER:.0%} of all studies would find the difference, were its mean and "
+        "spread just those seen here. They are uncertain themselves, so take it as a guess."
+    )
 
 
 def differences(rows: pd.DataFrame, metric: str) -> pd.DataFrame:
@@ -104,12 +132,13 @@ def differences(rows: pd.DataFrame, metric: str) -> pd.DataFrame:
     pairs = by_seed(rows, metric)
     lines = {}
     for method, other in COMPARED:
-        found, gaps = paired_difference(pairs[method], pairs[other]), pairs[method] - pairs[other]
+        gaps = differences_by_seed(pairs, method, other)
+        (mean, sd, _), found = estimate(gaps), mean_interval(gaps)
         lines[f"{title(method)} − {title(other)}"] = {
-            "Mean": f"{found.mean:+.3f}",
+            "Mean": f"{mean:+.3f}",
             "95 % interval": f"{found.low:+.3f} to {found.high:+.3f}",
-            "Clear": "yes" if found.clear else "no",
-            "Seeds this would take": str(seeds_needed(found.mean, spread(gaps).sd or 0.0) or "over 1,000"),
+            "Clear": "yes" if leaves_zero_out(found) else "no",
+            "Seeds to find it": str(seeds_needed(mean, sd) or f"over {MOST_NEEDED:,}"),
         }
     return pd.DataFrame.from_dict(lines, orient="index")
 
@@ -128,11 +157,16 @@ def verdicts() -> pd.DataFrame:
 
 
 def verdict(pairs: pd.DataFrame, method: str, other: str, metric: str) -> str:
-    found = paired_difference(pairs[method], pairs[other])
-    if not found.clear:
-        return f"can't say ({found.mean:+.3f})"
-    better = (found.mean > 0) == catalog.METRICS[metric].higher_is_better
-    return f"{'better' if better else 'worse'} ({found.mean:+.3f})"
+    gaps = differences_by_seed(pairs, method, other)
+    mean = estimate(gaps).mean
+    if not leaves_zero_out(mean_interval(gaps)):
+        return f"can't say ({mean:+.3f})"
+    better = (mean > 0) == catalog.METRICS[metric].higher_is_better
+    return f"{'better' if better else 'worse'} ({mean:+.3f})"
+
+
+def differences_by_seed(pairs: pd.DataFrame, method: str, other: str) -> list[float]:
+    return (pairs[method] - pairs[other]).tolist()
 
 
 def runs_on(images: str) -> pd.DataFrame:

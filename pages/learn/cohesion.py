@@ -37,8 +37,8 @@ network with two features has them.
 
 UNITS = r"""
 The variance inside the classes, $\operatorname{tr} S_W$ as it is, is in squared units of the features, and every
-network makes units of its own: scale all features, and it alone changes. So split the length of *unit* features
-instead: $\operatorname{tr} S_W + \operatorname{tr} S_B + \lVert\mu\rVert^2 = 1$.
+network makes units of its own: scale all features, and it alone changes. So split the *squared* length of
+unit features, which is 1, instead: $\operatorname{tr} S_W + \operatorname{tr} S_B + \lVert\mu\rVert^2 = 1$.
 """
 
 

@@ -23,9 +23,8 @@ AS_IS, TIGHTENED = "as_is", "shrunk"
 TEXT = """
 Both pictures are of the same 128 features of the same held-out digits, in a trained network.
 
-**UMAP** lays neighbours beside neighbours, and gives up everything else for that: distances, directions, sizes. It is
-partly random. Choose another seed: all that changes is noise, for the features did not. A change between two drawings
-that is no larger than this **noise floor** says nothing.
+**UMAP** lays neighbours beside neighbours, and is partly random. Choose another seed: all that changes is noise, for
+the features did not. A change between two drawings that is no larger than this **noise floor** says nothing.
 
 The **plane through three class means** is a linear projection, exact and the same every time: widths and distances in
 it are real ones, foreshortened. It does not show what stands at right angles to it, so other classes lie on top of each
@@ -48,7 +47,7 @@ def body() -> None:
     with text:
         st.markdown(TEXT)
         revealed = ask(question(), "fooled")
-        if revealed and st.toggle(f"Draw the {SHRUNK} to a fifth of its width", key="fooled-shrunk"):
+        if revealed and st.toggle(f"Pull the {SHRUNK} together, to a fifth of its width", key="fooled-shrunk"):
             which = TIGHTENED
         try_it("Train, and look at the exact plane", "train", method="plane", inter="mixup", beta=0.1)
     with drawing:
@@ -69,13 +68,13 @@ def body() -> None:
 def question() -> Question:
     truly, drawn = (shrunk_to(name) for name in ("features", "umap"))
     return Question(
-        f"Every feature of the digit {SHRUNK} is drawn to its class mean, to a fifth of the distance. What becomes of "
-        "its cluster in UMAP?",
+        f"In the features, pull every image of the digit {SHRUNK} towards its class mean, to a fifth of the distance. "
+        "What becomes of its cluster in UMAP?",
         ("It shrinks to a fifth", "It shrinks, but less", "It stays about as large"),
         right=2,
         because=f"Over {len(SEEDS)} seeds the cluster has {drawn:.0%} of its width, while the class has {truly:.0%}. "
-        "UMAP gives each point room by how far its own neighbours are, so that clusters come out alike. How tight a "
-        "class is you read off cohesion, never off the drawing.",
+        "UMAP gives each point room by how far its own neighbours are, so that clusters come out alike: it gives up "
+        "distances, directions and sizes. How tight a class is you read off cohesion, never off the drawing.",
     )
 
 
@@ -93,7 +92,7 @@ def widths(which: str) -> Floats:
     """Return how wide each class is in the features, (K,)."""
     spreads = class_spreads(STORED["features"], LABELS)
     if which == TIGHTENED:
-        spreads[SHRUNK] *= SHRUNK_TO  # its features were drawn to their mean by this factor
+        spreads[SHRUNK] *= SHRUNK_TO  # its features were pulled to their mean by this factor
     return spreads
 
 

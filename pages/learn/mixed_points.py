@@ -42,7 +42,7 @@ def body() -> None:
     drawing, controls, text = thirds()
     with text:
         st.markdown(TEXT)
-        revealed = ask(question(), "mixed-points")
+        revealed = ask(question(), "mixed_points")
         if revealed:
             what_mixup_does()
         try_it("Train with Manifold MixUp", "train", inter="manifold", beta=0.0, alpha=1.0)

@@ -35,7 +35,7 @@ def main() -> None:
 
 def card(lesson: Lesson) -> None:
     st.page_link(lesson.page, label=f"**{number(lesson)} · {lesson.title}**")
-    st.markdown(lesson.idea)
+    st.markdown(lesson.asks)
     st.caption(f"{lesson.minutes} min")
 
 

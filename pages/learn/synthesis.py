@@ -90,9 +90,10 @@ def question() -> Question:
         "class's variance is left in where it lands?",
         ("Nearly all: it is like one more image", "About half", f"A {round(1 / few)}th: it hugs the mean"),
         right=2,
-        because=rf"On average $\sum w^2 \approx 4/(3n)$ is left: {few:.0%} with {FEW} images, "
+        because=rf"On average $\sum w^2$ is left, about $4/(3n)$: {few:.0%} with {FEW} images, "
         f"{expected_shrink('uniform', all_batch):.0%} with the {all_batch} that a batch of {BATCH} digits has of a "
-        "class. With one image the star *is* the image, and nothing is mixed.",
+        f"class. Distances are the root of that: the star of {FEW} is {np.sqrt(few):.2f} of the class's spread from "
+        "the mean. With one image the star *is* the image, and nothing is mixed.",
     )
 
 
@@ -144,7 +145,7 @@ def star_figure(members: Floats, label: int, count: int, weighting: str, *, reve
     words = (
         f"{len(clean)} training images of the digit {label} in the plane of their two features. The star is {made}; "
     )
-    words += f"it lies {away:.2f} of the class's spread from the mean."
+    words += f"it lies {away:.2f} of the class's spread from the mean; squared, {away**2:.0%} of its variance."
     words += f" Small dots: the stars of {MANY // 2} other batches." if revealed else ""
     figure(plane_chart(box, stars.star_layers(box), faint=True), tables, key="synthesis-plane", words=words)
     return weights

@@ -7,10 +7,11 @@ import pyarrow as pa
 import streamlit as st
 
 from app.learn import tug
+from app.learn.newest_race import newest_race, race_link
 from app.learn.plane_chart import plane_chart, point_table, region_table
 from app.learn.scaffold import Question, ask, figure, show, thirds, try_it
 from synermix_core.lessons import stored
-from synermix_core.lessons.moments import Moment, epochs, moment, share_of_intra
+from synermix_core.lessons.moments import Moment, epochs, mean_shares, moment, share_of_intra
 from synermix_core.lessons.plane import box_around, regions
 
 EPOCHS = epochs()
@@ -35,7 +36,11 @@ def main() -> None:
         "together",
         body,
         sources=("synermix", "mixup"),
-        origins=("both losses and their gradients at the stored features.", stored.arrays("batch").made),
+        origins=(
+            "both losses and their gradients at the stored features.",
+            stored.arrays("batch").made,
+            stored.arrays("pulls").made,
+        ),
     )
 
 
@@ -44,11 +49,13 @@ def body() -> None:
     with text:
         st.markdown(TEXT)
         revealed = ask(question(), "together")
+        if race := newest_race():
+            race_link(race)
         try_it("Race MixUp, SynerMix-Intra and SynerMix + MixUp", "race", dataset="digits", epochs=20)
     with controls:
         with st.container(key="beta-slider"):
             beta = st.slider("β, the weight of L_intra", 0.0, 1.0, BETA, 0.05, key="together-beta")
-        epoch = st.select_slider("After epoch", EPOCHS, EPOCHS[-1], key="together-epoch")
+        epoch = st.select_slider("After epoch", EPOCHS, EPOCHS[0], key="together-epoch")
         now = moment(epoch)
         st.markdown(sum_of(now, beta))
         rope_figure(now, beta)
@@ -59,17 +66,17 @@ def body() -> None:
 
 
 def question() -> Question:
-    first, last = moment(EPOCHS[0]), moment(EPOCHS[-1])
+    shares = mean_shares(BETA)
+    (first, *_, last), (first_sd, *_, last_sd) = shares.mean(axis=0), shares.std(axis=0, ddof=1)
     return Question(
         f"β stays {BETA} from the first epoch to the last. What becomes of L_intra's share of the pull, as the network "
         "learns?",
         ("It grows", f"It stays at {BETA:.0%}", "It fades"),
         right=2,
-        because=f"At first {first.intra_share(BETA):.0%} of the pull is L_intra's, at the end "
-        f"{last.intra_share(BETA):.0%}. A star near the middle of its class becomes easy: L_intra falls from "
-        f"{first.intra.stars.loss:.2f} to {last.intra.stars.loss:.2f}. Blends stay hard: L_inter falls from "
-        f"{first.inter.loss:.2f} to {last.inter.loss:.2f}, and below the entropy of its labels it can't. (One run, one "
-        "batch at each moment, with a λ of its own.)",
+        because=f"Before training {first:.1%} ± {first_sd:.1%} of the pull is L_intra's, in the last epoch "
+        f"{last:.1%} ± {last_sd:.1%} (averages over batches and λ; mean ± sd of {len(shares)} runs, in each of which "
+        "it fell). A star near the middle of its class becomes easy, while blends stay hard: below the entropy of "
+        "their labels L_inter can't go. A single step, as in the figure, has one λ and may say otherwise.",
     )
 
 
@@ -81,15 +88,22 @@ def sum_of(now: Moment, beta: float) -> str:
 
 def rope_figure(now: Moment, beta: float) -> None:
     loss, pull = share_of_intra(now.intra.stars.loss, now.inter.loss, beta), now.intra_share(beta)
-    words = f"At β = {beta:.2f} L_intra is {loss:.0%} of the loss, and does {pull:.0%} of the pull on the features."
+    words = (
+        f"At β = {beta:.2f} L_intra is {loss:.0%} of the loss in this step, and does {pull:.0%} of the pull on the "
+        "features."
+    )
     figure(tug.rope_chart(), {"ropes": tug.rope_table({"Loss": loss, "Pull": pull})}, key="together-rope", words=words)
 
 
 def fading_figure(epoch: int, beta: float) -> None:
-    shares = [moment(one).intra_share(beta) for one in EPOCHS]
-    told = ", ".join(f"{share:.0%} after epoch {one}" for one, share in zip(EPOCHS, shares, strict=True))
-    tables = {"fading": tug.fading_table(EPOCHS, shares, epoch), "weight": pa.table({"beta": [beta]})}
-    words = f"L_intra's share of the pull at β = {beta:.2f}: {told}. Dotted: β, its share of the weight."
+    shares = mean_shares(beta)
+    mean, sd = shares.mean(axis=0), shares.std(axis=0, ddof=1)
+    told = ", ".join(f"{m:.1%} ± {s:.1%} after epoch {one}" for one, m, s in zip(EPOCHS, mean, sd, strict=True))
+    words = (
+        f"L_intra's share of the pull at β = {beta:.2f}, on average over an epoch's batches and over λ, mean ± sd of "
+        f"{len(shares)} runs: {told}. Dashed: β, its share of the weight."
+    )
+    tables = {"fading": tug.fading_table(EPOCHS, mean, sd, epoch), "weight": pa.table({"beta": [beta]})}
     figure(tug.fading_chart(), tables, key="together-fading", words=words)
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from synermix_core.config import RunConfig
-from synermix_core.lesson_maker import batch, layouts, networks, pairs, tables, writing
+from synermix_core.lesson_maker import batch, layouts, networks, pairs, pulls, tables, writing
 from synermix_core.lessons.stored import DATA
 
 
@@ -42,6 +42,7 @@ MAKINGS: dict[str, Making] = {
     "mixing": Making(pairs.mixing, lambda: _wide(*pairs.MIXING_PRESETS)),
     "plane": Making(pairs.plane, lambda: _flat(*networks.PRESETS)),
     "batch": Making(batch.batch, lambda: _flat(batch.PRESET)),
+    "pulls": Making(pulls.pulls, pulls.pull_configs),
     "ledger": Making(tables.ledger, lambda: _wide(*networks.PRESETS)),
     "layouts": Making(layouts.layouts, lambda: _wide(layouts.PRESET)),
     "seeds": Making(tables.seeds, _seed_studies),

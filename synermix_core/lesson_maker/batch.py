@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from typing import Any
 
@@ -10,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from synermix_core.lesson_maker.networks import CPU, MOMENTS, Moments, flat
+from synermix_core.lesson_maker.networks import CPU, MOMENTS, SEED, Moments, flat
 from synermix_core.mixup.draw import draw
 from synermix_core.mixup.intra import INTRA_WEIGHTS
 from synermix_core.training.step import SynerMixStep
@@ -21,7 +23,7 @@ PRESET = "synermix-mixup"
 
 def batch() -> dict[str, NDArray[Any]]:
     """Return the first batch after each of some epochs of a flat SynerMix + MixUp run."""
-    run = flat(PRESET)
+    run = flat(PRESET, SEED)
     stored: dict[str, NDArray[Any]] = {"epochs": np.array(MOMENTS)}
     for epoch in MOMENTS:
         step = first_step(run.trainer, run.moments, epoch)
@@ -38,9 +40,8 @@ def first_step(trainer: Trainer, moments: Moments, epoch: int) -> dict[str, NDAr
     config, (batch, streams) = trainer.config, trainer.batch(epoch + 1, 0)
     model = deepcopy(trainer.model).train()
     model.load_state_dict(moments[epoch])
-    features: list[Tensor] = []
-    _keep_outputs(model.bottleneck, features)
-    loss = SynerMixStep(model, config)(batch.clean, batch.augmented, batch.labels, streams)
+    with keep_outputs(model.bottleneck) as features:
+        loss = SynerMixStep(model, config)(batch.clean, batch.augmented, batch.labels, streams)
     assert loss.intra is not None
     assert loss.inter is not None
 
@@ -56,8 +57,14 @@ def first_step(trainer: Trainer, moments: Moments, epoch: int) -> dict[str, NDAr
     return {name: value.numpy() for name, value in stored.items()}
 
 
-def _keep_outputs(module: nn.Module, kept: list[Tensor]) -> None:
+@contextmanager
+def keep_outputs(module: nn.Module) -> Iterator[list[Tensor]]:
+    """Collect what a module returns, call by call."""
+    kept: list[Tensor] = []
+
     def keep(_module: nn.Module, _inputs: object, output: Tensor) -> None:
         kept.append(output)
 
-    module.register_forward_hook(keep)
+    handle = module.register_forward_hook(keep)
+    yield kept
+    handle.remove()

@@ -21,7 +21,7 @@ SEEDS = (0, 1, 2, 3, 4)
 PLANES = ((0, 1, 2), (3, 8, 9), (4, 7, 9), (1, 6, 8))
 """Classes that a plane goes through."""
 SHRUNK_CLASS, SHRUNK_TO = 0, 0.2
-"""The class whose features are drawn to their mean, and how much of their distance from it is left."""
+"""The class whose features are pulled to their mean, and how much of their distance from it is left."""
 
 
 def layouts() -> dict[str, NDArray[Any]]:
@@ -49,7 +49,7 @@ def layouts() -> dict[str, NDArray[Any]]:
 
 
 def shrink_class(features_ND: NDArray[np.floating], labels: NDArray[np.integer]) -> NDArray[np.float32]:
-    """Return the features with one class drawn to its mean, and every other class as it is."""
+    """Return the features with one class pulled to its mean, and every other class as it is."""
     points = features_ND.astype(np.float32)
     members = labels == SHRUNK_CLASS
     mean = points[members].mean(axis=0)

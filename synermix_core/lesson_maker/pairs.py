@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from synermix_core.lesson_maker.networks import PRESETS, Trained, flat, probe_images, wide
+from synermix_core.lesson_maker.networks import PRESETS, SEED, Trained, flat, probe_images, wide
 from synermix_core.lessons.mixing import mixed_loss
 from synermix_core.training.filament import ways
 
@@ -45,7 +45,7 @@ def plane() -> Arrays:
 
     Of the one trained by SynerMix-Intra also the training images' features, as they are and augmented.
     """
-    networks = {preset: flat(preset) for preset in PRESETS}
+    networks = {preset: flat(preset, SEED) for preset in PRESETS}
     rows_P2 = _first_right(list(networks.values()))[np.array(PAIRS)]
     stored: Arrays = {
         "lambdas": FINE_LAMBDAS, "pairs": rows_P2, "pair_labels": np.array(PAIRS),

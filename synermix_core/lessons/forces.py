@@ -76,6 +76,11 @@ def inter_pull(
     return _pull(mixed_ND.astype(np.float64), lam * rows[labels_N] + (1 - lam) * rows[partners_N], head)
 
 
+def strength(pulls_ND: Floats) -> float:
+    """Return how hard a loss pulls on all points together: the sum of the lengths of its pulls."""
+    return float(np.linalg.norm(pulls_ND, axis=1).sum())
+
+
 def _pull(points_ND: Floats, targets_NC: Floats, head: Head) -> Pull:
     weight_CD = head.weight.astype(np.float64)
     log_probabilities_NC = log_softmax(points_ND @ weight_CD.T + head.bias)

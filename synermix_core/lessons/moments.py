@@ -1,4 +1,4 @@
-"""Real training steps of one run, at moments from the untrained network to the last epoch, and how both losses pull."""
+"""How both losses pull while a network learns: single training steps of one run, and averages over several runs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from synermix_core.lessons.forces import IntraPull, Pull, inter_pull, intra_pull
+from synermix_core.lessons.forces import IntraPull, Pull, inter_pull, intra_pull, strength
 from synermix_core.lessons.mixing import Floats
 from synermix_core.lessons.stored import arrays
 from synermix_core.runs.records import Head
@@ -29,8 +29,8 @@ class Moment:
     inter: Pull
 
     def intra_share(self, beta: float) -> float:
-        """Return which share of the whole pull on the features is β·L_intra's; the pull is the sum of its lengths."""
-        return share_of_intra(_strength(self.intra.on_images), _strength(self.inter.pulls), beta)
+        """Return which share of the whole pull on the features is β·L_intra's."""
+        return share_of_intra(strength(self.intra.on_images), strength(self.inter.pulls), beta)
 
 
 def epochs() -> list[int]:
@@ -57,5 +57,11 @@ def share_of_intra(intra: float, inter: float, beta: float) -> float:
     return beta * intra / (beta * intra + (1 - beta) * inter)
 
 
-def _strength(pulls_ND: Floats) -> float:
-    return float(np.linalg.norm(pulls_ND, axis=1).sum())
+def mean_shares(beta: float) -> Floats:
+    """Return intra's share of the pull in several runs after each of `epochs`, (R, E).
+
+    It is the mean over the batches of an epoch and over values of λ, which are the same at every moment.
+    """
+    pulls = arrays("pulls")
+    intra, inter = beta * pulls["intra"][..., None], (1 - beta) * pulls["inter"]
+    return (intra / (intra + inter)).mean(axis=(2, 3))

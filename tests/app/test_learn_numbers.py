@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 import torch
 from scipy import stats
@@ -54,6 +55,9 @@ def test_a_star_keeps_the_share_of_variance_that_the_lesson_says(opened: Open) -
     draws = torch.rand(20_000, 20, generator=torch.Generator().manual_seed(0))
     share = (draws / draws.sum(dim=1, keepdim=True)).square().sum(dim=1).mean().item()
     assert f"{share:.0%} with 20 images" in told(page)
+    assert f"the star of 20 is {share**0.5:.2f} of the class's spread from the mean" in told(page)
+    page.slider(key="synthesis-count").set_value(2).run()
+    assert f"and {2 * (1 - np.log(2)):.1%} on average" in told(page), "in closed form"
     page.slider(key="synthesis-count").set_value(1).run()
     assert "Σw² is 100.0% in this draw (disc) and 100.0% on average" in told(page)
     assert "the image itself" in told(page)
@@ -84,6 +88,25 @@ def test_the_losses_of_a_step_and_their_sum_are_those_that_training_had(opened: 
         assert f"**{0.25 * intra + 0.75 * inter:.2f}** nats" in told(page)
         share = 0.25 * intra / (0.25 * intra + 0.75 * inter)
         assert f"L_intra is {share:.0%} of the loss" in told(page)
+
+
+@pytest.mark.parametrize("beta", [0.1, 0.6])
+def test_the_shares_of_the_pull_are_told_as_the_runs_had_them(opened: Open, beta: float) -> None:
+    page, kept = opened("together"), stored.arrays("pulls")
+    page.slider(key="together-beta").set_value(beta).run()
+    for place, epoch in enumerate(kept["epochs"].tolist()):
+        runs = []
+        for intra_B, inter_BL in zip(kept["intra"][:, place], kept["inter"][:, place], strict=True):
+            shares = [
+                beta * intra / (beta * intra + (1 - beta) * inter)
+                for intra, inter_L in zip(intra_B, inter_BL, strict=True)
+                for inter in inter_L
+            ]
+            runs.append(np.mean(shares))
+        share = f"{np.mean(runs):.1%} ± {np.std(runs, ddof=1):.1%}"
+        assert f"{share} after epoch {epoch}" in told(page)
+        if beta == 0.1 and epoch in (kept["epochs"][0], kept["epochs"][-1]):
+            assert share in page.success[0].value
 
 
 def test_the_arrows_are_one_scale_apart_from_the_gradients() -> None:
@@ -138,6 +161,38 @@ def test_the_variance_of_mixups_features_is_told_as_the_ledger_has_it(opened: Op
         assert row[["within", "between", "shared"]].sum() == pytest.approx(1, abs=1e-4)
 
 
+def test_the_table_of_the_last_epochs_is_the_ledgers(opened: Open) -> None:
+    table, rows = opened("cohesion").table[-1].value, stored.table("ledger").rows
+    for preset in rows["preset"].unique():
+        last = rows[(rows["preset"] == preset) & (rows["epoch"] == 20)].iloc[0]
+        assert table.loc[PRESETS[preset].title].tolist() == [
+            f"{last['intra_class_variance']:.1f}",
+            f"{last['cohesion']:.3f}",
+            f"{last['fisher_ratio']:.1f}",
+        ]
+    assert len(table) == rows["preset"].nunique()
+
+
+def test_the_widths_of_classes_are_told_as_they_are_and_as_they_are_drawn(opened: Open) -> None:
+    page, kept = opened("fooled"), stored.arrays("layouts")
+    labels = kept["labels"]
+
+    def widths(points: np.ndarray) -> np.ndarray:
+        points = points.astype(np.float64)
+        return np.array([np.sqrt(points[labels == label].var(axis=0).sum()) for label in range(10)])
+
+    page.select_slider(key="fooled-seed").set_value(2).run()
+    for which in ("as_is", "shrunk"):
+        page.toggle(key="fooled-shrunk").set_value(which == "shrunk").run()
+        true, drawn = widths(kept["features"]), widths(kept[f"{which}/umap"][2])
+        true /= np.median(true)
+        drawn /= np.median(widths(kept["as_is/umap"][2]))
+        true[0] *= 0.2 if which == "shrunk" else 1
+        widest = drawn.argmax()
+        said = f"The {widest}, for its strays, is drawn {drawn[widest]:.1f} times as wide and is {true[widest]:.1f}; "
+        assert said + f"the 0 is drawn {drawn[0]:.2f} times as wide and is {true[0]:.2f}." in told(page)
+
+
 def test_what_becomes_of_the_shrunk_class_is_told_as_drawn(opened: Open) -> None:
     page, kept = opened("fooled"), stored.arrays("layouts")
     members = kept["labels"] == kept["shrunk_class"]
@@ -176,6 +231,12 @@ def test_the_loss_of_a_blend_is_the_cross_entropy_with_its_mixed_label(opened: O
             for preset in ("baseline", "mixup")
         ]
         least = torch.special.entr(label).sum().item()
+        sure = [
+            torch.tensor(kept[f"{preset}/logits"][pair, step]).double().softmax(dim=0).max(dim=0)
+            for preset in ("baseline", "mixup")
+        ]
+        answers = [f"{int(place)}, {share:.0%} sure" for share, place in sure]
+        assert f"Baseline: {answers[0]}; MixUp: {answers[1]}." in told(page)
         said = f"λ = 0.70: Baseline {paid[0]:.2f}, MixUp {paid[1]:.2f}; the least possible is {least:.2f} nats."
         assert said in told(page)
     half = len(kept["lambdas"]) // 2
@@ -194,6 +255,11 @@ def test_the_ways_and_what_mixup_does_to_the_classes_are_told_as_stored(opened: 
             farthest.append(apart / np.linalg.norm(way[-1] - way[0]))
         assert f"{np.mean(farthest):.0%}" in page.success[0].value
     table = page.table[0].value
+    fisher, loose, right = (table[column].str.rstrip("%").astype(float) for column in table)
+    assert fisher["MixUp, plane"] > fisher["Baseline, plane"], "farther apart"
+    assert right["MixUp, plane"] < right["Baseline, plane"], "accuracy suffers"
+    assert right["MixUp, 128 features"] >= right["Baseline, 128 features"], "there is room for all"
+    assert loose["MixUp, 128 features"] > loose["Baseline, 128 features"], "looser inside"
     ledger = stored.table("ledger").rows.groupby("preset").last()
     for preset, title in (("baseline", "Baseline"), ("mixup", "MixUp")):
         features, labels, weight, bias = (
@@ -214,16 +280,102 @@ def test_the_ways_and_what_mixup_does_to_the_classes_are_told_as_stored(opened: 
         ]
 
 
+@pytest.mark.parametrize("network", ["baseline", "mixup"])
+def test_what_a_blend_is_taken_for_is_what_the_head_says(opened: Open, network: str) -> None:
+    page, plane = opened("mixed_points"), stored.arrays("plane")
+    page.button_group(key="mixed-points-network").set_value(network).run()
+    page.slider(key="mixed-points-lam").set_value(0.35).run()
+    weight, bias = (torch.tensor(plane[f"{network}/{name}"]).double() for name in ("weight", "bias"))
+    for pair, way in enumerate(plane[f"{network}/ways"]):
+        page.selectbox(key="mixed-points-pair").set_value(pair).run()
+        step = int(np.abs(plane["lambdas"] - 0.35).argmin())
+        points = torch.tensor(np.stack([0.35 * way[-1] + 0.65 * way[0], way[step]])).double()
+        sure, place = (points @ weight.T + bias).softmax(dim=1).max(dim=1)
+        chord, curve = (f"a {one} ({share:.0%} sure)" for share, one in zip(sure, place, strict=True))
+        assert f"is taken for {chord} through the features, for {curve} through the pixels" in told(page)
+
+
+def seed_by_seed(images: str, metric: str) -> pd.DataFrame:
+    """Return a metric of the seed study, a row a seed, a column a method."""
+    rows = stored.table("seeds").rows.astype({"images": str})
+    return rows[rows["images"] == images].pivot(index="seed", columns="preset", values=metric)
+
+
+def test_the_question_on_chance_and_its_answer_say_what_paired_t_tests_say(opened: Open) -> None:
+    page = opened("chance")
+    pairs = seed_by_seed("200", "val_accuracy")
+    better = int(np.sum(pairs["mixup"] > pairs["baseline"]))
+    assert 2 * better > len(pairs), "it wins most of the time, and yet"
+    assert f"in {better} of {len(pairs)} seeds" in page.radio[0].label
+    expected = (("200", "mixup", False), ("200", "synermix-intra", True), ("all", "synermix-intra", False))
+    for images, method, clear in expected:
+        pairs = seed_by_seed(images, "val_accuracy")
+        test = stats.ttest_rel(pairs[method], pairs["baseline"])
+        assert (test.pvalue < 0.05) == clear
+        low, high = test.confidence_interval()
+        verdict = "zero is outside, the lead is clear" if clear else "zero is in it, so they can't say"
+        gap = (pairs[method] - pairs["baseline"]).mean()
+        assert f"{gap:+.1%}, with an interval from {low:+.1%} to {high:+.1%}: {verdict}." in page.success[0].value
+
+
+@pytest.mark.parametrize("metric", ["val_accuracy", "ece"])
+@pytest.mark.parametrize("count", [1, 2, 3, 10])
+def test_the_differences_below_the_seeds_are_those_of_paired_t_tests(opened: Open, metric: str, count: int) -> None:
+    page = opened("chance")
+    page.selectbox(key="chance-metric").set_value(metric).run()
+    page.slider(key="chance-seeds-200").set_value(count).run()
+    pairs = seed_by_seed("200", metric).head(count)
+    for method, values in pairs.items():
+        spread = f" ± {values.std():.3f}" if count > 1 else ""
+        assert f"{PRESETS[str(method)].title} {values.mean():.3f}{spread}" in told(page)
+    if count < 3:
+        assert len(page.table) == 1, "fewer than the app calls anything clear from"
+        assert "From 3 seeds on" in told(page)
+        return
+    table = page.table[0].value
+    assert len(table) == 4
+    for name, row in table.iterrows():
+        method, other = (next(key for key in PRESETS if PRESETS[key].title == one) for one in str(name).split(" − "))
+        test, gaps = stats.ttest_rel(pairs[method], pairs[other]), np.array(pairs[method] - pairs[other])
+        low, high = test.confidence_interval()
+        assert row.tolist() == [
+            f"{gaps.mean():+.3f}",
+            f"{low:+.3f} to {high:+.3f}",
+            "yes" if test.pvalue < 0.05 else "no",
+            fewest_seeds(abs(gaps.mean() / gaps.std(ddof=1))),
+        ]
+        assert table.columns[-1] == "Seeds to find it"
+
+
+def fewest_seeds(effect: float) -> str:
+    """Return the least n whose paired t test has a power of 80 %, by SciPy's noncentral t."""
+    for n in range(3, 1001):
+        critical, shift = stats.t.ppf(0.975, n - 1), effect * n**0.5
+        if stats.nct.sf(critical, n - 1, shift) + stats.nct.cdf(-critical, n - 1, shift) >= 0.8:
+            return str(n)
+    return "over 1,000"
+
+
+def test_the_harm_is_told(opened: Open) -> None:
+    pairs = seed_by_seed("all", "ece")
+    test = stats.ttest_rel(pairs["synermix-intra"], pairs["baseline"])
+    low, high = test.confidence_interval()
+    assert low > 0, "clearly worse"
+    gap = (pairs["synermix-intra"] - pairs["baseline"]).mean()
+    text = told(opened("chance")).replace("\n", " ")
+    assert f"(ECE) rises by {gap:.4f}, with an interval from {low:.4f} to {high:.4f}" in text
+    assert "two passes" in text
+
+
 def test_every_verdict_on_the_seeds_is_that_of_a_paired_t_test(opened: Open) -> None:
     page = opened("chance")
     verdicts = page.table[-1].value
-    rows = stored.table("seeds").rows.astype({"images": str})
     metrics = {"val_accuracy": 1, "knn_accuracy": 1, "cohesion": -1, "fisher_ratio": 1, "ece": -1}
     for images in ("200", "all"):
         for method, other in (("synermix-intra", "baseline"), ("synermix-mixup", "mixup")):
             name = f"{PRESETS[method].title} − {PRESETS[other].title}, {images} images"
             for metric, upwards in metrics.items():
-                pairs = rows[rows["images"] == images].pivot(index="seed", columns="preset", values=metric)
+                pairs = seed_by_seed(images, metric)
                 test = stats.ttest_rel(pairs[method], pairs[other])
                 verdict = "can't say" if test.pvalue > 0.05 else "better" if test.statistic * upwards > 0 else "worse"
                 gap = (pairs[method] - pairs[other]).mean()
@@ -232,10 +384,12 @@ def test_every_verdict_on_the_seeds_is_that_of_a_paired_t_test(opened: Open) -> 
 
 def test_what_is_said_of_where_the_method_helps_is_what_the_verdicts_say(opened: Open) -> None:
     verdicts = opened("chance").table[-1].value.map(lambda cell: cell.split(" (")[0])
-    accuracy, tight, apart = (METRICS[name].title for name in ("val_accuracy", "cohesion", "fisher_ratio"))
+    accuracy, tight, apart, sure = (METRICS[name].title for name in ("val_accuracy", "cohesion", "fisher_ratio", "ece"))
     alone, beside = "SynerMix-Intra − Baseline", "SynerMix + MixUp − MixUp"
     for method in (alone, beside):
         assert verdicts.loc[f"{method}, 200 images", [accuracy, tight, apart]].tolist() == ["better"] * 3
         assert verdicts.loc[f"{method}, all images", accuracy] == "can't say"
     assert verdicts.loc[f"{beside}, all images", [tight, apart]].tolist() == ["better"] * 2
     assert verdicts.loc[f"{alone}, all images", [tight, apart]].tolist() == ["can't say"] * 2
+    assert verdicts.loc[f"{alone}, all images", sure] == "worse"
+    assert (verdicts == "worse").to_numpy().sum() == 1, "no other harm is left untold"

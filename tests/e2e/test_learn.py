@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from app.learn.contents import LESSONS, Lesson
 from tests.e2e.conftest import Shoot
-from tests.e2e.lesson_page import LOOKS, figures, nudge, sliders
+from tests.e2e.lesson_page import LOOKS, figures, nudge, sliders, wait_until_drawn
 from tests.e2e.serving import Studio
 
 pytestmark = pytest.mark.e2e
@@ -76,7 +76,8 @@ def move_every_slider(page: Page) -> None:
 
 
 def check_every_figure(page: Page) -> None:
-    """Hold each figure to having words for those who can't see it."""
+    """Hold each figure, those revealed among them, to having words for those who can't see it."""
+    wait_until_drawn(page)
     words = [figure.get_attribute("aria-label") or "" for figure in figures(page).all()]
     assert words
     assert all(len(text) >= LEAST_WORDS for text in words), words

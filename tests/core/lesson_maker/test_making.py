@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from synermix_core.lesson_maker import layouts, tables
 from synermix_core.lesson_maker.__main__ import main
 from synermix_core.lesson_maker.batch import PRESET, first_step
 from synermix_core.lesson_maker.networks import Moments, flat_config, wide_config
+from synermix_core.lesson_maker.pulls import strengths
 from synermix_core.lesson_maker.writing import made, write
 from synermix_core.lessons import stored
 from synermix_core.lessons.measures import variance_ledger
@@ -46,6 +48,18 @@ def test_a_stored_batch_is_the_step_that_training_takes(epoch: int, tolerance: f
     for name in ("features", "mixed", "weight"):
         size = float(np.abs(again[name]).max())
         assert again[name] == pytest.approx(kept[f"{epoch}/{name}"], abs=tolerance * size)
+
+
+@pytest.mark.parametrize(("place", "tolerance"), [(0, 1e-3), (1, 3 * TOLERANCE)])
+def test_the_stored_pulls_are_those_of_a_run(place: int, tolerance: float) -> None:
+    trainer, moments = one_epoch()
+    kept, model = stored.arrays("pulls"), deepcopy(trainer.model)
+    model.load_state_dict(moments[kept["epochs"][place]])
+    for step in (0, trainer.steps_per_epoch - 1):
+        intra, inter = strengths(model, trainer, step)
+        assert intra == pytest.approx(kept["intra"][0, place, step], rel=tolerance)
+        assert inter == pytest.approx(kept["inter"][0, place, step], rel=tolerance)
+    assert kept["intra"].shape[2] == trainer.steps_per_epoch
 
 
 def test_the_ledger_is_that_of_a_run() -> None:
@@ -81,10 +95,12 @@ def test_the_drawings_are_of_the_stored_features(name: str) -> None:
 def test_a_run_of_the_seed_study_comes_out_as_stored() -> None:
     name, config = next(item for item in tables.seed_configs().items() if item[1].data.limit)
     again = tables.seed_row(config)
-    kept = stored.table("seeds").rows.query(f"images == '{tables.FEW}' and preset == 'baseline' and seed == 0")
+    others = stored.table("seeds").rows.query(f"images == '{tables.FEW}' and preset == 'baseline'")
+    kept = others.query("seed == 0")
     assert len(kept) == 1, name
-    assert again["val_accuracy"] == pytest.approx(kept["val_accuracy"].item(), abs=0.02)
-    assert again["cohesion"] == pytest.approx(kept["cohesion"].item(), rel=TOLERANCE)
+    # Twenty epochs make of the processor's last bits, or of its number of threads, what another seed would.
+    for metric in ("val_accuracy", "cohesion"):
+        assert again[metric] == pytest.approx(kept[metric].item(), abs=3 * float(np.std(others[metric], ddof=1)))
 
 
 def test_the_seed_study_is_complete() -> None:
@@ -123,4 +139,7 @@ def test_what_is_written_is_read_back(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_an_unknown_name_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["planes"])
-    assert "name: must be of mixing, plane, batch, ledger, layouts, seeds, but is planes." in capsys.readouterr().err
+    assert (
+        "name: must be of mixing, plane, batch, pulls, ledger, layouts, seeds, but is planes."
+        in capsys.readouterr().err
+    )

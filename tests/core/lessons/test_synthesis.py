@@ -34,19 +34,24 @@ def test_the_synthesized_point_is_the_one_that_trains(name: str, count: int) -> 
 
 
 @pytest.mark.parametrize("name", WEIGHTINGS)
-@pytest.mark.parametrize("count", [1, 3, 20, 100])
+@pytest.mark.parametrize("count", [1, 2, 3, 20, 100])
 def test_the_shrink_is_what_many_draws_of_either_implementation_come_to(name: str, count: int) -> None:
     ours = np.mean([shrink(draw_weights(name, count, RNG)) for _ in range(4000)])
     generator = torch.Generator().manual_seed(0)
     raw = torch.stack([intra.INTRA_WEIGHTS[name](count, torch.device("cpu"), generator) for _ in range(4000)])
     theirs = (raw / raw.sum(dim=1, keepdim=True)).square().sum(dim=1).mean().item()
-    assert ours == pytest.approx(expected_shrink(name, count), rel=0.05)
-    assert theirs == pytest.approx(expected_shrink(name, count), rel=0.05)
+    assert ours == pytest.approx(expected_shrink(name, count), rel=0.02)
+    assert theirs == pytest.approx(expected_shrink(name, count), rel=0.02)
 
 
-@pytest.mark.parametrize("count", [1, 2, 20])
-def test_the_expected_shrink_is_the_trainers(count: int) -> None:
-    assert expected_shrink("uniform", count) == intra.expected_shrink(count)
+def test_the_shrink_of_two_uniforms_is_the_one_known_in_closed_form() -> None:
+    assert expected_shrink("uniform", 1) == pytest.approx(1)
+    assert expected_shrink("uniform", 2) == pytest.approx(2 * (1 - np.log(2)))
+
+
+@pytest.mark.parametrize("count", [3, 5, 20, 1000])
+def test_the_trainers_rule_of_thumb_is_near_the_exact_shrink(count: int) -> None:
+    assert intra.expected_shrink(count) == pytest.approx(expected_shrink("uniform", count), rel=0.04)
 
 
 @pytest.mark.parametrize("name", WEIGHTINGS)
