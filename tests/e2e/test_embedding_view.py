@@ -218,7 +218,7 @@ def test_the_view_menu_switches_what_lies_over_the_points(view: View, shoot: Sho
     seen = [view.pixels()]
     for key, title in (
         ("e", "Mark wrong predictions"),
-        ("m", "Class centres and spread"),
+        ("m", "Class centres and spread, as drawn"),
         ("g", "Points synthesized in a class"),
         ("x", "Points mixed between classes"),
         ("v", "Metrics"),
