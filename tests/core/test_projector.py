@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import os
@@ -23,6 +22,7 @@ import pytest
 from filelock import FileLock
 from sklearn.manifold import trustworthiness
 
+from synermix_core import framing
 from synermix_core.catalog import PROJECTIONS
 from synermix_core.errors import ConfigError, ProjectionError, RunError
 from synermix_core.framing import Epochs, FrameWriter, Material
@@ -363,18 +363,21 @@ def test_laying_out_together_lets_go_of_each_epoch_it_has_measured(
     without_frames: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     probes: list[weakref.ref[ProbeEpoch]] = []
-    write, alive = FrameWriter.write, list[int]()
+    alive, write = list[int](), FrameWriter.write
+
+    def made(*arguments: Any) -> ProbeEpoch:
+        probe = ProbeEpoch(*arguments)
+        probes.append(weakref.ref(probe))
+        return probe
 
     def watched(writer: FrameWriter, epoch: int, material: Material, *rest: Any) -> None:
-        if not probes:
-            probes.extend(weakref.ref(each) for each in gc.get_objects() if isinstance(each, ProbeEpoch))
-        alive.append(sum(ref() is not None for ref in probes))
+        alive.append(sum(probe() is not None for probe in probes))
         write(writer, epoch, material, *rest)
 
-    gc.collect()
+    monkeypatch.setattr(framing, "ProbeEpoch", made)
     monkeypatch.setattr(FrameWriter, "write", watched)
     project(without_frames, "aligned")
-    assert [count - alive[-1] for count in alive] == [4, 3, 2, 1, 0]
+    assert alive == [5, 4, 3, 2, 1]
 
 
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="the system has no such thing")

@@ -123,7 +123,7 @@ def test_of_two_classes_what_was_up_stays_up() -> None:
     assert np.ptp(before[:, 1]) > 1
     # Another epoch, in which the largest component of the vertical axis has the other sign: the features, mirrored.
     mirrored = ProbeEpoch(-pixels(), labels())
-    for previous in (before, before * np.float32([1, -1])):
+    for previous in (before, before * np.array([1, -1], dtype=np.float32)):
         for epoch in (digits_epoch(), mirrored):
             heights = plane_view(epoch, config, previous)(epoch.points)[:, 1]
             assert np.corrcoef(heights, previous[:, 1])[0, 1] > 0.99
