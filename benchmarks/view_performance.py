@@ -55,7 +55,7 @@ def main() -> None:
 def _open(page: Page, message: bytes) -> None:
     page.set_viewport_size({"width": 700, "height": 1020})
     page.set_content(bare_page(message))
-    page.wait_for_function("window.seek")
+    page.wait_for_function("typeof window.seek === 'function'")
 
 
 def _measure_tween(page: Page, points: int) -> None:
