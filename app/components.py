@@ -15,12 +15,7 @@ from synermix_core.catalog import PROJECTIONS
 from synermix_core.errors import RunError
 from synermix_core.runs import Run
 from synermix_core.view import Choice, Initial
-from synermix_core.view.run_message import run_message, shown_method
-
-OVERLAP = 1
-"""Frames sent once more with each new one: the browser may skip a message when two come in quick succession, and the
-metrics of an epoch may be written after its frame. One keeps an update of 1,000 points below 40 KB, even when it brings
-two new frames; a view that lacks more asks for everything."""
+from synermix_core.view.run_message import run_message, shown_method, update_start
 
 Change = Literal["selection", "shown"]
 
@@ -93,11 +88,11 @@ def embedding_view(
     sent: _Sent | None = st.session_state.get(slot)
     try:
         if sent is None or sent.series != series or not sent.epochs:
-            whole = run_message(run, shown, epochs, live=live, link=link, initial=initial, choice=choice)
+            whole = run_message(run, shown, epochs, live=live, link=link, initial=initial, choice=choice, wanted=method)
             sent = _Sent(series, epochs, live, choice, whole)
         elif (sent.epochs, sent.live, sent.choice) != (epochs, live, choice):
-            start = max(0, len(sent.epochs) - OVERLAP)
-            more = data.view_update(run, shown, epochs, live=live, start=start, link=link, choice=choice)
+            start = update_start(sent.epochs)
+            more = data.view_update(run, shown, epochs, live=live, start=start, link=link, choice=choice, wanted=method)
             sent = _Sent(series, epochs, live, choice, more)
     except RunError as error:  # a frame is damaged, or somebody deletes the run right now
         st.error(str(error))

@@ -103,14 +103,22 @@ def _curves(path: Path, stamp: tuple[int, int]) -> pa.Table:
 
 
 def view_update(
-    run: Run, name: str, epochs: tuple[int, ...], *, live: bool, start: int, link: str | None, choice: Choice | None
+    run: Run,
+    name: str,
+    epochs: tuple[int, ...],
+    *,
+    live: bool,
+    start: int,
+    link: str | None,
+    choice: Choice | None,
+    wanted: str,
 ) -> bytes:
     """Return `run_message` of frames that go to a view which has those before; tabs that watch alike share it.
 
     Raises:
         RunError: a frame can't be read.
     """
-    return _view_update(run.path, name, epochs, live, start, link, choice, _stamp(run.layout.metrics))
+    return _view_update(run.path, name, epochs, live, start, link, choice, wanted, _stamp(run.layout.metrics))
 
 
 @lru_cache(maxsize=64)
@@ -122,9 +130,10 @@ def _view_update(
     start: int,
     link: str | None,
     choice: Choice | None,
+    wanted: str,
     stamp: tuple[int, int],  # noqa: ARG001 -- part of the key
 ) -> bytes:
-    return run_message(Run(path), name, epochs, live=live, start=start, link=link, choice=choice)
+    return run_message(Run(path), name, epochs, live=live, start=start, link=link, choice=choice, wanted=wanted)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

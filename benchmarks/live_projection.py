@@ -33,7 +33,7 @@ def main() -> None:
     parser.add_argument("--turns", type=int, default=3, help="pairs of runs (default: 3)")
     parser.add_argument("--epochs", type=int, default=12, help="epochs a run (default: 12)")
     parser.add_argument("--dataset", default="digits", help="data set (default: digits)")
-    parser.add_argument("--probe-size", type=int, default=500, help="points drawn (default: 500)")
+    parser.add_argument("--probe-size", type=int, default=1000, help="points drawn (default: 1000)")
     parser.add_argument("--train", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.train:
@@ -45,6 +45,7 @@ def main() -> None:
         "synermix-mixup", epochs=options.epochs, dataset=options.dataset, probe_size=options.probe_size, device="cpu"
     )
     seconds: dict[bool, list[float]] = {True: [], False: []}
+    print(f"{options.dataset}, {options.probe_size:,} points drawn; a run's default is {RunConfig().data.probe_size:,}")
     print("turn   seconds an epoch: alone   with a projector     frames during training   seconds until the last frame")
     with tempfile.TemporaryDirectory() as folder:
         for turn in range(options.turns):

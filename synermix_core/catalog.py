@@ -299,7 +299,7 @@ METRICS: dict[str, MetricEntry] = {
     "ece": MetricEntry("ECE", "Expected calibration error of the held-out images, 15 equal-width bins.", False),
     "knn_accuracy": MetricEntry(
         "kNN accuracy",
-        "Share of probe images whose nearest neighbours (cosine; 20, or a class's number) vote for their class.",
+        "Share of probe images whose nearest neighbours (cosine; 20, or mean class size − 1) vote for their class.",
         True,
     ),
     "intra_class_variance": MetricEntry(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
-from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -24,7 +23,6 @@ from synermix_core.runs import FrameQuality, FrameSet, Run
 from synermix_core.runs.files import replace_file, write_json
 
 _PROJECTIONS = {**PROJECTIONS, **OFFLINE_PROJECTIONS}
-_KEPT_EPOCHS = 2
 
 
 class Material(NamedTuple):
@@ -36,25 +34,29 @@ class Material(NamedTuple):
 
 
 class Epochs:
-    """A run's epochs as projections take them; methods that are at the same one share its neighbours and ranks."""
+    """A run's epochs as projections take them; methods that are at the same one share its neighbours and ranks.
+
+    Kept is what some method is at, so that one which runs ahead takes nothing from those that keep step behind it.
+    """
 
     def __init__(self, run: Run) -> None:
         self._run = run
         self._guard = threading.Lock()
-        self._kept: OrderedDict[int, Material] = OrderedDict()
+        self._kept: dict[int, Material] = {}
+        self._at: dict[str, int] = {}
 
-    def load(self, epoch: int) -> Material:
-        """Return what there is to draw of `epoch`.
+    def load(self, epoch: int, method: str) -> Material:
+        """Return what there is to draw of `epoch`, where `method` is from now on.
 
         Raises:
             RunError: a file is missing or damaged.
             ProjectionError: the features are not fit to be drawn.
         """
         with self._guard:
+            self._at[method] = epoch
+            self._kept = {known: material for known, material in self._kept.items() if known in self._at.values()}
             if epoch not in self._kept:
                 self._kept[epoch] = _material(self._run, epoch)
-                if len(self._kept) > _KEPT_EPOCHS:
-                    self._kept.popitem(last=False)
             return self._kept[epoch]
 
 
@@ -103,6 +105,11 @@ class FrameWriter:
             )
         if not path.exists():
             write_json(path, wanted._asdict(), durable=False)
+        self._run.layout.frames_problem(self.name).unlink(missing_ok=True)  # of an attempt before this one
+
+    def give_up(self, problem: Exception) -> None:
+        """Write down why there will be no further frames, for whoever waits for them."""
+        replace_file(self._run.layout.frames_problem(self.name), str(problem).encode(), durable=False)
 
     def pending(self) -> list[int]:
         """Return the epochs still to be laid out, in order: those after the latest frame."""
@@ -195,11 +202,14 @@ def lay_out_aligned(
     numbers = run.layout.feature_epochs()
     if run.layout.frame_epochs(writer.name) == numbers:
         return
-    materials: Sequence[Material] = [_material(run, epoch) for epoch in numbers]
-    probes = [material.probe for material in materials]
-    layouts = aligned_layouts(probes, config, run.config.seed, lambda done: on_epoch(done, len(numbers)))
+    materials = [_material(run, epoch) for epoch in numbers]
+    layouts = aligned_layouts(
+        [material.probe for material in materials], config, run.config.seed, lambda done: on_epoch(done, len(numbers))
+    )
     previous = None
-    for epoch, material, layout in zip(numbers, materials, layouts, strict=True):
+    for epoch, layout in zip(numbers, layouts, strict=True):
+        # Measuring ranks all pairs of points: those of one epoch must go before the next one's come.
+        material = materials.pop(0)
         drawing = Drawing(layout, place_among(material.probe, layout, config.metric))
         writer.write(epoch, material, drawing, previous)
         previous = layout

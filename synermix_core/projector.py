@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import AbstractContextManager, ExitStack, nullcontext
@@ -42,7 +43,27 @@ _LOG = logging.getLogger(__name__)
 MOST_AT_ONCE = 4
 """Runs of a sweep that are followed at once; further ones are laid out when it is their turn."""
 
-_ONE_AT_A_TIME = threading.Lock()
+
+class InTurn:
+    """A lock that is handed on in the order in which it was asked for, so that methods with a backlog keep step."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._queue: deque[object] = deque()
+
+    def __enter__(self) -> None:
+        me = object()
+        with self._changed:
+            self._queue.append(me)
+            self._changed.wait_for(lambda: self._queue[0] is me)
+
+    def __exit__(self, *_: object) -> None:
+        with self._changed:
+            self._queue.popleft()
+            self._changed.notify_all()
+
+
+_ONE_AT_A_TIME = InTurn()
 """Several layouts at once would be several processors less for training; the linear ones take no time."""
 
 
@@ -113,18 +134,26 @@ def _follow_run(claim: _Claim, method: str, turn: AbstractContextManager[Any]) -
     writer = FrameWriter(run, method, method, run.config.projection)
     with frames_lock(run, method, TURN_SECONDS):
         writer.describe()
-        while True:
-            # Asked before looking for work: an epoch written in between is then found, not missed.
-            active = run.status.state.active
-            pending = writer.pending()
-            for epoch in pending:
-                with turn:
-                    writer.lay_out(epoch, epochs.load(epoch))
-                yield True
-            if not pending:
-                if not active:
-                    return
-                yield False
+        try:
+            yield from _frames_of(run, writer, epochs, turn)
+        except (SynerMixError, OSError) as problem:
+            writer.give_up(problem)
+            raise
+
+
+def _frames_of(run: Run, writer: FrameWriter, epochs: Epochs, turn: AbstractContextManager[Any]) -> Iterator[bool]:
+    while True:
+        # Asked before looking for work: an epoch written in between is then found, not missed.
+        active = run.status.state.active
+        pending = writer.pending()
+        for epoch in pending:
+            with turn:
+                writer.lay_out(epoch, epochs.load(epoch, writer.method))
+            yield True
+        if not pending:
+            if not active:
+                return
+            yield False
 
 
 def project(
@@ -177,7 +206,7 @@ def _lay_out_pending(writer: FrameWriter, run: Run, on_epoch: Callable[[int, int
     epochs, total = Epochs(run), len(run.layout.feature_epochs())
     pending = writer.pending()
     for done, epoch in enumerate(pending, start=total - len(pending) + 1):
-        writer.lay_out(epoch, epochs.load(epoch))
+        writer.lay_out(epoch, epochs.load(epoch, writer.method))
         on_epoch(done, total)
 
 

@@ -40,8 +40,9 @@ already instead: `run = synermix_core.open_run("runs/…")`."""
 _COMPARE = """\
 ## Are they the same numbers?
 
-The largest difference to the record over all epochs. The same seed gives the same numbers on the same kind of machine;
-on another kind, the last digits differ, and training makes more of that with each epoch."""
+The last epoch of the record beside the same epoch now, and the largest difference over all recorded epochs. The same
+seed gives the same numbers on the same kind of machine; on another kind, the last digits differ, and training makes
+more of that with each epoch."""
 
 _COMPARE_CODE = '''\
 recorded = pd.read_csv(
@@ -51,7 +52,7 @@ recorded = pd.read_csv(
     ),
     index_col="epoch",
 )
-repeated = run.metrics().set_index("epoch")[recorded.columns]
+repeated = run.metrics().set_index("epoch").loc[recorded.index, recorded.columns]
 pd.DataFrame({{"recorded": recorded.iloc[-1], "repeated": repeated.iloc[-1], "largest difference": \
 (repeated - recorded).abs().max()}})'''
 

@@ -19,7 +19,17 @@ def expected_calibration_error(probabilities_NC: Tensor, labels_N: Tensor, bins:
         probabilities_NC: (N, C) predicted probabilities.
         labels_N: (N,) class indices.
         bins: Number of bins over (0, 1]; bin b holds confidences in (b/bins, (b+1)/bins].
+
+    Raises:
+        ValueError: there are no images, or a probability is not finite.
     """
+    if len(labels_N) == 0:
+        raise ValueError("probabilities_NC: must have at least 1 row, but have 0. Pass the images to measure.")
+    if not bool((finite_N := probabilities_NC.isfinite().all(dim=1)).all()):
+        raise ValueError(
+            f"probabilities_NC: must be finite, but {int((~finite_N).sum())} of {len(labels_N)} rows are not. "
+            "Lower the learning rate, or measure an earlier epoch."
+        )
     confidence_N, predicted_N = to_float64(probabilities_NC).max(dim=1)
     correct_N = (predicted_N == labels_N.to(predicted_N.device)).double()
     bin_N = (torch.ceil(confidence_N * bins) - 1).clamp(0, bins - 1).long()
@@ -39,8 +49,10 @@ def knn_accuracy(features: Tensor, labels: Tensor, k: int | None = None) -> floa
         k: Neighbours that vote, N − 1 when there are fewer others; `pairs.num_voters` when None.
 
     Raises:
-        ValueError: fewer than two points, or what `LabelledPoints` refuses.
+        ValueError: fewer than two points, no neighbour, or what `LabelledPoints` refuses.
     """
+    if k is not None and k < 1:
+        raise ValueError(f"k: must be at least 1 neighbour to have a vote, but is {k}. Leave it out.")
     if len(features) < 2:
         raise ValueError(
             f"features: need at least 2 rows to have neighbours, but have {len(features)}. Use a larger probe."

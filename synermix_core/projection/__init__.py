@@ -68,10 +68,10 @@ def _pca(epoch: ProbeEpoch, _previous: Layout | None, _config: ProjectionConfig,
     return pca_view(epoch.points).draw(epoch.points)
 
 
-def _plane(epoch: ProbeEpoch, _previous: Layout | None, config: ProjectionConfig, _seed: int) -> Drawing:
+def _plane(epoch: ProbeEpoch, previous: Layout | None, config: ProjectionConfig, _seed: int) -> Drawing:
     from synermix_core.projection.plane import plane_view
 
-    return plane_view(epoch, config).draw(epoch.points)
+    return plane_view(epoch, config, previous).draw(epoch.points)
 
 
 def _identity(epoch: ProbeEpoch, _previous: Layout | None, _config: ProjectionConfig, _seed: int) -> Drawing:

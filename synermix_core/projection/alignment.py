@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+_FLAT = 1e-6
+"""Share of the largest coordinate below which an extent is rounding."""
+
 
 @dataclass(frozen=True, slots=True)
 class Motion:
@@ -47,6 +50,11 @@ def align(layout: NDArray[np.floating], reference: NDArray[np.floating]) -> NDAr
         (N, 2), centred on the reference's centre.
     """
     return motion(layout, reference)(layout)
+
+
+def is_one_spot(layout: NDArray[np.floating]) -> bool:
+    """Return whether all points of a layout (N, 2) lie on one spot, as those of a collapsed network do."""
+    return bool(np.ptp(layout, axis=0).max() <= _FLAT * np.abs(layout).max())
 
 
 def displacement(layout: NDArray[np.floating], reference: NDArray[np.floating]) -> float:

@@ -7,7 +7,8 @@ anchors of the plane are the classes' means here or, as there, the classifier's 
 The orientation is a fixed one: the plane is turned so that its three anchors lie as closely as a rotation can bring
 them to a standing equilateral triangle, the first class on top and the others following counterclockwise, around the
 origin. That makes the view a function of the epoch alone: it needs no frame before it, a resumed run draws the same,
-two runs can be compared, and nothing turns unless the classes do. It is never aligned further.
+two runs can be compared, and nothing turns unless the classes do. It is never aligned further. Through two classes only
+the horizontal axis is fixed so; up is what was up in the frame before.
 
 Shapes: D features, A anchors (two or three).
 """
@@ -28,18 +29,23 @@ _FLAT = 1e-9
 """Share of the longest edge below which anchors count as one point, or as lying on one line."""
 
 
-def plane_view(epoch: ProbeEpoch, config: ProjectionConfig) -> AffineView:
+def plane_view(epoch: ProbeEpoch, config: ProjectionConfig, previous: NDArray[np.float32] | None = None) -> AffineView:
     """Find the plane through the chosen classes.
 
     With two classes only, the line through them is the horizontal axis, and the vertical one the direction of largest
     variance across it.
+
+    Args:
+        epoch: The probe.
+        config: The classes, and what they are drawn through.
+        previous: (N, 2) layout of the epoch before; with two classes, it says which way is up.
 
     Raises:
         ProjectionError: a chosen class has no points, or the classifier's rows are wanted and not recorded.
     """
     classes = chosen_classes(epoch, config)
     anchors = _rows(epoch, classes) if config.plane_through == "head" else _means(epoch, classes)
-    return _through_three(anchors) if len(classes) == 3 else _along_two(anchors, epoch)
+    return _through_three(anchors) if len(classes) == 3 else _along_two(anchors, epoch, previous)
 
 
 def chosen_classes(epoch: ProbeEpoch, config: ProjectionConfig) -> tuple[int, ...]:
@@ -92,11 +98,17 @@ def _through_three(anchors_3D: NDArray[np.float64]) -> AffineView:
     return AffineView(centre, axes @ rotation)
 
 
-def _along_two(anchors_2D: NDArray[np.float64], epoch: ProbeEpoch) -> AffineView:
+def _along_two(anchors_2D: NDArray[np.float64], epoch: ProbeEpoch, previous: NDArray[np.float32] | None) -> AffineView:
     edge = anchors_2D[1] - anchors_2D[0]
     across = _unit(edge, float(np.linalg.norm(edge)))
     flattened = epoch.points - np.outer(epoch.points @ across, across)
-    return AffineView(anchors_2D.mean(axis=0), np.stack([across, pca_view(flattened).axes[:, 0]], axis=1))
+    view = AffineView(anchors_2D.mean(axis=0), np.stack([across, pca_view(flattened).axes[:, 0]], axis=1))
+    if previous is None:
+        return view
+    # A direction of largest variance has two ends: up is the one that was up.
+    heights_N = view(epoch.points)[:, 1]
+    keeps = (heights_N - heights_N.mean()) @ previous[:, 1] >= 0
+    return view if keeps else AffineView(view.origin, view.axes * [1.0, -1.0])
 
 
 def _unit(vector_D: NDArray[np.float64], size: float) -> NDArray[np.float64]:

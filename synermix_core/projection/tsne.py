@@ -15,6 +15,7 @@ from openTSNE.affinity import PerplexityBasedNN
 from openTSNE.nearest_neighbors import PrecomputedNeighbors
 
 from synermix_core.config import ProjectionConfig
+from synermix_core.projection.alignment import is_one_spot
 from synermix_core.projection.pca import pca_layout
 from synermix_core.projection.probe_epoch import ProbeEpoch
 
@@ -31,17 +32,18 @@ def tsne_layout(
 
     Args:
         epoch: The probe.
-        previous: (N, 2) layout of the epoch before; None starts from PCA.
+        previous: (N, 2) layout of the epoch before; None starts from PCA, and so do points that all lie on one spot,
+            which nothing would ever drive apart.
         config: Perplexity, cut to a third of the points at small probes, and metric.
 
     Returns:
         (N, 2) layout, not aligned.
     """
     affinities = _affinities(epoch, config)
-    if previous is not None:
+    if previous is not None and not is_one_spot(previous):
         return _optimise(_embedding(previous, affinities), _WARM_ITERATIONS)
     start = pca_layout(epoch.points)
-    if (deviation := float(start[:, 0].std())) == 0:  # a collapsed network: nothing would ever drive its points apart
+    if (deviation := float(start[:, 0].std())) == 0:  # a collapsed network
         return start
     embedding = _embedding(start * (_START_DEVIATION / deviation), affinities)
     embedding.optimize(_EARLY_ITERATIONS, exaggeration=_EARLY_EXAGGERATION, momentum=_EARLY_MOMENTUM, inplace=True)

@@ -16,6 +16,7 @@ from umap.layouts import optimize_layout_euclidean
 from umap.umap_ import find_ab_params, fuzzy_simplicial_set, make_epochs_per_sample
 
 from synermix_core.config import ProjectionConfig
+from synermix_core.projection.alignment import is_one_spot
 from synermix_core.projection.pca import pca_layout
 from synermix_core.projection.probe_epoch import ProbeEpoch
 
@@ -35,7 +36,8 @@ def umap_layout(
 
     Args:
         epoch: The probe.
-        previous: (N, 2) layout of the epoch before; None starts from PCA.
+        previous: (N, 2) layout of the epoch before; None starts from PCA, and so do points that all lie on one spot,
+            which nothing would ever drive apart.
         config: Neighbourhood size, least distance and metric.
         seed: Governs the sampling of the optimiser; the same input and seed give the same layout.
 
@@ -43,9 +45,10 @@ def umap_layout(
         (N, 2) layout, not aligned.
     """
     random = np.random.RandomState(seed)
-    start, epochs, rate = (
-        (_pca_start(epoch), _FIRST_EPOCHS, _FIRST_RATE) if previous is None else (previous, _WARM_EPOCHS, _WARM_RATE)
-    )
+    if previous is None or is_one_spot(previous):
+        start, epochs, rate = _pca_start(epoch), _FIRST_EPOCHS, _FIRST_RATE
+    else:
+        start, epochs, rate = previous, _WARM_EPOCHS, _WARM_RATE
     with _ONE_AT_A_TIME:
         return _optimise(_graph(epoch, config, random), start, config, epochs, rate, random)
 

@@ -112,6 +112,10 @@ class RunLayout:
         """What the frames in the set `name` were laid out by."""
         return self.root / "frames" / name / "projection.json"
 
+    def frames_problem(self, name: str) -> Path:
+        """Why the projector gave up on the set `name`, in words; there only if it did."""
+        return self.root / "frames" / name / "problem.txt"
+
     def frames_lock(self, name: str) -> Path:
         return self.root / "frames" / name / "frames.lock"
 

@@ -201,6 +201,11 @@ class Run:
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise RunError(f"{path}: can't be read ({error}). Delete the folder and lay the run out again.") from error
 
+    def frames_problem(self, name: str) -> str | None:
+        """Return why the projector gave up on the set `name`; None where it did not."""
+        path = self.layout.frames_problem(name)
+        return path.read_text(encoding="utf-8") if path.exists() else None
+
     @property
     def live_methods(self) -> tuple[str, ...]:
         """The projections that are laid out while the run trains."""
@@ -210,7 +215,8 @@ class Run:
     def frames_pending(self) -> bool:
         """Whether a projector probably still has epochs of this run to lay out."""
         newest = self.layout.feature_epochs()[-1:]
-        behind = any(self.layout.frame_epochs(method)[-1:] != newest for method in self.live_methods)
+        followed = [method for method in self.live_methods if self.frames_problem(method) is None]
+        behind = any(self.layout.frame_epochs(method)[-1:] != newest for method in followed)
         if not behind:
             return False
         try:

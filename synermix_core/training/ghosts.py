@@ -1,6 +1,7 @@
 """Ghosts: made-up points that are followed through the epochs, drawn among the real ones.
 
-Several a class are synthesized as SynerMix-Intra does it (Xu et al., arXiv 2403.14137): a random convex combination of
+Five a class (fewer where that would be more than a hundred: one from 51 classes on, and none of some past a hundred)
+are synthesized as SynerMix-Intra does it (Xu et al., arXiv 2403.14137): a random convex combination of
 features of the class, of as many as a training batch has of it, so that they shrink towards the class mean as much as
 those trained on. Others lie on the way from one image to another of a different class: mixed through the pixels, as
 MixUp does it, and through the features.

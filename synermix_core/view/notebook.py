@@ -16,13 +16,13 @@ from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.launcher import launch
 from synermix_core.runs import Run
+from synermix_core.view import MODULE
 from synermix_core.view.curves import curve_document, racer_marks
-from synermix_core.view.run_message import run_message, shown_method
+from synermix_core.view.run_message import check_method, run_message, shown_method, update_start
 
 POLL_SECONDS = 0.5
 LEAST_WIDTH = "300px"
 """Of a view beside others; where there is less room, they wrap."""
-MODULE = Path(__file__).parent / "static" / "embedding_view.js"
 
 
 class RunView(anywidget.AnyWidget):
@@ -33,6 +33,10 @@ class RunView(anywidget.AnyWidget):
         method: Name of the projection; PCA stands in until it has its first frame.
         link: Views that name the same group share epoch and selection, and on request the camera.
         with_curves: Whether the curves are drawn beside the embedding.
+
+    Raises:
+        ConfigError: no projection has that name, nor has a set of frames of the run.
+        RunError: the run can't be read.
     """
 
     _esm = MODULE
@@ -42,6 +46,7 @@ class RunView(anywidget.AnyWidget):
     selection = traitlets.List(traitlets.Int()).tag(sync=True)
 
     def __init__(self, run: Run, method: str = "umap", link: str | None = None, *, with_curves: bool = True) -> None:
+        check_method(method, run)
         super().__init__()
         self._run, self._method, self._link, self._with_curves = run, method, link, with_curves
         self._sent: tuple[str, tuple[int, ...], bool] = ("", (), False)
@@ -54,18 +59,16 @@ class RunView(anywidget.AnyWidget):
         method = shown_method(run, self._method)
         epochs = tuple(run.layout.frame_epochs(method))
         if (method, epochs, live) != self._sent:
-            # The newest frame goes once more: its metrics may have been written after it.
-            start = max(0, len(self._sent[1]) - 1) if method == self._sent[0] else 0
-            self._append(run_message(run, method, epochs, live=live, start=start, link=self._link))
+            start = update_start(self._sent[1]) if method == self._sent[0] else 0
+            self._append(run_message(run, method, epochs, live=live, start=start, link=self._link, wanted=self._method))
             self._sent = (method, epochs, live)
         if self._with_curves and (document := curve_document(run)) != self.curves:
             self.curves = document
         return live
 
     def _append(self, message: bytes) -> None:
-        # A trait of its own for each message: one trait for all would send everything again each time.
+        # A trait of its own for each message, sent as it is added: one for all would send everything again each time.
         self.add_traits(**{f"part_{self.parts}": traitlets.Bytes(message).tag(sync=True)})
-        self.send_state(f"part_{self.parts}")
         self.parts += 1
 
 
@@ -80,8 +83,10 @@ def watch(config: RunConfig, runs_dir: Path | str | None = None, *, method: str 
         method: Name of the projection.
 
     Raises:
+        ConfigError: no projection has that name.
         RunError: the runs directory can't be written, or the run failed.
     """
+    check_method(method)
     return launch(config, runs_dir).watch(method)
 
 
@@ -97,6 +102,7 @@ def show_live(runs: Sequence[Run], method: str, link: str | None = None) -> None
         link: Name of the group in which they share epoch and selection.
 
     Raises:
+        ConfigError: no projection has that name.
         RunError: a run failed.
     """
     views = [RunView(run, method, link, with_curves=len(runs) == 1) for run in runs]

@@ -6,16 +6,14 @@ import base64
 import gzip
 import html
 import json
-from pathlib import Path
 from typing import Any
 
 from synermix_core.config import LEAVES
 from synermix_core.errors import RunError
 from synermix_core.runs import Run
+from synermix_core.view import MODULE
 from synermix_core.view.curves import curve_document
-from synermix_core.view.run_message import run_message, shown_method
-
-MODULE = Path(__file__).parent / "static" / "embedding_view.js"
+from synermix_core.view.run_message import check_method, run_message, shown_method
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -66,15 +64,17 @@ def replay_html(run: Run, method: str = "umap") -> str:
         method: Name of the projection; PCA stands in where it has no frame.
 
     Raises:
+        ConfigError: no projection has that name, nor has a set of frames of the run.
         RunError: the run has no frame yet, or can't be read.
     """
+    check_method(method, run)
     shown = shown_method(run, method)
     epochs = tuple(run.layout.frame_epochs(shown))
     if not epochs:
         raise RunError(f"run {run.id}: has no embedding to replay yet. Wait for its first epoch.")
     payload = {
         "module": _pack(MODULE.read_bytes()),
-        "message": _pack(run_message(run, shown, epochs, live=False)),
+        "message": _pack(run_message(run, shown, epochs, live=False, wanted=method)),
         "curves": curve_document(run),
     }
     config = run.config

@@ -8,6 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from synermix_core.catalog import unknown_name
+from synermix_core.errors import ConfigError
 from synermix_core.frame_sets import ENTRIES, unlike_own
 from synermix_core.runs import Run
 from synermix_core.runs.records import Predictions
@@ -25,6 +27,11 @@ READOUT = (
 KEPT = "knn_overlap"
 """How much of the features' neighbourhoods a frame keeps: the view says it beside the frame."""
 
+OVERLAP = 1
+"""Frames sent once more with each new one: a browser may skip a message when two come in quick succession, and the
+metrics of an epoch may be written after its frame. One keeps an update of 1,000 points below 40 KB, even when it brings
+two new frames; a view that lacks more asks for everything."""
+
 _WORDS = {
     "n_neighbors": "neighbours",
     "min_dist": "minimal distance",
@@ -38,6 +45,22 @@ def shown_method(run: Run, wanted: str) -> str:
     return wanted if run.layout.frame_epochs(wanted) else "pca"
 
 
+def check_method(method: str, run: Run | None = None) -> None:
+    """Check that there is a projection of this name, or a set of frames of the run.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    known = (*ENTRIES, *(run.frame_sets() if run else ()))
+    if method not in known:
+        raise ConfigError(f"method: {unknown_name(method, set(known))}")
+
+
+def update_start(sent: Sequence[int]) -> int:
+    """Return the position of the first frame to send to a view that was sent those of the epochs `sent` already."""
+    return max(0, len(sent) - OVERLAP)
+
+
 def run_message(
     run: Run,
     name: str,
@@ -48,6 +71,7 @@ def run_message(
     link: str | None = None,
     initial: Initial | None = None,
     choice: Choice | None = None,
+    wanted: str | None = None,
 ) -> bytes:
     """Encode frames of a run.
 
@@ -60,6 +84,7 @@ def run_message(
         link: Views of one page that name the same group move together.
         initial: What to show first of these frames.
         choice: Images to select now.
+        wanted: Name of the set that the reader chose, where another one stands in for it.
 
     Raises:
         RunError: a frame or the probe can't be read.
@@ -78,7 +103,7 @@ def run_message(
     rows, num_ghosts = _metric_rows(run), len(run.ghosts)
     return encode(
         series=f"{run.id}/{name}",
-        caption=frame_set_title(run, name) + (f" · {len(run.probe.ids):,} held-out images" if epochs else ""),
+        caption=" · ".join(_caption(run, name, wanted or name, bool(epochs))),
         live=live,
         epochs=epochs,
         frames={epoch: _frame(run, name, epoch, rows, num_ghosts) for epoch in epochs[start:]},
@@ -87,6 +112,15 @@ def run_message(
         initial=initial,
         choice=choice,
     )
+
+
+def _caption(run: Run, name: str, wanted: str, has_frames: bool) -> list[str]:
+    title = frame_set_title(run, name)
+    if wanted != name:
+        title += f" in place of {ENTRIES[wanted].title if wanted in ENTRIES else wanted}"
+    parts = [title, f"{len(run.probe.ids):,} held-out images"] if has_frames else [title]
+    problem = run.frames_problem(wanted)
+    return [*parts, f"no further frames: {problem}"] if problem else parts
 
 
 def frame_set_title(run: Run, name: str) -> str:

@@ -1,17 +1,22 @@
-"""A page with the built module and one message, for what no run of a test has: a hundred classes, say."""
+"""A page with the built module and one message, for what no run of a test has: a hundred classes, say.
+
+`apply(text)` takes in a further message, in base 64, and `seek(epoch)` shows an epoch.
+"""
 
 from __future__ import annotations
 
 import base64
 import json
 
-from synermix_core.view.replay import MODULE
+from synermix_core.view import MODULE
 
 _PAGE = """<!doctype html><meta charset="utf-8"><body style="margin: 0; background: #fff"><div id="view"></div>
 <script type="module">
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const {{ mountReplay }} = await import(URL.createObjectURL(new Blob([bytes({module})], {{ type: "text/javascript" }})));
-mountReplay(document.getElementById("view"), bytes({message}));
+const {{ view }} = mountReplay(document.getElementById("view"), bytes({message}));
+window.apply = (text) => view.apply(bytes(text));
+window.seek = (epoch) => view.seekEpoch(epoch);
 </script>"""
 
 

@@ -58,6 +58,18 @@ def both(page: Page) -> tuple[View, View]:
     return views
 
 
+def test_a_tall_legend_leaves_the_slider_free(views: tuple[View, View]) -> None:
+    first, second = views
+    second.root.locator(".classes").evaluate(
+        "list => { for (let i = 0; i < 90; i++) list.append(list.firstElementChild.cloneNode(true)); }"
+    )
+    legend, slider = second.root.locator(".legend-row").bounding_box(), first.slider.bounding_box()
+    assert legend
+    assert slider
+    assert legend["height"] > 60
+    assert legend["y"] + legend["height"] <= slider["y"]
+
+
 def test_two_runs_side_by_side(page: Page, views: tuple[View, View], runs: list[Run], shoot: Shoot) -> None:
     left, right = views
     # One slider for both, as wide as both.

@@ -9,6 +9,7 @@ import itertools
 import re
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
@@ -50,6 +51,14 @@ def open_replay(page: Page, address: str) -> View:
     view = View(page)
     view.expect(epoch=LAST)
     return view
+
+
+def test_the_page_asks_for_nothing_from_outside(page: Page, replay_page: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_replay(page, replay_page).find_point()
+    assert asked[0] == replay_page
+    assert {urlsplit(address).scheme for address in asked} <= {"file", "data", "blob"}
 
 
 def class_names(run: Run) -> list[str]:
@@ -146,6 +155,7 @@ def test_playing_goes_through_the_epochs_and_can_be_paused(view: View, shoot: Sh
     view.press("Escape")
     view.button("Play").click()
     view.expect(epoch=1)
+    shoot("playing")
     view.button("Pause").click()
     paused_at = view.told("epoch")
     view.page.wait_for_timeout(400)  # longer than an epoch takes at this speed
@@ -218,7 +228,7 @@ def test_the_view_menu_switches_what_lies_over_the_points(view: View, shoot: Sho
     seen = [view.pixels()]
     for key, title in (
         ("e", "Mark wrong predictions"),
-        ("m", "Class centres and spread"),
+        ("m", "Class centres and spread, as drawn"),
         ("g", "Points synthesized in a class"),
         ("x", "Points mixed between classes"),
         ("v", "Metrics"),
@@ -336,22 +346,14 @@ def test_the_theme_follows_the_system_while_the_page_is_open(view: View, shoot: 
     shoot("replay", everywhere=True)
 
 
-def test_a_lost_graphics_context_comes_back(view: View) -> None:
+def test_a_lost_graphics_context_comes_back(view: View, shoot: Shoot) -> None:
     before = view.pixels()
-    canvas = view.plot.locator("canvas.points")
-    canvas.evaluate(
-        """canvas => new Promise(done => {
-            canvas.addEventListener("webglcontextlost", () => setTimeout(done), { once: true });
-            window.extension = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
-            window.extension.loseContext();
-        })"""
-    )
-    view.expect(renderer="lost")
+    view.lose_graphics()
     expect(view.root.get_by_text("took the graphics away")).to_be_visible()
+    shoot("lost")
     view.press("Home", "b")
     view.expect(epoch=0, colour="prediction")
-    canvas.evaluate("() => window.extension.restoreContext()")
-    view.expect(renderer="webgl")
+    view.give_graphics_back()
     view.press("End", "b", "b", "b", "b")
     view.expect(colour="class")
     assert same(view.pixels(), before)

@@ -62,6 +62,13 @@ def test_hover_and_a_selection_that_python_knows_of(view: View, app: Studio, sho
     assert view.page.url.startswith(app.url)
 
 
+def test_a_lost_graphics_context_comes_back(view: View) -> None:
+    before = view.pixels()
+    view.lose_graphics()
+    view.give_graphics_back()
+    assert same(view.pixels(), before)
+
+
 def test_a_reload_and_a_copied_link_restore_the_view(view: View, app: Studio) -> None:
     page = view.page
     view.root.evaluate("element => { element.seen = true; }")

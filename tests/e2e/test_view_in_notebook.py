@@ -46,6 +46,26 @@ def test_the_kernel_and_the_reader_choose_the_same_images(page: Page, tmp_path: 
     assert selection(page) == []
 
 
+def test_a_cell_plays_by_keyboard_follows_the_theme_and_outlives_lost_graphics(
+    page: Page, tmp_path: Path, finished_run: Run, shoot: Shoot
+) -> None:
+    (view,) = open_notebook(page, tmp_path, [finished_run.view("pca")])
+    view.press("Home", ">", ">", " ")
+    expect(view.button("Pause")).to_be_visible()
+    view.expect(epoch=LAST)
+    expect(view.button("Play")).to_be_visible()
+    fill, light = view.root.locator(".legend path").first, view.pixels()
+    expect(fill).to_have_attribute("fill", "#0072B2")
+    page.evaluate("document.body.style.background = '#121417'")  # as JupyterLab changes its theme: no new cell
+    expect(fill).to_have_attribute("fill", "#3D9BD6")
+    shoot("dark")
+    page.evaluate("document.body.style.background = '#ffffff'")
+    expect(fill).to_have_attribute("fill", "#0072B2")
+    view.lose_graphics()
+    view.give_graphics_back()
+    assert same(view.pixels(), light)
+
+
 def test_linked_cells_share_epoch_and_selection_and_on_request_the_camera(
     page: Page, tmp_path: Path, finished_run: Run, shoot: Shoot
 ) -> None:

@@ -74,6 +74,21 @@ class View:
         self.lasso(corners)
         self.page.keyboard.up("Shift")
 
+    def lose_graphics(self) -> None:
+        """Take the GPU away, as a browser may at any time."""
+        self.plot.locator("canvas.points").evaluate(
+            """canvas => new Promise(done => {
+                canvas.addEventListener("webglcontextlost", () => setTimeout(done), { once: true });
+                window.extension = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
+                window.extension.loseContext();
+            })"""
+        )
+        self.expect(renderer="lost")
+
+    def give_graphics_back(self) -> None:
+        self.page.evaluate("window.extension.restoreContext()")
+        self.expect(renderer="webgl")
+
     def pixels(self) -> np.ndarray:
         """Return how the plot looks inside its border, while the pointer is elsewhere."""
         self.page.mouse.move(0, 0)

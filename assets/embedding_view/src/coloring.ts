@@ -39,6 +39,16 @@ export function isAvailable(mode: ColorMode, frame: FrameData | undefined, previ
   return (mode === "confidence" ? frame?.confidences : frame?.predictions) != null;
 }
 
+/** Return what is coloured by: where a frame lacks what is wanted, its classes. */
+export function shownMode(wanted: ColorMode, frame: FrameData | undefined, previous: FrameData | undefined): ColorMode {
+  return isAvailable(wanted, frame, previous) ? wanted : "class";
+}
+
+/** Whether points have colours of classes: their own, or those of the classes they are taken for. */
+export function hasClassColors(mode: ColorMode): boolean {
+  return mode !== "confidence" && mode !== "movement";
+}
+
 /** Return red, green, blue and opacity of each point; an opacity of 0 hides it. */
 export function colorsOf(
   wanted: ColorMode,
@@ -49,7 +59,7 @@ export function colorsOf(
   dark: boolean,
 ): Uint8Array {
   const { labels, classes } = part;
-  const mode = isAvailable(wanted, frame, previous) ? wanted : "class";
+  const mode = shownMode(wanted, frame, previous);
   const palette = classes.map((mark) => parseHex(dark ? mark.dark : mark.light));
   const ramp = Array.from({ length: 256 }, (_, i) => rampColor(i / 255, dark));
   const moved = mode === "movement" ? movement(frame!, previous!) : null;

@@ -114,8 +114,8 @@ export class Curves {
     svg.addEventListener("click", (event) => {
       const { left, width } = svg.getBoundingClientRect();
       const wanted = x.invert(((event.clientX - left) / width) * WIDTH);
-      const nearest = epochs.reduce((best, epoch) => (Math.abs(epoch - wanted) < Math.abs(best - wanted) ? epoch : best));
-      this.onSeek(nearest);
+      const [nearest] = [...epochs].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+      if (nearest !== undefined) this.onSeek(nearest);
     });
     const readouts = panel.curves.map(() => Object.assign(document.createElement("output"), { className: "value" }));
     const figure = document.createElement("figure");

@@ -2,12 +2,14 @@
 
 import { toScreen, type Camera, type Zoom } from "./camera";
 import { centresOf } from "./centres";
-import { colorsOf, RINGS, wrongPoints } from "./coloring";
+import { colorsOf, hasClassColors, RINGS, shownMode, wrongPoints } from "./coloring";
 import type { Rgb } from "./colors";
 import type { Elements } from "./elements";
+import type { KeyPart } from "./key";
+import { uncolored } from "./marks";
 import type { StaticPart } from "./message";
 import type { Options } from "./options";
-import { drawOverlay, isEmpty, type Overlay } from "./overlay";
+import { clearOverlay, drawOverlay, isEmpty, type Overlay } from "./overlay";
 import { positionsOf, type Playback, type Shown } from "./playback";
 import { composePicture } from "./png";
 import { makeRenderer, type Renderer } from "./renderer";
@@ -85,10 +87,13 @@ export class Drawing {
     this.move();
   }
 
-  /** Forget the points: others will come. */
+  /** Forget the points and what lies over them: others will come. */
   clear(): void {
     this.renderer?.destroy();
     this.renderer = null;
+    const plane = this.elements.overlay.getContext("2d");
+    if (plane) clearOverlay(plane);
+    this.overlayDrawn = false;
   }
 
   destroy(): void {
@@ -148,14 +153,15 @@ export class Drawing {
   };
 
   /** Return the view as it is now, as a picture; null before there is anything to see. */
-  picture(readout: Figure[]): HTMLCanvasElement | null {
-    const { part, shownClasses, dark } = this.scene;
-    const { plot, canvas, overlay, caption, epoch, key } = this.elements;
+  picture(readout: Figure[], notes: KeyPart[][]): HTMLCanvasElement | null {
+    const { part, shownClasses, dark, options, playback } = this.scene;
+    const { plot, canvas, overlay, caption, epoch } = this.elements;
     if (!part) return null;
     // The GPU forgets what it drew once the page is shown: draw and read in one go.
     this.draw();
     const { backgroundColor, color, fontFamily } = getComputedStyle(plot);
-    const words = (row: Element) => [...row.children].map(({ textContent }) => textContent).filter(Boolean);
+    const classes = part.classes.filter((_, label) => shownClasses[label]);
+    const colored = hasClassColors(shownMode(options.colorBy, playback.frame, playback.previous));
     return composePicture({
       layers: [canvas, overlay],
       width: plot.clientWidth,
@@ -167,8 +173,8 @@ export class Drawing {
       caption: caption.textContent,
       epoch: epoch.textContent,
       readout,
-      notes: [...key.children].map((row) => words(row).join(" · ")),
-      classes: part.classes.filter((_, label) => shownClasses[label]),
+      notes,
+      classes: colored ? classes : classes.map(uncolored),
     });
   }
 

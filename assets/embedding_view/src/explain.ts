@@ -2,13 +2,16 @@
 
 import { isAvailable, wrongPoints, type ColorMode } from "./coloring";
 import type { Scene } from "./drawing";
-import { drawKey } from "./key";
+import { drawKey, keyRows, type KeyPart } from "./key";
 import type { OptionControls } from "./options";
 
-/** @param isLinked - whether the view moves together with others */
-export function explain(key: HTMLElement, controls: OptionControls, scene: Scene, isLinked: boolean): void {
+/**
+ * @param isLinked - whether the view moves together with others
+ * @returns the lines of the key
+ */
+export function explain(key: HTMLElement, controls: OptionControls, scene: Scene, isLinked: boolean): KeyPart[][] {
   const { part, playback, dark } = scene;
-  if (!part) return;
+  if (!part) return [];
   const { frame, previous, frames } = playback;
   const { values } = controls;
   const { ghosts } = part;
@@ -34,13 +37,16 @@ export function explain(key: HTMLElement, controls: OptionControls, scene: Scene
   controls.allow(modes, switches, ghosts !== null && !ghosts.exact);
   const kinds = [0, 1, 2].filter((kind) => (kind === 0 ? values.intra : values.inter) && has([kind]));
   const tellsWrong = (values.wrong || values.colorBy === "error") && frame?.predictions;
-  drawKey(key, {
+  const rows = keyRows({
     mode: values.colorBy,
     frame,
     previous,
     points: part.labels.length,
     wrong: tellsWrong ? wrongPoints(part, frame).length : null,
     ghosts: ghosts && kinds.length && frame?.ghosts ? { part: ghosts, kinds } : null,
+    centres: values.centres && frame !== undefined,
     dark,
   });
+  drawKey(key, rows);
+  return rows;
 }

@@ -3,7 +3,11 @@
 import type { Gaze } from "./camera";
 
 export interface Member {
-  followEpoch(epoch: number): void;
+  /** The epoch where its reader stays; null: the newest. */
+  readonly kept: number | null;
+  readonly gaze: Gaze;
+  /** @param pace - how fast the view plays that is followed; null where it does not */
+  followEpoch(epoch: number, pace: number | null): void;
   followSelection(ids: readonly number[]): void;
   followGaze(gaze: Gaze): void;
   /** @param id - number of the image under the pointer, or null */
@@ -22,16 +26,19 @@ export class Hub {
   private readonly groups = new Map<string, Group>();
   private readonly names = new Map<Member, string>();
 
-  /** Put a view into a group, out of the one it was in; it takes over what is selected there. */
+  /** Put a view into a group, out of the one it was in; it takes over what is selected there, and where the others are. */
   join(name: string, member: Member): void {
     if (this.names.get(member) === name) return;
     this.leave(member);
     const group = this.groups.get(name) ?? { members: new Set(), selection: [], camerasLinked: false };
     this.groups.set(name, group);
     this.names.set(member, name);
+    const [other] = group.members;
     group.members.add(member);
     if (group.selection.length) member.followSelection(group.selection);
     member.followSwitch();
+    if (other && other.kept !== null) member.followEpoch(other.kept, null);
+    if (other && group.camerasLinked) member.followGaze(other.gaze);
   }
 
   leave(member: Member): void {
@@ -53,8 +60,8 @@ export class Hub {
   }
 
   /** A view tells the others what its reader did. */
-  moveTo(member: Member, epoch: number): void {
-    for (const other of this.others(member)) other.followEpoch(epoch);
+  moveTo(member: Member, epoch: number, pace: number | null): void {
+    for (const other of this.others(member)) other.followEpoch(epoch, pace);
   }
 
   select(member: Member, ids: readonly number[]): void {

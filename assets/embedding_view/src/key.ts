@@ -15,56 +15,70 @@ export interface KeyFacts {
   wrong: number | null;
   /** Those shown. */
   ghosts: { part: Ghosts; kinds: readonly number[] } | null;
+  /** Whether the classes' centres are shown. */
+  centres: boolean;
   dark: boolean;
 }
 
+/** Words, a line mark in a box of 16 x 16 with what it stands for, or a ramp of colours from left to right. */
+export type KeyPart = string | { path: string; stroke: string; width: number; text: string } | { ramp: string[] };
+
+/** The colour of the words, wherever the key is drawn. */
+export const INK = "currentColor";
+
+const CIRCLE = "M8 3a5 5 0 1 0 .001 0z";
 const RING_WORDS = { prediction: "ringed in its colour", label: "ringed in their own colour" };
 const GHOST_NAMES = ["synthesized in a class", "mixed: pixels", "mixed: features"];
 
-export function drawKey(element: HTMLElement, facts: KeyFacts): void {
-  const { mode, frame, previous, points, wrong, ghosts, dark } = facts;
-  const rows: HTMLElement[] = [];
+/** Return the key's lines: the page shows them, and so does a picture. */
+export function keyRows({ mode, frame, previous, points, wrong, ghosts, centres, dark }: KeyFacts): KeyPart[][] {
+  const rows: KeyPart[][] = [];
   if (ghosts) {
-    const marks = ghosts.kinds.map((kind) => entry(ghostMark(kind, dark), GHOST_NAMES[kind]!));
-    rows.push(row(...marks, ...(ghosts.part.exact ? [] : ["approximate"])));
+    const marks = ghosts.kinds.map((kind) => ghostMark(kind, dark));
+    rows.push(ghosts.part.exact ? marks : [...marks, "approximate"]);
   }
+  if (centres) rows.push([{ path: CIRCLE, stroke: INK, width: 1.25, text: "spread of a class in this picture, not its cohesion" }]);
   if (!isAvailable(mode, frame, previous)) {
-    rows.push(row(mode === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"));
-  } else if (mode === "confidence") rows.push(row("unsure", ramp(dark), "certain"));
-  else if (mode === "movement") rows.push(row("stayed", ramp(dark), `moved ${FULL_MOVEMENT} radii or more`));
+    rows.push([mode === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]);
+  } else if (mode === "confidence") rows.push(["unsure", ramp(dark), "certain"]);
+  else if (mode === "movement") rows.push(["stayed", ramp(dark), `moved ${FULL_MOVEMENT} radii or more`]);
   if (wrong !== null) {
     const share = points ? ((100 * wrong) / points).toFixed(1) : "0.0";
     const counted = `${wrong.toLocaleString("en")} of ${points.toLocaleString("en")} taken for another class (${share}%)`;
     const ring = RINGS[mode];
-    rows.push(row(entry(ringMark(), ring === null ? counted : `${counted}, ${RING_WORDS[ring]}`)));
+    rows.push([{ path: CIRCLE, stroke: INK, width: 1.75, text: ring === null ? counted : `${counted}, ${RING_WORDS[ring]}` }]);
   }
-  element.replaceChildren(...rows);
+  return rows;
 }
 
-function row(...content: (Node | string)[]): HTMLElement {
-  const made = document.createElement("div");
-  made.append(...content.map((part) => (typeof part === "string" ? Object.assign(document.createElement("span"), { textContent: part }) : part)));
-  return made;
+export function drawKey(element: HTMLElement, rows: KeyPart[][]): void {
+  element.replaceChildren(
+    ...rows.map((parts) => {
+      const row = document.createElement("div");
+      row.append(...parts.map(partElement));
+      return row;
+    }),
+  );
 }
 
-function entry(mark: Node, name: string): HTMLElement {
+function partElement(part: KeyPart): HTMLElement {
   const made = document.createElement("span");
-  made.append(mark, name);
+  if (typeof part === "string") made.textContent = part;
+  else if ("ramp" in part) {
+    made.className = "ramp";
+    made.style.background = `linear-gradient(to right, ${part.ramp.join(", ")})`;
+  } else {
+    const { path, stroke, width, text } = part;
+    made.append(iconElement(path, { fill: "none", stroke, "stroke-width": String(width) }), text);
+  }
   return made;
 }
 
-function ramp(dark: boolean): HTMLElement {
-  const made = Object.assign(document.createElement("span"), { className: "ramp" });
-  const stops = [0, 0.25, 0.5, 0.75, 1].map((share) => toHex(rampColor(share, dark)));
-  made.style.background = `linear-gradient(to right, ${stops.join(", ")})`;
-  return made;
+function ramp(dark: boolean): KeyPart {
+  return { ramp: [0, 0.25, 0.5, 0.75, 1].map((share) => toHex(rampColor(share, dark))) };
 }
 
-function ringMark(): SVGSVGElement {
-  return iconElement("M8 3a5 5 0 1 0 .001 0z", { fill: "none", stroke: "currentColor", "stroke-width": "1.75" });
-}
-
-function ghostMark(kind: number, dark: boolean): SVGSVGElement {
+function ghostMark(kind: number, dark: boolean): KeyPart {
   const steps: string[] = [];
   ghostPath(
     {
@@ -76,5 +90,5 @@ function ghostMark(kind: number, dark: boolean): SVGSVGElement {
     kind, 8, 8,
   );
   const stroke = (kind === 0 ? FORCES.intra : FORCES.inter)[dark ? "dark" : "light"];
-  return iconElement(steps.join(""), { fill: "none", stroke, "stroke-width": "1.5" });
+  return { path: steps.join(""), stroke, width: 1.5, text: GHOST_NAMES[kind]! };
 }

@@ -3,7 +3,7 @@
  * The class under the pointer is lit. Where there are many, they scroll and can be searched.
  */
 
-import { markElement } from "./marks";
+import { markElement, uncolored } from "./marks";
 import type { ClassMark } from "./message";
 
 /** From as many classes on they are searched. */
@@ -33,11 +33,11 @@ export class Legend {
     element.append(this.search, this.list);
   }
 
-  /** Show all classes: what was hidden belongs to what was shown before. */
-  reset(): void {
-    this.shown = [];
+  /** Forget the classes: others will come, and what was hidden belongs to those shown before. */
+  clear(): void {
     this.lit = null;
     this.search.value = "";
+    this.setClasses([], false);
   }
 
   /** @param colored - whether the points have their classes' colours */
@@ -59,7 +59,7 @@ export class Legend {
     toggle.title = "Click to hide or show; Shift-click for this class alone";
     // One of them is in the page's focus order; the arrow keys lead on from there.
     toggle.tabIndex = index === 0 ? 0 : -1;
-    toggle.append(markElement(colored ? mark : { ...mark, light: "#7A828F", dark: "#8C939F" }, dark), mark.name);
+    toggle.append(markElement(colored ? mark : uncolored(mark), dark), mark.name);
     toggle.addEventListener("click", (event) => this.toggle(index, event.shiftKey || event.altKey));
     for (const name of ["pointerenter", "focus"]) toggle.addEventListener(name, () => this.light(index));
     for (const name of ["pointerleave", "blur"]) toggle.addEventListener(name, () => this.light(null));

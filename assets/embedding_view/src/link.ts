@@ -43,10 +43,20 @@ export class Link implements Member {
     this.leading = leading;
   }
 
+  // ---- asked by one that comes later
+
+  get kept(): number | null {
+    return this.followers.playback.kept;
+  }
+
+  get gaze(): Gaze {
+    return this.followers.navigation.gaze;
+  }
+
   // ---- telling the others
 
   tellEpoch(epoch: number): void {
-    if (this.leading) hub.moveTo(this, epoch);
+    if (this.leading) hub.moveTo(this, epoch, this.followers.playback.playedAt);
   }
 
   tellSelection(ids: readonly number[]): void {
@@ -54,7 +64,7 @@ export class Link implements Member {
   }
 
   tellGaze(): void {
-    if (this.leading) hub.lookAt(this, this.followers.navigation.gaze);
+    if (this.leading) hub.lookAt(this, this.gaze);
   }
 
   tellPointer(id: number | null): void {
@@ -69,14 +79,8 @@ export class Link implements Member {
 
   // ---- being told
 
-  followEpoch(epoch: number): void {
-    const { playback } = this.followers;
-    const away = playback.frames.map((frame) => Math.abs(frame.epoch - epoch));
-    if (!away.length) return;
-    this.quietly(() => {
-      playback.pause();
-      playback.seek(away.indexOf(Math.min(...away)));
-    });
+  followEpoch(epoch: number, pace: number | null): void {
+    this.quietly(() => this.followers.playback.follow(epoch, pace));
   }
 
   followSelection(ids: readonly number[]): void {

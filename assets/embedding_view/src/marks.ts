@@ -30,6 +30,11 @@ export function colorOf(mark: ClassMark, dark: boolean): string {
   return dark ? mark.dark : mark.light;
 }
 
+/** Return the mark of a class whose points have other colours than its own. */
+export function uncolored(mark: ClassMark): ClassMark {
+  return { ...mark, light: "#7A828F", dark: "#8C939F" };
+}
+
 export function markElement(mark: ClassMark, dark: boolean): SVGSVGElement {
   return iconElement(PATHS[mark.shape], { fill: colorOf(mark, dark) });
 }
@@ -48,10 +53,28 @@ export function iconElement(path: string, attributes: Record<string, string>): S
 
 /** Draw a class's mark centred at (x, y), as the legend has it. */
 export function drawMark(plane: CanvasRenderingContext2D, mark: ClassMark, dark: boolean, x: number, y: number): void {
+  inBox(plane, x - 7, y, () => {
+    plane.fillStyle = colorOf(mark, dark);
+    plane.fill(new Path2D(PATHS[mark.shape]));
+  });
+}
+
+/** Draw the outline of a path in a box of 16 x 16 from `left` on, as the key has it. */
+export function drawLineMark(
+  plane: CanvasRenderingContext2D, path: string, stroke: string, width: number, left: number, y: number,
+): void {
+  inBox(plane, left, y, () => {
+    plane.strokeStyle = stroke;
+    plane.lineWidth = width;
+    plane.stroke(new Path2D(path));
+  });
+}
+
+/** Draw in a box of 16 x 16 that is 14 pixels wide, its left edge at `left` and its middle at the height `y`. */
+function inBox(plane: CanvasRenderingContext2D, left: number, y: number, draw: () => void): void {
   plane.save();
-  plane.translate(x - 7, y - 7);
+  plane.translate(left, y - 7);
   plane.scale(14 / 16, 14 / 16);
-  plane.fillStyle = colorOf(mark, dark);
-  plane.fill(new Path2D(PATHS[mark.shape]));
+  draw();
   plane.restore();
 }

@@ -125,6 +125,11 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 
+/** Whether two series show the same images, in the same order. */
+export function sameImages(a: StaticPart, b: StaticPart): boolean {
+  return a.ids.join() === b.ids.join() && sameBytes(a.thumbnails.pixels, b.thumbnails.pixels);
+}
+
 export function decode(bytes: Uint8Array): Message {
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(cut(bytes, 4, headerLength))) as Header;

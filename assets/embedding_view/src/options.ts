@@ -21,7 +21,7 @@ type Switch = { [Name in keyof Options]: Options[Name] extends boolean ? Name : 
 export const SWITCHES: Record<Switch, { title: string; key: string }> = {
   wrong: { title: "Mark wrong predictions", key: "E" },
   trails: { title: "Trails of selected points", key: "T" },
-  centres: { title: "Class centres and spread", key: "M" },
+  centres: { title: "Class centres and spread, as drawn", key: "M" },
   intra: { title: "Points synthesized in a class", key: "G" },
   inter: { title: "Points mixed between classes", key: "X" },
   readout: { title: "Metrics", key: "V" },

@@ -37,8 +37,7 @@ export interface Overlay {
 export function drawOverlay(plane: CanvasRenderingContext2D, overlay: Overlay): void {
   const { camera, look, trails, centres, ghosts, selected, pointed, lasso } = overlay;
   const ratio = plane.canvas.width / camera.width;
-  plane.setTransform(1, 0, 0, 1, 0, 0);
-  plane.clearRect(0, 0, plane.canvas.width, plane.canvas.height);
+  clearOverlay(plane);
   plane.setTransform(ratio, 0, 0, ratio, 0, 0);
   plane.lineJoin = plane.lineCap = "round";
   drawTrails(plane, trails, camera, selected.length, look);
@@ -47,6 +46,11 @@ export function drawOverlay(plane: CanvasRenderingContext2D, overlay: Overlay): 
   drawRings(plane, overlay, ratio);
   if (pointed) drawPointed(plane, pointed, overlay, ratio);
   drawLasso(plane, lasso, look.ink);
+}
+
+export function clearOverlay(plane: CanvasRenderingContext2D): void {
+  plane.setTransform(1, 0, 0, 1, 0, 0);
+  plane.clearRect(0, 0, plane.canvas.width, plane.canvas.height);
 }
 
 /** Whether there is anything to draw. */

@@ -38,6 +38,8 @@ export class Playback {
   private duration = TWEEN_MS;
   private flowing = false;
   private timer: ReturnType<typeof setInterval> | undefined;
+  /** How fast the view plays that this one follows; null where none does. */
+  private pace: number | null = null;
   private rate = 1;
 
   /**
@@ -52,7 +54,12 @@ export class Playback {
   ) {}
 
   get playing(): boolean {
-    return this.timer !== undefined;
+    return this.playedAt !== null;
+  }
+
+  /** How fast it plays; null where it does not. */
+  get playedAt(): number | null {
+    return this.timer === undefined ? this.pace : this.rate;
   }
 
   get frame(): Frame | undefined {
@@ -76,7 +83,7 @@ export class Playback {
   /** How many times as fast as usual it plays. */
   set speed(speed: number) {
     this.rate = speed;
-    if (!this.playing) return;
+    if (this.timer === undefined) return;
     clearInterval(this.timer);
     this.tick();
   }
@@ -146,9 +153,29 @@ export class Playback {
 
   pause(): void {
     if (!this.playing) return;
-    clearInterval(this.timer);
-    this.timer = undefined;
+    this.stop();
     this.onMove();
+  }
+
+  /** End what it plays by itself, not what it plays after another view. */
+  halt(): void {
+    if (this.timer !== undefined) this.pause();
+  }
+
+  /**
+   * Show the frame nearest to the epoch where another view is.
+   *
+   * @param pace - how fast that one plays; null where it does not
+   */
+  follow(epoch: number, pace: number | null): void {
+    const away = this.frames.map((frame) => Math.abs(frame.epoch - epoch));
+    if (!away.length) return;
+    const before = this.index;
+    this.stop();
+    this.pace = pace;
+    this.seek(away.indexOf(Math.min(...away)));
+    // Whether it plays may be all that changed.
+    if (this.index === before) this.onMove();
   }
 
   toggle(): void {
@@ -168,6 +195,12 @@ export class Playback {
     return { from: from.points, to: to.points, ghosts, t, scale: mixScales(from.scale, to.scale, t) };
   }
 
+  private stop(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
+    this.pace = null;
+  }
+
   private tick(): void {
     this.timer = setInterval(() => this.step(), PLAY_MS / this.rate);
   }
@@ -184,8 +217,9 @@ export class Playback {
     this.from = shown ? placesOf(shown) : this.left && rescaled(this.left, this.frames[index]!);
     this.left = null;
     // While it plays, the points are on their way all the time: stopping at each frame would be a slide show.
-    this.flowing = this.playing;
-    this.duration = this.flowing ? PLAY_MS / this.rate : TWEEN_MS;
+    const { playedAt } = this;
+    this.flowing = playedAt !== null;
+    this.duration = playedAt === null ? TWEEN_MS : PLAY_MS / playedAt;
     this.index = index;
     this.started = this.now();
     this.onMove();

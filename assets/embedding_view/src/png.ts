@@ -1,6 +1,7 @@
 /** The view as a picture to take home: ground, points, what lies over them, caption, epoch, readout, notes and legend. */
 
-import { drawMark } from "./marks";
+import { INK, type KeyPart } from "./key";
+import { drawLineMark, drawMark } from "./marks";
 import type { ClassMark } from "./message";
 import type { Figure } from "./readout";
 
@@ -10,6 +11,9 @@ const LINE = 20;
 const MARGIN = 12;
 /** Size of the epoch, in CSS pixels. */
 const TITLE = 24;
+/** Length of a ramp, and room between the parts of a line of the key. */
+const RAMP = 96;
+const GAP = 12;
 
 export interface Picture {
   /** Drawn over each other, all of one size. */
@@ -27,8 +31,8 @@ export interface Picture {
   caption: string;
   /** Top right, side by side. */
   readout: Figure[];
-  /** Bottom left: what rings and ghosts mean, and that places are approximate. */
-  notes: string[];
+  /** Bottom left: what colours, rings and ghosts mean, and that places are approximate. */
+  notes: KeyPart[][];
   /** Those shown. */
   classes: ClassMark[];
 }
@@ -55,7 +59,7 @@ export function composePicture(picture: Picture): HTMLCanvasElement {
   plane.fillText(epoch, MARGIN, MARGIN + TITLE / 2);
   plane.font = plain;
   plane.fillText(caption, MARGIN, MARGIN + TITLE + LINE * 0.6);
-  notes.forEach((text, i) => plane.fillText(text, MARGIN, height - MARGIN - LINE * (notes.length - i - 0.6)));
+  notes.forEach((parts, i) => drawNote(plane, parts, MARGIN, height - MARGIN - LINE * (notes.length - i - 0.6), ink));
   drawFigures(plane, readout, width - MARGIN, font);
   plane.restore();
   // Points lie over the words, as they do on the page.
@@ -72,6 +76,29 @@ export function composePicture(picture: Picture): HTMLCanvasElement {
     }
   });
   return canvas;
+}
+
+/** Set the parts of a line of the key side by side. */
+function drawNote(plane: CanvasRenderingContext2D, parts: KeyPart[], left: number, y: number, ink: string): void {
+  let x = left;
+  for (const part of parts) {
+    if (typeof part !== "string" && "ramp" in part) {
+      const gradient = plane.createLinearGradient(x, 0, x + RAMP, 0);
+      part.ramp.forEach((color, i) => gradient.addColorStop(i / (part.ramp.length - 1), color));
+      plane.fillStyle = gradient;
+      plane.fillRect(x, y - 3, RAMP, 6);
+      plane.fillStyle = ink;
+      x += RAMP + GAP;
+      continue;
+    }
+    const text = typeof part === "string" ? part : part.text;
+    if (typeof part !== "string") {
+      drawLineMark(plane, part.path, part.stroke === INK ? ink : part.stroke, part.width, x, y);
+      x += 18;
+    }
+    plane.fillText(text, x, y);
+    x += plane.measureText(text).width + GAP;
+  }
 }
 
 /** Write values below their titles, in columns that end at `right`. */

@@ -12,6 +12,8 @@ export class Stage {
   private readonly scheme = matchMedia("(prefers-color-scheme: dark)");
   /** JupyterLab draws before it puts the element into the page: what is behind it shows once it has a size. */
   private readonly placed = new ResizeObserver(() => this.takeTheme());
+  /** JupyterLab and VS Code tell of another theme by an attribute of the page. */
+  private readonly themed = new MutationObserver(() => this.takeTheme());
 
   constructor(parent: Element, host: Host = {}) {
     this.element.className = "stage";
@@ -23,6 +25,7 @@ export class Stage {
     this.takeTheme();
     this.scheme.addEventListener("change", this.takeTheme);
     this.placed.observe(this.element);
+    this.themed.observe(document.body, { attributes: true });
     this.view = new EmbeddingView(plot, { ...host, onEpoch: (epoch) => this.curves.moveTo(epoch) });
   }
 
@@ -42,6 +45,7 @@ export class Stage {
   destroy(): void {
     this.scheme.removeEventListener("change", this.takeTheme);
     this.placed.disconnect();
+    this.themed.disconnect();
     this.view.destroy();
     this.element.remove();
   }

@@ -1,14 +1,16 @@
 /** The embedding view: one element, whatever page it stands on. A host feeds it messages and the theme. */
 
 import { announce } from "./announce";
+import { hasClassColors } from "./coloring";
 import { groundOf, isDark, type Rgb } from "./colors";
 import { Drawing, type Scene } from "./drawing";
 import { buildElements, type Elements } from "./elements";
 import { explain } from "./explain";
+import type { KeyPart } from "./key";
 import { Legend } from "./legend";
 import { Link } from "./link";
 import { Memory, type Remembered } from "./memory";
-import { decode, sameBytes, type Choice, type Message, type StaticPart } from "./message";
+import { decode, sameBytes, sameImages, type Choice, type Message, type StaticPart } from "./message";
 import { Navigation } from "./navigation";
 import { OptionControls, type Options } from "./options";
 import { Playback } from "./playback";
@@ -46,10 +48,14 @@ export class EmbeddingView {
   private readonly resizes: ResizeObserver;
   private series = new Series("");
   private lastMessage: Uint8Array | null = null;
+  /** What the selection was made among. */
+  private images: StaticPart | null = null;
   private live = false;
   private caption = "";
   /** Number of the page's last choice of images. */
   private chosen: number | null = null;
+  /** The lines that say what colours and marks mean. */
+  private key: KeyPart[][] = [];
   private ground: Rgb;
 
   constructor(
@@ -132,6 +138,7 @@ export class EmbeddingView {
   }
 
   destroy(): void {
+    this.playback.halt();
     this.link.join(null);
     this.memory.destroy();
     this.playback.reset();
@@ -147,9 +154,13 @@ export class EmbeddingView {
   private startSeries(message: Message): void {
     const { run } = this.series;
     const { kept } = this.playback;
+    this.playback.halt();
     this.series = new Series(message.series);
     const isSameRun = this.series.run === run;
-    this.legend.reset();
+    // Another projection has the same classes: those that were hidden stay so.
+    if (!isSameRun) this.legend.clear();
+    this.readout.setMetrics([]);
+    this.elements.key.replaceChildren();
     this.reader.forget();
     this.link.quietly(() => this.playback.reset(isSameRun));
     // Another projection of the run, which may still be on its way, must not take the reader away.
@@ -161,7 +172,12 @@ export class EmbeddingView {
     // The legend first: it knows which classes are shown, and the points are coloured by that.
     this.drawLegend();
     this.readout.setMetrics(part.metrics);
-    this.link.quietly(() => this.selection.setProbe(part.ids));
+    this.link.quietly(() => {
+      // The same number is another image in another data set.
+      if (this.images && !sameImages(this.images, part)) this.selection.clear();
+      this.selection.setProbe(part.ids);
+    });
+    this.images = part;
     this.drawing.start();
   }
 
@@ -207,7 +223,7 @@ export class EmbeddingView {
   }
 
   private drawLegend(): void {
-    const colored = ["class", "prediction", "error"].includes(this.options.values.colorBy);
+    const colored = hasClassColors(this.options.values.colorBy);
     if (this.series.static) this.legend.setClasses(this.series.static.classes, this.dark, colored);
   }
 
@@ -215,13 +231,13 @@ export class EmbeddingView {
     const part = this.series.static;
     if (!part) return;
     this.drawing.recolor();
-    explain(this.elements.key, this.options, this.scene, this.link.isLinked);
+    this.key = explain(this.elements.key, this.options, this.scene, this.link.isLinked);
     this.readout.show(this.playback.frame?.values ?? {});
     this.elements.readout.hidden = !this.options.values.readout || part.metrics.length === 0;
   }
 
   private savePicture(): void {
-    const picture = this.drawing.picture(this.options.values.readout ? this.readout.figures : []);
+    const picture = this.drawing.picture(this.options.values.readout ? this.readout.figures : [], this.key);
     const name = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
     if (picture) download(picture, name.replaceAll("/", "-"));
   }
@@ -233,7 +249,8 @@ export class EmbeddingView {
       playback: this.playback,
       live: this.live,
       caption: this.caption,
-      selected: this.selection.ids.length,
+      // While another run's images are awaited, nobody knows whether they are the ones selected.
+      selected: this.series.static ? this.selection.ids.length : 0,
       pointed: point === null ? null : this.selection.idOf(point),
       zoom: this.navigation.zoom.k,
       colour: this.options.values.colorBy,

@@ -76,6 +76,17 @@ describe("curves", () => {
     expect(seek).toHaveBeenCalledWith(1);
   });
 
+  it("asks for nothing before there is an epoch", () => {
+    const [seek, failed] = [vi.fn(), vi.fn()];
+    const curves = drawn(seek);
+    curves.draw({ ...DOCUMENT, epochs: [], panels: DOCUMENT.panels.map((panel) => ({ ...panel, curves: [] })) });
+    addEventListener("error", failed);
+    curves.element.querySelector("svg")!.dispatchEvent(new MouseEvent("click", { clientX: 100 }));
+    removeEventListener("error", failed);
+    expect(failed).not.toHaveBeenCalled();
+    expect(seek).not.toHaveBeenCalled();
+  });
+
   it("says in words what it shows", () => {
     const labels = [...drawn().element.querySelectorAll("svg")].map((svg) => svg.getAttribute("aria-label"));
     expect(labels[0]).toBe("Accuracy over epochs 0 to 2: validation from 10.0% to 90.0%, training from 60.0% to 100.0%");

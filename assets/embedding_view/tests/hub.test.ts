@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { Hub, type Member } from "../src/hub";
 
-const member = () =>
-  ({ followEpoch: vi.fn(), followSelection: vi.fn(), followGaze: vi.fn(), followPointer: vi.fn(), followSwitch: vi.fn() }) satisfies Member;
+const member = (kept: number | null = null) =>
+  ({ kept, gaze: { x: 0.1, y: 0.2, k: 3 }, followEpoch: vi.fn(), followSelection: vi.fn(), followGaze: vi.fn(), followPointer: vi.fn(), followSwitch: vi.fn() }) satisfies Member;
 
 function make() {
   const [hub, one, two, stranger] = [new Hub(), member(), member(), member()];
@@ -15,11 +15,11 @@ function make() {
 describe("linked views", () => {
   it("are told the epoch and the selection of the one that moved", () => {
     const { hub, one, two, stranger } = make();
-    hub.moveTo(one, 3);
+    hub.moveTo(one, 3, 4);
     hub.select(one, [1, 2]);
     hub.pointAt(one, 7);
     expect(two.followPointer.mock.calls).toEqual([[7]]);
-    expect(two.followEpoch.mock.calls).toEqual([[3]]);
+    expect(two.followEpoch.mock.calls).toEqual([[3, 4]]);
     expect(two.followSelection.mock.calls).toEqual([[[1, 2]]]);
     expect(one.followEpoch).not.toHaveBeenCalled();
     expect(stranger.followEpoch).not.toHaveBeenCalled();
@@ -44,11 +44,24 @@ describe("linked views", () => {
     expect(late.followSelection.mock.calls).toEqual([[[5]]]);
   });
 
+  it("go where the others stay when they come later", () => {
+    const hub = new Hub();
+    const [one, late] = [member(7), member()];
+    hub.join("race", one);
+    hub.join("race", late);
+    expect(late.followEpoch.mock.calls).toEqual([[7, null]]);
+    expect(late.followGaze).not.toHaveBeenCalled();
+    hub.linkCameras(one, true);
+    const last = member();
+    hub.join("race", last);
+    expect(last.followGaze.mock.calls).toEqual([[one.gaze]]);
+  });
+
   it("are left alone once they left, and a group without views is forgotten", () => {
     const { hub, one, two } = make();
     hub.linkCameras(one, true);
     hub.leave(two);
-    hub.moveTo(one, 3);
+    hub.moveTo(one, 3, null);
     expect(two.followEpoch).not.toHaveBeenCalled();
     hub.leave(one);
     hub.join("race", two);
@@ -58,7 +71,7 @@ describe("linked views", () => {
   it("are in one group at a time", () => {
     const { hub, one, two } = make();
     hub.join("other", two);
-    hub.moveTo(one, 3);
+    hub.moveTo(one, 3, null);
     expect(two.followEpoch).not.toHaveBeenCalled();
   });
 });

@@ -75,7 +75,7 @@ describe("the legend", () => {
   it("shows all again, and nothing lit, when another series comes", () => {
     const { legend, click } = make();
     click(0);
-    legend.reset();
+    legend.clear();
     legend.setClasses(classes, false);
     expect(legend.shown).toEqual([true, true, true]);
   });

@@ -56,7 +56,11 @@ export const framesAlone = {
 export function wholeSeries(
   series: string,
   epochs: number[],
-  { link = null, choice = null, live = false }: { link?: string | null; choice?: Choice | null; live?: boolean } = {},
+  { link = null, choice = null, live = false, shade = 0 }: {
+    link?: string | null; choice?: Choice | null; live?: boolean;
+    /** Of the images: with another one, they are others. */
+    shade?: number;
+  } = {},
 ): Uint8Array {
   const points = [-3, 0, -2, 1, 2, -1, 3, 0];
   const arrays: [number, ArrayBufferLike][] = [];
@@ -88,7 +92,7 @@ export function wholeSeries(
       ids: put(new Uint32Array([10, 11, 12, 13])),
       labels: put(new Uint16Array([0, 0, 1, 1])),
       classes,
-      thumbnails: { offset: put(new Uint8Array(4)), height: 1, width: 1, channels: 1 },
+      thumbnails: { offset: put(new Uint8Array(4).fill(shade)), height: 1, width: 1, channels: 1 },
       metrics: [{ name: "accuracy", title: "Accuracy", percent: true }],
       ghosts: null,
     },

@@ -242,3 +242,45 @@ describe("ghosts", () => {
     expect(playback.shown()!.ghosts).toEqual({ from: new Float32Array([1, 1]), to: new Float32Array([1, 1]) });
   });
 });
+
+describe("following another view", () => {
+  it("moves as that one does, at every moment of a tween", () => {
+    const [leader, follower] = [make(), make()];
+    for (const each of [leader, follower]) {
+      each.update(frames(6));
+      each.seek(0);
+    }
+    clock = 1000;
+    leader.speed = 4;
+    leader.play();
+    for (let epoch = 1; epoch < 4; epoch++) {
+      follower.follow(leader.frame!.epoch, leader.playedAt);
+      for (const ms of [40, 90, 40]) {
+        clock += ms;
+        expect(follower.shown()).toEqual(leader.shown());
+      }
+      clock += 5;
+      vi.advanceTimersByTime(175);
+    }
+    expect([leader.frame?.epoch, follower.playing]).toEqual([4, true]);
+    leader.pause();
+    follower.follow(leader.frame!.epoch, leader.playedAt);
+    expect([follower.frame?.epoch, follower.playing]).toEqual([4, false]);
+  });
+
+  it("shows the nearest epoch where it lacks the one shown there", () => {
+    const playback = make();
+    playback.update([frame(0), frame(3)]);
+    playback.follow(2, null);
+    expect(playback.frame?.epoch).toBe(3);
+  });
+
+  it("keeps to that one's pace when its own speed is changed", () => {
+    const playback = make();
+    playback.update(frames(3));
+    playback.follow(0, 1);
+    playback.speed = 4;
+    vi.advanceTimersByTime(5000);
+    expect(playback.frame?.epoch).toBe(0);
+  });
+});

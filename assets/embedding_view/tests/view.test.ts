@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import open, { mountReplay } from "../src/index";
 import { EmbeddingView, type Host } from "../src/view";
-import { kept, wholeSeries } from "./making";
+import { framesAlone, kept, message, wholeSeries } from "./making";
 
 /** A canvas that draws nothing, but can be asked what it was told. */
 const plane = () => new Proxy({ canvas: { width: 400, height: 400 } } as Record<string, unknown>, {
@@ -137,6 +137,40 @@ describe("the view", () => {
     view.apply(wholeSeries("b", [0]));
     expect(root.dataset).toMatchObject({ series: "b", selected: "2" });
     expect(find(".classes button").getAttribute("aria-pressed")).toBe("true");
+  });
+
+  it("keeps classes hidden in another projection of the run", () => {
+    const { view, find } = make();
+    view.apply(wholeSeries("a/pca", [0]));
+    find(".classes button").click();
+    view.apply(wholeSeries("a/umap", [0]));
+    expect(find(".classes button").getAttribute("aria-pressed")).toBe("false");
+  });
+
+  it("forgets the selection where another series has other images", () => {
+    const onSelect = vi.fn();
+    const { view, root } = make({ onSelect });
+    view.apply(wholeSeries("a", [0]));
+    view.select([11, 12]);
+    view.apply(wholeSeries("b", [0], { shade: 9 }));
+    expect(root.dataset.selected).toBe("0");
+    expect(onSelect.mock.lastCall).toEqual([[]]);
+  });
+
+  it("leaves nothing of a run in sight while it waits for the next one", async () => {
+    const { view, root, find, press } = make();
+    view.apply(wholeSeries("a", [0, 1]));
+    view.select([11]);
+    press("m");
+    const { contexts, results } = vi.mocked(HTMLCanvasElement.prototype.getContext).mock;
+    const overlays = () => results.filter((_, i) => contexts[i] === find("canvas.overlay")).map(({ value }) => value);
+    await vi.waitFor(() => expect(overlays().some((drawn) => drawn.arc.mock.calls.length > 0)).toBe(true));
+    view.apply(message({ ...framesAlone, series: "b", live: true, epochs: [], frames: [] }));
+    const last = overlays().at(-1);
+    expect([last.clearRect.mock.calls.length, last.arc.mock.calls.length]).toEqual([1, 0]);
+    for (const part of [".readout", ".key", ".classes", ".status", ".caption", ".epoch"]) expect(find(part).textContent, part).toBe("");
+    expect(find(".notice").textContent).toBe("Waiting for the first embedding…");
+    expect(root.dataset).toMatchObject({ frames: "0", selected: "0" });
   });
 
   it("selects what the page chooses, once: from then on the reader's selection stays", () => {
@@ -305,6 +339,30 @@ describe("linked views", () => {
     expect(two.root.dataset.selected).toBe("0");
   });
 
+  it("play together, and each of them pauses all", () => {
+    const [one, two] = [make(), make()];
+    one.view.apply(wholeSeries("a", [0, 1, 2, 3], { link: "race" }));
+    two.view.apply(wholeSeries("b", [0, 1, 2, 3], { link: "race" }));
+    const names = () => [one, two].map(({ find }) => find(".play").getAttribute("aria-label"));
+    one.press("Home");
+    one.press(" ");
+    expect([names(), two.root.dataset.epoch]).toEqual([["Pause", "Pause"], "1"]);
+    two.find(".play").click();
+    expect(names()).toEqual(["Play", "Play"]);
+    one.press(" ");
+    expect(names()).toEqual(["Pause", "Pause"]);
+    one.view.apply(wholeSeries("c", [0]));
+    expect(names()).toEqual(["Play", "Play"]);
+  });
+
+  it("show the epoch that is kept as soon as they are there", () => {
+    const [one, two] = [make(), make()];
+    one.view.apply(wholeSeries("a", [0, 1, 2], { link: "race" }));
+    one.view.seekEpoch(1);
+    two.view.apply(wholeSeries("b", [0, 1, 2], { link: "race" }));
+    expect([one.root.dataset.epoch, two.root.dataset.epoch]).toEqual(["1", "1"]);
+  });
+
   it("zoom together once one of them is told to", () => {
     const [one, two] = [make(), make()];
     one.view.apply(wholeSeries("a", [0], { link: "race" }));
@@ -371,6 +429,19 @@ describe("hosts", () => {
     expect(model.save_changes).toHaveBeenCalled();
     close();
     expect(listeners).toEqual({});
+  });
+
+  it("a notebook's view turns dark with the notebook", async () => {
+    const stage = mountReplay(document.body, wholeSeries("a", [0]));
+    const element = document.querySelector<HTMLElement>(".stage")!;
+    expect(element.style.colorScheme).toBe("light");
+    const sheet = document.head.appendChild(document.createElement("style"));
+    sheet.textContent = "body[data-jp-theme-light='false'] { background-color: rgb(18, 20, 23); }";
+    document.body.dataset.jpThemeLight = "false";
+    await vi.waitFor(() => expect(element.style.colorScheme).toBe("dark"));
+    stage.destroy();
+    sheet.remove();
+    delete document.body.dataset.jpThemeLight;
   });
 
   it("a page of its own takes further messages", () => {

@@ -1746,8 +1746,8 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
-			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * hr), s = n.reduce((e, t) => Math.abs(t - o) < Math.abs(e - o) ? t : e);
-			this.onSeek(s);
+			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * hr), [s] = [...n].sort((e, t) => Math.abs(e - o) - Math.abs(t - o));
+			s !== void 0 && this.onSeek(s);
 		});
 		let c = e.curves.map(() => Object.assign(document.createElement("output"), { className: "value" })), l = document.createElement("figure");
 		return l.append(vr(e, c), a), {
@@ -1900,24 +1900,93 @@ function Mr(e) {
 function Nr(e, t) {
 	e.textContent !== t && (e.textContent = t);
 }
+// src/coloring.ts
+var Pr = {
+	class: "Class",
+	prediction: "Prediction",
+	error: "Error",
+	confidence: "Confidence",
+	movement: "Movement"
+}, Fr = .3, Ir = 217, Lr = 42, Rr = 110, zr = {
+	light: [
+		160,
+		164,
+		171
+	],
+	dark: [
+		110,
+		116,
+		126
+	]
+};
+function Br(e, t, n) {
+	return e === "class" ? !0 : e === "movement" ? n !== void 0 : (e === "confidence" ? t?.confidences : t?.predictions) != null;
+}
+function Vr(e, t, n) {
+	return Br(e, t, n) ? e : "class";
+}
+function Hr(e) {
+	return e !== "confidence" && e !== "movement";
+}
+function Ur(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
+	let { labels: u, classes: d } = n, f = Vr(t, r, i), p = d.map((t) => e(l ? t.dark : t.light)), m = Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Wr(r, i) : null, g = new Uint8Array(4 * u.length);
+	for (let e = 0; e < u.length; e++) {
+		let t = u[e];
+		if (!a[t]) continue;
+		let n = p[t], i = Ir;
+		f === "prediction" ? n = p[r.predictions[e]] ?? n : f === "confidence" ? n = m[r.confidences[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Fr))] : f === "error" && r.predictions[e] === t && (n = l ? zr.dark : zr.light, i = Rr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (i = Math.min(i, Lr)), g[4 * e] = n[0], g[4 * e + 1] = n[1], g[4 * e + 2] = n[2], g[4 * e + 3] = i;
+	}
+	return g;
+}
+function Wr(e, t) {
+	let { points: n } = e, r = n.length / 2, [i, a, o] = [
+		0,
+		0,
+		0
+	];
+	for (let e = 0; e < n.length; e += 2) i += n[e] / r, a += n[e + 1] / r, o += (n[e] ** 2 + n[e + 1] ** 2) / r;
+	let s = Math.sqrt(Math.max(0, o - i * i - a * a)) || 1;
+	return Float32Array.from({ length: r }, (e, r) => {
+		let i = n[2 * r] - t.points[2 * r], a = n[2 * r + 1] - t.points[2 * r + 1];
+		return Math.hypot(i, a) / s;
+	});
+}
+var Gr = {
+	class: "prediction",
+	prediction: "label",
+	error: "prediction",
+	confidence: null,
+	movement: null
+};
+function Kr({ labels: e }, t) {
+	let n = [];
+	return t?.predictions?.forEach((t, r) => {
+		let i = e[r];
+		t !== i && n.push({
+			point: r,
+			label: i,
+			prediction: t
+		});
+	}), n;
+}
 // src/camera.ts
-function Pr({ scale: e, zoom: t, width: n, height: r, head: i }) {
+function qr({ scale: e, zoom: t, width: n, height: r, head: i }) {
 	return .5 * Math.min(n / e.halfWidth, (r - i) / e.halfHeight) * t.k;
 }
-function Fr(e) {
-	let { scale: t, zoom: n, width: r, height: i, head: a } = e, o = Pr(e);
+function Jr(e) {
+	let { scale: t, zoom: n, width: r, height: i, head: a } = e, o = qr(e);
 	return {
 		left: .5 * r * n.k + n.x - t.x * o,
 		top: .5 * (i + a) * n.k + n.y + t.y * o,
 		factor: o
 	};
 }
-function Ir(e, t) {
-	let { left: n, top: r, factor: i } = Fr(t), a = new Float32Array(e.length);
+function Yr(e, t) {
+	let { left: n, top: r, factor: i } = Jr(t), a = new Float32Array(e.length);
 	for (let t = 0; t < e.length; t += 2) a[t] = n + e[t] * i, a[t + 1] = r - e[t + 1] * i;
 	return a;
 }
-function Lr({ x: e, y: t, k: n }, r, i) {
+function Xr({ x: e, y: t, k: n }, r, i) {
 	let a = .5 * Math.min(r, i);
 	return {
 		x: ((.5 * r - e) / n - .5 * r) / a,
@@ -1925,7 +1994,7 @@ function Lr({ x: e, y: t, k: n }, r, i) {
 		k: n
 	};
 }
-function Rr({ x: e, y: t, k: n }, r, i) {
+function Zr({ x: e, y: t, k: n }, r, i) {
 	let a = .5 * Math.min(r, i);
 	return {
 		x: .5 * r - n * (e * a + .5 * r),
@@ -1934,33 +2003,50 @@ function Rr({ x: e, y: t, k: n }, r, i) {
 	};
 }
 // src/marks.ts
-var zr = "http://www.w3.org/2000/svg", Br = {
+var Qr = "http://www.w3.org/2000/svg", $r = {
 	circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
 	square: "M3.2 3.2h9.6v9.6h-9.6z",
 	triangle: "M8 2.2 14.2 13H1.8z",
 	diamond: "M8 1.6 14.4 8 8 14.4 1.6 8z",
 	cross: "M5.9 2h4.2v3.9H14v4.2h-3.9V14H5.9v-3.9H2V5.9h3.9z"
-}, Vr = Object.keys(Br);
-function Hr(e, t) {
+}, ei = Object.keys($r);
+function ti(e, t) {
 	return t ? e.dark : e.light;
 }
-function Ur(e, t) {
-	return Wr(Br[e.shape], { fill: Hr(e, t) });
+function ni(e) {
+	return {
+		...e,
+		light: "#7A828F",
+		dark: "#8C939F"
+	};
 }
-function Wr(e, t) {
-	let n = document.createElementNS(zr, "svg");
+function ri(e, t) {
+	return ii($r[e.shape], { fill: ti(e, t) });
+}
+function ii(e, t) {
+	let n = document.createElementNS(Qr, "svg");
 	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
-	let r = document.createElementNS(zr, "path");
+	let r = document.createElementNS(Qr, "path");
 	r.setAttribute("d", e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, n);
 	return n.append(r), n;
 }
-function Gr(e, t, n, r, i) {
-	e.save(), e.translate(r - 7, i - 7), e.scale(14 / 16, 14 / 16), e.fillStyle = Hr(t, n), e.fill(new Path2D(Br[t.shape])), e.restore();
+function ai(e, t, n, r, i) {
+	si(e, r - 7, i, () => {
+		e.fillStyle = ti(t, n), e.fill(new Path2D($r[t.shape]));
+	});
+}
+function oi(e, t, n, r, i, a) {
+	si(e, i, a, () => {
+		e.strokeStyle = n, e.lineWidth = r, e.stroke(new Path2D(t));
+	});
+}
+function si(e, t, n, r) {
+	e.save(), e.translate(t, n - 7), e.scale(14 / 16, 14 / 16), r(), e.restore();
 }
 // src/centres.ts
-var Kr = 20, qr = 2 * Math.PI;
-function Jr(e, t, n, r) {
+var ci = 20, li = 2 * Math.PI;
+function ui(e, t, n, r) {
 	let i = new Uint32Array(n), a = new Float64Array(n), o = new Float64Array(n), s = new Float64Array(n);
 	t.forEach((t, n) => {
 		r(n) && (i[t] += 1, a[t] += e[2 * n], o[t] += e[2 * n + 1]);
@@ -1975,101 +2061,38 @@ function Jr(e, t, n, r) {
 		spread: Math.sqrt(s[t] / (i[t] || 1))
 	})).filter(({ label: e }) => i[e] > 0);
 }
-function Yr(e, t, n, r) {
-	let { classes: i, dark: a, ink: o, ground: s, font: c } = r, l = Pr(n), u = Ir(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n), d = Math.min(1, Kr / t.length);
+function di(e, t, n, r) {
+	let { classes: i, dark: a, ink: o, ground: s, font: c } = r, l = qr(n), u = Yr(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n), d = Math.min(1, ci / t.length);
 	t.forEach(({ label: t, spread: n }, r) => {
-		e.beginPath(), e.arc(u[2 * r], u[2 * r + 1], n * l, 0, qr), e.fillStyle = e.strokeStyle = Hr(i[t], a), e.globalAlpha = .1 * d ** 2, e.fill(), e.globalAlpha = .9 * Math.sqrt(d), e.lineWidth = 1.5, e.stroke();
+		e.beginPath(), e.arc(u[2 * r], u[2 * r + 1], n * l, 0, li), e.fillStyle = e.strokeStyle = ti(i[t], a), e.globalAlpha = .1 * d ** 2, e.fill(), e.globalAlpha = .9 * Math.sqrt(d), e.lineWidth = 1.5, e.stroke();
 	}), e.globalAlpha = 1, e.font = `600 13px ${c}`, e.textAlign = "center", t.forEach(({ label: t }, n) => {
 		let [r, a] = [u[2 * n], u[2 * n + 1]];
 		e.beginPath(), e.moveTo(r - 4.5, a), e.lineTo(r + 4.5, a), e.moveTo(r, a - 4.5), e.lineTo(r, a + 4.5), e.strokeStyle = s, e.lineWidth = 5, e.stroke(), e.strokeStyle = o, e.lineWidth = 1.75, e.stroke(), d < 1 || (e.strokeStyle = s, e.lineWidth = 4, e.strokeText(i[t].name, r, a - 10), e.fillStyle = o, e.fillText(i[t].name, r, a - 10));
 	});
 }
-// src/coloring.ts
-var Xr = {
-	class: "Class",
-	prediction: "Prediction",
-	error: "Error",
-	confidence: "Confidence",
-	movement: "Movement"
-}, Zr = .3, Qr = 217, $r = 42, ei = 110, ti = {
-	light: [
-		160,
-		164,
-		171
-	],
-	dark: [
-		110,
-		116,
-		126
-	]
-};
-function ni(e, t, n) {
-	return e === "class" ? !0 : e === "movement" ? n !== void 0 : (e === "confidence" ? t?.confidences : t?.predictions) != null;
-}
-function ri(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
-	let { labels: u, classes: d } = n, f = ni(t, r, i) ? t : "class", p = d.map((t) => e(l ? t.dark : t.light)), m = Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? ii(r, i) : null, g = new Uint8Array(4 * u.length);
-	for (let e = 0; e < u.length; e++) {
-		let t = u[e];
-		if (!a[t]) continue;
-		let n = p[t], i = Qr;
-		f === "prediction" ? n = p[r.predictions[e]] ?? n : f === "confidence" ? n = m[r.confidences[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Zr))] : f === "error" && r.predictions[e] === t && (n = l ? ti.dark : ti.light, i = ei), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (i = Math.min(i, $r)), g[4 * e] = n[0], g[4 * e + 1] = n[1], g[4 * e + 2] = n[2], g[4 * e + 3] = i;
-	}
-	return g;
-}
-function ii(e, t) {
-	let { points: n } = e, r = n.length / 2, [i, a, o] = [
-		0,
-		0,
-		0
-	];
-	for (let e = 0; e < n.length; e += 2) i += n[e] / r, a += n[e + 1] / r, o += (n[e] ** 2 + n[e + 1] ** 2) / r;
-	let s = Math.sqrt(Math.max(0, o - i * i - a * a)) || 1;
-	return Float32Array.from({ length: r }, (e, r) => {
-		let i = n[2 * r] - t.points[2 * r], a = n[2 * r + 1] - t.points[2 * r + 1];
-		return Math.hypot(i, a) / s;
-	});
-}
-var ai = {
-	class: "prediction",
-	prediction: "label",
-	error: "prediction",
-	confidence: null,
-	movement: null
-};
-function oi({ labels: e }, t) {
-	let n = [];
-	return t?.predictions?.forEach((t, r) => {
-		let i = e[r];
-		t !== i && n.push({
-			point: r,
-			label: i,
-			prediction: t
-		});
-	}), n;
-}
 // src/ghosts.ts
-var si = 2 * Math.PI, ci = .45, li = 50;
-function ui(t, n, r, a, o) {
-	let { screen: l, part: u, isShown: d, byClass: f, room: p } = n, m = a.dark ? "dark" : "light", h = a.classes.map((t) => e(Hr(t, a.dark)));
-	t.globalAlpha = .6 * r, fi(t, l, u, d, c.inter[m]), t.globalAlpha = r;
-	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(li / g)));
+var fi = 2 * Math.PI, pi = .45, mi = 50;
+function hi(t, n, r, a, o) {
+	let { screen: l, part: u, isShown: d, byClass: f, room: p } = n, m = a.dark ? "dark" : "light", h = a.classes.map((t) => e(ti(t, a.dark)));
+	t.globalAlpha = .6 * r, _i(t, l, u, d, c.inter[m]), t.globalAlpha = r;
+	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(mi / g)));
 	for (let e = 0; e < u.kind.length; e++) {
 		if (!d(e)) continue;
-		t.beginPath(), di(t, u.kind[e], l[2 * e], l[2 * e + 1], _), t.strokeStyle = a.ground, t.lineWidth = 3 * p, t.stroke();
+		t.beginPath(), gi(t, u.kind[e], l[2 * e], l[2 * e + 1], _), t.strokeStyle = a.ground, t.lineWidth = 3 * p, t.stroke();
 		let n = s(h[u.classB[e]], h[u.classA[e]], u.lam[e]);
-		t.fillStyle = f ? i(s(o, n, ci)) : a.ground, t.fill(), t.strokeStyle = (u.kind[e] === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25, t.stroke();
+		t.fillStyle = f ? i(s(o, n, pi)) : a.ground, t.fill(), t.strokeStyle = (u.kind[e] === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25, t.stroke();
 	}
 	t.globalAlpha = 1;
 }
-function di(e, t, n, r, i = 1) {
+function gi(e, t, n, r, i = 1) {
 	if (t === 0) for (let t = 0; t < 8; t++) {
 		let a = i * (t % 2 ? 2 : 5.6), [o, s] = [n + a * Math.sin(t * Math.PI / 4), r - a * Math.cos(t * Math.PI / 4)];
 		t === 0 ? e.moveTo(o, s) : e.lineTo(o, s);
 	}
-	else t === 1 ? (e.moveTo(n - 2.8, r - 2.8), e.lineTo(n + 2.8, r - 2.8), e.lineTo(n + 2.8, r + 2.8), e.lineTo(n - 2.8, r + 2.8)) : (e.moveTo(n + 3, r), e.arc(n, r, 3, 0, si));
+	else t === 1 ? (e.moveTo(n - 2.8, r - 2.8), e.lineTo(n + 2.8, r - 2.8), e.lineTo(n + 2.8, r + 2.8), e.lineTo(n - 2.8, r + 2.8)) : (e.moveTo(n + 3, r), e.arc(n, r, 3, 0, fi));
 	e.closePath();
 }
-function fi(e, t, { kind: n, first: r, second: i }, a, o) {
+function _i(e, t, { kind: n, first: r, second: i }, a, o) {
 	e.strokeStyle = o, e.lineWidth = 1;
 	for (let [o, s] of [[1, []], [2, [3, 3]]]) {
 		e.beginPath(), e.setLineDash(s);
@@ -2079,9 +2102,9 @@ function fi(e, t, { kind: n, first: r, second: i }, a, o) {
 	e.setLineDash([]);
 }
 // src/trails.ts
-var pi = 24e3, mi = 40;
-function hi(e, t, n, r) {
-	let i = Math.min(e.length - 1, Math.floor(pi / Math.max(1, n.length))), a = e.length - 1, o = (n) => n >= a ? t : e[Math.max(0, n)].points, s = /* @__PURE__ */ new Map();
+var vi = 24e3, yi = 40;
+function bi(e, t, n, r) {
+	let i = Math.min(e.length - 1, Math.floor(vi / Math.max(1, n.length))), a = e.length - 1, o = (n) => n >= a ? t : e[Math.max(0, n)].points, s = /* @__PURE__ */ new Map();
 	for (let e = 0; e < i; e++) {
 		let t = a - 1 - e, c = [
 			t - 1,
@@ -2095,70 +2118,73 @@ function hi(e, t, n, r) {
 				age: l,
 				curves: []
 			};
-			s.set(n, i), gi(i.curves, c, e);
+			s.set(n, i), xi(i.curves, c, e);
 		}
 	}
 	return [...s.values()];
 }
-function gi(e, [t, n, r, i], a) {
+function xi(e, [t, n, r, i], a) {
 	let [o, s] = [2 * a, 2 * a + 1];
 	e.push(n[o], n[s], n[o] + (r[o] - t[o]) / 6, n[s] + (r[s] - t[s]) / 6, r[o] - (i[o] - n[o]) / 6, r[s] - (i[s] - n[s]) / 6, r[o], r[s]);
 }
-function _i(e, t, n, r, { classes: i, dark: a }) {
-	let o = .8 * Math.min(1, Math.max(.25, mi / r));
+function Si(e, t, n, r, { classes: i, dark: a }) {
+	let o = .8 * Math.min(1, Math.max(.25, yi / r));
 	for (let { label: r, age: s, curves: c } of t) {
-		let t = Ir(Float32Array.from(c), n);
+		let t = Yr(Float32Array.from(c), n);
 		e.beginPath();
 		for (let n = 0; n < t.length; n += 8) e.moveTo(t[n], t[n + 1]), e.bezierCurveTo(t[n + 2], t[n + 3], t[n + 4], t[n + 5], t[n + 6], t[n + 7]);
 		let l = 1 - s / 6;
-		e.strokeStyle = Hr(i[r], a), e.lineWidth = .75 + 1.25 * l, e.globalAlpha = o * l, e.stroke();
+		e.strokeStyle = ti(i[r], a), e.lineWidth = .75 + 1.25 * l, e.globalAlpha = o * l, e.stroke();
 	}
 	e.globalAlpha = 1;
 }
 // src/overlay.ts
-var vi = 2 * Math.PI, yi = 40, bi = .2;
-function xi(e, t) {
+var Ci = 2 * Math.PI, wi = 40, Ti = .2;
+function Ei(e, t) {
 	let { camera: n, look: r, trails: i, centres: a, ghosts: o, selected: s, pointed: c, lasso: l } = t, u = e.canvas.width / n.width;
-	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(u, 0, 0, u, 0, 0), e.lineJoin = e.lineCap = "round", _i(e, i, n, s.length, r), o && ui(e, o, s.length ? bi : 1, r, t.ground), Yr(e, a, n, r), Ci(e, t, u), c && wi(e, c, t, u), ki(e, l, r.ink);
+	Di(e), e.setTransform(u, 0, 0, u, 0, 0), e.lineJoin = e.lineCap = "round", Si(e, i, n, s.length, r), o && hi(e, o, s.length ? Ti : 1, r, t.ground), di(e, a, n, r), ki(e, t, u), c && Ai(e, c, t, u), Fi(e, l, r.ink);
 }
-function Si({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
+function Di(e) {
+	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height);
+}
+function Oi({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
 	return !e.length && !t.length && !n && !r.length && !i.length && !a && !o.length;
 }
-function Ci(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
+function ki(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
 	let s = .5 * a, c = /* @__PURE__ */ new Map();
 	for (let { point: e, label: r } of n) {
-		let n = r === null ? void 0 : t.classes[r], i = n ? Hr(n, t.dark) : t.ink, a = c.get(i);
+		let n = r === null ? void 0 : t.classes[r], i = n ? ti(n, t.dark) : t.ink, a = c.get(i);
 		a ? a.push(e) : c.set(i, [e]);
 	}
-	for (let [n, r] of c) Oi(e, Di(o, s + 2, 1.75, n, t.ground), r, i, o);
-	r.length > yi || Oi(e, Di(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
+	for (let [n, r] of c) Pi(e, Ni(o, s + 2, 1.75, n, t.ground), r, i, o);
+	r.length > wi || Pi(e, Ni(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
 }
-function wi(e, { x: t, y: n, parents: r }, i, a) {
-	let { screen: o, diameter: s, look: c } = i, l = Di(a, .5 * s + 3.5, 2, c.ink, c.ground);
+function Ai(e, { x: t, y: n, parents: r }, i, a) {
+	let { screen: o, diameter: s, look: c } = i, l = Ni(a, .5 * s + 3.5, 2, c.ink, c.ground);
 	e.strokeStyle = c.ink, e.lineWidth = 1, e.globalAlpha = .7, e.beginPath();
 	for (let i of r) e.moveTo(t, n), e.lineTo(o[2 * i], o[2 * i + 1]);
-	e.stroke(), e.globalAlpha = 1, Oi(e, l, r, o, a), Oi(e, l, [0], Float32Array.of(t, n), a);
+	e.stroke(), e.globalAlpha = 1, Pi(e, l, r, o, a), Pi(e, l, [0], Float32Array.of(t, n), a);
 }
-var Ti = /* @__PURE__ */ new Map(), Ei = 64;
-function Di(e, t, n, r, i) {
+var ji = /* @__PURE__ */ new Map(), Mi = 64;
+function Ni(e, t, n, r, i) {
 	let a = [
 		e,
 		t,
 		n,
 		r,
 		i
-	].join(" "), o = Ti.get(a);
+	].join(" "), o = ji.get(a);
 	if (o) return o;
-	Ti.size >= Ei && Ti.clear();
+	ji.size >= Mi && ji.clear();
 	let s = Math.ceil(2 * (t + n + 1) * e), c = Object.assign(document.createElement("canvas"), {
 		width: s,
 		height: s
 	});
-	Ti.set(a, c);
+	ji.set(a, c);
 	let l = c.getContext("2d");
-	return l && (l.arc(s / 2, s / 2, t * e, 0, vi), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
+	return l && (l.arc(s / 2, s / 2, t * e, 0, Ci), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
 }
-function Oi(e, t, n, r, i) {
+function Pi(e, t, n, r, i) {
 	e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
 	for (let a of n) {
 		let [n, o] = [r[2 * a] * i - t.width / 2, r[2 * a + 1] * i - t.height / 2];
@@ -2166,7 +2192,7 @@ function Oi(e, t, n, r, i) {
 	}
 	e.restore();
 }
-function ki(e, t, n) {
+function Fi(e, t, n) {
 	if (!(t.length < 4)) {
 		e.beginPath(), e.moveTo(t[0], t[1]);
 		for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
@@ -2174,26 +2200,26 @@ function ki(e, t, n) {
 	}
 }
 // src/scale.ts
-var Ai = {
+var Ii = {
 	x: 0,
 	y: 0,
 	halfWidth: 1,
 	halfHeight: 1
-}, ji = .85, Mi = .62, Ni = .95, Pi = .003, Fi = .3;
-function Ii(e, t) {
-	let [n, r] = [Ri(e, 0), Ri(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Fi * i), Math.max(r.half, Fi * i)];
+}, Li = .85, Ri = .62, zi = .95, Bi = .003, Vi = .3;
+function Hi(e, t) {
+	let [n, r] = [Wi(e, 0), Wi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Vi * i), Math.max(r.half, Vi * i)];
 	if (t) {
 		let e = (Math.abs(n.middle - t.x) + n.half) / t.halfWidth, i = (Math.abs(r.middle - t.y) + r.half) / t.halfHeight;
-		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Mi && Math.max(e, i) <= Ni) return t;
+		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Ri && Math.max(e, i) <= zi) return t;
 	}
 	return {
 		x: n.middle,
 		y: r.middle,
-		halfWidth: a / ji,
-		halfHeight: o / ji
+		halfWidth: a / Li,
+		halfHeight: o / Li
 	};
 }
-function Li(e, t, n) {
+function Ui(e, t, n) {
 	let r = (r) => e[r] + (t[r] - e[r]) * n;
 	return {
 		x: r("x"),
@@ -2202,25 +2228,25 @@ function Li(e, t, n) {
 		halfHeight: r("halfHeight")
 	};
 }
-function Ri(e, t) {
+function Wi(e, t) {
 	let n = Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort();
 	if (!n.length) return {
 		middle: 0,
 		half: 0
 	};
-	let r = Math.floor(Pi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
+	let r = Math.floor(Bi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
 	return {
 		middle: (i + a) / 2,
 		half: (a - i) / 2
 	};
 }
 // src/playback.ts
-var zi = 450, Bi = 700, Vi = .35, Hi = [
+var Gi = 450, Ki = 700, qi = .35, Ji = [
 	.5,
 	1,
 	2,
 	4
-], Ui = class {
+], Yi = class {
 	onMove;
 	now;
 	still;
@@ -2231,15 +2257,19 @@ var zi = 450, Bi = 700, Vi = .35, Hi = [
 	left = null;
 	awaited = null;
 	started = 0;
-	duration = zi;
+	duration = Gi;
 	flowing = !1;
 	timer;
+	pace = null;
 	rate = 1;
 	constructor(e, t = () => performance.now(), n = () => matchMedia("(prefers-reduced-motion: reduce)").matches) {
 		this.onMove = e, this.now = t, this.still = n;
 	}
 	get playing() {
-		return this.timer !== void 0;
+		return this.playedAt !== null;
+	}
+	get playedAt() {
+		return this.timer === void 0 ? this.pace : this.rate;
 	}
 	get frame() {
 		return this.frames[this.index];
@@ -2254,7 +2284,7 @@ var zi = 450, Bi = 700, Vi = .35, Hi = [
 		return this.rate;
 	}
 	set speed(e) {
-		this.rate = e, this.playing && (clearInterval(this.timer), this.tick());
+		this.rate = e, this.timer !== void 0 && (clearInterval(this.timer), this.tick());
 	}
 	update(e) {
 		let t = this.frame?.epoch;
@@ -2263,7 +2293,7 @@ var zi = 450, Bi = 700, Vi = .35, Hi = [
 	reset(e = !1) {
 		this.pause();
 		let t = this.shown();
-		this.left = e ? t ? Gi(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
+		this.left = e ? t ? Zi(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
 	}
 	stayAt(e) {
 		let t = this.frames.findIndex((t) => t.epoch === e);
@@ -2283,7 +2313,16 @@ var zi = 450, Bi = 700, Vi = .35, Hi = [
 		e && this.seek(0), this.tick(), e ? this.onMove() : this.step();
 	}
 	pause() {
-		this.playing && (clearInterval(this.timer), this.timer = void 0, this.onMove());
+		this.playing && (this.stop(), this.onMove());
+	}
+	halt() {
+		this.timer !== void 0 && this.pause();
+	}
+	follow(e, t) {
+		let n = this.frames.map((t) => Math.abs(t.epoch - e));
+		if (!n.length) return;
+		let r = this.index;
+		this.stop(), this.pace = t, this.seek(n.indexOf(Math.min(...n))), this.index === r && this.onMove();
 	}
 	toggle() {
 		this.playing ? this.pause() : this.play();
@@ -2291,7 +2330,7 @@ var zi = 450, Bi = 700, Vi = .35, Hi = [
 	shown() {
 		let e = this.frame;
 		if (!e) return null;
-		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Vi * r + .65 * n : r, a = e.ghosts && {
+		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? qi * r + .65 * n : r, a = e.ghosts && {
 			from: t.ghosts ?? e.ghosts,
 			to: e.ghosts
 		};
@@ -2300,11 +2339,14 @@ var zi = 450, Bi = 700, Vi = .35, Hi = [
 			to: e.points,
 			ghosts: a,
 			t: i,
-			scale: Li(t.scale, e.scale, i)
+			scale: Ui(t.scale, e.scale, i)
 		};
 	}
+	stop() {
+		clearInterval(this.timer), this.timer = void 0, this.pace = null;
+	}
 	tick() {
-		this.timer = setInterval(() => this.step(), Bi / this.rate);
+		this.timer = setInterval(() => this.step(), Ki / this.rate);
 	}
 	step() {
 		this.seek(this.index + 1), this.following && this.pause();
@@ -2312,27 +2354,29 @@ var zi = 450, Bi = 700, Vi = .35, Hi = [
 	goTo(e) {
 		if (e === this.index || e < 0) return;
 		let t = this.shown();
-		this.from = t ? Gi(t) : this.left && Ki(this.left, this.frames[e]), this.left = null, this.flowing = this.playing, this.duration = this.flowing ? Bi / this.rate : zi, this.index = e, this.started = this.now(), this.onMove();
+		this.from = t ? Zi(t) : this.left && Qi(this.left, this.frames[e]), this.left = null;
+		let { playedAt: n } = this;
+		this.flowing = n !== null, this.duration = n === null ? Gi : Ki / n, this.index = e, this.started = this.now(), this.onMove();
 	}
 };
-function Wi({ from: e, to: t, t: n }) {
+function Xi({ from: e, to: t, t: n }) {
 	if (n >= 1) return t;
 	let r = new Float32Array(t.length);
 	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
 	return r;
 }
-function Gi(e) {
+function Zi(e) {
 	let { ghosts: t, t: n, scale: r } = e;
 	return {
-		points: Wi(e),
-		ghosts: t && Wi({
+		points: Xi(e),
+		ghosts: t && Xi({
 			...t,
 			t: n
 		}),
 		scale: r
 	};
 }
-function Ki({ points: e, ghosts: t, scale: n }, r) {
+function Qi({ points: e, ghosts: t, scale: n }, r) {
 	if (e.length !== r.points.length) return null;
 	let i = r.scale, a = Math.max(i.halfWidth, i.halfHeight) / Math.max(n.halfWidth, n.halfHeight), o = (e) => e.map((e, t) => t % 2 ? i.y + (e - n.y) * a : i.x + (e - n.x) * a);
 	return {
@@ -2341,23 +2385,119 @@ function Ki({ points: e, ghosts: t, scale: n }, r) {
 		scale: i
 	};
 }
+// src/key.ts
+var $i = "currentColor", ea = "M8 3a5 5 0 1 0 .001 0z", ta = {
+	prediction: "ringed in its colour",
+	label: "ringed in their own colour"
+}, na = [
+	"synthesized in a class",
+	"mixed: pixels",
+	"mixed: features"
+];
+function ra({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, dark: s }) {
+	let c = [];
+	if (a) {
+		let e = a.kinds.map((e) => sa(e, s));
+		c.push(a.part.exact ? e : [...e, "approximate"]);
+	}
+	if (o && c.push([{
+		path: ea,
+		stroke: $i,
+		width: 1.25,
+		text: "spread of a class in this picture, not its cohesion"
+	}]), Br(e, t, n) ? e === "confidence" ? c.push([
+		"unsure",
+		oa(s),
+		"certain"
+	]) : e === "movement" && c.push([
+		"stayed",
+		oa(s),
+		`moved ${Fr} radii or more`
+	]) : c.push([e === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]), i !== null) {
+		let t = r ? (100 * i / r).toFixed(1) : "0.0", n = `${i.toLocaleString("en")} of ${r.toLocaleString("en")} taken for another class (${t}%)`, a = Gr[e];
+		c.push([{
+			path: ea,
+			stroke: $i,
+			width: 1.75,
+			text: a === null ? n : `${n}, ${ta[a]}`
+		}]);
+	}
+	return c;
+}
+function ia(e, t) {
+	e.replaceChildren(...t.map((e) => {
+		let t = document.createElement("div");
+		return t.append(...e.map(aa)), t;
+	}));
+}
+function aa(e) {
+	let t = document.createElement("span");
+	if (typeof e == "string") t.textContent = e;
+	else if ("ramp" in e) t.className = "ramp", t.style.background = `linear-gradient(to right, ${e.ramp.join(", ")})`;
+	else {
+		let { path: n, stroke: r, width: i, text: a } = e;
+		t.append(ii(n, {
+			fill: "none",
+			stroke: r,
+			"stroke-width": String(i)
+		}), a);
+	}
+	return t;
+}
+function oa(e) {
+	return { ramp: [
+		0,
+		.25,
+		.5,
+		.75,
+		1
+	].map((t) => i(o(t, e))) };
+}
+function sa(e, t) {
+	let n = [];
+	gi({
+		moveTo: (e, t) => n.push(`M${e} ${t}`),
+		lineTo: (e, t) => n.push(`L${e} ${t}`),
+		arc: (e, t, r) => n.push(`a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0`),
+		closePath: () => n.push("z")
+	}, e, 8, 8);
+	let r = (e === 0 ? c.intra : c.inter)[t ? "dark" : "light"];
+	return {
+		path: n.join(""),
+		stroke: r,
+		width: 1.5,
+		text: na[e]
+	};
+}
 // src/png.ts
-var qi = 24, Ji = 20, z = 12, Yi = 24;
-function Xi(e) {
+var ca = 24, la = 20, z = 12, ua = 24, da = 96, fa = 12;
+function pa(e) {
 	let { layers: t, width: n, height: r, ground: i, ink: a, font: o, dark: s, caption: c, epoch: l, readout: u, notes: d } = e, f = `13px ${o}`, p = t[0].width / n, m = document.createElement("canvas"), h = m.getContext("2d");
 	if (!h) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
 	h.font = f;
-	let g = Qi(e.classes.length > qi ? [] : e.classes, n, (e) => h.measureText(e).width);
-	m.width = Math.round(n * p), m.height = Math.round((r + g.length * Ji + (g.length ? z : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${Yi}px ${o}`, h.fillText(l, z, 24), h.font = f, h.fillText(c, z, 48), d.forEach((e, t) => h.fillText(e, z, r - z - Ji * (d.length - t - .6))), Zi(h, u, n - z, o), h.restore();
+	let g = ga(e.classes.length > ca ? [] : e.classes, n, (e) => h.measureText(e).width);
+	m.width = Math.round(n * p), m.height = Math.round((r + g.length * la + (g.length ? z : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${ua}px ${o}`, h.fillText(l, z, 24), h.font = f, h.fillText(c, z, 48), d.forEach((e, t) => ma(h, e, z, r - z - la * (d.length - t - .6), a)), ha(h, u, n - z, o), h.restore();
 	for (let e of t) h.drawImage(e, 0, 0);
 	return h.scale(p, p), h.font = f, h.textBaseline = "middle", g.forEach((e, t) => {
 		for (let { mark: n, x: i } of e) {
-			let e = r + Ji * (t + .5);
-			Gr(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + 18, e + .5);
+			let e = r + la * (t + .5);
+			ai(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + 18, e + .5);
 		}
 	}), m;
 }
-function Zi(e, t, n, r) {
+function ma(e, t, n, r, i) {
+	let a = n;
+	for (let n of t) {
+		if (typeof n != "string" && "ramp" in n) {
+			let t = e.createLinearGradient(a, 0, a + da, 0);
+			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, da, 6), e.fillStyle = i, a += 108;
+			continue;
+		}
+		let t = typeof n == "string" ? n : n.text;
+		typeof n != "string" && (oi(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), a += 18), e.fillText(t, a, r), a += e.measureText(t).width + fa;
+	}
+}
+function ha(e, t, n, r) {
 	let i = n;
 	for (let { title: n, value: a } of [...t].reverse()) {
 		let t = [[
@@ -2374,7 +2514,7 @@ function Zi(e, t, n, r) {
 		i -= 20;
 	}
 }
-function Qi(e, t, n) {
+function ga(e, t, n) {
 	let r = [], i = Infinity;
 	for (let a of e) {
 		let e = 18 + n(a.name) + 16;
@@ -2385,7 +2525,7 @@ function Qi(e, t, n) {
 	}
 	return r;
 }
-function $i(e, t) {
+function _a(e, t) {
 	e.toBlob((e) => {
 		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
 		let n = document.createElement("a");
@@ -2393,7 +2533,7 @@ function $i(e, t) {
 	}, "image/png");
 }
 // src/canvas.ts
-var ea = 15.3, ta = class {
+var va = 15.3, ya = class {
 	plane;
 	shapes;
 	kind = "canvas";
@@ -2416,7 +2556,7 @@ var ea = 15.3, ta = class {
 		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
 		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
 		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
-		let u = Ir(Wi({
+		let u = Yr(Xi({
 			from: this.from,
 			to: this.to,
 			t
@@ -2446,56 +2586,56 @@ var ea = 15.3, ta = class {
 			height: r
 		}), l = c.getContext("2d");
 		if (l) {
-			let o = n / ea;
+			let o = n / va;
 			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
-			let s = new Path2D(Br[Vr[e]]);
+			let s = new Path2D($r[ei[e]]);
 			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
 		}
 		return this.stamps.set(o, c), c;
 	}
-}, na = 5120, ra = 5121, ia = 5122, aa = 5123, oa = 5124, sa = 5125, ca = 5126, la = 32819, ua = 32820, da = 33635, fa = 5131, pa = 33640, ma = 35899, ha = 35902, ga = 36269, _a = 34042, va = {};
+}, ba = 5120, xa = 5121, Sa = 5122, Ca = 5123, wa = 5124, Ta = 5125, Ea = 5126, Da = 32819, Oa = 32820, ka = 33635, Aa = 5131, ja = 33640, Ma = 35899, Na = 35902, Pa = 36269, Fa = 34042, Ia = {};
 {
-	let e = va;
-	e[na] = Int8Array, e[ra] = Uint8Array, e[ia] = Int16Array, e[aa] = Uint16Array, e[oa] = Int32Array, e[sa] = Uint32Array, e[ca] = Float32Array, e[la] = Uint16Array, e[ua] = Uint16Array, e[da] = Uint16Array, e[fa] = Uint16Array, e[pa] = Uint32Array, e[ma] = Uint32Array, e[ha] = Uint32Array, e[ga] = Uint32Array, e[_a] = Uint32Array;
+	let e = Ia;
+	e[ba] = Int8Array, e[xa] = Uint8Array, e[Sa] = Int16Array, e[Ca] = Uint16Array, e[wa] = Int32Array, e[Ta] = Uint32Array, e[Ea] = Float32Array, e[Da] = Uint16Array, e[Oa] = Uint16Array, e[ka] = Uint16Array, e[Aa] = Uint16Array, e[ja] = Uint32Array, e[Ma] = Uint32Array, e[Na] = Uint32Array, e[Pa] = Uint32Array, e[Fa] = Uint32Array;
 }
-function ya(e) {
-	if (e instanceof Int8Array) return na;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ra;
-	if (e instanceof Int16Array) return ia;
-	if (e instanceof Uint16Array) return aa;
-	if (e instanceof Int32Array) return oa;
-	if (e instanceof Uint32Array) return sa;
-	if (e instanceof Float32Array) return ca;
+function La(e) {
+	if (e instanceof Int8Array) return ba;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return xa;
+	if (e instanceof Int16Array) return Sa;
+	if (e instanceof Uint16Array) return Ca;
+	if (e instanceof Int32Array) return wa;
+	if (e instanceof Uint32Array) return Ta;
+	if (e instanceof Float32Array) return Ea;
 	throw Error("unsupported typed array type");
 }
-function ba(e) {
-	if (e === Int8Array) return na;
-	if (e === Uint8Array || e === Uint8ClampedArray) return ra;
-	if (e === Int16Array) return ia;
-	if (e === Uint16Array) return aa;
-	if (e === Int32Array) return oa;
-	if (e === Uint32Array) return sa;
-	if (e === Float32Array) return ca;
+function Ra(e) {
+	if (e === Int8Array) return ba;
+	if (e === Uint8Array || e === Uint8ClampedArray) return xa;
+	if (e === Int16Array) return Sa;
+	if (e === Uint16Array) return Ca;
+	if (e === Int32Array) return wa;
+	if (e === Uint32Array) return Ta;
+	if (e === Float32Array) return Ea;
 	throw Error("unsupported typed array type");
 }
-function xa(e) {
-	let t = va[e];
+function za(e) {
+	let t = Ia[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var Sa = typeof SharedArrayBuffer < "u" ? function(e) {
+var Ba = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function Ca(...e) {
+function Va(...e) {
 	console.error(...e);
 }
-var wa = /* @__PURE__ */ new Map();
-function Ta(e, t) {
+var Ha = /* @__PURE__ */ new Map();
+function Ua(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = wa.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), wa.set(t, n));
+	let n = Ha.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), Ha.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -2503,91 +2643,91 @@ function Ta(e, t) {
 	}
 	return r;
 }
-function Ea(e, t) {
-	return typeof WebGLBuffer < "u" && Ta(t, "WebGLBuffer");
+function Wa(e, t) {
+	return typeof WebGLBuffer < "u" && Ua(t, "WebGLBuffer");
 }
-function Da(e, t) {
-	return typeof WebGLTexture < "u" && Ta(t, "WebGLTexture");
+function Ga(e, t) {
+	return typeof WebGLTexture < "u" && Ua(t, "WebGLTexture");
 }
-var Oa = 35044, B = 34962, ka = 34963, Aa = 34660, ja = 5120, Ma = 5121, Na = 5122, Pa = 5123, Fa = 5124, Ia = 5125, La = 5126, Ra = { attribPrefix: "" };
-function za(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || Oa);
+var Ka = 35044, B = 34962, qa = 34963, Ja = 34660, Ya = 5120, Xa = 5121, Za = 5122, Qa = 5123, $a = 5124, eo = 5125, to = 5126, no = { attribPrefix: "" };
+function ro(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || Ka);
 }
-function Ba(e, t, n, r) {
-	if (Ea(e, t)) return t;
+function io(e, t, n, r) {
+	if (Wa(e, t)) return t;
 	n ||= B;
 	let i = e.createBuffer();
-	return za(e, n, i, t, r), i;
+	return ro(e, n, i, t, r), i;
 }
-function Va(e) {
+function ao(e) {
 	return e === "indices";
 }
-function Ha(e) {
+function oo(e) {
 	return e === Int8Array || e === Uint8Array;
 }
-function Ua(e) {
+function so(e) {
 	return e.length ? e : e.data;
 }
-var Wa = /coord|texture/i, Ga = /color|colour/i;
-function Ka(e, t) {
+var co = /coord|texture/i, lo = /color|colour/i;
+function uo(e, t) {
 	let n;
-	if (n = Wa.test(e) ? 2 : Ga.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = co.test(e) ? 2 : lo.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function qa(e, t, n) {
-	return e.numComponents || e.size || Ka(t, n || Ua(e).length);
+function fo(e, t, n) {
+	return e.numComponents || e.size || uo(t, n || so(e).length);
 }
-function Ja(e, t) {
-	if (Sa(e)) return e;
-	if (Sa(e.data)) return e.data;
+function po(e, t) {
+	if (Ba(e)) return e;
+	if (Ba(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? Xa(e.type) : void 0;
-	return n ||= Va(t) ? Uint16Array : Float32Array, new n(e.data);
+	let n = e.type ? ho(e.type) : void 0;
+	return n ||= ao(t) ? Uint16Array : Float32Array, new n(e.data);
 }
-function Ya(e) {
-	return typeof e == "number" ? e : e ? ba(e) : La;
+function mo(e) {
+	return typeof e == "number" ? e : e ? Ra(e) : to;
 }
-function Xa(e) {
-	return typeof e == "number" ? xa(e) : e || Float32Array;
+function ho(e) {
+	return typeof e == "number" ? za(e) : e || Float32Array;
 }
-function Za(e, t) {
+function go(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: Ya(t.type),
-		arrayType: Xa(t.type)
+		type: mo(t.type),
+		arrayType: ho(t.type)
 	};
 }
-function Qa(e, t) {
-	let n = t.data || t, r = Xa(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || Oa), {
+function _o(e, t) {
+	let n = t.data || t, r = ho(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || Ka), {
 		buffer: a,
 		numValues: n,
-		type: ba(r),
+		type: Ra(r),
 		arrayType: r
 	};
 }
-function $a(e, t, n) {
-	let r = Ja(t, n);
+function vo(e, t, n) {
+	let r = po(t, n);
 	return {
 		arrayType: r.constructor,
-		buffer: Ba(e, r, void 0, t.drawType),
-		type: ya(r),
+		buffer: io(e, r, void 0, t.drawType),
+		type: La(r),
 		numValues: 0
 	};
 }
-function eo(e, t) {
+function yo(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!Va(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || Ra.attribPrefix + r;
+		if (!ao(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || no.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !Sa(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !Ba(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? Za : typeof i == "number" || typeof i.data == "number" ? Qa : $a;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? Ha(l) : i.normalize, d = qa(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? go : typeof i == "number" || typeof i.data == "number" ? _o : vo;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? oo(l) : i.normalize, d = fo(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -2602,44 +2742,44 @@ function eo(e, t) {
 		}
 	}), e.bindBuffer(B, null), n;
 }
-function to(e, t, n, r) {
-	n = Ja(n), r === void 0 ? za(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
+function bo(e, t, n, r) {
+	n = po(n), r === void 0 ? ro(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
 }
-function no(e, t) {
-	return t === ja || t === Ma ? 1 : t === Na || t === Pa ? 2 : t === Fa || t === Ia || t === La ? 4 : 0;
+function xo(e, t) {
+	return t === Ya || t === Xa ? 1 : t === Za || t === Qa ? 2 : t === $a || t === eo || t === to ? 4 : 0;
 }
-var ro = [
+var So = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function io(e, t) {
+function Co(e, t) {
 	let n, r = 0;
-	for (; r < ro.length && (n = ro[r], !(n in t || (n = Ra.attribPrefix + n, n in t))); ++r);
-	r === ro.length && (n = Object.keys(t)[0]);
+	for (; r < So.length && (n = So[r], !(n in t || (n = no.attribPrefix + n, n in t))); ++r);
+	r === So.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
 	e.bindBuffer(B, i.buffer);
-	let a = e.getBufferParameter(B, Aa);
+	let a = e.getBufferParameter(B, Ja);
 	e.bindBuffer(B, null);
-	let o = a / no(e, i.type), s = i.numComponents || i.size, c = o / s;
+	let o = a / xo(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function ao(e, t, n) {
-	let r = eo(e, t), i = Object.assign({}, n || {});
+function wo(e, t, n) {
+	let r = yo(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = Ja(a, "indices");
-		i.indices = Ba(e, t, ka), i.numElements = t.length, i.elementType = ya(t);
-	} else i.numElements ||= io(e, i.attribs);
+		let t = po(a, "indices");
+		i.indices = io(e, t, qa), i.numElements = t.length, i.elementType = La(t);
+	} else i.numElements ||= Co(e, i.attribs);
 	return i;
 }
-function oo(e) {
+function To(e) {
 	return !!e.texStorage2D;
 }
-var so = function() {
+var Eo = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -2661,389 +2801,389 @@ new Uint8Array([
 	255,
 	255
 ]);
-var co = 6406, lo = 6407, uo = 6408, fo = 6409, po = 6410, mo = 6402, ho = 34041, go = 33319, _o = 33320, vo = 6403, yo = 36244, bo = 36248, xo = 36249, So = {};
+var Do = 6406, Oo = 6407, ko = 6408, Ao = 6409, jo = 6410, Mo = 6402, No = 34041, Po = 33319, Fo = 33320, Io = 6403, Lo = 36244, Ro = 36248, zo = 36249, Bo = {};
 {
-	let e = So;
-	e[co] = { numColorComponents: 1 }, e[fo] = { numColorComponents: 1 }, e[po] = { numColorComponents: 2 }, e[lo] = { numColorComponents: 3 }, e[uo] = { numColorComponents: 4 }, e[vo] = { numColorComponents: 1 }, e[yo] = { numColorComponents: 1 }, e[go] = { numColorComponents: 2 }, e[_o] = { numColorComponents: 2 }, e[lo] = { numColorComponents: 3 }, e[bo] = { numColorComponents: 3 }, e[uo] = { numColorComponents: 4 }, e[xo] = { numColorComponents: 4 }, e[mo] = { numColorComponents: 1 }, e[ho] = { numColorComponents: 2 };
+	let e = Bo;
+	e[Do] = { numColorComponents: 1 }, e[Ao] = { numColorComponents: 1 }, e[jo] = { numColorComponents: 2 }, e[Oo] = { numColorComponents: 3 }, e[ko] = { numColorComponents: 4 }, e[Io] = { numColorComponents: 1 }, e[Lo] = { numColorComponents: 1 }, e[Po] = { numColorComponents: 2 }, e[Fo] = { numColorComponents: 2 }, e[Oo] = { numColorComponents: 3 }, e[Ro] = { numColorComponents: 3 }, e[ko] = { numColorComponents: 4 }, e[zo] = { numColorComponents: 4 }, e[Mo] = { numColorComponents: 1 }, e[No] = { numColorComponents: 2 };
 }
-var Co = Ca;
-function wo(e) {
+var Vo = Va;
+function Ho(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var To = 33984, Eo = 34962, Do = 34963, Oo = 35713, ko = 35714, Ao = 35632, jo = 35633, Mo = 35981, No = 35718, Po = 35721, Fo = 35971, Io = 35382, Lo = 35396, Ro = 35398, zo = 35392, Bo = 35395, Vo = 5126, Ho = 35664, Uo = 35665, Wo = 35666, Go = 5124, Ko = 35667, qo = 35668, Jo = 35669, Yo = 35670, Xo = 35671, Zo = 35672, Qo = 35673, $o = 35674, es = 35675, ts = 35676, ns = 35678, rs = 35680, is = 35679, as = 35682, os = 35685, ss = 35686, cs = 35687, ls = 35688, us = 35689, ds = 35690, fs = 36289, ps = 36292, ms = 36293, hs = 5125, gs = 36294, _s = 36295, vs = 36296, ys = 36298, bs = 36299, xs = 36300, Ss = 36303, Cs = 36306, ws = 36307, Ts = 36308, Es = 36311, Ds = 3553, Os = 34067, ks = 32879, As = 35866, V = {};
-function js(e, t) {
+var Uo = 33984, Wo = 34962, Go = 34963, Ko = 35713, qo = 35714, Jo = 35632, Yo = 35633, Xo = 35981, Zo = 35718, Qo = 35721, $o = 35971, es = 35382, ts = 35396, ns = 35398, rs = 35392, is = 35395, as = 5126, os = 35664, ss = 35665, cs = 35666, ls = 5124, us = 35667, ds = 35668, fs = 35669, ps = 35670, ms = 35671, hs = 35672, gs = 35673, _s = 35674, vs = 35675, ys = 35676, bs = 35678, xs = 35680, Ss = 35679, Cs = 35682, ws = 35685, Ts = 35686, Es = 35687, Ds = 35688, Os = 35689, ks = 35690, As = 36289, js = 36292, Ms = 36293, Ns = 5125, Ps = 36294, Fs = 36295, Is = 36296, Ls = 36298, Rs = 36299, zs = 36300, Bs = 36303, Vs = 36306, Hs = 36307, Us = 36308, Ws = 36311, Gs = 3553, Ks = 34067, qs = 32879, Js = 35866, V = {};
+function Ys(e, t) {
 	return V[t].bindPoint;
 }
-function Ms(e, t) {
+function Xs(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function Ns(e, t) {
+function Zs(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function Ps(e, t) {
+function Qs(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function Fs(e, t) {
+function $s(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function Is(e, t) {
+function ec(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function Ls(e, t) {
+function tc(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function Rs(e, t) {
+function nc(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function zs(e, t) {
+function rc(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function Bs(e, t) {
+function ic(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function Vs(e, t) {
+function ac(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function Hs(e, t) {
+function oc(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function Us(e, t) {
+function sc(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function Ws(e, t) {
+function cc(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function Gs(e, t) {
+function lc(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function Ks(e, t) {
+function uc(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function qs(e, t) {
+function dc(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function Js(e, t) {
+function fc(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function Ys(e, t) {
+function pc(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function Xs(e, t) {
+function mc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function Zs(e, t) {
+function hc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function Qs(e, t) {
+function gc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function $s(e, t) {
+function _c(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function ec(e, t) {
+function vc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function tc(e, t) {
+function yc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
 function H(e, t, n, r) {
-	let i = js(e, t);
-	return oo(e) ? function(t) {
+	let i = Ys(e, t);
+	return To(e) ? function(t) {
 		let a, o;
-		!t || Da(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(To + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || Ga(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(Uo + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(To + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture(Uo + n), e.bindTexture(i, t);
 	};
 }
 function U(e, t, n, r, i) {
-	let a = js(e, t), o = new Int32Array(i);
+	let a = Ys(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return oo(e) ? function(t) {
+	return To(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(To + o[r]);
+			e.activeTexture(Uo + o[r]);
 			let i, s;
-			!t || Da(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || Ga(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(To + o[n]), e.bindTexture(a, t);
+			e.activeTexture(Uo + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-V[Vo] = {
+V[as] = {
 	Type: Float32Array,
 	size: 4,
-	setter: Ms,
-	arraySetter: Ns
-}, V[Ho] = {
-	Type: Float32Array,
-	size: 8,
-	setter: Ps,
-	cols: 2
-}, V[Uo] = {
-	Type: Float32Array,
-	size: 12,
-	setter: Fs,
-	cols: 3
-}, V[Wo] = {
-	Type: Float32Array,
-	size: 16,
-	setter: Is,
-	cols: 4
-}, V[Go] = {
-	Type: Int32Array,
-	size: 4,
-	setter: Ls,
-	arraySetter: Rs
-}, V[Ko] = {
-	Type: Int32Array,
-	size: 8,
-	setter: zs,
-	cols: 2
-}, V[qo] = {
-	Type: Int32Array,
-	size: 12,
-	setter: Bs,
-	cols: 3
-}, V[Jo] = {
-	Type: Int32Array,
-	size: 16,
-	setter: Vs,
-	cols: 4
-}, V[hs] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: Hs,
-	arraySetter: Us
-}, V[gs] = {
-	Type: Uint32Array,
-	size: 8,
-	setter: Ws,
-	cols: 2
-}, V[_s] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: Gs,
-	cols: 3
-}, V[vs] = {
-	Type: Uint32Array,
-	size: 16,
-	setter: Ks,
-	cols: 4
-}, V[Yo] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: Ls,
-	arraySetter: Rs
-}, V[Xo] = {
-	Type: Uint32Array,
-	size: 8,
-	setter: zs,
-	cols: 2
-}, V[Zo] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: Bs,
-	cols: 3
-}, V[Qo] = {
-	Type: Uint32Array,
-	size: 16,
-	setter: Vs,
-	cols: 4
-}, V[$o] = {
-	Type: Float32Array,
-	size: 32,
-	setter: qs,
-	rows: 2,
-	cols: 2
-}, V[es] = {
-	Type: Float32Array,
-	size: 48,
-	setter: Js,
-	rows: 3,
-	cols: 3
-}, V[ts] = {
-	Type: Float32Array,
-	size: 64,
-	setter: Ys,
-	rows: 4,
-	cols: 4
+	setter: Xs,
+	arraySetter: Zs
 }, V[os] = {
 	Type: Float32Array,
-	size: 32,
-	setter: Xs,
-	rows: 2,
-	cols: 3
+	size: 8,
+	setter: Qs,
+	cols: 2
 }, V[ss] = {
 	Type: Float32Array,
-	size: 32,
-	setter: Qs,
-	rows: 2,
-	cols: 4
+	size: 12,
+	setter: $s,
+	cols: 3
 }, V[cs] = {
 	Type: Float32Array,
-	size: 48,
-	setter: Zs,
-	rows: 3,
-	cols: 2
-}, V[ls] = {
-	Type: Float32Array,
-	size: 48,
+	size: 16,
 	setter: ec,
-	rows: 3,
 	cols: 4
+}, V[ls] = {
+	Type: Int32Array,
+	size: 4,
+	setter: tc,
+	arraySetter: nc
 }, V[us] = {
-	Type: Float32Array,
-	size: 64,
-	setter: $s,
-	rows: 4,
+	Type: Int32Array,
+	size: 8,
+	setter: rc,
 	cols: 2
 }, V[ds] = {
+	Type: Int32Array,
+	size: 12,
+	setter: ic,
+	cols: 3
+}, V[fs] = {
+	Type: Int32Array,
+	size: 16,
+	setter: ac,
+	cols: 4
+}, V[Ns] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: oc,
+	arraySetter: sc
+}, V[Ps] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: cc,
+	cols: 2
+}, V[Fs] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: lc,
+	cols: 3
+}, V[Is] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: uc,
+	cols: 4
+}, V[ps] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: tc,
+	arraySetter: nc
+}, V[ms] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: rc,
+	cols: 2
+}, V[hs] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: ic,
+	cols: 3
+}, V[gs] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: ac,
+	cols: 4
+}, V[_s] = {
+	Type: Float32Array,
+	size: 32,
+	setter: dc,
+	rows: 2,
+	cols: 2
+}, V[vs] = {
+	Type: Float32Array,
+	size: 48,
+	setter: fc,
+	rows: 3,
+	cols: 3
+}, V[ys] = {
 	Type: Float32Array,
 	size: 64,
-	setter: tc,
+	setter: pc,
+	rows: 4,
+	cols: 4
+}, V[ws] = {
+	Type: Float32Array,
+	size: 32,
+	setter: mc,
+	rows: 2,
+	cols: 3
+}, V[Ts] = {
+	Type: Float32Array,
+	size: 32,
+	setter: gc,
+	rows: 2,
+	cols: 4
+}, V[Es] = {
+	Type: Float32Array,
+	size: 48,
+	setter: hc,
+	rows: 3,
+	cols: 2
+}, V[Ds] = {
+	Type: Float32Array,
+	size: 48,
+	setter: vc,
+	rows: 3,
+	cols: 4
+}, V[Os] = {
+	Type: Float32Array,
+	size: 64,
+	setter: _c,
+	rows: 4,
+	cols: 2
+}, V[ks] = {
+	Type: Float32Array,
+	size: 64,
+	setter: yc,
 	rows: 4,
 	cols: 3
-}, V[ns] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ds
-}, V[rs] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Os
-}, V[is] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: ks
-}, V[as] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ds
-}, V[fs] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: As
-}, V[ps] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: As
-}, V[ms] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Os
-}, V[ys] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ds
 }, V[bs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: ks
+	bindPoint: Gs
 }, V[xs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Os
+	bindPoint: Ks
 }, V[Ss] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: As
+	bindPoint: qs
 }, V[Cs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ds
-}, V[ws] = {
+	bindPoint: Gs
+}, V[As] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: ks
-}, V[Ts] = {
+	bindPoint: Js
+}, V[js] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Os
-}, V[Es] = {
+	bindPoint: Js
+}, V[Ms] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: As
+	bindPoint: Ks
+}, V[Ls] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: Gs
+}, V[Rs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: qs
+}, V[zs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ks
+}, V[Bs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: Js
+}, V[Vs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: Gs
+}, V[Hs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: qs
+}, V[Us] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ks
+}, V[Ws] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: Js
 };
-function nc(e, t) {
+function bc(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -3060,7 +3200,7 @@ function nc(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || Vo, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(Wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || as, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
 function W(e, t) {
@@ -3068,90 +3208,90 @@ function W(e, t) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Go, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || ls, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function rc(e, t) {
+function xc(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(Eo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || hs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Ns, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function ic(e, t, n) {
+function Sc(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(Eo, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || Vo, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(Wo, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || as, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
 var G = {};
-G[Vo] = {
+G[as] = {
 	size: 4,
-	setter: nc
-}, G[Ho] = {
+	setter: bc
+}, G[os] = {
 	size: 8,
-	setter: nc
-}, G[Uo] = {
+	setter: bc
+}, G[ss] = {
 	size: 12,
-	setter: nc
-}, G[Wo] = {
+	setter: bc
+}, G[cs] = {
 	size: 16,
-	setter: nc
-}, G[Go] = {
+	setter: bc
+}, G[ls] = {
 	size: 4,
 	setter: W
-}, G[Ko] = {
+}, G[us] = {
 	size: 8,
 	setter: W
-}, G[qo] = {
+}, G[ds] = {
 	size: 12,
 	setter: W
-}, G[Jo] = {
+}, G[fs] = {
 	size: 16,
+	setter: W
+}, G[Ns] = {
+	size: 4,
+	setter: xc
+}, G[Ps] = {
+	size: 8,
+	setter: xc
+}, G[Fs] = {
+	size: 12,
+	setter: xc
+}, G[Is] = {
+	size: 16,
+	setter: xc
+}, G[ps] = {
+	size: 4,
+	setter: W
+}, G[ms] = {
+	size: 8,
 	setter: W
 }, G[hs] = {
-	size: 4,
-	setter: rc
+	size: 12,
+	setter: W
 }, G[gs] = {
-	size: 8,
-	setter: rc
+	size: 16,
+	setter: W
 }, G[_s] = {
-	size: 12,
-	setter: rc
-}, G[vs] = {
-	size: 16,
-	setter: rc
-}, G[Yo] = {
 	size: 4,
-	setter: W
-}, G[Xo] = {
-	size: 8,
-	setter: W
-}, G[Zo] = {
-	size: 12,
-	setter: W
-}, G[Qo] = {
-	size: 16,
-	setter: W
-}, G[$o] = {
-	size: 4,
-	setter: ic,
+	setter: Sc,
 	count: 2
-}, G[es] = {
+}, G[vs] = {
 	size: 9,
-	setter: ic,
+	setter: Sc,
 	count: 3
-}, G[ts] = {
+}, G[ys] = {
 	size: 16,
-	setter: ic,
+	setter: Sc,
 	count: 4
 };
-var ac = /ERROR:\s*\d+:(\d+)/gi;
-function oc(e, t = "", n = 0) {
-	let r = [...t.matchAll(ac)], i = new Map(r.map((e, n) => {
+var Cc = /ERROR:\s*\d+:(\d+)/gi;
+function wc(e, t = "", n = 0) {
+	let r = [...t.matchAll(Cc)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -3160,34 +3300,34 @@ function oc(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var sc = /^[ \t]*\n/;
-function cc(e) {
+var Tc = /^[ \t]*\n/;
+function Ec(e) {
 	let t = 0;
-	return sc.test(e) && (t = 1, e = e.replace(sc, "")), {
+	return Tc.test(e) && (t = 1, e = e.replace(Tc, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function lc(e, t) {
+function Dc(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function uc(e, t, n, r) {
-	if (r ||= Co, !e.getShaderParameter(n, Oo)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = cc(e.getShaderSource(n)), s = `${oc(o, i, a)}\nError compiling ${so(e, t)}: ${i}`;
+function Oc(e, t, n, r) {
+	if (r ||= Vo, !e.getShaderParameter(n, Ko)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Ec(e.getShaderSource(n)), s = `${wc(o, i, a)}\nError compiling ${Eo(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function dc(e, t, n) {
+function kc(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || Co, s = [], c = {
+	let o = n || Vo, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -3204,72 +3344,72 @@ function dc(e, t, n) {
 	}
 	return c;
 }
-var fc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function pc(e, t) {
-	if (t.indexOf("frag") >= 0) return Ao;
-	if (t.indexOf("vert") >= 0) return jo;
+var Ac = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function jc(e, t) {
+	if (t.indexOf("frag") >= 0) return Jo;
+	if (t.indexOf("vert") >= 0) return Yo;
 }
-function mc(e, t, n) {
+function Mc(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var hc = (e = 0) => new Promise((t) => setTimeout(t, e));
-function gc(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = dc(n);
+var Nc = (e = 0) => new Promise((t) => setTimeout(t, e));
+function Pc(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = kc(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = wo(i), r = t ? t.text : i, a = e[fc[n]];
-			t && t.type && (a = pc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, cc(r).shaderSource), e.compileShader(i);
+			let t = Ho(i), r = t ? t.text : i, a = e[Ac[n]];
+			t && t.type && (a = jc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Ec(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Mo));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Xo));
 	}
 	return e.linkProgram(r), r;
 }
-function _c(e, t, n, r, i) {
-	let a = dc(n, r, i), o = new Set(t), s = gc(e, t, a);
+function Fc(e, t, n, r, i) {
+	let a = kc(n, r, i), o = new Set(t), s = Pc(e, t, a);
 	function c(e, t) {
-		let n = yc(e, t, a.errorCallback);
-		return n && mc(e, t, o), n;
+		let n = Lc(e, t, a.errorCallback);
+		return n && Mc(e, t, o), n;
 	}
-	if (a.callback) vc(e, s).then(() => {
+	if (a.callback) Ic(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function vc(e, t) {
+async function Ic(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await hc(i), i = 1e3 / 60;
+		await Nc(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function yc(e, t, n) {
-	if (n ||= Co, !e.getProgramParameter(t, ko)) {
+function Lc(e, t, n) {
+	if (n ||= Vo, !e.getProgramParameter(t, qo)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => uc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Oc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function bc(e, t, n, r, i) {
-	return _c(e, t, n, r, i);
+function Rc(e, t, n, r, i) {
+	return Fc(e, t, n, r, i);
 }
-function xc(e) {
+function zc(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var Sc = /(\.|\[|]|\w+)/g, Cc = (e) => e >= "0" && e <= "9";
-function wc(e, t, n, r) {
-	let i = e.split(Sc).filter((e) => e !== ""), a = 0, o = "";
+var Bc = /(\.|\[|]|\w+)/g, Vc = (e) => e >= "0" && e <= "9";
+function Hc(e, t, n, r) {
+	let i = e.split(Bc).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = Cc(e[0]), c = s ? parseInt(e) : e;
+		let s = Vc(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -3278,13 +3418,13 @@ function wc(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					Oc(e, t);
+					Kc(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function Tc(e, t) {
+function Uc(e, t) {
 	let n = 0;
 	function r(t, r, i) {
 		let a = r.name.endsWith("[0]"), o = r.type, s = V[o];
@@ -3296,22 +3436,22 @@ function Tc(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, No);
+	let i = {}, a = {}, o = e.getProgramParameter(t, Zo);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (xc(o)) continue;
+		if (zc(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, wc(s, e, a, i);
+			i[s] = e, Hc(s, e, a, i);
 		}
 	}
 	return i;
 }
-function Ec(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Fo);
+function Wc(e, t) {
+	let n = {}, r = e.getProgramParameter(t, $o);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -3322,8 +3462,8 @@ function Ec(e, t) {
 	}
 	return n;
 }
-function Dc(e, t) {
-	let n = e.getProgramParameter(t, No), r = [], i = [];
+function Gc(e, t) {
+	let n = e.getProgramParameter(t, Zo), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -3340,14 +3480,14 @@ function Dc(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, Io);
+	let a = {}, o = e.getProgramParameter(t, es);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, Lo),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, Ro),
-			size: e.getActiveUniformBlockParameter(t, n, zo),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, Bo)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, ts),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, ns),
+			size: e.getActiveUniformBlockParameter(t, n, rs),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, is)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -3356,60 +3496,60 @@ function Dc(e, t) {
 		uniformData: r
 	};
 }
-function Oc(e, t) {
+function Kc(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : Oc(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : Kc(e[n], t[n]);
 	}
 }
-function kc(e, ...t) {
+function qc(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) kc(n, r[t]);
+			for (let t = 0; t < e; ++t) qc(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function Ac(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Po);
+function Jc(e, t) {
+	let n = {}, r = e.getProgramParameter(t, Qo);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (xc(r)) continue;
+		if (zc(r)) continue;
 		let a = e.getAttribLocation(t, r.name), o = G[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function jc(e, t) {
+function Yc(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function Mc(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (jc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Do, n.indices));
+function Xc(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (Yc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Go, n.indices));
 }
-function Nc(e, t) {
-	let n = Tc(e, t), r = Ac(e, t), i = {
+function Zc(e, t) {
+	let n = Uc(e, t), r = Jc(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return oo(e) && (i.uniformBlockSpec = Dc(e, t), i.transformFeedbackInfo = Ec(e, t)), i;
+	return To(e) && (i.uniformBlockSpec = Gc(e, t), i.transformFeedbackInfo = Wc(e, t)), i;
 }
-var Pc = /\s|{|}|;/;
-function Fc(e, t, n, r, i) {
-	let a = dc(n, r, i), o = [];
+var Qc = /\s|{|}|;/;
+function $c(e, t, n, r, i) {
+	let a = kc(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!Pc.test(e)) {
-			let t = wo(e);
+		if (!Qc.test(e)) {
+			let t = Ho(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -3417,28 +3557,28 @@ function Fc(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return lc(a, "");
+	}), o.length) return Dc(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : Nc(e, n));
+		s(t, t ? void 0 : Zc(e, n));
 	});
-	let c = bc(e, t, a);
-	return c ? Nc(e, c) : null;
+	let c = Rc(e, t, a);
+	return c ? Zc(e, c) : null;
 }
-var Ic = 4, Lc = 5123;
-function Rc(e, t, n, r, i, a) {
-	n = n === void 0 ? Ic : n;
+var el = 4, tl = 5123;
+function nl(e, t, n, r, i, a) {
+	n = n === void 0 ? el : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? Lc : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? Lc : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? tl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? tl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var zc = 6402, Bc = 33190, Vc = 36012, Hc = 35056, Uc = 36013, Wc = 32854, Gc = 32855, Kc = 36194, qc = 33189, Jc = 6401, Yc = 36168, Xc = 34041, Zc = 36096, Qc = 36128, $c = 33306, K = {};
-K[Xc] = $c, K[Jc] = Qc, K[Yc] = Qc, K[zc] = Zc, K[qc] = Zc, K[Bc] = Zc, K[Vc] = Zc, K[Hc] = $c, K[Uc] = $c;
-var el = {};
-el[Wc] = !0, el[Gc] = !0, el[Kc] = !0, el[Xc] = !0, el[qc] = !0, el[Jc] = !0, el[Yc] = !0;
-function tl(e, t, n) {
+var rl = 6402, il = 33190, al = 36012, ol = 35056, sl = 36013, cl = 32854, ll = 32855, ul = 36194, dl = 33189, fl = 6401, pl = 36168, ml = 34041, hl = 36096, gl = 36128, _l = 33306, K = {};
+K[ml] = _l, K[fl] = gl, K[pl] = gl, K[rl] = hl, K[dl] = hl, K[il] = hl, K[al] = hl, K[ol] = _l, K[sl] = _l;
+var vl = {};
+vl[cl] = !0, vl[ll] = !0, vl[ul] = !0, vl[ml] = !0, vl[dl] = !0, vl[fl] = !0, vl[pl] = !0;
+function yl(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		Mc(e, t, n);
+		Xc(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
@@ -3446,7 +3586,7 @@ function tl(e, t, n) {
 	};
 }
 // src/webgl.ts
-var nl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", rl = `${nl}
+var bl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", xl = `${bl}
 in float shape;
 flat out int markShape;
 void main() {
@@ -3455,7 +3595,7 @@ void main() {
   gl_PointSize = color.a > 0.0 ? size : 0.0;
   markColor = color;
   markShape = int(shape);
-}`, il = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", al = `${nl}
+}`, Sl = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Cl = `${bl}
 uniform float strength;
 void main() {
   vec2 head = pixelAt(t), tip = pixelAt(t * t);
@@ -3467,7 +3607,7 @@ void main() {
   gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
   float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
   markColor = vec4(color.rgb * alpha, alpha);
-}`, ol = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", sl = .5, cl = 5e3, ll = class {
+}`, wl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", Tl = .5, El = 5e3, Dl = class {
 	gl;
 	shapes;
 	kind = "webgl";
@@ -3477,7 +3617,7 @@ void main() {
 	constructor(e, t) {
 		this.gl = e, this.shapes = t;
 		let n = t.length;
-		this.buffers = ao(e, {
+		this.buffers = wo(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3498,7 +3638,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = ul(e, [rl, il], this.buffers);
+		}), this.marks = Ol(e, [xl, Sl], this.buffers);
 		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
 			from: {
 				...r,
@@ -3513,7 +3653,7 @@ void main() {
 				divisor: 1
 			}
 		};
-		this.tails = ul(e, [al, ol], {
+		this.tails = Ol(e, [Cl, wl], {
 			numElements: 3,
 			attribs: o
 		});
@@ -3525,7 +3665,7 @@ void main() {
 		this.write("color", e);
 	}
 	draw(e, t, n, r) {
-		let { gl: i } = this, a = i.canvas.width / e.width, { left: o, top: s, factor: c } = Fr(e);
+		let { gl: i } = this, a = i.canvas.width / e.width, { left: o, top: s, factor: c } = Jr(e);
 		i.viewport(0, 0, i.canvas.width, i.canvas.height), i.clearColor(0, 0, 0, 0), i.clear(i.COLOR_BUFFER_BIT), i.enable(i.BLEND), i.blendFunc(i.ONE, i.ONE_MINUS_SRC_ALPHA);
 		let l = {
 			t,
@@ -3537,9 +3677,9 @@ void main() {
 			canvas: [i.canvas.width, i.canvas.height],
 			size: n * a,
 			outline: r.map((e) => e / 255),
-			strength: sl
+			strength: Tl
 		};
-		t < 1 && this.shapes.length <= cl && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
+		t < 1 && this.shapes.length <= El && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
@@ -3549,29 +3689,29 @@ void main() {
 	}
 	show({ program: e, vertices: t }, n, r, i) {
 		let { gl: a } = this;
-		a.useProgram(e.program), kc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), Rc(a, t, r, t.numElements, 0, i);
+		a.useProgram(e.program), qc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), nl(a, t, r, t.numElements, 0, i);
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && to(this.gl, n, t);
+		n && bo(this.gl, n, t);
 	}
 };
-function ul(e, t, n) {
-	let r = Fc(e, t);
+function Ol(e, t, n) {
+	let r = $c(e, t);
 	return {
 		program: r,
-		vertices: tl(e, r, n)
+		vertices: yl(e, r, n)
 	};
 }
 // src/renderer.ts
-function dl(e, { labels: t, classes: n }) {
-	let r = Float32Array.from(t, (e) => Vr.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new ll(i, r);
+function kl(e, { labels: t, classes: n }) {
+	let r = Float32Array.from(t, (e) => ei.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
+	if (i) return new Dl(i, r);
 	let a = e.getContext("2d");
-	return a && new ta(a, r);
+	return a && new ya(a, r);
 }
 // src/drawing.ts
-var fl = 64, pl = class {
+var Al = 64, jl = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3594,19 +3734,21 @@ var fl = 64, pl = class {
 	get camera() {
 		let { clientWidth: e, clientHeight: t } = this.elements.plot;
 		return {
-			scale: this.scene.playback.shown()?.scale ?? Ai,
+			scale: this.scene.playback.shown()?.scale ?? Ii,
 			zoom: this.scene.zoom,
 			width: e,
 			height: t,
-			head: Math.min(fl, .16 * t)
+			head: Math.min(Al, .16 * t)
 		};
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = dl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = kl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
+		let e = this.elements.overlay.getContext("2d");
+		e && Di(e), this.overlayDrawn = !1;
 	}
 	destroy() {
 		cancelAnimationFrame(this.pending), this.renderer?.kind === "webgl" && (this.clear(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext());
@@ -3618,7 +3760,7 @@ var fl = 64, pl = class {
 	recolor() {
 		let { part: e, playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
 		if (!e) return;
-		let s = ri(n.colorBy, e, t.frame, t.previous, {
+		let s = Ur(n.colorBy, e, t.frame, t.previous, {
 			shown: r,
 			lit: i,
 			selected: a
@@ -3635,11 +3777,11 @@ var fl = 64, pl = class {
 	}
 	screen() {
 		let e = this.scene.playback.shown();
-		return e ? Ir(Wi(e), this.camera) : /* @__PURE__ */ new Float32Array();
+		return e ? Yr(Xi(e), this.camera) : /* @__PURE__ */ new Float32Array();
 	}
 	ghostScreen() {
 		let e = this.scene.playback.shown();
-		return e?.ghosts ? Ir(Wi({
+		return e?.ghosts ? Yr(Xi({
 			...e.ghosts,
 			t: e.t
 		}), this.camera) : /* @__PURE__ */ new Float32Array();
@@ -3649,24 +3791,24 @@ var fl = 64, pl = class {
 		let { part: t, options: n, shownClasses: r, lit: i } = this.scene, { kind: a, classA: o, classB: s } = t.ghosts, c = (e) => r[e] === !0 && (i === null || i === e);
 		return (a[e] === 0 ? n.intra : n.inter) && (c(o[e]) || c(s[e]));
 	};
-	picture(e) {
-		let { part: t, shownClasses: n, dark: r } = this.scene, { plot: i, canvas: a, overlay: o, caption: s, epoch: c, key: l } = this.elements;
-		if (!t) return null;
+	picture(e, t) {
+		let { part: n, shownClasses: r, dark: i, options: a, playback: o } = this.scene, { plot: s, canvas: c, overlay: l, caption: u, epoch: d } = this.elements;
+		if (!n) return null;
 		this.draw();
-		let { backgroundColor: u, color: d, fontFamily: f } = getComputedStyle(i), p = (e) => [...e.children].map(({ textContent: e }) => e).filter(Boolean);
-		return Xi({
-			layers: [a, o],
-			width: i.clientWidth,
-			height: i.clientHeight,
-			ground: u,
-			ink: d,
-			font: f,
-			dark: r,
-			caption: s.textContent,
-			epoch: c.textContent,
+		let { backgroundColor: f, color: p, fontFamily: m } = getComputedStyle(s), h = n.classes.filter((e, t) => r[t]), g = Hr(Vr(a.colorBy, o.frame, o.previous));
+		return pa({
+			layers: [c, l],
+			width: s.clientWidth,
+			height: s.clientHeight,
+			ground: f,
+			ink: p,
+			font: m,
+			dark: i,
+			caption: u.textContent,
+			epoch: d.textContent,
 			readout: e,
-			notes: [...l.children].map((e) => p(e).join(" · ")),
-			classes: t.classes.filter((e, t) => n[t])
+			notes: t,
+			classes: g ? h : h.map(ni)
 		});
 	}
 	draw() {
@@ -3677,16 +3819,16 @@ var fl = 64, pl = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.renderer.draw(i, r.t, ml(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.renderer.draw(i, r.t, Ml(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	drawOver(e) {
-		let t = Si(e);
+		let t = Oi(e);
 		if (t && !this.overlayDrawn) return;
 		let n = this.elements.overlay.getContext("2d");
-		n && xi(n, e), this.overlayDrawn = !t;
+		n && Ei(n, e), this.overlayDrawn = !t;
 	}
 	overlay(e, t, n) {
-		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = ai[i.colorBy], v = i.wrong || i.colorBy === "error" ? oi(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Wi(e), x = Ir(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
+		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Gr[i.colorBy], v = i.wrong || i.colorBy === "error" ? Kr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Xi(e), x = Yr(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
 		return {
 			camera: n,
 			look: {
@@ -3698,15 +3840,15 @@ var fl = 64, pl = class {
 			},
 			ground: l,
 			screen: x,
-			diameter: ml(t, n),
-			trails: i.trails && g.length ? hi(d.slice(0, f + 1), b, g, m) : [],
-			centres: i.centres || s !== null ? Jr(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
+			diameter: Ml(t, n),
+			trails: i.trails && g.length ? bi(d.slice(0, f + 1), b, g, m) : [],
+			centres: i.centres || s !== null ? ui(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
 				screen: this.ghostScreen(),
 				part: h,
 				isShown: this.isGhostVisible,
 				byClass: i.colorBy === "class",
-				room: hl(n)
+				room: Nl(n)
 			} : null,
 			wrong: v.map((e) => ({
 				point: e.point,
@@ -3732,79 +3874,18 @@ var fl = 64, pl = class {
 		};
 	}
 };
-function ml({ labels: e }, t) {
+function Ml({ labels: e }, t) {
 	let n = Math.min(2, Math.max(.8, t.zoom.k ** .4));
-	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, hl(t)) * n;
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Nl(t)) * n;
 }
-function hl({ width: e, height: t }) {
+function Nl({ width: e, height: t }) {
 	return Math.min(1, Math.max(.55, Math.min(e, t) / 560));
 }
-// src/key.ts
-var gl = {
-	prediction: "ringed in its colour",
-	label: "ringed in their own colour"
-}, _l = [
-	"synthesized in a class",
-	"mixed: pixels",
-	"mixed: features"
-];
-function vl(e, t) {
-	let { mode: n, frame: r, previous: i, points: a, wrong: o, ghosts: s, dark: c } = t, l = [];
-	if (s) {
-		let e = s.kinds.map((e) => bl(Cl(e, c), _l[e]));
-		l.push(yl(...e, ...s.part.exact ? [] : ["approximate"]));
-	}
-	if (ni(n, r, i) ? n === "confidence" ? l.push(yl("unsure", xl(c), "certain")) : n === "movement" && l.push(yl("stayed", xl(c), `moved ${Zr} radii or more`)) : l.push(yl(n === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class")), o !== null) {
-		let e = a ? (100 * o / a).toFixed(1) : "0.0", t = `${o.toLocaleString("en")} of ${a.toLocaleString("en")} taken for another class (${e}%)`, r = ai[n];
-		l.push(yl(bl(Sl(), r === null ? t : `${t}, ${gl[r]}`)));
-	}
-	e.replaceChildren(...l);
-}
-function yl(...e) {
-	let t = document.createElement("div");
-	return t.append(...e.map((e) => typeof e == "string" ? Object.assign(document.createElement("span"), { textContent: e }) : e)), t;
-}
-function bl(e, t) {
-	let n = document.createElement("span");
-	return n.append(e, t), n;
-}
-function xl(e) {
-	let t = Object.assign(document.createElement("span"), { className: "ramp" }), n = [
-		0,
-		.25,
-		.5,
-		.75,
-		1
-	].map((t) => i(o(t, e)));
-	return t.style.background = `linear-gradient(to right, ${n.join(", ")})`, t;
-}
-function Sl() {
-	return Wr("M8 3a5 5 0 1 0 .001 0z", {
-		fill: "none",
-		stroke: "currentColor",
-		"stroke-width": "1.75"
-	});
-}
-function Cl(e, t) {
-	let n = [];
-	di({
-		moveTo: (e, t) => n.push(`M${e} ${t}`),
-		lineTo: (e, t) => n.push(`L${e} ${t}`),
-		arc: (e, t, r) => n.push(`a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0`),
-		closePath: () => n.push("z")
-	}, e, 8, 8);
-	let r = (e === 0 ? c.intra : c.inter)[t ? "dark" : "light"];
-	return Wr(n.join(""), {
-		fill: "none",
-		stroke: r,
-		"stroke-width": "1.5"
-	});
-}
 // src/explain.ts
-function wl(e, t, n, r) {
+function Pl(e, t, n, r) {
 	let { part: i, playback: a, dark: o } = n;
-	if (!i) return;
-	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => ni(e, t, l[n - 1])), m = {
+	if (!i) return [];
+	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => Br(e, t, l[n - 1])), m = {
 		class: !0,
 		prediction: p("prediction"),
 		error: p("error"),
@@ -3824,22 +3905,23 @@ function wl(e, t, n, r) {
 		0,
 		1,
 		2
-	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions;
-	vl(e, {
+	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions, v = ra({
 		mode: u.colorBy,
 		frame: s,
 		previous: c,
 		points: i.labels.length,
-		wrong: _ ? oi(i, s).length : null,
+		wrong: _ ? Kr(i, s).length : null,
 		ghosts: d && g.length && s?.ghosts ? {
 			part: d,
 			kinds: g
 		} : null,
+		centres: u.centres && s !== void 0,
 		dark: o
 	});
+	return ia(e, v), v;
 }
 // src/legend.ts
-var Tl = 24, El = class {
+var Fl = 24, Il = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3849,21 +3931,17 @@ var Tl = 24, El = class {
 	constructor(e, t) {
 		this.onChange = t, this.list.className = "classes", this.search.type = "search", this.search.hidden = !0, this.search.setAttribute("aria-label", "Search classes"), this.search.addEventListener("input", () => this.filter()), this.list.addEventListener("keydown", (e) => this.step(e)), this.search.addEventListener("keydown", (e) => e.stopPropagation()), e.append(this.search, this.list);
 	}
-	reset() {
-		this.shown = [], this.lit = null, this.search.value = "";
+	clear() {
+		this.lit = null, this.search.value = "", this.setClasses([], !1);
 	}
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < Tl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < Fl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
-		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(Ur(r ? e : {
-			...e,
-			light: "#7A828F",
-			dark: "#8C939F"
-		}, n), e.name), i.addEventListener("click", (e) => this.toggle(t, e.shiftKey || e.altKey));
+		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(ri(r ? e : ni(e), n), e.name), i.addEventListener("click", (e) => this.toggle(t, e.shiftKey || e.altKey));
 		for (let e of ["pointerenter", "focus"]) i.addEventListener(e, () => this.light(t));
 		for (let e of ["pointerleave", "blur"]) i.addEventListener(e, () => this.light(null));
 		return i;
@@ -3901,7 +3979,7 @@ var Tl = 24, El = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Dl = class {
+}, Ll = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -3912,7 +3990,9 @@ var Tl = 24, El = class {
 			selection: [],
 			camerasLinked: !1
 		};
-		this.groups.set(e, n), this.names.set(t, e), n.members.add(t), n.selection.length && t.followSelection(n.selection), t.followSwitch();
+		this.groups.set(e, n), this.names.set(t, e);
+		let [r] = n.members;
+		n.members.add(t), n.selection.length && t.followSelection(n.selection), t.followSwitch(), r && r.kept !== null && t.followEpoch(r.kept, null), r && n.camerasLinked && t.followGaze(r.gaze);
 	}
 	leave(e) {
 		let t = this.groupOf(e);
@@ -3928,8 +4008,8 @@ var Tl = 24, El = class {
 			for (let e of n.members) e.followSwitch();
 		}
 	}
-	moveTo(e, t) {
-		for (let n of this.others(e)) n.followEpoch(t);
+	moveTo(e, t, n) {
+		for (let r of this.others(e)) r.followEpoch(t, n);
 	}
 	select(e, t) {
 		let n = this.groupOf(e);
@@ -3948,7 +4028,7 @@ var Tl = 24, El = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, Ol = Symbol.for("synermix.embedding-view.hub"), kl = globalThis, Al = kl[Ol] ??= new Dl(), jl = class {
+}, Rl = Symbol.for("synermix.embedding-view.hub"), zl = globalThis, Bl = zl[Rl] ??= new Ll(), Vl = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -3959,32 +4039,35 @@ var Tl = 24, El = class {
 		return this.group !== null;
 	}
 	join(e) {
-		e !== this.group && (this.group = e, e === null ? Al.leave(this) : Al.join(e, this));
+		e !== this.group && (this.group = e, e === null ? Bl.leave(this) : Bl.join(e, this));
 	}
 	quietly(e) {
 		let t = this.leading;
 		this.leading = !1, e(), this.leading = t;
 	}
+	get kept() {
+		return this.followers.playback.kept;
+	}
+	get gaze() {
+		return this.followers.navigation.gaze;
+	}
 	tellEpoch(e) {
-		this.leading && Al.moveTo(this, e);
+		this.leading && Bl.moveTo(this, e, this.followers.playback.playedAt);
 	}
 	tellSelection(e) {
-		this.leading && Al.select(this, e);
+		this.leading && Bl.select(this, e);
 	}
 	tellGaze() {
-		this.leading && Al.lookAt(this, this.followers.navigation.gaze);
+		this.leading && Bl.lookAt(this, this.gaze);
 	}
 	tellPointer(e) {
-		this.leading && Al.pointAt(this, e);
+		this.leading && Bl.pointAt(this, e);
 	}
 	tellSwitch(e) {
-		this.leading && (Al.linkCameras(this, e), this.tellGaze());
+		this.leading && (Bl.linkCameras(this, e), this.tellGaze());
 	}
-	followEpoch(e) {
-		let { playback: t } = this.followers, n = t.frames.map((t) => Math.abs(t.epoch - e));
-		n.length && this.quietly(() => {
-			t.pause(), t.seek(n.indexOf(Math.min(...n)));
-		});
+	followEpoch(e, t) {
+		this.quietly(() => this.followers.playback.follow(e, t));
 	}
 	followSelection(e) {
 		this.quietly(() => this.followers.selection.choose(e));
@@ -3996,9 +4079,9 @@ var Tl = 24, El = class {
 		this.quietly(() => this.followers.pointAt(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.followers.options.set("cameras", Al.camerasLinked(this)));
+		this.quietly(() => this.followers.options.set("cameras", Bl.camerasLinked(this)));
 	}
-}, Ml = 400, Nl = class {
+}, Hl = 400, Ul = class {
 	playback;
 	options;
 	selection;
@@ -4013,14 +4096,14 @@ var Tl = 24, El = class {
 	}
 	restore(e) {
 		if (!e) return;
-		let { epoch: t, color: n, selection: r } = e, i = n !== null && Object.hasOwn(Xr, n) ? n : "class";
+		let { epoch: t, color: n, selection: r } = e, i = n !== null && Object.hasOwn(Pr, n) ? n : "class";
 		this.told = {
 			epoch: t,
 			color: i
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Ml);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Hl);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4034,14 +4117,17 @@ var Tl = 24, El = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, Pl = 2;
-function Fl(e, t) {
+}, Wl = 2;
+function Gl(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function Il(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Bl(e, 4, t)));
-	if (n.version !== Pl) throw Error(`embedding view: message version must be ${Pl}, but is ${n.version}. Reload the page.`);
-	let r = new zl(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function Kl(e, t) {
+	return e.ids.join() === t.ids.join() && Gl(e.thumbnails.pixels, t.thumbnails.pixels);
+}
+function ql(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Zl(e, 4, t)));
+	if (n.version !== Wl) throw Error(`embedding view: message version must be ${Wl}, but is ${n.version}. Reload the page.`);
+	let r = new Xl(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4049,12 +4135,12 @@ function Il(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(Vl),
-		frames: new Map(n.frames.map((e) => [e.epoch, Ll(e, n, r)])),
-		static: n.static && Rl(n.static, n, r)
+		epochs: n.epochs.flatMap(Ql),
+		frames: new Map(n.frames.map((e) => [e.epoch, Jl(e, n, r)])),
+		static: n.static && Yl(n.static, n, r)
 	};
 }
-function Ll(e, { points: t, ghosts: n }, r) {
+function Jl(e, { points: t, ghosts: n }, r) {
 	return {
 		points: r.read(Float32Array, e.points, 2 * t),
 		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
@@ -4063,7 +4149,7 @@ function Ll(e, { points: t, ghosts: n }, r) {
 		values: e.values
 	};
 }
-function Rl(e, { points: t, ghosts: n }, r) {
+function Yl(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4087,135 +4173,135 @@ function Rl(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var zl = class {
+var Xl = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(Bl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(Zl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 };
-function Bl(e, t, n) {
+function Zl(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function Vl([e, t, n]) {
+function Ql([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var Hl = "http://www.w3.org/1999/xhtml", Ul = {
+var $l = "http://www.w3.org/1999/xhtml", eu = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: Hl,
+	xhtml: $l,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function Wl(e) {
+function tu(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Ul.hasOwnProperty(t) ? {
-		space: Ul[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), eu.hasOwnProperty(t) ? {
+		space: eu[t],
 		local: e
 	} : e;
 }
-function Gl(e) {
+function nu(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === Hl && t.documentElement.namespaceURI === Hl ? t.createElement(e) : t.createElementNS(n, e);
+		return n === $l && t.documentElement.namespaceURI === $l ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function Kl(e) {
+function ru(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function ql(e) {
-	var t = Wl(e);
-	return (t.local ? Kl : Gl)(t);
+function iu(e) {
+	var t = tu(e);
+	return (t.local ? ru : nu)(t);
 }
-function Jl() {}
-function Yl(e) {
-	return e == null ? Jl : function() {
+function au() {}
+function ou(e) {
+	return e == null ? au : function() {
 		return this.querySelector(e);
 	};
 }
-function Xl(e) {
-	typeof e != "function" && (e = Yl(e));
+function su(e) {
+	typeof e != "function" && (e = ou(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function Zl(e) {
+function cu(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function Ql() {
+function lu() {
 	return [];
 }
-function $l(e) {
-	return e == null ? Ql : function() {
+function uu(e) {
+	return e == null ? lu : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function eu(e) {
+function du(e) {
 	return function() {
-		return Zl(e.apply(this, arguments));
+		return cu(e.apply(this, arguments));
 	};
 }
-function tu(e) {
-	e = typeof e == "function" ? eu(e) : $l(e);
+function fu(e) {
+	e = typeof e == "function" ? du(e) : uu(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function nu(e) {
+function pu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function ru(e) {
+function mu(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var iu = Array.prototype.find;
-function au(e) {
+var hu = Array.prototype.find;
+function gu(e) {
 	return function() {
-		return iu.call(this.children, e);
+		return hu.call(this.children, e);
 	};
 }
-function ou() {
+function _u() {
 	return this.firstElementChild;
 }
-function su(e) {
-	return this.select(e == null ? ou : au(typeof e == "function" ? e : ru(e)));
+function vu(e) {
+	return this.select(e == null ? _u : gu(typeof e == "function" ? e : mu(e)));
 }
-var cu = Array.prototype.filter;
-function lu() {
+var yu = Array.prototype.filter;
+function bu() {
 	return Array.from(this.children);
 }
-function uu(e) {
+function xu(e) {
 	return function() {
-		return cu.call(this.children, e);
+		return yu.call(this.children, e);
 	};
 }
-function du(e) {
-	return this.selectAll(e == null ? lu : uu(typeof e == "function" ? e : ru(e)));
+function Su(e) {
+	return this.selectAll(e == null ? bu : xu(typeof e == "function" ? e : mu(e)));
 }
-function fu(e) {
-	typeof e != "function" && (e = nu(e));
+function Cu(e) {
+	typeof e != "function" && (e = pu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function pu(e) {
+function wu(e) {
 	return Array(e.length);
 }
-function mu() {
-	return new q(this._enter || this._groups.map(pu), this._parents);
+function Tu() {
+	return new q(this._enter || this._groups.map(wu), this._parents);
 }
-function hu(e, t) {
+function Eu(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-hu.prototype = {
-	constructor: hu,
+Eu.prototype = {
+	constructor: Eu,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4229,30 +4315,30 @@ hu.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function gu(e) {
+function Du(e) {
 	return function() {
 		return e;
 	};
 }
-function _u(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new hu(e, a[o]);
+function Ou(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Eu(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function vu(e, t, n, r, i, a, o) {
+function ku(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new hu(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Eu(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function yu(e) {
+function Au(e) {
 	return e.__data__;
 }
-function bu(e, t) {
-	if (!arguments.length) return Array.from(this, yu);
-	var n = t ? vu : _u, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = gu(e));
+function ju(e, t) {
+	if (!arguments.length) return Array.from(this, Au);
+	var n = t ? ku : Ou, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Du(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = xu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Mu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4261,27 +4347,27 @@ function bu(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function xu(e) {
+function Mu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Su() {
-	return new q(this._exit || this._groups.map(pu), this._parents);
+function Nu() {
+	return new q(this._exit || this._groups.map(wu), this._parents);
 }
-function Cu(e, t, n) {
+function Pu(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function wu(e) {
+function Fu(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function Tu() {
+function Iu() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Eu(e) {
-	e ||= Du;
+function Lu(e) {
+	e ||= Ru;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4291,129 +4377,129 @@ function Eu(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Du(e, t) {
+function Ru(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Ou() {
+function zu() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function ku() {
+function Bu() {
 	return Array.from(this);
 }
-function Au() {
+function Vu() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function ju() {
+function Hu() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Mu() {
+function Uu() {
 	return !this.node();
 }
-function Nu(e) {
+function Wu(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Pu(e) {
+function Gu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Fu(e) {
+function Ku(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Iu(e, t) {
+function qu(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Lu(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
-function Ru(e, t) {
-	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
-	};
-}
-function zu(e, t) {
-	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
-	};
-}
-function Bu(e, t) {
-	var n = Wl(e);
-	if (arguments.length < 2) {
-		var r = this.node();
-		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
-	}
-	return this.each((t == null ? n.local ? Fu : Pu : typeof t == "function" ? n.local ? zu : Ru : n.local ? Lu : Iu)(n, t));
-}
-function Vu(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
-}
-function Hu(e) {
-	return function() {
-		this.style.removeProperty(e);
-	};
-}
-function Uu(e, t, n) {
-	return function() {
-		this.style.setProperty(e, t, n);
-	};
-}
-function Wu(e, t, n) {
-	return function() {
-		var r = t.apply(this, arguments);
-		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
-	};
-}
-function Gu(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Hu : typeof t == "function" ? Wu : Uu)(e, t, n ?? "")) : Ku(this.node(), e);
-}
-function Ku(e, t) {
-	return e.style.getPropertyValue(t) || Vu(e).getComputedStyle(e, null).getPropertyValue(t);
-}
-function qu(e) {
-	return function() {
-		delete this[e];
-	};
-}
 function Ju(e, t) {
 	return function() {
-		this[e] = t;
+		this.setAttributeNS(e.space, e.local, t);
 	};
 }
 function Yu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
-		n == null ? delete this[e] : this[e] = n;
+		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
 function Xu(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? qu : typeof t == "function" ? Yu : Ju)(e, t)) : this.node()[e];
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+	};
 }
-function Zu(e) {
-	return e.trim().split(/^|\s+/);
+function Zu(e, t) {
+	var n = tu(e);
+	if (arguments.length < 2) {
+		var r = this.node();
+		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
+	}
+	return this.each((t == null ? n.local ? Ku : Gu : typeof t == "function" ? n.local ? Xu : Yu : n.local ? Ju : qu)(n, t));
 }
 function Qu(e) {
-	return e.classList || new $u(e);
+	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
 function $u(e) {
-	this._node = e, this._names = Zu(e.getAttribute("class") || "");
+	return function() {
+		this.style.removeProperty(e);
+	};
 }
-$u.prototype = {
+function ed(e, t, n) {
+	return function() {
+		this.style.setProperty(e, t, n);
+	};
+}
+function td(e, t, n) {
+	return function() {
+		var r = t.apply(this, arguments);
+		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
+	};
+}
+function nd(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? $u : typeof t == "function" ? td : ed)(e, t, n ?? "")) : rd(this.node(), e);
+}
+function rd(e, t) {
+	return e.style.getPropertyValue(t) || Qu(e).getComputedStyle(e, null).getPropertyValue(t);
+}
+function id(e) {
+	return function() {
+		delete this[e];
+	};
+}
+function ad(e, t) {
+	return function() {
+		this[e] = t;
+	};
+}
+function od(e, t) {
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? delete this[e] : this[e] = n;
+	};
+}
+function sd(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? id : typeof t == "function" ? od : ad)(e, t)) : this.node()[e];
+}
+function cd(e) {
+	return e.trim().split(/^|\s+/);
+}
+function ld(e) {
+	return e.classList || new ud(e);
+}
+function ud(e) {
+	this._node = e, this._names = cd(e.getAttribute("class") || "");
+}
+ud.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4425,123 +4511,123 @@ $u.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function ed(e, t) {
-	for (var n = Qu(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function dd(e, t) {
+	for (var n = ld(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function td(e, t) {
-	for (var n = Qu(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function fd(e, t) {
+	for (var n = ld(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function nd(e) {
+function pd(e) {
 	return function() {
-		ed(this, e);
+		dd(this, e);
 	};
 }
-function rd(e) {
+function md(e) {
 	return function() {
-		td(this, e);
+		fd(this, e);
 	};
 }
-function id(e, t) {
+function hd(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? ed : td)(this, e);
+		(t.apply(this, arguments) ? dd : fd)(this, e);
 	};
 }
-function ad(e, t) {
-	var n = Zu(e + "");
+function gd(e, t) {
+	var n = cd(e + "");
 	if (arguments.length < 2) {
-		for (var r = Qu(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = ld(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? id : t ? nd : rd)(n, t));
+	return this.each((typeof t == "function" ? hd : t ? pd : md)(n, t));
 }
-function od() {
+function _d() {
 	this.textContent = "";
 }
-function sd(e) {
+function vd(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function cd(e) {
+function yd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function ld(e) {
-	return arguments.length ? this.each(e == null ? od : (typeof e == "function" ? cd : sd)(e)) : this.node().textContent;
+function bd(e) {
+	return arguments.length ? this.each(e == null ? _d : (typeof e == "function" ? yd : vd)(e)) : this.node().textContent;
 }
-function ud() {
+function xd() {
 	this.innerHTML = "";
 }
-function dd(e) {
+function Sd(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function fd(e) {
+function Cd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function pd(e) {
-	return arguments.length ? this.each(e == null ? ud : (typeof e == "function" ? fd : dd)(e)) : this.node().innerHTML;
+function wd(e) {
+	return arguments.length ? this.each(e == null ? xd : (typeof e == "function" ? Cd : Sd)(e)) : this.node().innerHTML;
 }
-function md() {
+function Td() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function hd() {
-	return this.each(md);
+function Ed() {
+	return this.each(Td);
 }
-function gd() {
+function Dd() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function _d() {
-	return this.each(gd);
+function Od() {
+	return this.each(Dd);
 }
-function vd(e) {
-	var t = typeof e == "function" ? e : ql(e);
+function kd(e) {
+	var t = typeof e == "function" ? e : iu(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function yd() {
+function Ad() {
 	return null;
 }
-function bd(e, t) {
-	var n = typeof e == "function" ? e : ql(e), r = t == null ? yd : typeof t == "function" ? t : Yl(t);
+function jd(e, t) {
+	var n = typeof e == "function" ? e : iu(e), r = t == null ? Ad : typeof t == "function" ? t : ou(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function xd() {
+function Md() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Sd() {
-	return this.each(xd);
+function Nd() {
+	return this.each(Md);
 }
-function Cd() {
+function Pd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function wd() {
+function Fd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Td(e) {
-	return this.select(e ? wd : Cd);
+function Id(e) {
+	return this.select(e ? Fd : Pd);
 }
-function Ed(e) {
+function Ld(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function Dd(e) {
+function Rd(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Od(e) {
+function zd(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4550,7 +4636,7 @@ function Od(e) {
 		};
 	});
 }
-function kd(e) {
+function Bd(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4559,9 +4645,9 @@ function kd(e) {
 		}
 	};
 }
-function Ad(e, t, n) {
+function Vd(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Dd(t);
+		var r = this.__on, i, a = Rd(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4577,98 +4663,98 @@ function Ad(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function jd(e, t, n) {
-	var r = Od(e + ""), i, a = r.length, o;
+function Hd(e, t, n) {
+	var r = zd(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Ad : kd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Vd : Bd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Md(e, t, n) {
-	var r = Vu(e), i = r.CustomEvent;
+function Ud(e, t, n) {
+	var r = Qu(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function Nd(e, t) {
+function Wd(e, t) {
 	return function() {
-		return Md(this, e, t);
+		return Ud(this, e, t);
 	};
 }
-function Pd(e, t) {
+function Gd(e, t) {
 	return function() {
-		return Md(this, e, t.apply(this, arguments));
+		return Ud(this, e, t.apply(this, arguments));
 	};
 }
-function Fd(e, t) {
-	return this.each((typeof t == "function" ? Pd : Nd)(e, t));
+function Kd(e, t) {
+	return this.each((typeof t == "function" ? Gd : Wd)(e, t));
 }
-function* Id() {
+function* qd() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Ld = [null];
+var Jd = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Rd() {
-	return new q([[document.documentElement]], Ld);
+function Yd() {
+	return new q([[document.documentElement]], Jd);
 }
-function zd() {
+function Xd() {
 	return this;
 }
-q.prototype = Rd.prototype = {
+q.prototype = Yd.prototype = {
 	constructor: q,
-	select: Xl,
-	selectAll: tu,
-	selectChild: su,
-	selectChildren: du,
-	filter: fu,
-	data: bu,
-	enter: mu,
-	exit: Su,
-	join: Cu,
-	merge: wu,
-	selection: zd,
-	order: Tu,
-	sort: Eu,
-	call: Ou,
-	nodes: ku,
-	node: Au,
-	size: ju,
-	empty: Mu,
-	each: Nu,
-	attr: Bu,
-	style: Gu,
-	property: Xu,
-	classed: ad,
-	text: ld,
-	html: pd,
-	raise: hd,
-	lower: _d,
-	append: vd,
-	insert: bd,
-	remove: Sd,
-	clone: Td,
-	datum: Ed,
-	on: jd,
-	dispatch: Fd,
-	[Symbol.iterator]: Id
+	select: su,
+	selectAll: fu,
+	selectChild: vu,
+	selectChildren: Su,
+	filter: Cu,
+	data: ju,
+	enter: Tu,
+	exit: Nu,
+	join: Pu,
+	merge: Fu,
+	selection: Xd,
+	order: Iu,
+	sort: Lu,
+	call: zu,
+	nodes: Bu,
+	node: Vu,
+	size: Hu,
+	empty: Uu,
+	each: Wu,
+	attr: Zu,
+	style: nd,
+	property: sd,
+	classed: gd,
+	text: bd,
+	html: wd,
+	raise: Ed,
+	lower: Od,
+	append: kd,
+	insert: jd,
+	remove: Nd,
+	clone: Id,
+	datum: Ld,
+	on: Hd,
+	dispatch: Kd,
+	[Symbol.iterator]: qd
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Ld);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Jd);
 }
-var Bd = 0;
-function Vd() {
-	return new Hd();
+var Zd = 0;
+function Qd() {
+	return new $d();
 }
-function Hd() {
-	this._ = "@" + (++Bd).toString(36);
+function $d() {
+	this._ = "@" + (++Zd).toString(36);
 }
-Hd.prototype = Vd.prototype = {
-	constructor: Hd,
+$d.prototype = Qd.prototype = {
+	constructor: $d,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4683,13 +4769,13 @@ Hd.prototype = Vd.prototype = {
 		return this._;
 	}
 };
-function Ud(e) {
+function ef(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function Wd(e, t) {
-	if (e = Ud(e), t === void 0 && (t = e.currentTarget), t) {
+function tf(e, t) {
+	if (e = ef(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4703,18 +4789,18 @@ function Wd(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var Gd = { value: () => {} };
-function Kd() {
+var nf = { value: () => {} };
+function rf() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new qd(n);
+	return new af(n);
 }
-function qd(e) {
+function af(e) {
 	this._ = e;
 }
-function Jd(e, t) {
+function of(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4724,23 +4810,23 @@ function Jd(e, t) {
 		};
 	});
 }
-qd.prototype = Kd.prototype = {
-	constructor: qd,
+af.prototype = rf.prototype = {
+	constructor: af,
 	on: function(e, t) {
-		var n = this._, r = Jd(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = of(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = Yd(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = sf(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Xd(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Xd(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = cf(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = cf(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new qd(e);
+		return new af(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4752,12 +4838,12 @@ qd.prototype = Kd.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function Yd(e, t) {
+function sf(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function Xd(e, t, n) {
+function cf(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Gd, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = nf, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4766,24 +4852,24 @@ function Xd(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var Zd = {
+var lf = {
 	capture: !0,
 	passive: !1
 };
-function Qd(e) {
+function uf(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function $d(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Qd, Zd);
-	"onselectstart" in t ? n.on("selectstart.drag", Qd, Zd) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function df(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", uf, lf);
+	"onselectstart" in t ? n.on("selectstart.drag", uf, lf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function ef(e, t) {
+function ff(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Qd, Zd), setTimeout(function() {
+	t && (r.on("click.drag", uf, lf), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function tf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function pf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4838,176 +4924,176 @@ function tf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-tf.prototype.on = function() {
+pf.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var nf = 0, rf = 0, af = 0, of = 1e3, sf, cf, lf = 0, uf = 0, df = 0, ff = typeof performance == "object" && performance.now ? performance : Date, pf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var mf = 0, hf = 0, gf = 0, _f = 1e3, vf, yf, bf = 0, xf = 0, Sf = 0, Cf = typeof performance == "object" && performance.now ? performance : Date, wf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function mf() {
-	return uf ||= (pf(hf), ff.now() + df);
+function Tf() {
+	return xf ||= (wf(Ef), Cf.now() + Sf);
 }
-function hf() {
-	uf = 0;
+function Ef() {
+	xf = 0;
 }
-function gf() {
+function Df() {
 	this._call = this._time = this._next = null;
 }
-gf.prototype = _f.prototype = {
-	constructor: gf,
+Df.prototype = Of.prototype = {
+	constructor: Df,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? mf() : +n) + (t == null ? 0 : +t), !this._next && cf !== this && (cf ? cf._next = this : sf = this, cf = this), this._call = e, this._time = n, Sf();
+		n = (n == null ? Tf() : +n) + (t == null ? 0 : +t), !this._next && yf !== this && (yf ? yf._next = this : vf = this, yf = this), this._call = e, this._time = n, Nf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Sf());
+		this._call && (this._call = null, this._time = Infinity, Nf());
 	}
 };
-function _f(e, t, n) {
-	var r = new gf();
+function Of(e, t, n) {
+	var r = new Df();
 	return r.restart(e, t, n), r;
 }
-function vf() {
-	mf(), ++nf;
-	for (var e = sf, t; e;) (t = uf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--nf;
+function kf() {
+	Tf(), ++mf;
+	for (var e = vf, t; e;) (t = xf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--mf;
 }
-function yf() {
-	uf = (lf = ff.now()) + df, nf = rf = 0;
+function Af() {
+	xf = (bf = Cf.now()) + Sf, mf = hf = 0;
 	try {
-		vf();
+		kf();
 	} finally {
-		nf = 0, xf(), uf = 0;
+		mf = 0, Mf(), xf = 0;
 	}
 }
-function bf() {
-	var e = ff.now(), t = e - lf;
-	t > of && (df -= t, lf = e);
+function jf() {
+	var e = Cf.now(), t = e - bf;
+	t > _f && (Sf -= t, bf = e);
 }
-function xf() {
-	for (var e, t = sf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : sf = n);
-	cf = e, Sf(r);
+function Mf() {
+	for (var e, t = vf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : vf = n);
+	yf = e, Nf(r);
 }
-function Sf(e) {
-	nf || (rf &&= clearTimeout(rf), e - uf > 24 ? (e < Infinity && (rf = setTimeout(yf, Math.ceil(e - ff.now() - df) + 1)), af &&= clearInterval(af)) : (af ||= (lf = ff.now(), setInterval(bf, of)), nf = 1, pf(yf)));
+function Nf(e) {
+	mf || (hf &&= clearTimeout(hf), e - xf > 24 ? (e < Infinity && (hf = setTimeout(Af, Math.ceil(e - Cf.now() - Sf) + 1)), gf &&= clearInterval(gf)) : (gf ||= (bf = Cf.now(), setInterval(jf, _f)), mf = 1, wf(Af)));
 }
-function Cf(e, t, n) {
-	var r = new gf();
+function Pf(e, t, n) {
+	var r = new Df();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function wf(e) {
+function Ff(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Tf = 3;
+var If = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(Tf), (function e(t) {
+})(If), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(Tf), (function e(t) {
+})(If), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(Tf);
-function Ef(e) {
+})(If);
+function Lf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Df = 4 / 11;
-1 / Df / Df;
-var Of = 1.70158;
+var Rf = 4 / 11;
+1 / Rf / Rf;
+var zf = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(Of), (function e(t) {
+})(zf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(Of), (function e(t) {
+})(zf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(Of);
-var kf = 2 * Math.PI, Af = 1, jf = .3;
+})(zf);
+var Bf = 2 * Math.PI, Vf = 1, Hf = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= kf);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Bf);
 	function i(e) {
-		return t * Ef(- --e) * Math.sin((r - e) / n);
+		return t * Lf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * kf);
+		return e(t, n * Bf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Af, jf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= kf);
+})(Vf, Hf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Bf);
 	function i(e) {
-		return 1 - t * Ef(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Lf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * kf);
+		return e(t, n * Bf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Af, jf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= kf);
+})(Vf, Hf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Bf);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Ef(-e) * Math.sin((r - e) / n) : 2 - t * Ef(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Lf(-e) * Math.sin((r - e) / n) : 2 - t * Lf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * kf);
+		return e(t, n * Bf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Af, jf);
+})(Vf, Hf);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Mf = Kd("start", "end", "cancel", "interrupt"), Nf = [], Pf = 0, Ff = 1, If = 2, Lf = 3, Rf = 4, zf = 5, Bf = 6;
-function Vf(e, t, n, r, i, a) {
+var Uf = rf("start", "end", "cancel", "interrupt"), Wf = [], Gf = 0, Kf = 1, qf = 2, Jf = 3, Yf = 4, Xf = 5, Zf = 6;
+function Qf(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	Uf(e, n, {
+	ep(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Mf,
-		tween: Nf,
+		on: Uf,
+		tween: Wf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Pf
+		state: Gf
 	});
 }
-function Hf(e, t) {
+function $f(e, t) {
 	var n = X(e, t);
-	if (n.state > Pf) throw Error("too late; already scheduled");
+	if (n.state > Gf) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > Lf) throw Error("too late; already running");
+	if (n.state > Jf) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -5015,48 +5101,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function Uf(e, t, n) {
+function ep(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = _f(a, 0, n.time);
+	r[t] = n, n.timer = Of(a, 0, n.time);
 	function a(e) {
-		n.state = Ff, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = Kf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Ff) return c();
+		if (n.state !== Kf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Lf) return Cf(o);
-			f.state === Rf ? (f.state = Bf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Bf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Jf) return Pf(o);
+			f.state === Yf ? (f.state = Zf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Zf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Cf(function() {
-			n.state === Lf && (n.state = Rf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = If, n.on.call("start", e, e.__data__, n.index, n.group), n.state === If) {
-			for (n.state = Lf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Pf(function() {
+			n.state === Jf && (n.state = Yf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = qf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === qf) {
+			for (n.state = Jf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = zf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === zf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Xf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Xf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Bf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Zf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function Wf(e, t) {
+function tp(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > If && r.state < zf, r.state = Bf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > qf && r.state < Xf, r.state = Zf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function Gf(e) {
+function np(e) {
 	return this.each(function() {
-		Wf(this, e);
+		tp(this, e);
 	});
 }
-function Kf(e, t) {
+function rp(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5070,7 +5156,7 @@ function Kf(e, t) {
 		i.tween = r;
 	};
 }
-function qf(e, t, n) {
+function ip(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5089,15 +5175,15 @@ function qf(e, t, n) {
 		a.tween = i;
 	};
 }
-function Jf(e, t) {
+function ap(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? Kf : qf)(n, e, t));
+	return this.each((t == null ? rp : ip)(n, e, t));
 }
-function Yf(e, t, n) {
+function op(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5106,287 +5192,287 @@ function Yf(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function Xf(e, t) {
+function sp(e, t) {
 	var n;
 	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function Zf(e) {
+function cp(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Qf(e) {
+function lp(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function $f(e, t, n) {
+function up(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function ep(e, t, n) {
+function dp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function tp(e, t, n) {
+function fp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function np(e, t, n) {
+function pp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function rp(e, t) {
-	var n = Wl(e), r = n === "transform" ? nn : Xf;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? np : tp)(n, r, Yf(this, "attr." + e, t)) : t == null ? (n.local ? Qf : Zf)(n) : (n.local ? ep : $f)(n, r, t));
+function mp(e, t) {
+	var n = tu(e), r = n === "transform" ? nn : sp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? pp : fp)(n, r, op(this, "attr." + e, t)) : t == null ? (n.local ? lp : cp)(n) : (n.local ? dp : up)(n, r, t));
 }
-function ip(e, t) {
+function hp(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function ap(e, t) {
+function gp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function op(e, t) {
+function _p(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && ap(e, i)), n;
+		return i !== r && (n = (r = i) && gp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function sp(e, t) {
+function vp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && ip(e, i)), n;
+		return i !== r && (n = (r = i) && hp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function cp(e, t) {
+function yp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = Wl(e);
-	return this.tween(n, (r.local ? op : sp)(r, t));
+	var r = tu(e);
+	return this.tween(n, (r.local ? _p : vp)(r, t));
 }
-function lp(e, t) {
+function bp(e, t) {
 	return function() {
-		Hf(this, e).delay = +t.apply(this, arguments);
+		$f(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function up(e, t) {
+function xp(e, t) {
 	return t = +t, function() {
-		Hf(this, e).delay = t;
+		$f(this, e).delay = t;
 	};
 }
-function dp(e) {
+function Sp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? lp : up)(t, e)) : X(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? bp : xp)(t, e)) : X(this.node(), t).delay;
 }
-function fp(e, t) {
+function Cp(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function pp(e, t) {
+function wp(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function mp(e) {
+function Tp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? fp : pp)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Cp : wp)(t, e)) : X(this.node(), t).duration;
 }
-function hp(e, t) {
+function Ep(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function gp(e) {
+function Dp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(hp(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(Ep(t, e)) : X(this.node(), t).ease;
 }
-function _p(e, t) {
+function Op(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function vp(e) {
+function kp(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(_p(this._id, e));
+	return this.each(Op(this._id, e));
 }
-function yp(e) {
-	typeof e != "function" && (e = nu(e));
+function Ap(e) {
+	typeof e != "function" && (e = pu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function bp(e) {
+function jp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function xp(e) {
+function Mp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Sp(e, t, n) {
-	var r, i, a = xp(t) ? Hf : Y;
+function Np(e, t, n) {
+	var r, i, a = Mp(t) ? $f : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Cp(e, t) {
+function Pp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Sp(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Np(n, e, t));
 }
-function wp(e) {
+function Fp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Tp() {
-	return this.on("end.remove", wp(this._id));
+function Ip() {
+	return this.on("end.remove", Fp(this._id));
 }
-function Ep(e) {
+function Lp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Yl(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Vf(l[f], t, n, f, l, X(u, n)));
+	typeof e != "function" && (e = ou(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Qf(l[f], t, n, f, l, X(u, n)));
 	return new Z(a, this._parents, t, n);
 }
-function Dp(e) {
+function Rp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = $l(e));
+	typeof e != "function" && (e = uu(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Vf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Qf(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var Op = Rd.prototype.constructor;
-function kp() {
-	return new Op(this._groups, this._parents);
+var zp = Yd.prototype.constructor;
+function Bp() {
+	return new zp(this._groups, this._parents);
 }
-function Ap(e, t) {
+function Vp(e, t) {
 	var n, r, i;
 	return function() {
-		var a = Ku(this, e), o = (this.style.removeProperty(e), Ku(this, e));
+		var a = rd(this, e), o = (this.style.removeProperty(e), rd(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function jp(e) {
+function Hp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Mp(e, t, n) {
+function Up(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = Ku(this, e);
+		var o = rd(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Np(e, t, n) {
+function Wp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = Ku(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Ku(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = rd(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), rd(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Pp(e, t) {
+function Gp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= jp(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Hp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Fp(e, t, n) {
-	var r = (e += "") == "transform" ? tn : Xf;
-	return t == null ? this.styleTween(e, Ap(e, r)).on("end.style." + e, jp(e)) : typeof t == "function" ? this.styleTween(e, Np(e, r, Yf(this, "style." + e, t))).each(Pp(this._id, e)) : this.styleTween(e, Mp(e, r, t), n).on("end.style." + e, null);
+function Kp(e, t, n) {
+	var r = (e += "") == "transform" ? tn : sp;
+	return t == null ? this.styleTween(e, Vp(e, r)).on("end.style." + e, Hp(e)) : typeof t == "function" ? this.styleTween(e, Wp(e, r, op(this, "style." + e, t))).each(Gp(this._id, e)) : this.styleTween(e, Up(e, r, t), n).on("end.style." + e, null);
 }
-function Ip(e, t, n) {
+function qp(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Lp(e, t, n) {
+function Jp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Ip(e, a, n)), r;
+		return a !== i && (r = (i = a) && qp(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Rp(e, t, n) {
+function Yp(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Lp(e, t, n ?? ""));
+	return this.tween(r, Jp(e, t, n ?? ""));
 }
-function zp(e) {
+function Xp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Bp(e) {
+function Zp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Vp(e) {
-	return this.tween("text", typeof e == "function" ? Bp(Yf(this, "text", e)) : zp(e == null ? "" : e + ""));
+function Qp(e) {
+	return this.tween("text", typeof e == "function" ? Zp(op(this, "text", e)) : Xp(e == null ? "" : e + ""));
 }
-function Hp(e) {
+function $p(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function Up(e) {
+function em(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && Hp(r)), t;
+		return r !== n && (t = (n = r) && $p(r)), t;
 	}
 	return r._value = e, r;
 }
-function Wp(e) {
+function tm(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, Up(e));
+	return this.tween(t, em(e));
 }
-function Gp() {
-	for (var e = this._name, t = this._id, n = Jp(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function nm() {
+	for (var e = this._name, t = this._id, n = am(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		Vf(c, e, n, l, o, {
+		Qf(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5395,7 +5481,7 @@ function Gp() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function Kp() {
+function rm() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5407,66 +5493,66 @@ function Kp() {
 		}), i === 0 && a();
 	});
 }
-var qp = 0;
+var im = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function Jp() {
-	return ++qp;
+function am() {
+	return ++im;
 }
-var Q = Rd.prototype;
+var Q = Yd.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Ep,
-	selectAll: Dp,
+	select: Lp,
+	selectAll: Rp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: yp,
-	merge: bp,
-	selection: kp,
-	transition: Gp,
+	filter: Ap,
+	merge: jp,
+	selection: Bp,
+	transition: nm,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: Cp,
-	attr: rp,
-	attrTween: cp,
-	style: Fp,
-	styleTween: Rp,
-	text: Vp,
-	textTween: Wp,
-	remove: Tp,
-	tween: Jf,
-	delay: dp,
-	duration: mp,
-	ease: gp,
-	easeVarying: vp,
-	end: Kp,
+	on: Pp,
+	attr: mp,
+	attrTween: yp,
+	style: Kp,
+	styleTween: Yp,
+	text: Qp,
+	textTween: tm,
+	remove: Ip,
+	tween: ap,
+	delay: Sp,
+	duration: Tp,
+	ease: Dp,
+	easeVarying: kp,
+	end: rm,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var Yp = {
+var om = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: wf
+	ease: Ff
 };
-function Xp(e, t) {
+function sm(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function Zp(e) {
+function cm(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = Jp(), (n = Yp).time = mf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Vf(c, e, t, l, o, n || Xp(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = am(), (n = om).time = Tf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Qf(c, e, t, l, o, n || sm(c, t));
 	return new Z(r, this._parents, e, t);
 }
-Rd.prototype.interrupt = Gf, Rd.prototype.transition = Zp;
+Yd.prototype.interrupt = np, Yd.prototype.transition = cm;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var Qp = (e) => () => e;
-function $p(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var lm = (e) => () => e;
+function um(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5530,46 +5616,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var em = new $(1, 0, 0);
-tm.prototype = $.prototype;
-function tm(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return em;
+var dm = new $(1, 0, 0);
+fm.prototype = $.prototype;
+function fm(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return dm;
 	return e.__zoom;
 }
-function nm(e) {
+function pm(e) {
 	e.stopImmediatePropagation();
 }
-function rm(e) {
+function mm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function im(e) {
+function hm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function am() {
+function gm() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function om() {
-	return this.__zoom || em;
+function _m() {
+	return this.__zoom || dm;
 }
-function sm(e) {
+function vm(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function cm() {
+function ym() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function lm(e, t, n) {
+function bm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function um() {
-	var e = im, t = am, n = lm, r = sm, i = cm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = Kd("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function xm() {
+	var e = hm, t = gm, n = bm, r = vm, i = ym, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = rf("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", om).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", _m).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", om), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", _m), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5588,7 +5674,7 @@ function um() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(em.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(dm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5639,7 +5725,7 @@ function um() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new $p(e, {
+			l.call(e, this.that, new um(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5649,53 +5735,53 @@ function um() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Wd(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = tf(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], Wf(this), s.start();
-		rm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], tp(this), s.start();
+		mm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Wd(t, i), l = t.clientX, u = t.clientY;
-		$d(t.view), nm(t), a.mouse = [c, this.__zoom.invert(c)], Wf(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = tf(t, i), l = t.clientX, u = t.clientY;
+		df(t.view), pm(t), a.mouse = [c, this.__zoom.invert(c)], tp(this), a.start();
 		function d(e) {
-			if (rm(e), !a.moved) {
+			if (mm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Wd(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = tf(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), ef(e.view, a.moved), rm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), ff(e.view, a.moved), mm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Wd(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			rm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = tf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			mm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (nm(t), s = 0; s < i; ++s) c = r[s], l = Wd(c, this), l = [
+			for (pm(t), s = 0; s < i; ++s) c = r[s], l = tf(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), Wf(this), a.start());
+			}, p)), tp(this), a.start());
 		}
 	}
 	function ee(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (rm(e), s = 0; s < a; ++s) c = i[s], l = Wd(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (mm(e), s = 0; s < a; ++s) c = i[s], l = tf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5707,24 +5793,24 @@ function um() {
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (nm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (pm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Wd(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = tf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : Qp(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : lm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Qp(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : lm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : Qp(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : lm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Qp([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : lm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5745,10 +5831,10 @@ function um() {
 	}, _;
 }
 // src/navigation.ts
-var dm = 60, fm = .5, pm = class {
+var Sm = 60, Cm = .5, wm = class {
 	canvas;
-	zoomer = um().scaleExtent([fm, dm]);
-	transform = em;
+	zoomer = xm().scaleExtent([Cm, Sm]);
+	transform = dm;
 	size = {
 		width: 0,
 		height: 0
@@ -5762,14 +5848,14 @@ var dm = 60, fm = .5, pm = class {
 		return this.transform;
 	}
 	get gaze() {
-		return Lr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
+		return Xr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
 	}
 	look(e) {
-		let { x: t, y: n, k: r } = Rr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(em.translate(t, n).scale(r));
+		let { x: t, y: n, k: r } = Zr(e, this.canvas.clientWidth, this.canvas.clientHeight);
+		this.apply(dm.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(em);
+		this.apply(dm);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5783,7 +5869,7 @@ var dm = 60, fm = .5, pm = class {
 		this.size = {
 			width: n,
 			height: r
-		}, e && t && (e !== n || t !== r) && this.look(Lr(this.transform, e, t));
+		}, e && t && (e !== n || t !== r) && this.look(Xr(this.transform, e, t));
 	}
 	destroy() {
 		J(this.canvas).on(".zoom", null);
@@ -5791,7 +5877,7 @@ var dm = 60, fm = .5, pm = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, mm = {
+}, Tm = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5801,7 +5887,7 @@ var dm = 60, fm = .5, pm = class {
 		key: "T"
 	},
 	centres: {
-		title: "Class centres and spread",
+		title: "Class centres and spread, as drawn",
 		key: "M"
 	},
 	intra: {
@@ -5820,7 +5906,7 @@ var dm = 60, fm = .5, pm = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, hm = class {
+}, Em = class {
 	select;
 	onChange;
 	values = {
@@ -5838,11 +5924,11 @@ var dm = 60, fm = .5, pm = class {
 	speeds = /* @__PURE__ */ new Map();
 	constructor(e, t, n) {
 		this.select = e, this.onChange = n;
-		for (let [t, n] of Object.entries(Xr)) e.append(Object.assign(document.createElement("option"), {
+		for (let [t, n] of Object.entries(Pr)) e.append(Object.assign(document.createElement("option"), {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(mm).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Tm).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -5855,7 +5941,7 @@ var dm = 60, fm = .5, pm = class {
 		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
 	}
 	faster(e) {
-		this.set("speed", Hi[Hi.indexOf(this.values.speed) + e] ?? this.values.speed);
+		this.set("speed", Ji[Ji.indexOf(this.values.speed) + e] ?? this.values.speed);
 	}
 	allow(e, t, n) {
 		for (let t of this.select.options) t.disabled = !e[t.value];
@@ -5872,7 +5958,7 @@ var dm = 60, fm = .5, pm = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = mm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = Tm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -5892,7 +5978,7 @@ var dm = 60, fm = .5, pm = class {
 			textContent: "Speed"
 		}));
 		let t = `speed-${Math.random()}`;
-		for (let n of Hi) {
+		for (let n of Ji) {
 			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 				type: "radio",
 				name: t
@@ -5901,29 +5987,29 @@ var dm = 60, fm = .5, pm = class {
 		}
 		return e;
 	}
-}, gm = .15, _m = 1.4;
-function vm({ root: e, plot: t, menu: n }, r) {
+}, Dm = .15, Om = 1.4;
+function km({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(_m),
-		"=": () => a.zoomBy(_m),
-		"-": () => a.zoomBy(1 / _m),
+		"+": () => a.zoomBy(Om),
+		"=": () => a.zoomBy(Om),
+		"-": () => a.zoomBy(1 / Om),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(mm)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(Tm)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(gm, 0),
+		ArrowRight: () => a.panBy(Dm, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, gm)
+		ArrowDown: () => a.panBy(0, Dm)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -5934,7 +6020,7 @@ function vm({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function ym(e, t, n, r, i) {
+function Am(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -5942,12 +6028,12 @@ function ym(e, t, n, r, i) {
 	}
 	return a;
 }
-function bm(e, t, n) {
+function jm(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && xm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && Mm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function xm(e, t, n) {
+function Mm(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -5961,7 +6047,7 @@ function xm(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var Sm = 4, Cm = class {
+var Nm = 4, Pm = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -5997,9 +6083,9 @@ var Sm = 4, Cm = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Sm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Nm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, wm = class {
+}, Fm = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -6007,26 +6093,26 @@ var Sm = 4, Cm = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Tm(r, r.labels[e], i));
+		o.append(Im(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...Em(r, s, s === r.labels[e], t, i));
+			o.append(...Lm(r, s, s === r.labels[e], t, i));
 		}
-		o.append(Dm("id", `image ${r.ids[e]}`)), this.place([Om(r.thumbnails, e), o], t, n);
+		o.append(Rm("id", `image ${r.ids[e]}`)), this.place([zm(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Tm(i, r.classA[e], a));
+		o.append(Im(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Dm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Rm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Tm(i, r.classB[e], a), Dm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Dm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Im(i, r.classB[e], a), Rm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Rm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Om(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => zm(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -6040,24 +6126,24 @@ var Sm = 4, Cm = class {
 		});
 	}
 };
-function Tm({ classes: e }, t, n) {
+function Im({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
-	return i.append(Ur(r, n), r.name), i;
+	return i.append(ri(r, n), r.name), i;
 }
-function Em({ classes: e }, t, n, r, i) {
-	let a = e[t], o = Dm(n ? "prediction" : "prediction wrong", "taken for ");
-	if (a && !n && o.append(Ur(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
+function Lm({ classes: e }, t, n, r, i) {
+	let a = e[t], o = Rm(n ? "prediction" : "prediction wrong", "taken for ");
+	if (a && !n && o.append(ri(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = Dm("surety", "");
+	let s = Rm("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function Dm(e, t) {
+function Rm(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Om({ height: e, width: t, channels: n, pixels: r }, i) {
+function zm({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6069,23 +6155,23 @@ function Om({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var km = 12, Am = {
+var Bm = 12, Vm = {
 	point: null,
 	ghost: null
-}, jm = class {
+}, Hm = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = Am;
+	at = Vm;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new wm(e.tooltip, e.plot), this.pointer = new Cm(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Fm(e.tooltip, e.plot), this.pointer = new Pm(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = ym(r.screen(), e, t, km, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = Am(r.screen(), e, t, Bm, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6093,7 +6179,7 @@ var km = 12, Am = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(bm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(jm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6110,14 +6196,14 @@ var km = 12, Am = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(Am);
+		this.tooltip.hide(), this.change(Vm);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
 		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), vm(this.elements, {
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), km(this.elements, {
 			play: () => l.toggle(),
 			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
@@ -6152,7 +6238,7 @@ var km = 12, Am = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && ym(s, e, t, km / 2, a.isGhostVisible), l = c === null ? ym(o, e, t, km, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Am(s, e, t, Bm / 2, a.isGhostVisible), l = c === null ? Am(o, e, t, Bm, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6161,7 +6247,7 @@ var km = 12, Am = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, Mm = 200, Nm = class {
+}, Um = 200, Wm = class {
 	element;
 	now;
 	still;
@@ -6175,7 +6261,7 @@ var km = 12, Am = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Pm(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Gm(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6184,15 +6270,15 @@ var km = 12, Am = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: Fm(e, this.to[t])
+			value: Km(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = Fm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = Km(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Mm);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Um);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6202,15 +6288,15 @@ var km = 12, Am = {
 		});
 	}
 };
-function Pm(e, t) {
+function Gm(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function Fm({ percent: e }, t) {
+function Km({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var Im = class {
+var qm = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6247,7 +6333,7 @@ var Im = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Lm = 40, Rm = class {
+}, Jm = 40, Ym = class {
 	name;
 	static = null;
 	frames = [];
@@ -6259,7 +6345,7 @@ var Im = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > Lm;
+		return (this.static?.classes.length ?? 0) > Jm;
 	}
 	add(e) {
 		this.static ??= e.static;
@@ -6267,13 +6353,13 @@ var Im = class {
 		for (let [n, r] of e.frames) {
 			let e = this.known.get(n);
 			if (e) {
-				zm(e, r);
+				Xm(e, r);
 				continue;
 			}
 			let i = {
 				...r,
 				epoch: n,
-				scale: Ai
+				scale: Ii
 			};
 			this.known.set(n, i), this.frames.push(i), t = !0;
 		}
@@ -6281,17 +6367,17 @@ var Im = class {
 	}
 	rescale() {
 		let e = null;
-		for (let t of this.frames) t.scale = Ii(t.points, e), e = t.scale;
+		for (let t of this.frames) t.scale = Hi(t.points, e), e = t.scale;
 	}
 };
-function zm(e, t) {
+function Xm(e, t) {
 	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
 		...e.values,
 		...t.values
 	};
 }
 // src/view.ts
-var Bm = class {
+var Zm = class {
 	host;
 	elements;
 	legend;
@@ -6306,18 +6392,20 @@ var Bm = class {
 	link;
 	memory;
 	resizes;
-	series = new Rm("");
+	series = new Ym("");
 	lastMessage = null;
+	images = null;
 	live = !1;
 	caption = "";
 	chosen = null;
+	key = [];
 	ground;
 	constructor(e, n = {}) {
 		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new El(o, () => this.recolor()), this.readout = new Nm(s), this.playback = new Ui(() => this.framesMoved()), this.selection = new Im(() => this.selectionMoved()), this.options = new hm(c, l, (e) => this.optionMoved(e)), this.memory = new Nl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new pm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new pl(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new Il(o, () => this.recolor()), this.readout = new Wm(s), this.playback = new Yi(() => this.framesMoved()), this.selection = new qm(() => this.selectionMoved()), this.options = new Em(c, l, (e) => this.optionMoved(e)), this.memory = new Ul(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new wm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new jl(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new jm(this.elements, this.scene, {
+		this.reader = new Hm(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6325,7 +6413,7 @@ var Bm = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new jl({
+		this.link = new Vl({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6336,8 +6424,8 @@ var Bm = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Fl(this.lastMessage, e)) return;
-		let t = Il(e);
+		if (this.lastMessage && Gl(this.lastMessage, e)) return;
+		let t = ql(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
 		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update([...this.series.frames])), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), this.recolor(), this.announce();
@@ -6353,16 +6441,18 @@ var Bm = class {
 		this.selection.choose(e);
 	}
 	destroy() {
-		this.link.join(null), this.memory.destroy(), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), this.reader.destroy(), this.drawing.destroy(), this.elements.root.remove();
+		this.playback.halt(), this.link.join(null), this.memory.destroy(), this.playback.reset(), this.resizes.disconnect(), this.navigation.destroy(), this.reader.destroy(), this.drawing.destroy(), this.elements.root.remove();
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.series = new Rm(e.series);
+		this.playback.halt(), this.series = new Ym(e.series);
 		let r = this.series.run === t;
-		this.legend.reset(), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
+		r || this.legend.clear(), this.readout.setMetrics([]), this.elements.key.replaceChildren(), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
 	takeStatic(e) {
-		this.drawLegend(), this.readout.setMetrics(e.metrics), this.link.quietly(() => this.selection.setProbe(e.ids)), this.drawing.start();
+		this.drawLegend(), this.readout.setMetrics(e.metrics), this.link.quietly(() => {
+			this.images && !Kl(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
+		}), this.images = e, this.drawing.start();
 	}
 	takeChoice(e) {
 		e !== null && e.number !== this.chosen && (this.chosen = e.number, this.selection.choose(e.ids));
@@ -6409,20 +6499,16 @@ var Bm = class {
 		return e !== null && this.series.manyClasses ? this.series.static.labels[e] : null;
 	}
 	drawLegend() {
-		let e = [
-			"class",
-			"prediction",
-			"error"
-		].includes(this.options.values.colorBy);
+		let e = Hr(this.options.values.colorBy);
 		this.series.static && this.legend.setClasses(this.series.static.classes, this.dark, e);
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), wl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), this.key = Pl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	savePicture() {
-		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : []), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-		e && $i(e, t.replaceAll("/", "-"));
+		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : [], this.key), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
+		e && _a(e, t.replaceAll("/", "-"));
 	}
 	announce() {
 		let { point: e } = this.reader.pointed;
@@ -6431,7 +6517,7 @@ var Bm = class {
 			playback: this.playback,
 			live: this.live,
 			caption: this.caption,
-			selected: this.selection.ids.length,
+			selected: this.series.static ? this.selection.ids.length : 0,
 			pointed: e === null ? null : this.selection.idOf(e),
 			zoom: this.navigation.zoom.k,
 			colour: this.options.values.colorBy,
@@ -6456,16 +6542,17 @@ var Bm = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, Vm = class {
+}, Qm = class {
 	view;
 	curves;
 	element = document.createElement("div");
 	scheme = matchMedia("(prefers-color-scheme: dark)");
 	placed = new ResizeObserver(() => this.takeTheme());
+	themed = new MutationObserver(() => this.takeTheme());
 	constructor(e, t = {}) {
 		this.element.className = "stage";
 		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.view = new Bm(r, {
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new Zm(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6478,12 +6565,12 @@ var Bm = class {
 		this.element.style.colorScheme = n(e) ? "dark" : "light", this.element.style.setProperty("--st-background-color", i(e)), this.view?.setTheme();
 	};
 	destroy() {
-		this.scheme.removeEventListener("change", this.takeTheme), this.placed.disconnect(), this.view.destroy(), this.element.remove();
+		this.scheme.removeEventListener("change", this.takeTheme), this.placed.disconnect(), this.themed.disconnect(), this.view.destroy(), this.element.remove();
 	}
 };
 // src/notebook.ts
-function Hm({ model: e, el: t }) {
-	let n = new Vm(t, { onSelect: (t) => {
+function $m({ model: e, el: t }) {
+	let n = new Qm(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6499,27 +6586,27 @@ function Hm({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var Um = /* @__PURE__ */ new WeakMap();
-function Wm({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = Um.get(t);
-	return i ? i.setTheme() : (i = new Bm(t, {
+var eh = /* @__PURE__ */ new WeakMap();
+function th({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = eh.get(t);
+	return i ? i.setTheme() : (i = new Zm(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), Um.set(t, i)), e && i.apply(e), () => {
-		Um.get(t)?.destroy(), Um.delete(t);
+	}), eh.set(t, i)), e && i.apply(e), () => {
+		eh.get(t)?.destroy(), eh.delete(t);
 	};
 }
 // src/replay.ts
-function Gm(e, t, n) {
-	let r = new Vm(e);
+function nh(e, t, n) {
+	let r = new Qm(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function Km(e) {
-	return e ? Wm(e) : { render: Hm };
+function rh(e) {
+	return e ? th(e) : { render: $m };
 }
-export { Km as default, Gm as mountReplay };
+export { rh as default, nh as mountReplay };

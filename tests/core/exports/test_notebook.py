@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import io
 import os
 import re
+import shutil
 from pathlib import Path
 
 import nbformat
@@ -36,3 +39,18 @@ def test_it_repeats_the_run_and_finds_the_same_numbers(
     (comparison,) = [cell for cell in notebook.cells if '"largest difference"' in cell.source]
     differences = re.findall(r"(\S+)$", comparison.outputs[0]["data"]["text/plain"], re.MULTILINE)
     assert [float(value) for value in differences[1:]] == [0.0] * 7
+
+
+def test_a_run_that_was_stopped_is_compared_at_its_own_last_epoch(finished_run: Run, tmp_path: Path) -> None:
+    stopped = Run(shutil.copytree(finished_run.path, tmp_path / finished_run.id))
+    lines = stopped.layout.metrics.read_bytes().splitlines(keepends=True)
+    stopped.layout.metrics.write_bytes(b"".join(lines[:-2]))
+    cells = nbformat.reads(export_bytes(stopped, "notebook").decode(), as_version=4).cells
+    (source,) = [cell.source for cell in cells if '"largest difference"' in cell.source]
+    *steps, shown = ast.parse(source).body
+    assert isinstance(shown, ast.Expr)
+    names = {"io": io, "pd": pd, "run": finished_run}  # the repetition went on to the end
+    exec(compile(ast.Module(steps, []), "<cell>", "exec"), names)
+    table = eval(compile(ast.Expression(shown.value), "<cell>", "eval"), names)
+    pd.testing.assert_series_equal(table["recorded"], table["repeated"], check_names=False)
+    assert (table["largest difference"] == 0).all()

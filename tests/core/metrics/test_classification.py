@@ -50,6 +50,28 @@ def test_calibration_error_of_honest_and_of_boastful_predictions() -> None:
     assert expected_calibration_error(certain, torch.tensor([0, 1, 1, 0])) == 0.5
 
 
+@given(st.integers(2, 40), st.integers(2, 5), st.integers(0, 1000))
+def test_the_order_of_images_and_of_classes_changes_no_calibration(count: int, classes: int, seed: int) -> None:
+    generator = torch.Generator().manual_seed(seed)
+    probabilities = torch.randn(count, classes, generator=generator, dtype=torch.float64).softmax(dim=1)
+    labels = torch.randint(0, classes, (count,), generator=generator)
+    order, names = shuffled(count, seed), shuffled(classes, seed + 1)
+    measured = expected_calibration_error(probabilities[order][:, names], names.argsort()[labels[order]])
+    assert measured == pytest.approx(expected_calibration_error(probabilities, labels))
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "text"),
+    [
+        (torch.zeros(0, 3), r"probabilities_NC: must have at least 1 row, but have 0\. Pass the images"),
+        (torch.tensor([[0.5, 0.5], [torch.nan, 0.1]]), r"must be finite, but 1 of 2 rows are not\. Lower the learning"),
+    ],
+)
+def test_calibration_refuses_what_it_can_not_measure(probabilities: Tensor, text: str) -> None:
+    with pytest.raises(ValueError, match=text):
+        expected_calibration_error(probabilities, torch.zeros(len(probabilities), dtype=torch.int64))
+
+
 def test_fifteen_bins_are_the_default() -> None:
     # 0.61 and 0.66 share the tenth of fifteen bins, where their gaps cancel; in fourteen or sixteen they do not.
     probabilities = torch.tensor([[0.61, 0.39], [0.66, 0.34]], dtype=torch.float64)
@@ -75,6 +97,20 @@ def test_scale_rotation_and_order_change_no_vote(points: tuple[Tensor, Tensor], 
     order = shuffled(len(labels), seed)
     moved = scale * features @ rotation(features.shape[1], seed)
     assert knn_accuracy(moved[order], labels[order], k=5) == pytest.approx(knn_accuracy(features, labels, k=5))
+
+
+@given(labelled_points(), st.integers(0, 1000))
+def test_the_names_of_the_classes_change_no_vote(points: tuple[Tensor, Tensor], seed: int) -> None:
+    features, labels = points
+    # A single voter leaves no tie, which the lowest index would win.
+    renamed = shuffled(3, seed)[labels]
+    assert knn_accuracy(features, renamed, k=1) == knn_accuracy(features, labels, k=1)
+
+
+@pytest.mark.parametrize("k", [0, -3])
+def test_without_a_voter_there_is_no_vote(k: int) -> None:
+    with pytest.raises(ValueError, match=f"k: must be at least 1 neighbour to have a vote, but is {k}. Leave it out"):
+        knn_accuracy(torch.eye(3), torch.arange(3), k)
 
 
 def test_no_point_votes_for_itself() -> None:

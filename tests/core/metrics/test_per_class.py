@@ -93,6 +93,14 @@ def test_confusion_agrees_with_scikit_learn() -> None:
     assert measured.dtype == torch.int64
 
 
+@given(st.integers(1, 40), st.integers(0, 1000))
+def test_confusion_follows_the_names_of_classes_and_no_order(count: int, seed: int) -> None:
+    labels, predictions = torch.randint(0, 4, (2, count), generator=torch.Generator().manual_seed(seed))
+    order, names = shuffled(count, seed), shuffled(4, seed + 1)
+    measured = confusion_matrix(names[labels[order]], names[predictions[order]], 4)
+    assert torch.equal(measured[names][:, names], confusion_matrix(labels, predictions, 4))
+
+
 @pytest.mark.parametrize("bad", [-1, 3])
 def test_confusion_refuses_what_is_no_class(bad: int) -> None:
     labels, bads = torch.tensor([0, 1]), torch.tensor([0, bad])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from torch import Tensor
 
 from synermix_core.catalog import fisher_floor
 from synermix_core.metrics.geometry import geometry
 from synermix_core.metrics.points import LabelledPoints
 from synermix_core.metrics.random_labels import permuted_fisher_ratio
-from tests.core.metrics.making import digits_points
+from tests.core.metrics.making import digits_points, labelled_points, rotation
 
 
 def test_it_is_what_geometry_says_of_permuted_labels() -> None:
@@ -44,6 +47,14 @@ def test_scale_and_shift_change_nothing() -> None:
     features, labels = digits_points()
     moved = LabelledPoints(1e-3 * features + 7, labels)
     assert permuted_fisher_ratio(moved) == pytest.approx(permuted_fisher_ratio(LabelledPoints(features, labels)))
+
+
+@given(labelled_points(), st.integers(0, 1000))
+def test_rotation_and_the_names_of_classes_change_nothing(points: tuple[Tensor, Tensor], seed: int) -> None:
+    features, labels = points
+    moved = LabelledPoints(features @ rotation(features.shape[1], seed), 5 - labels)
+    expected = permuted_fisher_ratio(LabelledPoints(features, labels), seed)
+    assert permuted_fisher_ratio(moved, seed) == pytest.approx(expected, rel=1e-7)
 
 
 def test_without_spread_there_is_no_floor() -> None:

@@ -39,7 +39,7 @@ def test_the_seed_decides_the_layout(features: ProbeEpoch, first: NDArray[np.flo
 def test_unchanged_features_stay_where_they_are(features: ProbeEpoch, first: NDArray[np.float32]) -> None:
     before = first.copy()
     second = umap_layout(features, first, CONFIG, seed=1)
-    assert displacement(align(second, first), first) <= 0.1
+    assert displacement(align(second, first), first) <= 0.08
     np.testing.assert_array_equal(first, before)
 
 
@@ -74,3 +74,9 @@ def test_a_collapsed_network_is_laid_out_too(value: float, warm: bool) -> None:
     previous = np.random.default_rng(0).normal(size=(100, 2)).astype(np.float32) if warm else None
     layout = umap_layout(ProbeEpoch(np.full((100, 16), value, dtype=np.float16), labels(100)), previous, CONFIG, seed=0)
     assert np.isfinite(layout).all()
+
+
+def test_points_that_coincide_come_apart_again(features: ProbeEpoch, first: NDArray[np.float32]) -> None:
+    layout = umap_layout(features, np.full((400, 2), 7.3, dtype=np.float32), CONFIG, seed=0)
+    np.testing.assert_array_equal(layout, first)
+    assert first.std() > 1

@@ -29,7 +29,10 @@ WATCHED = {"quickstart": [[0, 1, 2]] * 2, "intra_vs_inter_race": [None] * 3}
 """Epochs of the curves of each view in it; None of those that stand side by side, without curves."""
 
 
-def test_each_message_travels_once(finished_run: Run, tmp_path: Path) -> None:
+def test_each_message_travels_once(finished_run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[str] = []
+    send = RunView.send_state
+    monkeypatch.setattr(RunView, "send_state", lambda view, key=None: sent.append(str(key)) or send(view, key))
     copy = Run(shutil.copytree(finished_run.path, tmp_path / finished_run.id))
     frames = {epoch: copy.layout.frame("umap", epoch) for epoch in copy.layout.frame_epochs("umap")}
     held_back = frames[4].read_bytes()
@@ -40,6 +43,7 @@ def test_each_message_travels_once(finished_run: Run, tmp_path: Path) -> None:
     frames[4].write_bytes(held_back)
     assert view.update() is False
     assert view.parts == 2
+    assert [key for key in sent if key.startswith("part_")] == ["part_0", "part_1"]
     second = view.get_state("part_1")["part_1"]
     assert b'"static":null' in second, "images are not sent again"
     assert len(second) < 0.3 * len(first)

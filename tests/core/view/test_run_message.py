@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from synermix_core.errors import RunError
+from synermix_core.config import RunConfig
+from synermix_core.errors import ConfigError, RunError
 from synermix_core.projector import project
 from synermix_core.runs import Run
+from synermix_core.view.notebook import watch
+from synermix_core.view.replay import replay_html
 from synermix_core.view.run_message import KEPT, READOUT, frame_set_label, run_message
 
 
@@ -88,6 +92,28 @@ def test_a_set_is_called_by_what_sets_it_apart(copy: Run) -> None:
     assert frame_set_label(copy, "umap") == "UMAP"
     assert frame_set_label(copy, project(copy, "tsne", perplexity=20.0)) == "t-SNE · perplexity 20"
     assert frame_set_label(copy, project(copy, "pca", "of-the-lecture")) == "of-the-lecture"
+
+
+def test_what_stands_in_says_for_what_and_why(copy: Run) -> None:
+    shutil.rmtree(copy.path / "frames" / "plane")
+    header, _ = header_and_body(run_message(copy, "pca", range(5), live=True, wanted="plane"))
+    assert header["caption"] == "PCA in place of Class plane · 100 held-out images"
+    copy.layout.frames_problem("plane").parent.mkdir()
+    copy.layout.frames_problem("plane").write_text("plane_classes: 10 is none.")
+    header, _ = header_and_body(run_message(copy, "pca", range(5), live=True, wanted="plane"))
+    assert header["caption"].endswith("100 held-out images · no further frames: plane_classes: 10 is none.")
+
+
+@pytest.mark.parametrize("show", [replay_html, Run.view, Run.watch], ids=["replay", "view", "watch"])
+def test_a_projection_that_nobody_knows_is_named(finished_run: Run, show: Callable[[Run, str], object]) -> None:
+    with pytest.raises(ConfigError, match=r"method: 'tnse' is not known: choose one of .* Did you mean 'tsne'"):
+        show(finished_run, "tnse")
+
+
+def test_watching_refuses_before_it_trains(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="method: 'tnse' is not known"):
+        watch(RunConfig(), tmp_path, method="tnse")
+    assert not list(tmp_path.iterdir())
 
 
 def test_damaged_predictions_are_named(copy: Run) -> None:
