@@ -86,6 +86,11 @@ def figures_section(groups: Sequence[SeedGroup]) -> None:
         f"difference; below {LEAST_SEEDS} seeds each, that noise is unknown, and nobody leads. *Best* is each run's "
         "best epoch by that metric, which flatters."
     )
+    if repeats := [run.id for group in groups for run in group.repeats]:
+        st.caption(
+            f"Left out of curves and means: {', '.join(repeats)}. Another run here has the same settings and the same "
+            "seed, so that it tells nothing new of chance."
+        )
 
 
 def differences_section(runs: Sequence[Run]) -> None:
@@ -98,12 +103,17 @@ def differences_section(runs: Sequence[Run]) -> None:
     st.html(differences_html(runs, found))
 
 
-def classes_section(groups: Sequence[SeedGroup], runs: Sequence[Run]) -> None:
-    """Draw cohesion and margin of each class, and two confusion matrices with their difference."""
+def classes_section(groups: Sequence[SeedGroup], runs: Sequence[Run], *, live: bool) -> None:
+    """Draw cohesion and margin of each class, and two confusion matrices with their difference.
+
+    Unlike the rest of the page these stand still while a run is `live`: drawn anew each second, they would flicker.
+    """
     if len({run.class_names for run in runs}) > 1:
         st.caption("These runs have different classes, so that there is no comparing class by class.")
         return
     st.markdown("##### Class by class", anchors=False)
+    if live:
+        st.caption("As it was when this page was opened; it follows once training has ended.")
     try:
         st.plotly_chart(per_class_figure(groups), key="per-class", alt="Cohesion and margin of each class, by method")
         _confusions(runs)

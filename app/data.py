@@ -10,10 +10,12 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
+from synermix_core.errors import RunError
 from synermix_core.launcher import Launcher
 from synermix_core.preparing import Preparer
 from synermix_core.projecting import Projectors
-from synermix_core.runs import Run, RunIndex, default_runs_dir, list_runs
+from synermix_core.runs import Run, RunIndex, default_runs_dir
+from synermix_core.runs.layout import SWEEPS_FOLDER, named_in
 from synermix_core.runs.summary import Listing
 from synermix_core.sweeps import Results, Sweep
 from synermix_core.view import Choice
@@ -53,12 +55,24 @@ def projectors() -> Projectors:
 
 
 def find_run(run_id: str | None) -> Run | None:
-    """Return the run named `run_id`, or the newest one when None; None when there is none."""
+    """Return the run named `run_id`, or the newest one that can be opened when None; None when there is none."""
     if run_id is None:
-        return next(iter(list_runs()), None)
-    # Only a name inside the runs directory: the id comes from the URL.
-    path = default_runs_dir() / Path(run_id).name
-    return Run(path) if path.is_dir() else None
+        return next((line.run for line in listing().summaries), None)
+    path = named_in(default_runs_dir(), run_id)
+    return Run(path) if path and path.is_dir() else None
+
+
+def find_sweep(sweep_id: str) -> Sweep:
+    """Return the sweep of that name. Only one of this runs directory: the name comes from the URL.
+
+    Raises:
+        RunError: there is no such sweep, or its file is damaged.
+    """
+    folder = default_runs_dir() / SWEEPS_FOLDER
+    path = named_in(folder, sweep_id)
+    if path is None:
+        raise RunError(f"sweep {sweep_id}: there is none of that name in {folder} (any more).")
+    return Sweep(path)
 
 
 def listing() -> Listing:

@@ -35,7 +35,11 @@ def estimate(config: RunConfig, *, may_measure: bool) -> None:
         may_measure: Whether the machine has nothing else to do: it would be measured too slow, and slow others down.
     """
     size = _train_size(config)
-    found = _from_runs(config, size) or from_measurement(config, size, start=False)
+    try:
+        found = _from_runs(config, size) or from_measurement(config, size, start=False)
+    except SynerMixError as error:
+        st.caption(f"How long it takes can't be measured: {error}")
+        return
     if found:
         st.caption(f"about **{length(found.seconds)}** here, {found.basis}")
     elif may_measure and size and is_here(config.data.dataset) and not _anything_trains():
@@ -56,7 +60,13 @@ def _measuring(config: RunConfig, size: int, drawn: float) -> None:
     """Ask for a measurement and wait for it; the body of a fragment that ticks meanwhile."""
     st.caption("measuring how long it takes …")
     # Not while the page is drawn, for what the page itself asks comes first.
-    if time.monotonic() - drawn > TICK_SECONDS / 2 and from_measurement(config, size, start=True):
+    if time.monotonic() - drawn <= TICK_SECONDS / 2:
+        return
+    try:
+        waiting = from_measurement(config, size, start=True) is None
+    except SynerMixError:  # the page has the words for it
+        waiting = False
+    if not waiting:
         st.rerun()
 
 
@@ -75,6 +85,9 @@ def from_measurement(config: RunConfig, size: int, *, start: bool) -> Estimate |
         config: What the form says.
         size: How many images an epoch trains on.
         start: Measure, where that has not been done yet.
+
+    Raises:
+        SynerMixError: it can't be measured.
     """
     beta = config.mixup.beta
     # What does not change the pace is left out, so that one measurement serves more settings.
@@ -84,11 +97,7 @@ def from_measurement(config: RunConfig, size: int, *, start: bool) -> Estimate |
         "inter": config.mixup.inter, "beta": 0.5 if 0 < beta < 1 else beta,
     }  # fmt: skip
     asked = RunConfig().override(fields).model_dump(mode="json")
-    try:
-        answer = ask_soon("pace", patience=0, start=start, config=asked)
-    except SynerMixError:
-        # What stands in its way stands in training's way too, and is said there.
-        return None
+    answer = ask_soon("pace", patience=0, start=start, config=asked)
     if answer is None:
         return None
     return Estimate(seconds_of(config, size, answer["images_per_second"]), "from a short test")

@@ -10,7 +10,6 @@ import pandas as pd
 import streamlit as st
 
 from app import data, state
-from app.explore_scene import Scene
 from synermix_core import catalog
 from synermix_core.config import ProjectionConfig
 from synermix_core.errors import SynerMixError
@@ -22,13 +21,16 @@ from synermix_core.view.run_message import frame_set_label
 MOST_PLANE_CLASSES = 3
 
 
-def layouts_panel(scene: Scene) -> None:
+def layouts_panel(run: Run, epoch: int | None) -> None:
     """Draw the form for another set of frames, those under way, and the quality of all there are.
+
+    Args:
+        run: The run.
+        epoch: The epoch that is shown; None while nothing is laid out.
 
     Raises:
         RunError: a frame can't be read.
     """
-    run = scene.run
     method = st.selectbox(
         "Method", _methods(run), format_func=lambda name: ENTRIES[name].title, key="new-method",
         help="Another method, or other parameters, on the recorded features. Nothing else of the run changes.",
@@ -44,7 +46,8 @@ def layouts_panel(scene: Scene) -> None:
             st.rerun()  # the page's ticking hangs on what is under way
     for projecting in data.projectors().of(run):
         _progress(projecting)
-    _quality(scene)
+    if epoch is not None:
+        _quality(run, epoch)
 
 
 def _methods(run: Run) -> list[str]:
@@ -107,13 +110,12 @@ def _progress(projecting: Projecting) -> None:
     )
 
 
-def _quality(scene: Scene) -> None:
+def _quality(run: Run, epoch: int) -> None:
     """Draw what was measured of each set's frame of the epoch that is shown."""
-    run = scene.run
-    sets = [name for name in run.frame_sets() if scene.epoch in run.layout.frame_epochs(name)]
-    measured = {frame_set_label(run, name): run.frame(name, scene.epoch).quality._asdict() for name in sets}
+    sets = [name for name in run.frame_sets() if epoch in run.layout.frame_epochs(name)]
+    measured = {frame_set_label(run, name): run.frame(name, epoch).quality._asdict() for name in sets}
     table = pd.DataFrame.from_dict(measured, orient="index", columns=list(_MEASURES))
-    st.markdown(f"**How far to trust each** :gray[after epoch {scene.epoch}]")
+    st.markdown(f"**How far to trust each** :gray[after epoch {epoch}]")
     st.dataframe(
         table,
         column_config={

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 
 import numpy as np
@@ -68,12 +69,12 @@ def _story(scene: Scene, row: int, path: PointPath) -> str:
     names = scene.run.class_names
     label = int(scene.run.probe.labels[row])
     parts = [_stretch(stay, names[stay.label], right=stay.label == label) for stay in stays(path)]
-    return f"Image {scene.run.probe.ids[row]}, <b>{names[label]}</b>. Taken for {', '.join(parts)}."
+    return f"Image {scene.run.probe.ids[row]}, <b>{escape(names[label])}</b>. Taken for {', '.join(parts)}."
 
 
 def _stretch(stay: Stay, name: str, *, right: bool) -> str:
     epochs = f"epoch {stay.first}" if stay.first == stay.last else f"epochs {stay.first}–{stay.last}"
-    return f'<b class="{"right" if right else "wrong"}">{name}</b> ({epochs})'
+    return f'<b class="{"right" if right else "wrong"}">{escape(name)}</b> ({epochs})'
 
 
 def _table(path: PointPath) -> pa.Table:

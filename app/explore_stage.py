@@ -22,8 +22,9 @@ PANELS: dict[str, Callable[[Scene], None]] = {
     "Images": images_panel,
     "Path": path_panel,
     "Filament": filament_panel,
-    "Layouts": layouts_panel,
 }
+LAYOUTS = "Layouts"
+"""The panel that also has something to offer where nothing was laid out yet."""
 
 
 def explore_panel(run: Run, was_live: bool) -> None:
@@ -52,7 +53,7 @@ def explore_panel(run: Run, was_live: bool) -> None:
             )
         with figures:
             _beside(run, status, read_scene(run, frames))
-        live = run.live or bool(data.projectors().of(run))
+        live = run.live or data.projectors().at_work_on(run)
     except SynerMixError as error:  # for instance a run that somebody deletes right now
         st.error(str(error))
         return
@@ -70,14 +71,16 @@ def _state(run: Run, status: RunStatus) -> None:
 def _beside(run: Run, status: RunStatus, scene: Scene | None) -> None:
     pick_buttons(scene)
     panel = st.segmented_control(
-        "Show", list(PANELS), default="Images", required=True, key=state.PANEL, label_visibility="collapsed",
+        "Show", [*PANELS, LAYOUTS], default="Images", required=True, key=state.PANEL, label_visibility="collapsed",
         bind="query-params",
     )  # fmt: skip
     if scene is None:
         st.markdown(_why_nothing(run, status))
-        return
     try:
-        PANELS[panel or "Images"](scene)
+        if panel == LAYOUTS:
+            layouts_panel(run, None if scene is None else scene.epoch)
+        elif scene is not None:
+            PANELS[panel or "Images"](scene)
     except SynerMixError as error:  # the view and the other panels go on
         st.warning(str(error))
 

@@ -77,8 +77,8 @@ def _formats(run: Run, place: str, projection: str) -> None:
                 if _button(run, name, chosen, place):
                     asked_for = name
         if asked_for:
-            _make(run, asked_for)
-        _made(run, family, place)
+            _make(run, asked_for, chosen)
+        _made(run, family, place, chosen)
 
 
 def _is_of_projection(family: Family) -> bool:
@@ -101,11 +101,14 @@ def _projection(run: Run, place: str, wanted: str) -> str | None:
 
 
 def _button(run: Run, name: str, projection: str | None, place: str) -> bool:
-    """Draw a format's button: it saves the file, or returns that the file is to be made in a process of its own."""
+    """Draw a format's button: it saves the file, or returns that the file is to be made first.
+
+    A browser that is handed a file as it is made learns nothing of what went wrong.
+    """
     form = FORMATS[name]
     ready, missing = form.ready.holds(run), form.missing_packages()
     hint, disabled, key = _hint(form, ready, missing), not ready or bool(missing), f"{place}-{name}"
-    if form.loads_torch:
+    if form.reads_records:
         return st.button(form.label, help=hint, key=key, disabled=disabled)
     st.download_button(
         form.label,
@@ -130,28 +133,36 @@ def _hint(form: Format, ready: bool, missing: list[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of the format that this tab asked for last, of those that are made in a process of their own."""
+    """What came of the format that this tab asked for last, of those that are made before they are saved."""
 
-    run: Run
     name: str
+    about: tuple[object, ...]
+    """what it was made of: a run that went on since has another network"""
     content: bytes | None
     problem: str | None
 
 
-def _make(run: Run, name: str) -> None:
+def _make(run: Run, name: str, projection: str | None) -> None:
     st.session_state.pop(state.MADE, None)
+    about, content, problem = _about(run, name, projection), None, None
     with st.spinner(f"Writing {FORMATS[name].label}: this takes some seconds…"):
         try:
-            made = Made(run, name, export_apart(run, name), None)
+            apart = FORMATS[name].loads_torch
+            content = export_apart(run, name) if apart else export_bytes(run, name, projection)
         except RunError as error:
-            made = Made(run, name, None, str(error))
-    st.session_state[state.MADE] = made
+            problem = str(error)
+    st.session_state[state.MADE] = Made(name, about, content, problem)
 
 
-def _made(run: Run, family: Family, place: str) -> None:
+def _about(run: Run, name: str, projection: str | None) -> tuple[object, ...]:
+    status = run.status
+    return run.path, status.state, status.epoch, projection if FORMATS[name].of_projection else None
+
+
+def _made(run: Run, family: Family, place: str, projection: str | None) -> None:
     """Draw the button that saves what was made, or what kept it from being made."""
     made: Made | None = st.session_state.get(state.MADE)
-    if made is None or made.run.path != run.path or made.name not in family.formats:
+    if made is None or made.name not in family.formats or made.about != _about(run, made.name, projection):
         return
     if made.content is None:
         st.error(made.problem or "")

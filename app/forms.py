@@ -22,6 +22,8 @@ DRAWN = {
 }
 """Data sets that are drawn as one likes -> their knobs, with labels."""
 SLIDER_STEP = 0.05
+FOR_POINTS = "mlp"
+"""The one network whose inputs are no pictures."""
 
 
 class _Titled(Protocol):
@@ -135,13 +137,17 @@ def _use_images(path: str, card: Card) -> None:
 
 def _fit_to_data() -> None:
     """Choose a network and a mixup that can do with the inputs, where those chosen can't."""
-    is_points = catalog.DATASETS[_value(state.DATASET)].is_points
-    if is_points:
-        st.session_state[state.MODEL] = "mlp"
-        if catalog.INTER_MIXUPS[_value(state.INTER)].needs_pictures:
-            st.session_state[state.INTER] = LEAVES[state.INTER].info.default
-    elif _value(state.MODEL) == "mlp":
-        st.session_state[state.MODEL] = LEAVES[state.MODEL].info.default
+    dataset = _value(state.DATASET)
+    st.session_state[state.MODEL] = network_for(dataset, _value(state.MODEL))
+    if catalog.DATASETS[dataset].is_points and catalog.INTER_MIXUPS[_value(state.INTER)].needs_pictures:
+        st.session_state[state.INTER] = LEAVES[state.INTER].info.default
+
+
+def network_for(dataset: str, wanted: str = LEAVES[state.MODEL].info.default) -> str:
+    """Return the name of the network that is wanted, or of another where that one can't do with the data set."""
+    if catalog.DATASETS[dataset].is_points:
+        return FOR_POINTS
+    return LEAVES[state.MODEL].info.default if wanted == FOR_POINTS else wanted
 
 
 def _preset() -> None:

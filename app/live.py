@@ -15,7 +15,6 @@ from app.faults import explained
 from app.key_figures import key_figures
 from app.mixing import Mixing, look_at, mixing_preview
 from app.status_line import progress_line, progress_text, settings, state_badge
-from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunStatus
 from synermix_core.view.curves import panels
 
@@ -58,12 +57,12 @@ class Stage:
 
 def live_panel(stage: Stage) -> None:
     """Draw the stage; the body of a fragment that ticks while anything is still to come."""
-    run = stage.run
-    try:
-        status = run.status
-    except RunError as error:
-        st.error(str(error))
-        return
+    with explained():  # somebody may delete the run under the open page
+        _stage(stage)
+
+
+def _stage(stage: Stage) -> None:
+    run, status = stage.run, stage.run.status
     if stage.preview:
         _preview_header(status)
     else:

@@ -11,9 +11,8 @@ from pathlib import Path
 import pandas as pd
 
 from app import data
-from synermix_core.config import LEAVES
-from synermix_core.errors import RunError
-from synermix_core.runs import Run, list_runs
+from synermix_core.config import LEAVES, RunConfig
+from synermix_core.runs import Run, RunState, default_runs_dir
 from synermix_core.sweeps.statistics import LEAST_SEEDS
 
 LOOK_SECONDS = 10
@@ -28,7 +27,8 @@ def metrics_by_seed(run: Run) -> dict[int, pd.DataFrame]:
 
 def missing_seeds(runs: Sequence[Run]) -> list[int]:
     """Return the seeds to race `runs` with, until there are enough to know the seed noise."""
-    known = set.intersection(*(set(_seeds_of(run)) for run in runs))
+    # Their own is not missing, however far it came: there is a button that resumes it.
+    known = set.intersection(*({*_seeds_of(run), run.config.seed} for run in runs))
     first, highest = runs[0].config.seed, int(LEAVES["seed"].bounds[1])
     later = (seed % (highest + 1) for seed in range(first + 1, first + 1 + LEAST_SEEDS + len(known)))
     return [seed for seed in later if seed not in known][: max(0, LEAST_SEEDS - len(known))]
@@ -46,25 +46,21 @@ def race_more_seeds(runs: Sequence[Run]) -> None:
 
 
 def _seeds_of(run: Run) -> Mapping[int, Path]:
-    own = _fingerprint(run.path)
-    return _runs_by_seed(run.path.parent, int(time.monotonic() / LOOK_SECONDS))[own[0]] if own else {}
+    return _runs_by_seed(default_runs_dir(), int(time.monotonic() / LOOK_SECONDS))[_fingerprint(run.config)]
 
 
 @lru_cache(maxsize=2)
-def _runs_by_seed(runs_dir: Path, turn: int) -> Mapping[str, Mapping[int, Path]]:  # noqa: ARG001 -- it makes this expire
-    """Return configuration but for the seed -> seed -> a run of it."""
+def _runs_by_seed(runs_dir: Path, turn: int) -> Mapping[str, Mapping[int, Path]]:  # noqa: ARG001 -- they make it expire
+    """Return configuration but for the seed -> seed -> a run of it: a finished one, or one that may become so."""
     found: dict[str, dict[int, Path]] = defaultdict(dict)
-    for run in list_runs(runs_dir):
-        if known := _fingerprint(run.path):
-            found[known[0]].setdefault(known[1], run.path)
+    for finished in (True, False):
+        for line in data.listing().summaries:
+            state = line.status.state
+            if state is RunState.FINISHED if finished else state.active:
+                found[_fingerprint(line.config)].setdefault(line.config.seed, line.run.path)
     return found
 
 
-@lru_cache(maxsize=4096)
-def _fingerprint(path: Path) -> tuple[str, int] | None:
-    """Return a run's configuration but for the seed, and the seed, which never change; None where it can't be read."""
-    try:
-        config = Run(path).config
-    except RunError:
-        return None
-    return config.model_dump_json(exclude={"seed"}), config.seed
+def _fingerprint(config: RunConfig) -> str:
+    """Return a configuration but for the seed."""
+    return config.model_dump_json(exclude={"seed"})

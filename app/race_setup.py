@@ -95,7 +95,8 @@ def _shared_settings() -> RunConfig:
         forms.number("Epochs", state.EPOCHS)
     with seed:
         forms.number("Seed", state.SEED)
-    return RunConfig().override({name: st.session_state[name] for name in (state.DATASET, state.EPOCHS, state.SEED)})
+    chosen = {name: st.session_state[name] for name in (state.DATASET, state.EPOCHS, state.SEED)}
+    return RunConfig().override({**chosen, state.MODEL: forms.network_for(chosen[state.DATASET])})
 
 
 def _variants() -> list[str]:

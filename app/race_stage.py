@@ -54,6 +54,8 @@ def race_panel(race: Race, was_active: bool, was_live: bool) -> None:
 
 def _stage(race: Race, *, live: bool) -> None:
     runs = race.sound_runs
+    if not runs:
+        raise RunError(f"race {race.id}: none of its runs is there any more. The trash on the Runs page may have them.")
     marks = racer_marks(runs)
     method = _top(runs, marks)
     with st.container(key="race-stage"):
@@ -61,7 +63,7 @@ def _stage(race: Race, *, live: bool) -> None:
     with views:
         _views(race, runs, marks, method, live=live)
     with rail:
-        _leaders(runs, marks)
+        _leaders(race, runs, marks)
     with st.container(key="curves"):
         _curves(runs, {mark.label: data.metrics(run) for mark, run in zip(marks, runs, strict=True)})
 
@@ -108,14 +110,14 @@ def _views(race: Race, runs: Sequence[Run], marks: Sequence[Curve], method: str,
                     state_badge(run.status.state)
 
 
-def _leaders(runs: Sequence[Run], marks: Sequence[Curve]) -> None:
+def _leaders(race: Race, runs: Sequence[Run], marks: Sequence[Curve]) -> None:
     seeds = [metrics_by_seed(run) for run in runs]
     st.html(leaders_html(marks, seeds, runs[0].config.seed))
     st.caption(NOISE)
     missing = missing_seeds(runs)
     if missing and st.button(f"Race {len(missing)} more seed{'s' if len(missing) > 1 else ''}", help=MORE_SEEDS):
         race_more_seeds(runs)
-        st.toast("Queued: the same race with other seeds. It runs after this one.")
+        st.toast(f"Queued: the same race with other seeds{', after this one' if race.active else ''}.")
         st.rerun()
 
 

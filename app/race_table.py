@@ -11,7 +11,7 @@ from app.swatch import racer_html
 from synermix_core.catalog import METRICS
 from synermix_core.sweeps.statistics import LEAST_SEEDS
 from synermix_core.view.curves import Curve
-from synermix_core.view.leads import Standing, standing
+from synermix_core.view.leads import CLEAR, Standing, standing
 
 RANKED = ("cohesion", "fisher_ratio", "val_accuracy")
 _TITLES = {"cohesion": "Cohesion ↓", "fisher_ratio": "Separability ↑", "val_accuracy": "Accuracy ↑"}
@@ -51,7 +51,8 @@ def _verdict(found: Standing) -> str:
     if found.noise is None:
         return f"seed noise unknown: {found.seeds} of {LEAST_SEEDS} seeds"
     word = "<b>clear</b>" if found.clear else "<b>inside the seed noise</b>"
-    return f"{word} (± {_text(found.column, found.noise)}, n = {found.seeds})"
+    # What the lead is held against: the noise alone would read as if a lead above it were clear.
+    return f"{word} ({CLEAR:g} × {_text(found.column, found.noise)}, n = {found.seeds})"
 
 
 def _text(column: str, value: float) -> str:

@@ -12,13 +12,14 @@ from app import state
 from app.exports import export_popover
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary, annotate, delete_run, restore_run
+from synermix_core.runs.trash import list_trash
 
 T = TypeVar("T")
 
 TRAIN_PAGE = "../pages/train.py"
 COMPARE_PAGE = "../pages/compare.py"
 EXPLORE_PAGE = "../pages/explore.py"
-MOST_COMPARED = 8
+MOST_COMPARED = 20
 ACTION_WIDTH = 130
 """Of buttons whose label changes, in pixels: the ones beside them stay where they are."""
 
@@ -33,7 +34,8 @@ def action_bar(selected: Sequence[RunSummary]) -> None:
             st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: runs[0].id})
         if _button("Explore", "frame_inspect", disabled=len(runs) != 1, help="Select one run to look at its images."):
             st.switch_page(EXPLORE_PAGE, query_params={state.RUN_PARAM: runs[0].id})
-        if _button("Compare", "compare_arrows", disabled=not 2 <= len(runs) <= MOST_COMPARED):
+        comparable = 2 <= len(runs) <= MOST_COMPARED
+        if _button("Compare", "compare_arrows", disabled=not comparable, help=f"Select 2 to {MOST_COMPARED} runs."):
             st.switch_page(COMPARE_PAGE, query_params={state.RUNS_PARAM: ",".join(run.id for run in runs)})
         if _button("Edit", "edit", disabled=not runs, help="Name, tags and notes; of several runs, their tags."):
             st.session_state[state.EDITED] = list(selected)
@@ -43,13 +45,29 @@ def action_bar(selected: Sequence[RunSummary]) -> None:
         export_popover(runs[0] if len(runs) == 1 else None, "runs")
         _button("Delete", "delete", disabled=not runs, on_click=delete, args=(runs,))
         undo_button()
-        st.caption(st.session_state.get(state.NOTICE) or _hint(len(selected)))
+        st.caption(_hint(len(selected)))
+        notice()
 
 
 def undo_button() -> None:
     """Draw the button that brings back what was deleted last."""
     undo: list[Run] = st.session_state.get(state.UNDO, [])
     _button("Undo", "undo", disabled=not undo, on_click=_undo, args=(undo,), help="Bring back what you deleted.")
+
+
+def notice() -> None:
+    """Say what came of what was done last."""
+    if said := st.session_state.get(state.NOTICE):
+        st.caption(said)
+
+
+def complaints() -> None:
+    """Say what went wrong with it, until the reader has seen that."""
+    found: list[str] = st.session_state.get(state.COMPLAINTS, [])
+    for complaint in found:
+        st.warning(complaint)
+    if found:
+        st.button("Dismiss", type="tertiary", on_click=st.session_state.pop, args=(state.COMPLAINTS, None))
 
 
 def for_each(things: Sequence[T], action: Callable[[T], object]) -> list[T]:
@@ -95,7 +113,9 @@ def _do(label: str, icon: str, runs: Sequence[Run], action: Callable[[Run], obje
 
 def _undo(runs: Sequence[Run]) -> None:
     restored = for_each(runs, lambda run: restore_run(run.id, run.path.parent))
-    st.session_state[state.UNDO] = []
+    # What could not be restored can be tried again, unless somebody else has taken it out of the trash.
+    trashed = {entry.run.id for entry in list_trash()}
+    st.session_state[state.UNDO] = [run for run in runs if run.id in trashed]
     if restored:
         st.session_state[state.NOTICE] = f"{count(restored)} back."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 import pandas as pd
@@ -9,8 +10,10 @@ import streamlit as st
 
 from app import state
 from app.runs_actions import count, for_each
+from app.runs_table import when
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary, default_runs_dir, restore_run
+from synermix_core.runs.annotations import read_annotations
 from synermix_core.runs.disk import DiskUse, disk_use, drop_best_checkpoint, droppable_bytes
 from synermix_core.runs.trash import TrashedRun, empty_trash, list_trash
 
@@ -75,23 +78,33 @@ def _largest(summaries: Sequence[RunSummary], uses: dict[Run, DiskUse]) -> None:
 def _free_checkpoints(runs: Sequence[Run]) -> None:
     sizes = {run: size for run in runs if (size := droppable_bytes(run))}
     with st.popover("Free checkpoints", icon=":material/cleaning_services:", disabled=not sizes):
+        if not sizes:  # it may be open still when they are gone
+            st.markdown("Nothing more to free: no finished run has a `best.pt`.")
+            return
         st.markdown(
             f"Delete `best.pt` of {count(list(sizes))} that finished: **{megabytes(sum(sizes.values()))}**.\n\n"
             "Lost for good: the weights after the *best* epoch. Kept: those after the *last* one, all metrics, "
             "features and embeddings."
         )
         if st.button("Delete them for good", key="free-checkpoints"):
-            for_each(list(sizes), drop_best_checkpoint)
+            if freed := for_each(list(sizes), drop_best_checkpoint):
+                st.session_state[state.NOTICE] = f"{megabytes(sum(sizes[run] for run in freed))} freed."
             st.rerun()
 
 
 def _trash(trash: Sequence[TrashedRun], size: int) -> None:
+    titles = {entry.run.id: _title(entry) for entry in trash}
     with st.popover(f"Trash: {count(trash)}", icon=":material/delete:", disabled=not trash):
         chosen = st.multiselect(
-            "Restore", [entry.run.id for entry in trash], placeholder="Deleted last comes first", key="restore"
+            "Restore",
+            list(titles),
+            format_func=titles.__getitem__,
+            placeholder="Deleted last comes first",
+            key="restore",
         )
         if st.button("Restore", disabled=not chosen):
-            for_each([entry.run for entry in trash if entry.run.id in chosen], lambda run: restore_run(run.id))
+            if restored := for_each(chosen, restore_run):
+                st.session_state[state.NOTICE] = f"{count(restored)} back."
             st.rerun()
         st.divider()
         st.markdown(f"Or delete all of it for good, and free **{megabytes(size)}**. That can't be undone.")
@@ -100,11 +113,16 @@ def _trash(trash: Sequence[TrashedRun], size: int) -> None:
             st.rerun()
 
 
-def _empty() -> None:
-    st.session_state.pop(state.UNDO, None)
+def _title(entry: TrashedRun) -> str:
+    """Return what a deleted run was called, and when it was deleted."""
     try:
-        emptied = empty_trash(default_runs_dir())
-    except RunError as error:
-        st.session_state[state.COMPLAINTS] = [str(error)]
-    else:
-        st.session_state[state.NOTICE] = f"{emptied:,} deleted for good."
+        name = read_annotations(entry.run.layout).name
+    except RunError:  # it can be restored all the same, and its page says what is wrong with it
+        name = ""
+    return f"{name or when(entry.run.id)} · deleted {time.strftime('%Y-%m-%d %H:%M', time.localtime(entry.deleted))}"
+
+
+def _empty() -> None:
+    if for_each([default_runs_dir()], empty_trash):
+        st.session_state.pop(state.UNDO, None)
+        st.session_state[state.NOTICE] = "The trash is empty."

@@ -11,7 +11,7 @@ from app.runs_actions import count, for_each
 from app.runs_filters import known_tags
 from synermix_core.errors import RunError
 from synermix_core.runs import RunSummary, annotate
-from synermix_core.runs.annotations import MAX_NAME, MAX_NOTES, MAX_TAGS
+from synermix_core.runs.annotations import MAX_NAME, MAX_NOTES, MAX_TAGS, check_tags
 
 _TAG_HELP = "Choose tags in use, or type a new one and press Enter."
 
@@ -76,6 +76,11 @@ def _tag_many(chosen: Sequence[RunSummary], tags: list[str]) -> None:
         remove = st.multiselect("Remove", known_tags(chosen), placeholder="Remove a tag", key="tags-to-remove")
         if not st.form_submit_button("Save", type="primary"):
             return
+    try:
+        check_tags(add)  # once, while they can still be mended, and not for each run
+    except RunError as error:
+        st.error(str(error))
+        return
     for_each([summary.run for summary in chosen], lambda run: annotate(run, add_tags=add, remove_tags=remove))
     _close()
     st.rerun()

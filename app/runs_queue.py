@@ -8,6 +8,7 @@ import streamlit as st
 
 from app import state
 from app.faults import explained
+from app.plain import plain
 from app.runs_actions import do
 from app.status_line import progress_text, settings, state_badge
 from synermix_core import catalog
@@ -50,8 +51,11 @@ def _counts(at_work: int, waiting: int) -> str:
 
 def _rule() -> str:
     count = num_workers()
-    together = "one run trains" if count == 1 else f"{count:,} runs train"
-    return f"At most {together} at a time; the others take their turns from the top. A race is one job."
+    together = "one job trains" if count == 1 else f"{count:,} jobs train"
+    return (
+        f"At most {together} at a time; the others take their turns from the top. A race is one job. A sweep has "
+        "workers of its own, and waits for nobody."
+    )
 
 
 def _waits(line: RunSummary) -> bool:
@@ -78,7 +82,7 @@ def _at_work(job_id: str, members: Sequence[RunSummary]) -> None:
             disabled=members[0].status.state is RunState.STOPPING,
             on_click=do,
             args=([line.run for line in members], lambda run: run.request_stop()),
-            help="What is done is kept; Resume on Train goes on with it.",
+            help=f"What is done is kept; {_resume(members)} goes on with it.",
         )
 
 
@@ -100,10 +104,15 @@ def _waiting(place: int, job: Job, members: Sequence[RunSummary], *, last: bool)
         st.button(
             "Cancel",
             key=f"queue-cancel-{job.id}",
-            help="Take it out of the queue. Resume on Train puts it back.",
+            help=f"Take it out of the queue. {_resume(members)} puts it back.",
             on_click=do,
             args=([job], Job.cancel),
         )
+
+
+def _resume(members: Sequence[RunSummary]) -> str:
+    """Say which button goes on with a job: on Train, a race's run would go on alone."""
+    return f"Resume on {'Race' if members[0].status.race else 'Train'}"
 
 
 def _title(members: Sequence[RunSummary]) -> None:
@@ -112,9 +121,4 @@ def _title(members: Sequence[RunSummary]) -> None:
     if len(members) > 1:  # what its runs do not share is left out
         title = f"Race: {' | '.join(sorted(line.config.variant_title for line in members))}"
         about = f"{catalog.DATASETS[first.config.data.dataset].title} · seed {first.config.seed}"
-    st.markdown(f"{_plain(title)}  \n:gray[{about}]")
-
-
-def _plain(text: str) -> str:
-    """Return a name as it is: Markdown would make something of the signs in it."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]()#+-.!|:$~<>&" else sign for sign in text)
+    st.markdown(f"{plain(title)}  \n:gray[{about}]")

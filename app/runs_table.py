@@ -10,22 +10,13 @@ import pandas as pd
 import streamlit as st
 
 from app import state
+from app.status_line import STATE_LOOK
 from synermix_core import catalog
-from synermix_core.runs import RunState, RunSummary
+from synermix_core.runs import RunSummary
 
 ROW_HEIGHT = 35
 MOST_ROWS = 14
 """Rows shown without scrolling the table itself, on a 900-px screen."""
-
-_STATE_COLORS = {
-    RunState.QUEUED: "gray",
-    RunState.RUNNING: "blue",
-    RunState.STOPPING: "orange",
-    RunState.STOPPED: "gray",
-    RunState.FINISHED: "gray",
-    RunState.FAILED: "red",
-    RunState.LOST: "orange",
-}
 
 
 def run_table(summaries: Sequence[RunSummary]) -> list[RunSummary]:
@@ -99,7 +90,7 @@ def _columns() -> dict[str, Any]:
         "Pinned": column.TextColumn("★", width=32, help="Pinned"),
         "Run": column.TextColumn(pinned=True, width="medium", help="The name you gave it, or when it was started."),
         "State": column.MultiselectColumn(
-            options=list(_STATE_COLORS), color=list(_STATE_COLORS.values()), width=90
+            options=list(STATE_LOOK), color=[color for color, _ in STATE_LOOK.values()], width=90
         ),
         "β": column.NumberColumn(format="%.2f", width=50),
         "Seed": column.NumberColumn(format="%d", width=60),

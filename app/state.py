@@ -95,10 +95,11 @@ UNDO, NOTICE, COMPLAINTS = "undo", "runs-notice", "runs-complaints"
 
 
 def enter(page: str) -> None:
-    """Forget what the URL of another page said of its view: called with the open page whenever it is drawn."""
+    """Forget what another page's URL said of its view, and what it had to say: called whenever a page is drawn."""
     if st.session_state.get(_PAGE) != page:
         st.session_state[_PAGE], st.session_state[_IN_URL] = page, {}
-        st.session_state.pop(_PICKED, None)
+        for name in (_PICKED, NOTICE, COMPLAINTS):
+            st.session_state.pop(name, None)
 
 
 def shown_run_id() -> str | None:
@@ -257,8 +258,8 @@ def _put(name: str, value: object) -> None:
 
 
 def compared_run_ids() -> list[str]:
-    """Return the names of the runs to compare; none when the URL says nothing."""
-    return [run_id for run_id in st.query_params.get(RUNS_PARAM, "").split(",") if run_id]
+    """Return the names of the runs to compare, each once; none when the URL says nothing."""
+    return list(dict.fromkeys(filter(None, st.query_params.get(RUNS_PARAM, "").split(","))))
 
 
 def compare_runs(run_ids: list[str]) -> None:

@@ -10,7 +10,7 @@ from synermix_core import catalog
 from synermix_core.data_dir import download_progress
 from synermix_core.runs import Queue, Run, RunState, RunStatus, RunSummary
 
-_LOOK: dict[RunState, tuple[Literal["gray", "blue", "orange", "red"], str]] = {
+STATE_LOOK: dict[RunState, tuple[Literal["gray", "blue", "orange", "red"], str]] = {
     RunState.QUEUED: ("gray", "hourglass_empty"),
     RunState.RUNNING: ("blue", "play_circle"),
     RunState.STOPPING: ("orange", "pause_circle"),
@@ -19,6 +19,7 @@ _LOOK: dict[RunState, tuple[Literal["gray", "blue", "orange", "red"], str]] = {
     RunState.FAILED: ("red", "error"),
     RunState.LOST: ("orange", "link_off"),
 }
+"""State -> its colour and its icon."""
 
 
 def progress_line(status: RunStatus) -> None:
@@ -29,7 +30,7 @@ def progress_line(status: RunStatus) -> None:
 
 def state_badge(state: RunState) -> None:
     """Draw the state as a word, an icon and a colour."""
-    color, icon = _LOOK[state]
+    color, icon = STATE_LOOK[state]
     st.badge(state, icon=f":material/{icon}:", color=color)
 
 

@@ -107,7 +107,8 @@ def _shared_settings() -> RunConfig:
         "Seeds", 1, MOST_SEEDS, USUAL_SEEDS, key=state.SWEEP_SEEDS,
         help="How many times each combination is trained; a difference of a few standard deviations takes about 5.",
     )  # fmt: skip
-    return RunConfig().override({name: st.session_state[name] for name in (state.DATASET, state.EPOCHS)})
+    chosen = {name: st.session_state[name] for name in (state.DATASET, state.EPOCHS)}
+    return RunConfig().override({**chosen, state.MODEL: forms.network_for(chosen[state.DATASET])})
 
 
 def _grid(shared: RunConfig, kind: str) -> Grid:

@@ -76,7 +76,9 @@ def _progress(sweep: Sweep, lines: Sequence[ResultLine], points: Sequence[Point]
             st.error(status.error)
         troubled = [line for line in lines if line.error]
         if troubled:
-            with st.expander(f"{len(troubled)} without a result", icon=":material/error:"):
+            # Not in the label: another label is another expander, and folded.
+            st.caption(f"{len(troubled):,} without a result")
+            with st.expander("Why", icon=":material/error:"):
                 for line in troubled[:MOST_COMPLAINTS]:
                     st.markdown(f"**{line.planned.run.id}** {line.state}: {line.error}")
                 if len(troubled) > MOST_COMPLAINTS:
@@ -191,10 +193,10 @@ def _comparisons(points: Sequence[Point]) -> None:
     found = compare(points, column, baseline, test)
     rows = {
         "Point": [one.point.label for one in found],
+        "Verdict": [one.words for one in found],  # in sight on a narrow screen, where the table is scrolled
         _arrowed(column): [mean_text(column, one.estimate) for one in found],
         "Difference, 95 % interval": [difference_text(one) for one in found],
         "Effect size": [effect_text(one) for one in found],
-        "Verdict": [one.words for one in found],
     }
     marks = ["font-weight: 600" if one.better is not None else "" for one in found]
     table = pd.DataFrame(rows)

@@ -24,6 +24,8 @@ def main() -> None:
             "Train": lambda: page.locator(".embedding-view canvas").first,
             "Race": lambda: page.get_by_text("Start the classic lesson"),
             "Compare": lambda: page.locator(".st-key-linked-views .embedding-view canvas").first,
+            "Explore": lambda: page.locator(".st-key-stage .embedding-view canvas").first,
+            "Sweep": lambda: page.get_by_role("button", name="Start the sweep"),
             "Runs": lambda: page.get_by_role("heading", name=f"{RUNS:,} runs"),
         }
         print(f"{RUNS:,} runs, milliseconds            first   median of {REPEATS} more")

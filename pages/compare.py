@@ -8,6 +8,8 @@ from app import data, state
 from app.comparing import classes_section, curves_section, differences_section, figures_section, views_section
 from app.faults import explained
 from app.first_steps import first_steps
+from app.plain import plain
+from app.runs_actions import MOST_COMPARED
 from app.status_line import run_title
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
@@ -15,7 +17,6 @@ from synermix_core.runs import Run, RunSummary
 from synermix_core.view.comparison import group_by_configuration
 
 TICK_SECONDS = 1.0
-MAX_RUNS = 20
 FIRST_TWO = ("mixup", "synermix-mixup")
 WORDS = """
 Here runs are held against each other: embeddings that move together, curves over shared axes, what differs in their
@@ -31,7 +32,9 @@ def main() -> None:
     available = {run_id: line for run_id, line in known.items() if line.run.layout.feature_epochs()}
     wanted = state.compared_run_ids()
     for missing in sorted(set(wanted) - known.keys()):
-        complaints.warning(f"There is no run named {missing} to compare (any more). It is left out.")
+        complaints.warning(f"There is no run named {plain(missing)} to compare (any more). It is left out.")
+    if len(wanted) > MOST_COMPARED:
+        complaints.warning(f"The link names {len(wanted):,} runs, of which {MOST_COMPARED} can be compared at once.")
     early = [run_id for run_id in wanted if run_id in known and run_id not in available]
     if early:
         _await([known[run_id].run for run_id in early])
@@ -46,13 +49,11 @@ def main() -> None:
         st.markdown("Choose two or more runs: their embeddings move together, and their curves share their axes.")
         return
     try:
-        groups = group_by_configuration(chosen)
         live = any(run.live for run in chosen)
         watched = st.fragment(_watched, run_every=TICK_SECONDS if live else None)
         watched(chosen, live)
-        figures_section(groups)
         differences_section(chosen)
-        classes_section(groups, chosen)
+        classes_section(group_by_configuration(chosen), chosen, live=live)
     except RunError as error:  # for instance a run that somebody deletes right now
         complaints.error(str(error))
 
@@ -81,9 +82,9 @@ def choose_runs(available: dict[str, RunSummary], early: list[str]) -> list[Run]
     chosen = st.multiselect(
         "Runs",
         list(available),
-        default=(wanted or at_first)[:MAX_RUNS],
+        default=(wanted or at_first)[:MOST_COMPARED],
         format_func=lambda run_id: run_title(available[run_id]),
-        max_selections=MAX_RUNS,
+        max_selections=MOST_COMPARED,
         key=state.COMPARED,
         placeholder="Choose runs to compare",
         label_visibility="collapsed",
@@ -94,8 +95,10 @@ def choose_runs(available: dict[str, RunSummary], early: list[str]) -> list[Run]
 
 def _watched(runs: list[Run], was_live: bool) -> None:
     with explained():  # somebody may delete one of them under the open page
+        groups = group_by_configuration(runs)
         views_section(runs, live=was_live)
-        curves_section(group_by_configuration(runs))
+        curves_section(groups)
+        figures_section(groups)
         if was_live and not any(run.live for run in runs):
             st.rerun()
 

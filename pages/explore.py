@@ -8,6 +8,7 @@ from app import data, state
 from app.explore_stage import explore_panel
 from app.exports import export_popover
 from app.first_steps import first_steps
+from app.plain import plain
 from app.resident import resident
 from app.status_line import run_title
 from synermix_core.config import RunConfig
@@ -31,7 +32,8 @@ def main() -> None:
     wanted = state.shown_run_id()
     if wanted is not None and wanted not in available:
         damaged = {run.id: reason for run, reason in listing.damaged.items()}
-        complaints.warning(damaged.get(wanted) or f"There is no run named {wanted} (any more). Choose another one.")
+        there_is_none = f"There is no run named {plain(wanted)} (any more). Choose another one."
+        complaints.warning(damaged.get(wanted) or there_is_none)
     if not available:
         if first_steps("Nothing to explore yet", WORDS, "Train one now"):
             state.explore(data.launcher().launch(RunConfig()).id)
@@ -43,7 +45,7 @@ def main() -> None:
     if run is None:
         return
     try:
-        live = run.live or bool(data.projectors().of(run))
+        live = run.live or data.projectors().at_work_on(run)
     except RunError as error:  # for instance a run that somebody deletes right now
         complaints.error(str(error))
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import data, state
+from app.plain import plain
 from app.race_setup import setup
 from app.race_stage import race_panel
 from synermix_core import catalog
@@ -22,7 +23,7 @@ def main() -> None:
     try:
         race = shown_race()
     except RunError as error:
-        complaints.error(str(error))
+        complaints.error(plain(str(error)))  # it repeats the name in the URL
         new_race()
         return
     try:
@@ -70,7 +71,7 @@ def header(race: Race) -> None:
         shared = f"{catalog.DATASETS[config.data.dataset].title} · {config.epochs} epochs · seed {config.seed}"
         st.markdown(f"#### {names} :gray[:small[{shared}]]", anchors=False)
         if race.active:
-            if st.button("Stop"):
+            if st.button("Stopping…" if race.stopping else "Stop", disabled=race.stopping):
                 race.request_stop()
                 st.rerun()
         elif race.resumable and st.button("Resume", help="Go on side by side from the last checkpoints."):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from app import data, state
 from app.first_steps import first_steps
-from app.runs_actions import TRAIN_PAGE, action_bar, count, delete, undo_button
+from app.runs_actions import TRAIN_PAGE, action_bar, complaints, count, delete, notice, undo_button
 from app.runs_disk import disk_section
 from app.runs_edit import edit_dialog
 from app.runs_filters import clear_filters, run_filters
@@ -27,29 +27,28 @@ def main() -> None:
     import_dialog()
     active = _any_active(listing)
     live_list = st.fragment(run_list, run_every=TICK_SECONDS if active else QUIET_TICK_SECONDS)
-    live_list(active)
+    live_list(active, _names(listing))
     disk_section(listing.summaries)
 
 
-def run_list(was_active: bool) -> None:
+def run_list(was_active: bool, were_here: set[str]) -> None:
     """Draw the list; the body of a fragment that ticks, so that states stay true while runs train.
 
     Args:
         was_active: Whether a worker was at any run when the whole page was last drawn.
+        were_here: Names of the runs that were here then.
     """
     # Always here, so that nothing below it remounts when it fills.
     with st.container(key="complaints"):
-        for complaint in st.session_state.get(state.COMPLAINTS, []):
-            st.warning(complaint)
+        complaints()
     listing = data.listing()
-    if not listing.summaries and not listing.damaged:
-        _first_steps()
+    if listing.summaries:
+        _sound_runs(listing.summaries)
     else:
-        if listing.summaries:
-            _sound_runs(listing.summaries)
-        _problems(listing)
-    if _any_active(listing) != was_active:
-        st.rerun()  # the pace of the ticks hangs on it
+        _first_steps()
+    _problems(listing)
+    if _any_active(listing) != was_active or _names(listing) != were_here:
+        st.rerun()  # the pace of the ticks hangs on the one, what the disk holds on the other
 
 
 def _sound_runs(summaries: list[RunSummary]) -> None:
@@ -69,6 +68,10 @@ def _sound_runs(summaries: list[RunSummary]) -> None:
         _nothing_found(summaries, archived=query.archived)
 
 
+def _names(listing: Listing) -> set[str]:
+    return {run.id for run in (*(line.run for line in listing.summaries), *listing.damaged)}
+
+
 def _any_active(listing: Listing) -> bool:
     return any(summary.status.state.active for summary in listing.summaries)
 
@@ -81,6 +84,7 @@ def _first_steps() -> None:
         import_button()
         if st.session_state.get(state.UNDO):  # the last run went, and the other buttons with it
             undo_button()
+    notice()
 
 
 def _nothing_found(summaries: list[RunSummary], *, archived: bool) -> None:
@@ -95,7 +99,9 @@ def _problems(listing: Listing) -> None:
     notes = [summary.problem for summary in listing.summaries if summary.problem]
     if not listing.damaged and not notes:
         return
-    with st.expander(f"Can't be read ({len(listing.damaged) + len(notes):,})", icon=":material/warning:"):
+    # Not in the label: another label is another expander, and folded.
+    st.caption(f"{len(listing.damaged) + len(notes):,} can't be read.")
+    with st.expander("What can't be read, and why", icon=":material/warning:"):
         for run, reason in listing.damaged.items():
             text, button = st.columns([6, 1], vertical_alignment="center")
             text.warning(reason)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from app import data, state
+from app.plain import plain
 from app.sweep_exports import sweep_exports
 from app.sweep_setup import setup
 from app.sweep_stage import sweep_panel
 from synermix_core import catalog
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs import RunState
-from synermix_core.sweeps import Sweep, launch_sweep, open_sweep
+from synermix_core.sweeps import Sweep, launch_sweep
 from synermix_core.sweeps.place import remembered
 from synermix_core.sweeps.points import counted, subject
 
@@ -26,13 +27,13 @@ def main() -> None:
         if sweep_id is None:
             setup()
             return
-        sweep = open_sweep(sweep_id)
+        sweep = data.find_sweep(sweep_id)
         active = sweep.status.state.active
         header(sweep, sweep.status.state)
         stage = st.fragment(sweep_panel, run_every=TICK_SECONDS if active else None)
         stage(sweep, active)
     except (ConfigError, RunError) as error:
-        complaints.error(str(error))
+        complaints.error(plain(str(error)))  # it repeats the name in the URL
         if state.shown_sweep_id() is not None:
             st.button("New sweep", on_click=state.show_sweep, args=(None,))
 

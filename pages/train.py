@@ -11,6 +11,7 @@ from app.estimate import estimate
 from app.explanation import explanation
 from app.live import Stage, live_panel
 from app.mixing import Mixing, look_at
+from app.plain import plain
 from synermix_core.errors import ConfigError, DataError, RunError
 from synermix_core.runs import Run, RunState
 
@@ -31,19 +32,26 @@ def main() -> None:
         try:
             form = forms.run_form()
         except (ConfigError, DataError) as error:
+            # The run that is shown goes on all the same: it is to be watched, and stopped.
             complaints.error(str(error))
-            return
-        with st.container(key="explanation"):
-            st.markdown(explanation(form.config))
+            form = None
+        if form:
+            with st.container(key="explanation"):
+                st.markdown(explanation(form.config))
         with st.container(key="start"):
             try:
                 buttons(form, run)
             except RunError as error:
                 complaints.error(str(error))
-            if form.not_ready is None and not (run and active):
+            if form and form.not_ready is None and not (run and active):
                 estimate(form.config, may_measure=not live)
-    # The picture of the untrained network comes first: what it waits for is what an answer would wait for.
-    mixing = Mixing(form.config) if run is None and active else look_at(form.config, ready=form.not_ready is None)
+    if form is None:
+        mixing = Mixing(stage_run.config, problem="Shown as soon as the settings can be used.")
+    elif run is None and active:
+        # The picture of the untrained network comes first: what it waits for is what an answer would wait for.
+        mixing = Mixing(form.config)
+    else:
+        mixing = look_at(form.config, ready=form.not_ready is None)
     ticking = st.fragment(live_panel, run_every=TICK_SECONDS if live or mixing.pending else None)
     ticking(Stage(stage_run, active, live, mixing, pinned_runs(stage_run) if run else {}, preview=run is None))
     if not active:
@@ -55,15 +63,20 @@ def shown_run(complaints: DeltaGenerator) -> Run | None:
     run_id = state.shown_run_id()
     run = data.find_run(run_id)
     if run is None and run_id is not None:
-        complaints.warning(f"There is no run named {run_id} (any more). Train a new one, or pick another under Runs.")
+        name = plain(run_id)
+        complaints.warning(f"There is no run named {name} (any more). Train a new one, or pick another under Runs.")
     if run is not None and run.problem:
         complaints.error(run.problem)
         return None
     return run
 
 
-def buttons(form: forms.Form, run: Run | None) -> None:
+def buttons(form: forms.Form | None, run: Run | None) -> None:
     """Draw the buttons that start, stop and resume.
+
+    Args:
+        form: What the form says; None where that can't be used.
+        run: The run that is shown.
 
     Raises:
         RunError: what a button asked for can't be done.
@@ -75,8 +88,8 @@ def buttons(form: forms.Form, run: Run | None) -> None:
             run.request_stop()
             st.rerun()
         return
-    ready = form.not_ready is None
-    if st.button("Train", type="primary", width="stretch", disabled=not ready, help=form.not_ready):
+    not_ready = form.not_ready if form else "Mend the setting that is complained of first."
+    if st.button("Train", type="primary", width="stretch", disabled=not_ready is not None, help=not_ready) and form:
         state.show_run(data.launcher().launch(form.config).id)
         st.rerun()
     if run and run_state and run_state.resumable:

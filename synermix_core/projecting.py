@@ -87,6 +87,10 @@ class Projectors:
             found = [self._look(run, name) for path, name in tuple(self._jobs) if path == run.path]
         return [projecting for projecting in found if projecting is not None]
 
+    def at_work_on(self, run: Run) -> bool:
+        """Whether a set of frames of `run` is being laid out."""
+        return any(projecting.error is None for projecting in self.of(run))
+
     def close(self) -> None:
         """End all projectors; what they laid out is kept."""
         with self._guard:

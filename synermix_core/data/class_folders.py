@@ -62,9 +62,14 @@ def find_class_folders(path: Path, data_dir: Path) -> ClassFolders:
     Raises:
         DataError: it is not there, is unsafe to unpack, or has not two classes in the folders expected.
     """
-    root = _top(_open(path, data_dir))
-    parts, notes = _splits(root)
-    return ClassFolders(root, parts, _class_names(root, parts), notes)
+    place = _open(path, data_dir)
+    root = _top(place)
+    try:
+        parts, notes = _splits(root)
+        return ClassFolders(root, parts, _class_names(root, parts), notes)
+    except DataError as error:
+        # Where a .zip was unpacked to tells its owner nothing.
+        raise DataError(str(error).replace(str(place), str(path))) from error
 
 
 def some(names: Sequence[str], separator: str = ", ") -> str:

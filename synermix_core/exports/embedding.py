@@ -67,6 +67,7 @@ FAMILY = Family(
             LAID_OUT,
             lambda run, name: replay_html(run, name).encode(),
             of_projection=True,
+            reads_records=True,
         ),
         "embedding-csv": Format(
             "Points .csv",
@@ -76,6 +77,7 @@ FAMILY = Family(
             LAID_OUT,
             _csv,
             of_projection=True,
+            reads_records=True,
         ),
         "embedding-parquet": Format(
             "Points .parquet",
@@ -85,6 +87,7 @@ FAMILY = Family(
             LAID_OUT,
             _parquet,
             of_projection=True,
+            reads_records=True,
             packages=("pyarrow",),
         ),
     },

@@ -41,6 +41,7 @@ FAMILY = Family(
             _build(figure, kind),
             of_projection=figure == "scatter",
             packages=("matplotlib",),
+            reads_records=True,
         )
         for figure, (label, shown, ready) in _FIGURES.items()
         for kind, (mime, purpose) in _KINDS.items()

@@ -41,6 +41,8 @@ class Format:
     """it shows one set of frames, which can be chosen"""
     packages: tuple[str, ...] = ()
     """modules of the extra `export` that it is made with"""
+    reads_records: bool = False
+    """it is made of what each epoch left: that may take seconds, and one of many files may be damaged"""
     loads_torch: bool = False
     """making it loads torch, which the app's process shall not"""
 

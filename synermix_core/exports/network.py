@@ -57,6 +57,7 @@ FAMILY = Family(
             _TRAINED,
             _onnx,
             packages=("onnx", "onnxscript"),
+            reads_records=True,
             loads_torch=True,
         ),
         "torch-export": Format(
@@ -66,6 +67,7 @@ FAMILY = Family(
             _BINARY,
             _TRAINED,
             _exported_program,
+            reads_records=True,
             loads_torch=True,
         ),
     },

@@ -36,6 +36,7 @@ FAMILY = Family(
             "application/zip",
             _AT_REST,
             _bundle,
+            reads_records=True,
         ),
         "notebook": Format(
             "Notebook .ipynb",
@@ -53,6 +54,7 @@ FAMILY = Family(
             MEASURED,
             _tensorboard,
             packages=("tensorboard",),
+            reads_records=True,
         ),
     },
 )

@@ -78,6 +78,19 @@ def annotate(
     return after
 
 
+def check_tags(tags: Collection[str]) -> tuple[str, ...]:
+    """Return tags with their white space tidied up.
+
+    Raises:
+        RunError: one of them breaks a rule.
+    """
+    tidy = tuple(_line("tag", tag, MAX_TAG) for tag in tags)
+    for tag in tidy:
+        if not tag or "," in tag:
+            raise RunError(f"tag: must have a character or more and no comma, but is '{tag}'. Write each tag alone.")
+    return tidy
+
+
 def _read(layout: RunLayout) -> dict[str, Any]:
     try:
         document = read_json(layout.annotations)
@@ -114,10 +127,7 @@ def _checked(said: Annotations) -> Annotations:
     for field in ("pinned", "archived"):
         if not isinstance(value := getattr(said, field), bool):
             raise RunError(f"{field}: must be true or false, but is {value!r:.40}. Use true or false.")
-    tags = tuple(_line("tag", tag, MAX_TAG) for tag in said.tags)
-    for tag in tags:
-        if not tag or "," in tag:
-            raise RunError(f"tag: must have a character or more and no comma, but is '{tag}'. Write each tag alone.")
+    tags = check_tags(said.tags)
     if len(tags) > MAX_TAGS:
         raise RunError(f"tags: must be at most {MAX_TAGS}, but are {len(tags)}. Remove some first.")
     notes = said.notes.replace("\r\n", "\n").strip()

@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from filelock import FileLock
+
 from synermix_core.config import SCHEMA_VERSION, RunConfig
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs.bundle import FOR_READERS, KIND, MANIFEST, VERSION, is_part
@@ -41,6 +43,8 @@ MAX_TEXT = 8 * 2**20
 MAX_RATIO, SMALL = 100, 64 * 2**20
 """Unpacked over packed size, where it is more than `SMALL` bytes. Features reach 10; what is made to harm, 1,000."""
 
+_ASIDE, _AT_WORK = ".import-", "import.lock"
+"""How the name of a folder begins that a bundle is unpacked to, and what is locked in it meanwhile."""
 _RUN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 _OWN_HERE = frozenset({"status.json", "annotations.json"})
@@ -120,9 +124,13 @@ class Bundle:
         folder = Path(runs_dir) if runs_dir is not None else default_runs_dir()
         with _writable(folder):
             folder.mkdir(parents=True, exist_ok=True)
-            self._check_room(folder)
-            # Hidden, so that nobody takes it for a run, and on the same disk, so that it can be moved in one step.
-            temporary = Path(tempfile.mkdtemp(dir=folder, prefix=".import-"))
+            with shelf_lock(folder):
+                _remove_leftovers(folder)
+                self._check_room(folder)
+                # Hidden, so that nobody takes it for a run, and on the same disk, so that it can be moved in one step.
+                temporary = Path(tempfile.mkdtemp(dir=folder, prefix=_ASIDE))
+                at_work = FileLock(temporary / _AT_WORK)
+                at_work.acquire()
         try:
             run = Run(temporary / self.run_id)
             with _writable(folder):
@@ -132,6 +140,7 @@ class Bundle:
                 _settle(run)
             return self._move_in(run, folder)
         finally:
+            at_work.release()
             shutil.rmtree(temporary, ignore_errors=True)
 
     def _identify(self) -> str:
@@ -273,6 +282,18 @@ class Bundle:
             if isinstance(error, OSError) and error.errno in _DISK_FULL:
                 raise  # not the file's fault
             raise RunError(f"{self.name}: is damaged, or is no .zip ({_shown(error)}). {_REMEDY}") from error
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Remove what imports left whose process was killed. Hold the shelf's lock: one that begins has no lock yet."""
+    for path in folder.glob(f"{_ASIDE}*"):
+        lock = FileLock(path / _AT_WORK)
+        try:
+            lock.acquire(timeout=0)
+        except OSError:  # somebody is at work there, for `Timeout` is one; or it is not ours to remove
+            continue
+        lock.release()
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _is_junk(entry: zipfile.ZipInfo) -> bool:

@@ -15,6 +15,18 @@ def default_runs_dir() -> Path:
 SWEEPS_FOLDER = "sweeps"
 """Folder of the sweeps in a runs directory, beside the runs."""
 
+MOST_NAME_BYTES = 255
+"""Longer names no file system has; to ask for one is an error there."""
+
+
+def named_in(folder: Path, name: str) -> Path | None:
+    """Return where something of that name would lie in a folder; None for what is no name, but may lead out of it.
+
+    For names from outside, such as those in a link.
+    """
+    is_name = Path(name).name == name and name not in ("", "..") and "\0" not in name
+    return folder / name if is_name and len(name.encode()) <= MOST_NAME_BYTES else None
+
 
 @dataclass(frozen=True, slots=True)
 class RunLayout:

@@ -15,9 +15,10 @@ from typing import Any
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs.files import read_json, write_json
-from synermix_core.runs.layout import default_runs_dir
+from synermix_core.runs.layout import default_runs_dir, named_in
 from synermix_core.runs.ownership import requeue
 from synermix_core.runs.reader import Run
+from synermix_core.runs.status import RunState
 from synermix_core.runs.writer import create_run
 
 LEAST_RACERS, MOST_RACERS = 2, 4
@@ -60,6 +61,11 @@ class Race:
     def active(self) -> bool:
         """Whether a worker is, or soon will be, at any of the runs."""
         return any(run.status.state.active for run in self.sound_runs)
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it was asked to stop, and a worker is still at it."""
+        return any(run.status.state is RunState.STOPPING for run in self.sound_runs)
 
     @property
     def live(self) -> bool:
@@ -151,7 +157,10 @@ def open_race(race_id: str, runs_dir: Path | str | None = None) -> Race:
         RunError: there is no such race, or its file is damaged.
     """
     parent = Path(runs_dir) if runs_dir is not None else default_runs_dir()
-    return Race(_races_dir(parent) / f"{Path(race_id).name}.json")
+    path = named_in(_races_dir(parent), f"{race_id}.json")
+    if path is None:
+        raise RunError(f"race {race_id}: there is none of that name in {parent} (any more).")
+    return Race(path)
 
 
 def list_races(runs_dir: Path | str | None = None) -> list[str]:

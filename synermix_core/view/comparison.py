@@ -12,7 +12,7 @@ import pandas as pd
 
 from synermix_core.catalog import METRICS
 from synermix_core.config import LEAVES, RunConfig
-from synermix_core.runs import Run
+from synermix_core.runs import Run, RunState
 from synermix_core.sweeps.statistics import LEAST_SEEDS, Estimate, estimate
 from synermix_core.view.curves import variant_color
 from synermix_core.view.leads import CLEAR
@@ -28,16 +28,20 @@ class SeedGroup:
     """the method, and where that is not enough to tell the groups apart, what else differs"""
     color: str
     runs: tuple[Run, ...]
-    """in the order of their seeds"""
+    """one a seed, in the order of the seeds"""
+    repeats: tuple[Run, ...]
+    """further runs of a seed that is among them: they tell nothing new of chance, and count for nothing"""
 
     @property
     def label(self) -> str:
-        """The title with the number of runs behind every figure of the group."""
+        """The title with the number of seeds behind every figure of the group."""
         return f"{self.title} (n = {len(self.runs)})"
 
 
 def group_by_configuration(runs: Sequence[Run]) -> list[SeedGroup]:
     """Group runs that differ in nothing but the seed, in the order of their first appearance.
+
+    Of several runs with one seed the newest finished one counts; the newest one, while none is finished.
 
     Raises:
         RunError: a run can't be opened.
@@ -53,9 +57,16 @@ def group_by_configuration(runs: Sequence[Run]) -> list[SeedGroup]:
         apart = differences(same_method[config.variant_title])
         details = [f"{name} {leaf_value(config, name)}" for name in apart if name not in _TOLD_BY_TITLE]
         title = " · ".join([config.variant_title, *details])
-        ordered = tuple(sorted(members, key=lambda run: run.config.seed))
-        groups.append(SeedGroup(title, variant_color(config.preset), ordered))
+        kept = _one_a_seed(members)
+        repeats = tuple(run for run in members if run not in kept)
+        groups.append(SeedGroup(title, variant_color(config.preset), kept, repeats))
     return groups
+
+
+def _one_a_seed(runs: Sequence[Run]) -> tuple[Run, ...]:
+    # A run's name begins with the time at which it was started.
+    ranked = sorted(runs, key=lambda run: (run.status.state is RunState.FINISHED, run.id))
+    return tuple(run for _, run in sorted({run.config.seed: run for run in ranked}.items()))
 
 
 def leaf_value(config: RunConfig, name: str) -> Any:

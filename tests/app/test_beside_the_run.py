@@ -14,6 +14,7 @@ from app import data
 from app.estimate import from_measurement, length
 from app.key_figures import KEY_FIGURES, difference
 from synermix_core.config import RunConfig
+from synermix_core.errors import RunError
 from synermix_core.launcher import Launcher
 from synermix_core.runs import Run, RunState, create_run
 from synermix_core.runs.annotations import annotate
@@ -62,6 +63,16 @@ def test_an_estimate_is_made_from_runs_of_the_kind(runs_dir: Path) -> None:
     assert "about **0:40** here, from one such run" in captions(app), "twenty epochs of two seconds"
     app.number_input(key="epochs").set_value(200).run()
     assert "about **6:40** here, from one such run" in captions(app)
+
+
+def test_a_measurement_that_fails_is_not_waited_for(runs_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_args: object, **_options: object) -> None:
+        raise RunError("The model process ended. Try again.")
+
+    monkeypatch.setattr("app.estimate.ask_soon", fail)
+    shown = captions(open_page(past_run(runs_dir, 0.1, 0.9)))
+    assert "How long it takes can't be measured: The model process ended. Try again." in shown
+    assert "measuring how long it takes …" not in shown
 
 
 def test_without_such_a_run_it_is_measured(runs_dir: Path) -> None:

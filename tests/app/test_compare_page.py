@@ -11,6 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import data
+from app.plain import plain
+from app.runs_actions import MOST_COMPARED
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.runs import Run, RunState, RunStatus, create_run, list_races, open_race
@@ -106,7 +108,7 @@ def test_the_newest_two_are_compared_at_first(pair: tuple[str, str]) -> None:
 def test_a_run_of_the_link_that_is_gone_is_named_and_the_rest_works(pair: tuple[str, str]) -> None:
     app = open_page(runs=f"{pair[0]},{pair[1]},20250101-000000-gone-0000,../../etc")
     assert not app.exception
-    assert "no run named 20250101-000000-gone-0000" in words(app)
+    assert f"no run named {plain('20250101-000000-gone-0000')}" in words(app)
     assert app.multiselect[0].value == list(pair)
 
 
@@ -125,3 +127,20 @@ def test_runs_without_records_of_their_classes_are_compared_as_far_as_they_go(
     assert not app.exception
     assert len(tables(app)) == 2
     assert "Not recorded for all of these runs" in words(app)
+
+
+def test_the_same_run_thrice_is_one_and_a_seed_counts_once(pair: tuple[str, str], runs_dir: Path) -> None:
+    again = "20260103-000000-synermix-mixup-0003"
+    shutil.copytree(runs_dir / pair[0], runs_dir / again)
+    app = open_page(runs=",".join((pair[0], pair[0], again, pair[0])))
+    assert not app.exception
+    assert app.multiselect[0].value == [pair[0], again]
+    figures, *_ = tables(app)
+    assert "n = 1" in figures
+    assert f"Left out of curves and means: {pair[0]}." in words(app)
+
+
+def test_a_link_of_too_many_runs_says_so(pair: tuple[str, str]) -> None:
+    app = open_page(runs=",".join((*pair, *(f"gone-{number}" for number in range(MOST_COMPARED)))))
+    assert not app.exception
+    assert f"The link names {MOST_COMPARED + 2} runs, of which {MOST_COMPARED} can be compared" in words(app)

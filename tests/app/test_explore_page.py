@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -12,6 +14,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import data
+from app.plain import plain
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.projecting import Projectors
@@ -146,7 +149,7 @@ def test_a_run_that_can_not_be_shown_is_said_so_and_others_can_be_chosen(run: Ru
     (run.path.parent / "damaged").mkdir()
     app = open_page(run=wanted)
     assert not app.exception
-    expected = "not a run folder" if wanted == "damaged" else f"There is no run named {wanted}"
+    expected = "not a run folder" if wanted == "damaged" else f"There is no run named {plain(wanted)}"
     assert expected in app.warning[0].value
     app.selectbox[0].select(run.id).run()
     assert not app.exception
@@ -232,6 +235,26 @@ def test_a_run_is_laid_out_anew_and_the_new_layout_shown(run: Run, projectors: P
     assert query(app, "layout") == "plane-plane_classes-3.5.8"
     assert "Class plane · classes 3, 5, 8" in app.dataframe[0].value.index
     assert sorted(path for path in run.path.rglob("*") if "plane-" not in str(path)) == before
+
+
+def test_a_run_that_was_never_laid_out_can_be(run: Run) -> None:
+    shutil.rmtree(run.path / "frames")
+    for epoch in run.layout.feature_epochs():
+        os.utime(run.layout.features(epoch), (0, 0))  # long ago: nobody is at it
+    app = open_page()
+    assert "This run was never laid out. Choose **Layouts** to do it now." in words(app)
+    app.segmented_control(key="panel").set_value("Layouts").run()
+    assert not app.exception
+    assert "Lay out" in [button.label for button in app.button]
+
+
+def test_names_of_classes_are_no_markup(run: Run) -> None:
+    names = [f"<img src=x>{number}" for number in range(10)]
+    run.layout.classes.write_text(json.dumps({"names": names}))
+    app = open_page(run=run.id, selection=selection(run, [0]), panel="Path")
+    assert not app.exception
+    assert "&lt;img src=x&gt;" in (drawn(app, "portrait") or "")
+    assert "<img src=x>" not in (drawn(app, "portrait") or "")
 
 
 def test_what_can_not_be_laid_out_is_explained(run: Run, projectors: Projectors) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -107,4 +108,25 @@ def test_what_takes_a_while_is_made_first_and_saved_then(
     app.button(key="train-torch-export").click()
     unfold(app, "train")
     assert "was not written as torch-export within 0 s. Try again when the machine is less busy." in app.error[0].value
+    assert not [element for element in app.get("download_button") if element.proto.label.startswith("Save")]
+
+
+def test_what_goes_wrong_is_said_with_its_reason(finished_run: Run, runs_dir: Path) -> None:
+    run = Run(shutil.copytree(finished_run.path, runs_dir / finished_run.id))
+    app = unfold(open_page("train", run=run.id), "train")
+    frame = run.layout.frame("umap", 2)
+    frame.write_bytes(b"PK")
+    app.button(key="train-replay").click()
+    unfold(app, "train")
+    assert f"{frame}: can't be read" in app.error[0].value
+
+
+def test_what_was_made_is_not_offered_once_the_run_went_on(finished_run: Run, runs_dir: Path) -> None:
+    run = Run(shutil.copytree(finished_run.path, runs_dir / finished_run.id))
+    app = unfold(open_page("train", run=run.id), "train")
+    app.button(key="train-bundle").click()
+    unfold(app, "train")
+    assert [element for element in app.get("download_button") if element.proto.label.startswith("Save Bundle")]
+    write_status(run.layout, replace(run.status, epoch=run.status.epoch + 1))
+    unfold(app, "train")
     assert not [element for element in app.get("download_button") if element.proto.label.startswith("Save")]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import data
 from app.race_seeds import metrics_by_seed, missing_seeds
+from app.race_table import leaders_html
 from app.status_line import progress_text
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
@@ -17,6 +20,7 @@ from synermix_core.runs import Queue, Race, RunState, RunStatus, create_run, lis
 from synermix_core.runs.ownership import mark_starting
 from synermix_core.runs.races import create_race
 from synermix_core.runs.status import write_status
+from synermix_core.view.curves import Curve
 from tests.conftest import WaitForEnd
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
@@ -109,15 +113,53 @@ def test_a_race_shows_its_errors_and_can_be_left(ended_race: Race) -> None:
     assert app.query_params["race"] == ended_race.id
 
 
-def test_resuming_twice_at_once_is_said(ended_race: Race) -> None:
-    one, other = open_page(ended_race.id), open_page(ended_race.id)
-    press(one, "Resume")
-    assert not one.error
-    # The other tab still shows its button when it is pressed.
-    press(other, "Resume")
-    assert not other.exception
+def test_resuming_twice_at_once_is_said(ended_race: Race, monkeypatch: pytest.MonkeyPatch) -> None:
+    resume = data.launcher().resume_race
+
+    def resume_when_somebody_else_did(race: Race) -> None:
+        resume(race)
+        resume(race)
+
+    app = open_page(ended_race.id)
+    monkeypatch.setattr(data.launcher(), "resume_race", resume_when_somebody_else_did)
+    press(app, "Resume")
+    assert not app.exception
+    assert f"race {ended_race.id}: is at work already; somebody else may have resumed it." in app.error[0].value
     assert ended_race.active
     ended_race.request_stop()
+
+
+def test_a_race_that_was_asked_to_stop_says_so(ended_race: Race) -> None:
+    for run in ended_race.runs:
+        write_status(run.layout, RunStatus(RunState.STOPPING, epochs=2, race=ended_race.id))
+    app = open_page(ended_race.id)
+    assert not app.exception
+    assert next(button for button in app.button if button.label == "Stopping…").disabled
+
+
+def test_points_in_a_plane_can_race(runs_dir: Path) -> None:
+    app = open_page()
+    app.selectbox(key="dataset").select("toy2d").run()
+    assert not app.error
+    press(app, "Start the classic lesson")
+    assert not app.exception
+    race = open_race(list_races(runs_dir)[0], runs_dir)
+    assert {(run.config.data.dataset, run.config.model.model) for run in race.runs} == {("toy2d", "mlp")}
+    press(app, "Stop")
+
+
+@pytest.mark.parametrize(("lead", "verdict"), [(0.008, "inside the seed noise"), (0.02, "clear")])
+def test_a_lead_is_shown_with_what_it_is_held_against(lead: float, verdict: str) -> None:
+    def accuracies(*values: float) -> dict[int, pd.DataFrame]:
+        columns = {"cohesion": [math.nan], "fisher_ratio": [math.nan]}
+        return {
+            seed: pd.DataFrame({"epoch": [1], "val_accuracy": [value], **columns}) for seed, value in enumerate(values)
+        }
+
+    # Of the first the seeds differ by a standard deviation of half a point, of the second not at all.
+    seeds = [accuracies(0.9 + lead, 0.905 + lead, 0.895 + lead), accuracies(0.9, 0.9, 0.9)]
+    table = leaders_html([Curve("", "MixUp", "#D55E00"), Curve("", "Baseline", "#6B7280")], seeds, raced=0)
+    assert f"<b>{verdict}</b> (2 × 0.5 points, n = 3)" in table
 
 
 def test_a_run_that_is_gone_leaves_the_others(ended_race: Race) -> None:
@@ -148,6 +190,25 @@ def test_other_seeds_of_the_same_configuration_are_found(runs_dir: Path) -> None
     assert metrics_by_seed(race.runs[0]).keys() == {0, 2, 5}
     assert metrics_by_seed(race.runs[1]).keys() == {0, 2}
     assert missing_seeds(race.runs) == [1], "a lead is between two configurations: both need the seed"
+
+
+def test_seeds_that_ended_early_are_missing(runs_dir: Path) -> None:
+    race, stopped, failed = (
+        create_race([config.override({"seed": seed}) for config in LESSON], runs_dir) for seed in (0, 1, 2)
+    )
+    for its, state in ((stopped, RunState.STOPPED), (failed, RunState.FAILED)):
+        write_status(its.runs[0].layout, RunStatus(state, epochs=2))
+    assert missing_seeds(race.runs) == [1, 2]
+
+
+def test_of_two_runs_of_a_seed_the_finished_one_tells(runs_dir: Path) -> None:
+    race = create_race(LESSON, runs_dir)
+    first, second = (create_run(LESSON[0].override({"seed": 1}), runs_dir, name=f"2026010{day}-x") for day in (1, 2))
+    write_status(first.layout, RunStatus(RunState.FINISHED, epoch=2, epochs=2))
+    write_status(second.layout, RunStatus(RunState.RUNNING, epochs=2))
+    for run, accuracy in ((first, 0.5), (second, 0.1)):
+        run.layout.metrics.write_text(f"epoch,step,val_accuracy\n0,0,{accuracy}\n")
+    assert metrics_by_seed(race.runs[0])[1]["val_accuracy"].tolist() == [0.5]
 
 
 def test_more_seeds_are_queued_at_a_click(ended_race: Race, runs_dir: Path) -> None:

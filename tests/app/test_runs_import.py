@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -11,10 +12,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from app import state
+from app import own_images, runs_import, state
 from synermix_core.exports import export_bytes
 from synermix_core.runs import Run, list_runs
-from tests.app.test_runs_page import listed, open_page, press
+from tests.app.test_runs_page import MAIN, listed, open_page, press
 
 
 @pytest.fixture
@@ -90,3 +91,8 @@ def test_over_a_network_no_bundle_names_folders_of_the_server(
     assert bool(list_runs(runs_dir)) == comes_in
     if not comes_in:
         assert "over a network no folder of the server may be named" in app.error[0].value
+
+
+def test_what_a_dialog_takes_the_server_takes_too() -> None:
+    settings = tomllib.loads(Path(MAIN).with_name(".streamlit").joinpath("config.toml").read_text())
+    assert settings["server"]["maxUploadSize"] >= max(runs_import.MOST_MEGABYTES, own_images.MOST_MEGABYTES)

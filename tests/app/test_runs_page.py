@@ -236,6 +236,54 @@ def test_a_bad_tag_is_explained_in_the_dialog(three_runs: dict[str, Run]) -> Non
     assert read_annotations(three_runs["seed"].layout).tags == ("paper",)
 
 
+def test_a_bad_tag_for_several_is_said_once_and_can_be_mended(three_runs: dict[str, Run]) -> None:
+    app = open_page()
+    select(app, "seed", "baseline", "shapes")
+    press(app, "Edit")
+    app.multiselect(key="tags-to-add").set_value(["one, two"])
+    press(app, "Save")
+    assert ["tag: must have a character or more and no comma" in error.value for error in app.error] == [True]
+    assert app.multiselect(key="tags-to-add").value == ["one, two"]
+    assert {read_annotations(run.layout).tags for run in three_runs.values()} == {(), ("paper",)}
+
+
+def test_what_could_not_be_brought_back_can_be_tried_again(runs_dir: Path, three_runs: dict[str, Run]) -> None:
+    app = open_page()
+    select(app, "seed", "shapes")
+    press(app, "Delete")
+    three_runs["seed"].path.mkdir()
+    press(app, "Undo")
+    assert f"run {three_runs['seed'].id}: there is a run of that name." in app.warning[0].value
+    assert not button(app, "Undo").disabled
+    three_runs["seed"].path.rmdir()
+    press(app, "Undo")
+    assert set(listed(app)) == set(three_runs)
+    assert not app.warning
+    assert list_trash(runs_dir) == []
+
+
+def test_a_complaint_is_dismissed_and_hides_nothing(runs_dir: Path) -> None:
+    make_run(runs_dir, "busy", RunState.RUNNING)
+    app = open_page()
+    select(app, "busy")
+    press(app, "Delete")
+    assert app.warning
+    assert "1 selected" in [caption.value for caption in app.caption]
+    press(app, "Dismiss")
+    assert not app.warning
+
+
+def test_with_damaged_folders_alone_one_can_import_and_undo(runs_dir: Path) -> None:
+    for name in ("not-a-run", "neither"):
+        (runs_dir / name).mkdir(parents=True)
+    app = open_page()
+    app.button(key="delete-not-a-run").click().run()
+    assert {"Import", "Undo"} <= {button.label for button in app.button}
+    assert "1 run moved to the trash." in [caption.value for caption in app.caption]
+    press(app, "Undo")
+    assert (runs_dir / "not-a-run").is_dir()
+
+
 def test_damaged_folders_are_explained_and_can_be_deleted(runs_dir: Path, three_runs: dict[str, Run]) -> None:
     (runs_dir / "not-a-run").mkdir()
     three_runs["seed"].layout.annotations.write_text("{")
@@ -244,8 +292,10 @@ def test_damaged_folders_are_explained_and_can_be_deleted(runs_dir: Path, three_
     texts = [warning.value for warning in app.warning]
     assert "not a run folder" in texts[0]
     assert "annotations.json: can't be read" in texts[1]
+    labels = [expander.label for expander in app.expander]
     app.button(key="delete-not-a-run").click().run()
     assert not (runs_dir / "not-a-run").exists()
+    assert [expander.label for expander in app.expander] == labels, "another label would be another one, and folded"
     press(app, "Undo")
     assert (runs_dir / "not-a-run").is_dir()
 
@@ -263,11 +313,14 @@ def test_disk_use_is_measured_when_asked_for(runs_dir: Path, three_runs: dict[st
     assert (sizes["All runs"], sizes["Checkpoints"], sizes["Trash"]) == ("4.0 MB", "4.0 MB", "2.0 MB")
 
     press(app, "Delete them for good")
+    assert "2.0 MB freed." in [caption.value for caption in app.caption]
     kept = [name for name in ("baseline", "seed") if three_runs[name].layout.best_checkpoint.exists()]
     assert kept == ["baseline"], "a stopped run may be resumed, and needs its best checkpoint"
 
+    assert app.multiselect(key="restore").options[0].startswith("shapes · deleted 20")
     app.multiselect(key="restore").set_value([three_runs["shapes"].id]).run()
     press(app, "Restore")
+    assert "1 run back." in [caption.value for caption in app.caption]
     assert set(listed(app)) == set(three_runs)
     select(app, "seed")
     press(app, "Delete")

@@ -100,6 +100,8 @@ def test_a_race_is_one_job(runs_dir: Path) -> None:
     app = open_queue()
     assert counts(app) == "1 waiting"
     assert any(element.value.startswith(r"Race\: MixUp \| SynerMix\-Intra") for element in app.markdown)
+    cancel = app.button(key=f"queue-cancel-{race.id}")
+    assert cancel.help == "Take it out of the queue. Resume on Race puts it back."
     press(app, f"queue-cancel-{race.id}")
     assert [run.status.state for run in race.runs] == [RunState.STOPPED] * 2
     assert counts(app) == "nothing at work"

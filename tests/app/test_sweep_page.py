@@ -146,9 +146,9 @@ def test_a_sweep_tells_what_came_of_it(copy: Sweep) -> None:
     assert table["Verdict"].tolist() == [
         "baseline", "too few seeds to tell (n = 2)", "too few seeds to tell (n = 0)",
     ]  # fmt: skip
-    assert table.columns[1] == "Accuracy ↑"
+    assert table.columns[2] == "Accuracy ↑"
     app.segmented_control(key="sweep-metric").set_value("cohesion").run()
-    assert app.dataframe[0].value.columns[1] == "Cohesion ↓"
+    assert app.dataframe[0].value.columns[2] == "Cohesion ↓"
     app.selectbox(key="sweep-baseline").select_index(1).run()
     assert app.dataframe[0].value["Verdict"].tolist()[1] == "baseline"
     app.selectbox(key="sweep-test").select("wilcoxon").run()
@@ -203,3 +203,12 @@ def test_luminance_is_wcag_s() -> None:
     assert luminance((255, 255, 255)) == pytest.approx(1.0)
     assert luminance((0, 0, 0)) == 0.0
     assert luminance((0x77, 0x77, 0x77)) == pytest.approx(0.1845, abs=1e-3)  # 4.48 to 1 against white
+
+
+def test_points_in_a_plane_can_be_swept(runs_dir: Path) -> None:
+    app = open_page()
+    app.selectbox(key="dataset").select("toy2d").run()
+    assert not app.exception
+    assert not app.error
+    assert not next(button for button in app.button if button.label == "Start the sweep").disabled
+    assert not runs_dir.exists()

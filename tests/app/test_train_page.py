@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import data
+from app.plain import plain
 from synermix_core.catalog import INTER_MIXUPS, PRESETS
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
@@ -151,8 +152,18 @@ def test_a_run_started_in_the_app_is_live_in_a_notebook(app: AppTest, runs_dir: 
 def test_a_learning_rate_out_of_range_is_explained_and_starts_nothing(app: AppTest, runs_dir: Path) -> None:
     app.number_input(key="lr").set_value(0.0).run()
     assert "optimizer.lr: must be greater than 0, but is 0.0" in app.error[0].value
-    assert "Train" not in button_labels(app)
+    assert next(button for button in app.button if button.label == "Train").disabled
     assert list_runs(runs_dir) == []
+
+
+def test_a_setting_out_of_range_takes_nothing_from_the_run_that_trains(runs_dir: Path) -> None:
+    run = past_run(runs_dir, RunState.RUNNING)
+    app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
+    app.number_input(key="lr").set_value(0.0).run()
+    assert not app.exception
+    assert len(app.metric) == 4
+    next(button for button in app.button if button.label == "Stop").click().run()
+    assert run.status.state is RunState.STOPPING
 
 
 def test_a_stopped_run_can_be_resumed(runs_dir: Path, wait_for_end: WaitForEnd) -> None:
@@ -173,7 +184,7 @@ def test_a_run_that_is_gone_is_said_so(runs_dir: Path) -> None:
     app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS)
     app.query_params["run"] = "20200101-000000-gone-0000"
     app.run()
-    assert "There is no run named 20200101-000000-gone-0000" in app.warning[0].value
+    assert f"There is no run named {plain('20200101-000000-gone-0000')}" in app.warning[0].value
     assert not list_runs(runs_dir)
 
 
@@ -182,7 +193,9 @@ def test_a_hand_edited_configuration_is_explained(runs_dir: Path) -> None:
     document = json.loads(run.layout.config.read_text())
     document["mixup"]["beta"] = 3
     run.layout.config.write_text(json.dumps(document))
-    app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
+    app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS)
+    app.query_params["run"] = run.id
+    app.run()
     assert not app.exception
     assert "mixup.beta: must be less than or equal to 1, but is 3" in app.error[0].value
 
@@ -200,9 +213,11 @@ def test_a_runs_directory_that_can_not_be_written_is_said_at_the_start(
 
 
 def test_runs_page_lists_sound_runs_and_explains_damaged_ones(runs_dir: Path) -> None:
-    past_run(runs_dir, RunState.STOPPED)
+    run = past_run(runs_dir, RunState.STOPPED)
     (runs_dir / "not-a-run").mkdir()
     app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
+    assert not app.error, "Train shows the newest run, and not a folder that somebody keeps beside them"
+    assert f"Go on with {run.id} from" in next(button for button in app.button if button.label == "Resume").help
     app.switch_page("../pages/runs.py").run()
     assert not app.exception
     assert app.dataframe[0].value["State"].tolist() == ["stopped"]

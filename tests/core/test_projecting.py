@@ -89,6 +89,7 @@ def test_a_killed_projector_is_told(projectors: Projectors, run: Run) -> None:
     (failed,) = wait(projectors, run, lambda jobs: jobs[0].error is not None)
     assert failed.error is not None
     assert "The projector ended (exit status -9). Start it again" in failed.error
+    assert not projectors.at_work_on(run), "pages stop waiting for it"
 
 
 @pytest.mark.parametrize(

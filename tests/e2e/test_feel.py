@@ -7,10 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FloatRect, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from synermix_core.config import RunConfig
+from synermix_core.launcher import Launcher
 from synermix_core.runs import Run, RunState, list_runs
+from tests.conftest import WaitUntil
 from tests.e2e.conftest import Shoot
 from tests.e2e.serving import Studio
 from tests.e2e.test_main_job import PATIENCE_MS, expect_state, press_train, wait_for_epoch
@@ -65,23 +68,46 @@ def test_the_main_job_needs_no_mouse(studio: Studio, page: Page) -> None:
     assert run.config.epochs == 1
 
 
+def expect_legible(page: Page, address: str, drawn: Locator) -> None:
+    """Open a page, wait for what it is for, and look at all its words until none is hard to read."""
+    page.goto(address)
+    expect(drawn).to_be_visible(timeout=PATIENCE_MS)
+    try:
+        page.wait_for_function(
+            f"() => {{ const seen = ({CONTRAST})(); return seen.words > 10 && !seen.found.length; }}"
+        )
+    except PlaywrightTimeout:
+        pytest.fail(f"hard to read on {address}: {page.evaluate(CONTRAST)}")
+
+
+def use(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_words_can_be_read(studio: Studio, page: Page, finished_run: Run, scheme: str) -> None:
     for name in ("20260101-000000-synermix-mixup-0001", "20260102-000000-synermix-mixup-0002"):
         shutil.copytree(finished_run.path, studio.runs_dir / name)
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    use(page, scheme)
     pages = {
         "?run=20260101-000000-synermix-mixup-0001": page.locator(".st-key-curves svg").first,
         "race": page.get_by_role("button", name="Start the classic lesson"),
         "compare": page.get_by_text("Who is taken for whom"),
         "explore?panel=Path": View(page).plot,
+        "runs": page.get_by_role("button", name="Queue"),
+        "sweep": page.get_by_role("button", name="Start the sweep"),
     }
     for address, drawn in pages.items():
-        page.goto(f"{studio.url}/{address}")
-        expect(drawn).to_be_visible(timeout=PATIENCE_MS)
-        try:
-            page.wait_for_function(
-                f"() => {{ const seen = ({CONTRAST})(); return seen.words > 20 && !seen.found.length; }}"
-            )
-        except PlaywrightTimeout:
-            pytest.fail(f"hard to read on {address}: {page.evaluate(CONTRAST)}")
+        expect_legible(page, f"{studio.url}/{address}", drawn)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_words_of_a_live_race_can_be_read(
+    studio: Studio, page: Page, launcher: Launcher, wait_until: WaitUntil, scheme: str
+) -> None:
+    race = launcher.race([RunConfig.from_preset(name, epochs=1000) for name in ("mixup", "baseline")], studio.runs_dir)
+    use(page, scheme)
+    expect_legible(page, f"{studio.url}/race?race={race.id}&method=pca", page.get_by_text("Who leads after epoch"))
+    assert race.active
+    race.request_stop()
+    wait_until(lambda: not race.active, race.runs[0])

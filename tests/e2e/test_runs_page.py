@@ -65,6 +65,8 @@ def test_name_tag_search_delete_and_undo(studio: Studio, runs: list[Run], page: 
     said = read_annotations(runs[3].layout)
     assert (said.name, said.tags, said.notes) == ("For the lecture", ("week 3",), "Cohesion falls late.")
 
+    page.get_by_text("Disk use and trash").click()
+    expect(page.get_by_text("The largest runs, in MB")).to_be_visible(timeout=PATIENCE_MS)
     page.get_by_placeholder("Name, tag, method").fill("lecture week")
     expect_count(page, "1 of 20 runs")
     expect(page).to_have_url(re.compile("search=lecture"))
@@ -73,6 +75,8 @@ def test_name_tag_search_delete_and_undo(studio: Studio, runs: list[Run], page: 
     expect_count(page, "0 of 19 runs")
     expect(page.get_by_text("1 run moved to the trash.")).to_be_visible()
     assert [trashed.run.id for trashed in list_trash(studio.runs_dir)] == [runs[3].id]
+    # What is deleted in the list is at once in the trash that is open below it.
+    expect(page.get_by_role("button", name="Trash: 1 run")).to_be_visible(timeout=PATIENCE_MS)
     action(page, "Undo").click()
     expect_count(page, "1 of 20 runs")
     assert read_annotations(runs[3].layout) == said
@@ -120,8 +124,11 @@ def test_export_delete_undo_and_import(
     open_page(page, studio)
     tick(page, 0)
     action(page, "Export").click()
+    page.get_by_role("button", name="Bundle .zip").click()
+    save = page.get_by_role("button", name=re.compile(r"Save Bundle \.zip"))
+    expect(save).to_be_visible(timeout=PATIENCE_MS)
     with page.expect_download(timeout=PATIENCE_MS) as saved:
-        page.get_by_role("button", name="Bundle .zip").click()
+        save.click()
     bundle = tmp_path / saved.value.suggested_filename
     saved.value.save_as(bundle)
     assert bundle.name == f"{run.id}-bundle.zip"

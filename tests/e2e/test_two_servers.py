@@ -75,6 +75,8 @@ def test_a_run_that_two_delete_at_once_is_in_the_trash_once(
         tick(tab, 0)
     press_in_both(tabs, "Delete")
     wait_until(lambda: not list_runs(studio.runs_dir), run)
+    late = [tab.get_by_text("it was probably deleted in another tab. Nothing was done.") for tab in tabs]
+    wait_until(lambda: sum(words.count() for words in late) == 1, run)
     assert [trashed.run.id for trashed in list_trash(studio.runs_dir)] == [run.id]
     for tab in tabs:
         expect(tab.get_by_role("heading", name="No run yet")).to_be_visible(timeout=PATIENCE_MS)

@@ -236,6 +236,14 @@ def test_one_class_is_not_enough(tmp_path: Path, make_images: MakeImages) -> Non
         load(tmp_path / "photos")
 
 
+def test_a_zip_without_classes_is_named_and_not_where_it_was_unpacked_to(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "photos.zip", "w") as archive:
+        archive.writestr("photos/readme.txt", "no image")
+    with pytest.raises(DataError) as refused:
+        load(tmp_path / "photos.zip", tmp_path / "data")
+    assert str(refused.value).startswith(f"{tmp_path / 'photos.zip'}: must have at least 2 sub-folders")
+
+
 def test_a_class_needs_an_image_to_train_on_and_one_to_hold_out(tmp_path: Path, make_images: MakeImages) -> None:
     for name, count in (("cat", 5), ("dog", 1), ("eel", 1)):
         make_images(tmp_path / "photos" / name, count)

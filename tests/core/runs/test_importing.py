@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from filelock import FileLock
 
 from synermix_core.errors import RunError
 from synermix_core.exports import export_bytes
@@ -357,3 +358,17 @@ def test_a_run_of_an_earlier_release_comes_in_too(finished_run: Run, runs_dir: P
     write_json(old.layout.config, {key: value for key, value in document.items() if key != "projection"})
     (tmp_path / "old.zip").write_bytes(export_bytes(old, "bundle"))
     assert import_run(tmp_path / "old.zip", runs_dir).run.id == "old"
+
+
+def test_what_a_killed_import_left_is_removed_by_the_next_one(bundle: Path, runs_dir: Path) -> None:
+    left, at_work = runs_dir / ".import-left", runs_dir / ".import-at-work"
+    for folder in (left, at_work):
+        (folder / "run").mkdir(parents=True)
+        (folder / "run" / "config.json").touch()
+        FileLock(folder / "import.lock").acquire()  # let go of at once, as a killed process's is
+    with FileLock(at_work / "import.lock"):
+        import_run(bundle, runs_dir)
+        assert at_work.is_dir(), "somebody is still unpacking there"
+    assert not left.exists()
+    import_run(bundle, runs_dir)
+    assert not list(runs_dir.glob(".import-*"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from synermix_core.runs.layout import RunLayout, default_runs_dir
+from synermix_core.runs.layout import RunLayout, default_runs_dir, named_in
 
 
 def test_runs_lie_where_the_environment_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -42,3 +42,13 @@ def test_epochs_are_found_in_order_and_half_written_files_are_not(tmp_path: Path
     layout.frames_lock("pca").parent.mkdir()
     layout.frames_lock("pca").touch()
     assert layout.frame_sets() == ["umap"]
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../runs", "/etc", "a/b", "a/", "x" * 300, "ä" * 200, "a\0b"])
+def test_what_is_no_name_leads_nowhere(tmp_path: Path, name: str) -> None:
+    assert named_in(tmp_path, name) is None
+
+
+@pytest.mark.parametrize("name", ["20260101-000000-mixup-0001", "a run of mine", "..a", "![](x)"])
+def test_a_name_leads_into_the_folder(tmp_path: Path, name: str) -> None:
+    assert named_in(tmp_path, name) == tmp_path / name

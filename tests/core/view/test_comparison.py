@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from synermix_core.config import RunConfig
-from synermix_core.runs import Run, create_run
+from synermix_core.runs import Run, RunState, RunStatus, create_run
+from synermix_core.runs.status import write_status
 from synermix_core.sweeps.statistics import Estimate
 from synermix_core.view.comparison import (
     clear_leader,
@@ -40,6 +41,19 @@ def test_runs_that_differ_in_the_seed_alone_make_a_group(runs: list[Run]) -> Non
     assert [group.title for group in groups] == [f"MixUp · lr {default}", "SynerMix + MixUp", "MixUp · lr 0.02"]
     assert groups[0].label == f"MixUp · lr {default} (n = 2)"
     assert groups[0].color == groups[2].color != groups[1].color
+
+
+def test_a_seed_counts_once_however_often_it_was_trained(runs_dir: Path) -> None:
+    config = RunConfig.from_preset("mixup")
+    names = ("20260101-a", "20260102-b", "20260103-c", "20260104-d")
+    states = (RunState.FINISHED, RunState.FINISHED, RunState.STOPPED, RunState.FINISHED)
+    runs = [create_run(config.override({"seed": int(name.endswith("d"))}), runs_dir, name=name) for name in names]
+    for run, state in zip(runs, states, strict=True):
+        write_status(run.layout, RunStatus(state, epoch=1, epochs=20))
+    (group,) = group_by_configuration(runs)
+    assert [run.id for run in group.runs] == ["20260102-b", "20260104-d"], "the newest finished run of each seed"
+    assert [run.id for run in group.repeats] == ["20260101-a", "20260103-c"]
+    assert group.label == "MixUp (n = 2)"
 
 
 def test_differences_name_the_fields_and_all_their_values(runs: list[Run]) -> None:
