@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -130,3 +131,11 @@ def runs_dir(tmp_path: Path) -> Path:
 def _logs(run: Run) -> str:
     found = (path for path in (run.layout.log, run.layout.projector_log) if path.exists())
     return "\n".join(f"--- {path.name}\n{path.read_text(errors='replace')}" for path in found) or "no logs"
+
+
+@pytest.fixture
+def without_frames(finished_run: Run, tmp_path: Path) -> Run:
+    """Return a copy of a finished run that no projector has seen, nor anybody who knew of heads and ghosts."""
+    left_out = shutil.ignore_patterns("frames", "heads", "ghosts", "ghosts.npz")
+    shutil.copytree(finished_run.path, tmp_path / "copy", ignore=left_out)
+    return Run(tmp_path / "copy")

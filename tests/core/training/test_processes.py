@@ -70,4 +70,6 @@ def test_a_worker_on_two_devices_stops_and_resumes_with_the_same_numbers(
     launcher.resume(run)
     assert wait_for_end(run).state is RunState.FINISHED, run.layout.log.read_text()
     expected = pd.DataFrame(trained[0]["rows"]).drop(columns=list(TIMES)).astype(float)
-    pd.testing.assert_frame_equal(run.metrics().reindex(columns=expected.columns).astype(float), expected, check_exact=True)
+    pd.testing.assert_frame_equal(
+        run.metrics().reindex(columns=expected.columns).astype(float), expected, check_exact=True
+    )
