@@ -8,9 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
-import time
-import weakref
 from collections.abc import Callable
 from dataclasses import asdict
 from itertools import pairwise
@@ -22,14 +19,13 @@ import pytest
 from filelock import FileLock
 from sklearn.manifold import trustworthiness
 
-from synermix_core import framing
 from synermix_core.catalog import PROJECTIONS
 from synermix_core.errors import ConfigError, ProjectionError, RunError
-from synermix_core.framing import Epochs, FrameWriter, Material
+from synermix_core.framing import FrameWriter, Material
 from synermix_core.projection import ProbeEpoch
 from synermix_core.projection.alignment import align, displacement
 from synermix_core.projection.pca import pca_layout
-from synermix_core.projector import NICENESS, InTurn, follow, project
+from synermix_core.projector import NICENESS, follow, project
 from synermix_core.runs import FrameSet, Ghosts, Run, RunState, RunStatus
 from synermix_core.runs.records import GHOST_FEATURES
 from synermix_core.runs.status import write_status
@@ -328,56 +324,6 @@ def test_why_a_live_method_failed_is_kept_until_it_succeeds(without_frames: Run)
     follow(Run(run.path))
     assert run.frames_problem("plane") is None
     assert run.frame_sets() == METHODS
-
-
-def test_methods_that_keep_step_share_an_epoch_whatever_runs_ahead(without_frames: Run) -> None:
-    epochs = Epochs(without_frames)
-    first = epochs.load(0, "umap")
-    for epoch in EPOCHS:
-        epochs.load(epoch, "pca")
-    assert epochs.load(0, "tsne") is first
-    second = epochs.load(1, "umap")
-    assert epochs.load(1, "tsne") is second
-    assert epochs.load(0, "plane") is not first, "what nobody is at any more is let go"
-
-
-def test_the_lock_of_the_layouts_is_handed_on_in_turn() -> None:
-    lock, order, ready = InTurn(), list[str](), threading.Barrier(2)
-
-    def work(name: str) -> None:
-        ready.wait()
-        for _ in range(20):
-            with lock:
-                order.append(name)
-                time.sleep(0.002)  # as long as it takes the other one to ask
-
-    threads = [threading.Thread(target=work, args=(name,)) for name in "ab"]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sum(one == other for one, other in pairwise(order)) <= 4
-
-
-def test_laying_out_together_lets_go_of_each_epoch_it_has_measured(
-    without_frames: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    probes: list[weakref.ref[ProbeEpoch]] = []
-    alive, write = list[int](), FrameWriter.write
-
-    def made(*arguments: Any) -> ProbeEpoch:
-        probe = ProbeEpoch(*arguments)
-        probes.append(weakref.ref(probe))
-        return probe
-
-    def watched(writer: FrameWriter, epoch: int, material: Material, *rest: Any) -> None:
-        alive.append(sum(probe() is not None for probe in probes))
-        write(writer, epoch, material, *rest)
-
-    monkeypatch.setattr(framing, "ProbeEpoch", made)
-    monkeypatch.setattr(FrameWriter, "write", watched)
-    project(without_frames, "aligned")
-    assert alive == [5, 4, 3, 2, 1]
 
 
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="the system has no such thing")
