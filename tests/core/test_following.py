@@ -10,7 +10,6 @@ import sys
 import threading
 import time
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -18,8 +17,7 @@ import pytest
 from filelock import FileLock, Timeout
 
 from synermix_core.errors import ProjectionError
-from synermix_core.framing import Epochs
-from synermix_core.projector import NICENESS, InTurn, follow
+from synermix_core.projector import NICENESS, follow
 from synermix_core.runs import Run, RunState
 from synermix_core.runs.ownership import StatusKeeper
 from tests.core.test_projector import EPOCHS, METHODS, lay_out
@@ -80,35 +78,6 @@ def test_why_a_live_method_failed_is_kept_until_it_succeeds(without_frames: Run)
     follow(Run(run.path))
     assert run.frames_problem("plane") is None
     assert run.frame_sets() == METHODS
-
-
-def test_methods_that_keep_step_share_an_epoch_whatever_runs_ahead(without_frames: Run) -> None:
-    epochs = Epochs(without_frames)
-    first = epochs.load(0, "umap")
-    for epoch in EPOCHS:
-        epochs.load(epoch, "pca")
-    assert epochs.load(0, "tsne") is first
-    second = epochs.load(1, "umap")
-    assert epochs.load(1, "tsne") is second
-    assert epochs.load(0, "plane") is not first, "what nobody is at any more is let go"
-
-
-def test_the_lock_of_the_layouts_is_handed_on_in_turn() -> None:
-    lock, order, ready = InTurn(), list[str](), threading.Barrier(2)
-
-    def work(name: str) -> None:
-        ready.wait()
-        for _ in range(20):
-            with lock:
-                order.append(name)
-                time.sleep(0.002)  # as long as it takes the other one to ask
-
-    threads = [threading.Thread(target=work, args=(name,)) for name in "ab"]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sum(one == other for one, other in pairwise(order)) <= 4
 
 
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="the system has no such thing")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-import weakref
 from collections.abc import Callable
 from dataclasses import asdict
 from itertools import pairwise
@@ -16,7 +15,6 @@ import pytest
 from filelock import FileLock
 from sklearn.manifold import trustworthiness
 
-from synermix_core import framing
 from synermix_core.catalog import PROJECTIONS
 from synermix_core.errors import ConfigError, ProjectionError, RunError
 from synermix_core.framing import FrameWriter, Material
@@ -275,27 +273,6 @@ def test_a_set_that_another_process_lays_out_is_left_to_it(without_frames: Run) 
     lock.parent.mkdir(parents=True)
     with FileLock(lock), pytest.raises(RunError, match=r"another process is laying out frames/pca\. Wait for it"):
         project(without_frames, "pca")
-
-
-def test_laying_out_together_lets_go_of_each_epoch_it_has_measured(
-    without_frames: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    probes: list[weakref.ref[ProbeEpoch]] = []
-    alive, write = list[int](), FrameWriter.write
-
-    def made(*arguments: Any) -> ProbeEpoch:
-        probe = ProbeEpoch(*arguments)
-        probes.append(weakref.ref(probe))
-        return probe
-
-    def watched(writer: FrameWriter, epoch: int, material: Material, *rest: Any) -> None:
-        alive.append(sum(probe() is not None for probe in probes))
-        write(writer, epoch, material, *rest)
-
-    monkeypatch.setattr(framing, "ProbeEpoch", made)
-    monkeypatch.setattr(FrameWriter, "write", watched)
-    project(without_frames, "aligned")
-    assert alive == [5, 4, 3, 2, 1]
 
 
 def _no_features(run: Run) -> None:
