@@ -139,6 +139,8 @@ def _header(run: Run, status: RunStatus) -> None:
     with st.container(key="run-error"):
         if status.error:
             st.error(status.error)
+        elif status.warning:
+            st.warning(status.warning)
 
 
 def _curves(run: Run) -> None:

@@ -55,11 +55,13 @@ def app(runs_dir: Path) -> AppTest:
     return AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
 
 
-def past_run(runs_dir: Path, state: RunState, error: str | None = None, **overrides: object) -> Run:
+def past_run(
+    runs_dir: Path, state: RunState, error: str | None = None, warning: str | None = None, **overrides: object
+) -> Run:
     """Return a run whose worker has left it in `state`."""
     config = RunConfig().override(overrides)
     run = create_run(config, runs_dir)
-    write_status(run.layout, RunStatus(state, epoch=1, epochs=config.epochs, error=error))
+    write_status(run.layout, RunStatus(state, epoch=1, epochs=config.epochs, error=error, warning=warning))
     return run
 
 
@@ -178,6 +180,12 @@ def test_a_failed_run_shows_its_error(runs_dir: Path) -> None:
     past_run(runs_dir, RunState.FAILED, error="The loss became nan at step 3 of epoch 1.")
     app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
     assert "The loss became nan at step 3 of epoch 1." in [error.value for error in app.error]
+
+
+def test_what_is_not_as_it_should_be_in_a_run_is_said(runs_dir: Path) -> None:
+    past_run(runs_dir, RunState.FINISHED, warning="In 20 of 20 batches no class has two images.")
+    app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
+    assert [warning.value for warning in app.warning] == ["In 20 of 20 batches no class has two images."]
 
 
 def test_a_run_that_is_gone_is_said_so(runs_dir: Path) -> None:
