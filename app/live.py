@@ -15,6 +15,7 @@ from app.faults import explained
 from app.key_figures import key_figures
 from app.mixing import Mixing, look_at, mixing_preview
 from app.status_line import progress_line, progress_text, settings, state_badge
+from app.turns import in_turn
 from synermix_core.runs import Run, RunStatus
 from synermix_core.view.curves import panels
 
@@ -55,6 +56,7 @@ class Stage:
     """it is the untrained network, shown until there is a run"""
 
 
+@in_turn
 def live_panel(stage: Stage) -> None:
     """Draw the stage; the body of a fragment that ticks while anything is still to come."""
     with explained():  # somebody may delete the run under the open page

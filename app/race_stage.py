@@ -15,6 +15,7 @@ from app.race_seeds import metrics_by_seed, missing_seeds, race_more_seeds
 from app.race_table import leaders_html
 from app.status_line import progress_line, progress_text, state_badge
 from app.swatch import racer_html
+from app.turns import in_turn
 from synermix_core.errors import RunError
 from synermix_core.runs import Race, Run, RunState
 from synermix_core.sweeps.statistics import LEAST_SEEDS
@@ -33,6 +34,7 @@ NOISE = (
 MORE_SEEDS = "Queues the same race with other seeds, so that a lead can be told from chance."
 
 
+@in_turn
 def race_panel(race: Race, was_active: bool, was_live: bool) -> None:
     """Draw the stage of `race`; the body of a fragment that ticks while `was_live`.
 

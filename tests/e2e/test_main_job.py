@@ -181,5 +181,5 @@ def test_runs_page_lists_runs_and_damaged_folders(studio: Studio, page: Page) ->
     (studio.runs_dir / "20200101-000000-broken-0000").mkdir()
     page.get_by_role("link", name="Runs").click()
     expect(page.get_by_role("heading", name="1 run")).to_be_visible()
-    page.get_by_text("Can't be read (1)").click()
+    page.get_by_text("What can't be read, and why").click()
     expect(page.get_by_text("not a run folder")).to_be_visible()
