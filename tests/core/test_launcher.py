@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,6 +98,8 @@ def test_a_killed_worker_reads_as_lost_and_resuming_gives_the_same_numbers(
     launcher.prewarm()
     (spare,) = (psutil.Process(pid) for pid in children() - before)
     spare.kill()
+    while spare.status() != psutil.STATUS_ZOMBIE:  # until then, it could still be handed the run
+        time.sleep(0.01)
     run = launcher.launch(short_config, runs_dir)
     wait_until(at_work(run, 1), run)
     pid = run.status.pid
