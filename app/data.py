@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from functools import lru_cache
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import pandas as pd
 import pyarrow as pa
@@ -75,9 +76,13 @@ def find_sweep(sweep_id: str) -> Sweep:
     return Sweep(path)
 
 
-def listing() -> Listing:
-    """Return all runs with what a list shows of them; only what has changed since is read."""
-    return _index(default_runs_dir()).read()
+def listing(runs_dir: Path | None = None) -> Listing:
+    """Return all runs with what a list shows of them; only what has changed since is read.
+
+    Args:
+        runs_dir: Folder that holds the runs; the app's own when None.
+    """
+    return _index(runs_dir or default_runs_dir()).read()
 
 
 @st.cache_resource(show_spinner=False)
@@ -116,38 +121,34 @@ def _curves(path: Path, stamp: tuple[int, int]) -> pa.Table:
     return pa.Table.from_pandas(_metrics(path, stamp), preserve_index=False)
 
 
-def view_update(
-    run: Run,
-    name: str,
-    epochs: tuple[int, ...],
-    *,
-    live: bool,
-    start: int,
-    link: str | None,
-    choice: Choice | None,
-    wanted: str,
-) -> bytes:
+class _Update(TypedDict):
+    """What `run_message` is told of an update."""
+
+    live: bool
+    start: int
+    link: str | None
+    choice: Choice | None
+    wanted: str
+
+
+def view_update(run: Run, name: str, epochs: tuple[int, ...], **told: Unpack[_Update]) -> bytes:
     """Return `run_message` of frames that go to a view which has those before; tabs that watch alike share it.
 
     Raises:
         RunError: a frame can't be read.
     """
-    return _view_update(run.path, name, epochs, live, start, link, choice, wanted, _stamp(run.layout.metrics))
+    return _view_update(run.path, _stamp(run.layout.metrics), name, epochs, **told)
 
 
 @lru_cache(maxsize=64)
 def _view_update(
     path: Path,
+    stamp: tuple[int, int],  # noqa: ARG001 -- part of the key
     name: str,
     epochs: tuple[int, ...],
-    live: bool,
-    start: int,
-    link: str | None,
-    choice: Choice | None,
-    wanted: str,
-    stamp: tuple[int, int],  # noqa: ARG001 -- part of the key
+    **told: Unpack[_Update],
 ) -> bytes:
-    return run_message(Run(path), name, epochs, live=live, start=start, link=link, choice=choice, wanted=wanted)
+    return run_message(Run(path), name, epochs, **told)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
+import streamlit as st
 
 from app import data
 from synermix_core.config import LEAVES, RunConfig
@@ -42,19 +41,19 @@ def race_more_seeds(runs: Sequence[Run]) -> None:
     """
     for seed in missing_seeds(runs):
         data.launcher().race([run.config.override({"seed": seed}) for run in runs])
-    _runs_by_seed.cache_clear()
+    _runs_by_seed.clear()
 
 
 def _seeds_of(run: Run) -> Mapping[int, Path]:
-    return _runs_by_seed(default_runs_dir(), int(time.monotonic() / LOOK_SECONDS))[_fingerprint(run.config)]
+    return _runs_by_seed(default_runs_dir())[_fingerprint(run.config)]
 
 
-@lru_cache(maxsize=2)
-def _runs_by_seed(runs_dir: Path, turn: int) -> Mapping[str, Mapping[int, Path]]:  # noqa: ARG001 -- they make it expire
+@st.cache_resource(ttl=LOOK_SECONDS, show_spinner=False)
+def _runs_by_seed(runs_dir: Path) -> Mapping[str, Mapping[int, Path]]:
     """Return configuration but for the seed -> seed -> a run of it: a finished one, or one that may become so."""
     found: dict[str, dict[int, Path]] = defaultdict(dict)
     for finished in (True, False):
-        for line in data.listing().summaries:
+        for line in data.listing(runs_dir).summaries:
             state = line.status.state
             if state is RunState.FINISHED if finished else state.active:
                 found[_fingerprint(line.config)].setdefault(line.config.seed, line.run.path)
