@@ -12,9 +12,9 @@ import streamlit as st
 from app import data, state
 from app.pictures import row_html
 from synermix_core.cards import Card, Subject, read_card
-from synermix_core.data_dir import default_data_dir
 from synermix_core.errors import DataError
-from synermix_core.preparing import UPLOADS, keep_upload, read_preparation
+from synermix_core.preparing import read_preparation
+from synermix_core.uploads import keep_upload, uploads_dir
 
 MOST_MEGABYTES = 256
 """Size of a .zip: it goes through the server's memory. Larger sets are unpacked by hand and named as a folder."""
@@ -67,7 +67,7 @@ def may_name_folders() -> bool:
 
 def allowed(path: str) -> bool:
     """Whether images may be taken from `path`, which a hand-edited link may name."""
-    return may_name_folders() or Path(path).resolve().is_relative_to((default_data_dir() / UPLOADS).resolve())
+    return may_name_folders() or Path(path).resolve().is_relative_to(uploads_dir().resolve())
 
 
 def _handed_in() -> str | None:

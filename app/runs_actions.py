@@ -10,7 +10,7 @@ import streamlit as st
 
 from app import state
 from app.exports import export_popover
-from synermix_core.errors import RunError
+from synermix_core.errors import DataError, RunError
 from synermix_core.runs import Run, RunSummary, annotate, delete_run, restore_run
 from synermix_core.runs.trash import list_trash
 
@@ -71,12 +71,12 @@ def complaints() -> None:
 
 
 def for_each(things: Sequence[T], action: Callable[[T], object]) -> list[T]:
-    """Do something with each run or job; return those it was done with, and keep what the others complained of."""
+    """Do something with each thing; return those it was done with, and keep what the others complained of."""
     done, complaints = [], []
     for thing in things:
         try:
             action(thing)
-        except RunError as error:
+        except (DataError, RunError) as error:
             complaints.append(str(error))
         else:
             done.append(thing)

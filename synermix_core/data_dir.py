@@ -1,13 +1,15 @@
-"""Where data sets lie on disk, and which of them are there already; needs neither torch nor the files' contents."""
+"""Where data sets lie on disk, and which of them are there already; needs no torch."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
 import platformdirs
 
 from synermix_core.catalog import DATASETS
+from synermix_core.errors import DataError
 
 DATA_DIR_VARIABLE = "SYNERMIX_DATA"
 
@@ -64,6 +66,29 @@ def download_progress(name: str, data_dir: Path | None = None) -> str | None:
         return None
     size = entry.download.size_mb
     return f"downloading {entry.title}: {share * size:,.0f} of {size:,} MB"
+
+
+def unpacked_place(archive: Path, data_dir: Path | None = None) -> Path:
+    """Return the folder that a .zip of images is unpacked to, named after its content.
+
+    Args:
+        archive: The .zip, which is read.
+        data_dir: Folder that holds the data sets; `default_data_dir()` when None.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    with archive.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return (data_dir or default_data_dir()) / "unpacked" / digest[:32]
+
+
+def not_writable(data_dir: Path, error: OSError) -> DataError:
+    """Return what to tell somebody whose data directory can't be written."""
+    return DataError(
+        f"{data_dir}: can't be written ({error.strerror or error}). Free some space or mend the folder, or set "
+        "SYNERMIX_DATA (--data-dir) to another one."
+    )
 
 
 def _is_whole(path: Path, size: int | None) -> bool:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import re
 import signal
 import subprocess
 import time
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from filelock import FileLock
 
 from synermix_core.cards import Subject
-from synermix_core.data_dir import default_data_dir
-from synermix_core.errors import DataError
+from synermix_core.data_dir import default_data_dir, not_writable
 from synermix_core.process import CALM_THREADS, start_module
-from synermix_core.runs.files import read_json, replace_file, write_json
+from synermix_core.runs.files import read_json, write_json
 
 PREPARER = "synermix_core.preparer"
 HEARTBEAT_SECONDS = 1.0
@@ -27,9 +24,6 @@ LOST_AFTER_SECONDS = 6.0
 """When it has been silent for so long, it is gone."""
 START_WITHIN_SECONDS = 60.0
 """Nor does it come any more when it did not show up by then."""
-
-UPLOADS = "uploads"
-"""Folder of the data directory that holds what was handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +91,7 @@ class Preparer:
                     write_preparation(subject, Preparation("starting"), root)
                     self._started.append(self._launch(subject, root))
         except OSError as error:
-            raise _not_writable(root, error) from error
+            raise not_writable(root, error) from error
 
     def stop(self, subject: Subject, data_dir: Path | None = None) -> None:
         """End what goes on, if anything does; what has been downloaded whole stays."""
@@ -122,34 +116,5 @@ class Preparer:
         return start_module(PREPARER, order, environment=CALM_THREADS)
 
 
-def keep_upload(name: str, content: bytes | memoryview, data_dir: Path | None = None) -> Path:
-    """Keep a .zip that somebody handed in, under its own name and its content's; return where.
-
-    Args:
-        name: What it was called where it comes from; only letters, digits and hyphens of it are used.
-        content: Its bytes, which are not looked into here.
-        data_dir: Folder that holds the data sets; `default_data_dir()` when None.
-
-    Raises:
-        DataError: the data directory can't be written.
-    """
-    root = data_dir or default_data_dir()
-    stem = re.sub(r"[^a-z0-9]+", "-", PurePath(name).stem.lower()).strip("-")[:40] or "images"
-    path = root / UPLOADS / f"{stem}-{hashlib.sha256(content).hexdigest()[:12]}.zip"
-    if not path.exists():
-        try:
-            replace_file(path, content)
-        except OSError as error:
-            raise _not_writable(root, error) from error
-    return path
-
-
 def _state_file(subject: Subject, data_dir: Path | None) -> Path:
     return subject.place(data_dir) / "state.json"
-
-
-def _not_writable(root: Path, error: OSError) -> DataError:
-    return DataError(
-        f"{root}: can't be written ({error.strerror or error}). Free some space or mend the folder, or set "
-        "SYNERMIX_DATA (--data-dir) to another one."
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import stat
 import tempfile
@@ -10,6 +9,7 @@ import zipfile
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from synermix_core.data.decode import IMAGE_SUFFIXES
+from synermix_core.data_dir import unpacked_place
 from synermix_core.errors import DataError
 from synermix_core.zips import DAMAGE
 
@@ -32,9 +32,7 @@ def unpack(archive: Path, data_dir: Path) -> Path:
             link, one file twice, or more than the limits above or the disk allow.
     """
     try:
-        with archive.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        target = data_dir / "unpacked" / digest[:32]
+        target = unpacked_place(archive, data_dir)
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             _unpack_to(archive, target)

@@ -39,10 +39,10 @@ class DiskUse:
 
 def disk_use(run: Run) -> DiskUse:
     """Measure a run folder. Files that come and go meanwhile may or may not be counted."""
-    sizes = {kind: _size(run.path / kind) for kind in ("checkpoints", "frames", *_FEATURES)}
+    sizes = {kind: folder_size(run.path / kind) for kind in ("checkpoints", "frames", *_FEATURES)}
     checkpoints, frames = sizes.pop("checkpoints"), sizes.pop("frames")
     features = sum(sizes.values())
-    return DiskUse(checkpoints, features, frames, _size(run.path) - checkpoints - frames - features)
+    return DiskUse(checkpoints, features, frames, folder_size(run.path) - checkpoints - frames - features)
 
 
 def droppable_bytes(run: Run) -> int:
@@ -63,7 +63,8 @@ def drop_best_checkpoint(run: Run) -> None:
         run.layout.best_checkpoint.unlink(missing_ok=True)
 
 
-def _size(folder: Path) -> int:
+def folder_size(folder: Path) -> int:
+    """Return the bytes of all files below a folder; 0 where there is none."""
     if not folder.is_dir():
         return 0
     total = 0

@@ -15,9 +15,9 @@ from streamlit.testing.v1 import AppTest
 from app import data
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
-from synermix_core.preparing import UPLOADS
 from synermix_core.runs import RunState, create_run, list_runs
 from synermix_core.runs.status import RunStatus, write_status
+from synermix_core.uploads import uploads_dir
 from tests.conftest import WaitForEnd
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
@@ -164,7 +164,7 @@ def test_a_zip_is_handed_in_and_refused_with_a_reason(app: AppTest, photos: Path
     assert "every class must have at least 2 readable images" in app.error[0].value
     assert "<th>eel</th><td>1</td>" in pieces(app)
     assert "Use these images" not in [button.label for button in app.button]
-    (kept,) = (tmp_path / "data" / UPLOADS).iterdir()
+    (kept,) = uploads_dir(tmp_path / "data").iterdir()
     assert kept.name.startswith("my-photos-")
 
 

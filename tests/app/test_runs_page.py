@@ -18,6 +18,7 @@ from synermix_core.runs import Run, RunState, RunStatus, annotate, create_run, d
 from synermix_core.runs.annotations import read_annotations
 from synermix_core.runs.status import write_status
 from synermix_core.runs.trash import list_trash
+from synermix_core.uploads import keep_upload
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
 PAGE = "../pages/runs.py"
@@ -327,6 +328,21 @@ def test_disk_use_is_measured_when_asked_for(runs_dir: Path, three_runs: dict[st
     press(app, "Empty the trash")
     assert list_trash(runs_dir) == []
     assert button(app, "Undo").disabled
+
+
+def test_images_that_no_run_needs_can_go(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, runs_dir: Path) -> None:
+    monkeypatch.setenv("SYNERMIX_DATA", str(tmp_path / "data"))
+    used, unused = (keep_upload("photos.zip", content) for content in (b"1", b"22"))
+    run = create_run(RunConfig().override({"dataset": "folder", "folder": str(used)}), runs_dir)
+    write_status(run.layout, RunStatus(RunState.STOPPED))
+    delete_run(run)
+    app = open_page()
+    app.session_state[state.DISK] = True
+    app.run()
+    assert any(f"`{unused.name}`" in element.value for element in app.markdown)
+    app.button(key="delete-uploads").click().run()
+    assert not app.exception
+    assert [used.exists(), unused.exists()] == [True, False], "a run in the trash can be restored, and trained on"
 
 
 @pytest.mark.usefixtures("three_runs")

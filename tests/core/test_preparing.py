@@ -18,7 +18,6 @@ from synermix_core.preparing import (
     START_WITHIN_SECONDS,
     Preparation,
     Preparer,
-    keep_upload,
     read_preparation,
     write_preparation,
 )
@@ -124,15 +123,3 @@ def test_a_data_directory_that_can_not_be_written_is_named(preparer: Preparer, t
     (tmp_path / "file").write_text("")
     with pytest.raises(DataError, match=r"file/data: can't be written \(Not a directory\)"):
         preparer.start(MNIST, tmp_path / "file" / "data")
-    with pytest.raises(DataError, match="can't be written"):
-        keep_upload("x.zip", b"x", tmp_path / "file" / "data")
-
-
-@pytest.mark.parametrize("name", ["My Photos.zip", "../../etc/passwd", "", "a" * 300 + ".zip", "ß\0.zip"])
-def test_an_upload_stays_inside_its_folder_and_is_kept_once(name: str, tmp_path: Path) -> None:
-    path = keep_upload(name, b"content", tmp_path)
-    assert path.parent == tmp_path / "uploads"
-    assert path.read_bytes() == b"content"
-    assert keep_upload(name, b"content", tmp_path) == path
-    assert keep_upload(name, b"other", tmp_path) != path
-    assert len(list(path.parent.iterdir())) == 2
