@@ -28,6 +28,16 @@ def named_in(folder: Path, name: str) -> Path | None:
     return folder / name if is_name and len(name.encode()) <= MOST_NAME_BYTES else None
 
 
+def run_names(runs_dir: Path) -> list[str]:
+    """Return the names of the run folders, newest first; of a directory that is not there, none."""
+    try:
+        with os.scandir(runs_dir) as entries:
+            found = [entry.name for entry in entries if entry.is_dir() and not entry.name.startswith(".")]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return sorted((name for name in found if name != SWEEPS_FOLDER), reverse=True)
+
+
 @dataclass(frozen=True, slots=True)
 class RunLayout:
     """Paths inside the run folder `root`. The writer of each file is named in `README.md`, "Run folder"."""

@@ -21,7 +21,7 @@ from synermix_core.catalog import METRIC_COLUMNS, PROJECTIONS
 from synermix_core.config import RunConfig
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs.files import read_json
-from synermix_core.runs.layout import SWEEPS_FOLDER, RunLayout, default_runs_dir
+from synermix_core.runs.layout import RunLayout, default_runs_dir, run_names
 from synermix_core.runs.records import Frame, FrameQuality, FrameSet, Ghosts, Head, PerClass, Predictions
 from synermix_core.runs.status import RunStatus, read_status
 
@@ -366,10 +366,7 @@ def open_run(path: Path | str, runs_dir: Path | str | None = None) -> Run:
 def list_runs(runs_dir: Path | str | None = None) -> list[Run]:
     """List the run folders, newest first. A damaged one is listed too; its `problem` says what is wrong."""
     folder = Path(runs_dir) if runs_dir is not None else default_runs_dir()
-    if not folder.is_dir():
-        return []
-    entries = (entry for entry in folder.iterdir() if not entry.name.startswith(".") and entry.name != SWEEPS_FOLDER)
-    return [Run(path) for path in sorted(filter(Path.is_dir, entries), key=lambda path: path.name, reverse=True)]
+    return [Run(folder / name) for name in run_names(folder)]
 
 
 def all_columns(present: Iterable[str]) -> list[str]:

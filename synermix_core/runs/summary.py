@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,8 @@ from synermix_core import catalog
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs.annotations import Annotations, read_annotations
-from synermix_core.runs.reader import Run, list_runs
+from synermix_core.runs.layout import RunLayout, default_runs_dir, run_names
+from synermix_core.runs.reader import Run
 from synermix_core.runs.status import RunState, RunStatus
 
 _STEADY = (RunState.STOPPED, RunState.FINISHED, RunState.FAILED)
@@ -90,28 +92,47 @@ class RunIndex:
 
     def __init__(self, runs_dir: Path | str | None = None) -> None:
         self._runs_dir = runs_dir
-        self._known: dict[Path, tuple[Stamps, RunSummary]] = {}
+        self._entries: dict[str, _Entry] = {}
 
     def read(self) -> Listing:
         """List the runs as they are now."""
+        folder = Path(self._runs_dir) if self._runs_dir is not None else default_runs_dir()
+        found = {name: self._entries.get(name) or _Entry(folder / name) for name in run_names(folder)}
+        self._entries = found
         summaries: list[RunSummary] = []
         damaged: dict[Run, str] = {}
-        known: dict[Path, tuple[Stamps, RunSummary]] = {}
-        for run in list_runs(self._runs_dir):
-            # Stamps first: a change while the files are read is then seen the next time.
-            stamps = _stamps(run)
-            old_stamps, summary = self._known.get(run.path, (None, None))
-            if summary is None or stamps != old_stamps:
-                try:
-                    summary = summarize(run)
-                except RunError as error:
-                    damaged[run] = str(error)
-                    continue
-            if summary.status.state in _STEADY:
-                known[run.path] = stamps, summary
-            summaries.append(summary)
-        self._known = known
+        for entry in found.values():
+            try:
+                summaries.append(entry.read())
+            except RunError as error:
+                damaged[Run(entry.path)] = str(error)
         return Listing(summaries, damaged)
+
+
+class _Entry:
+    """A run folder's line, and what its files were like when it was made."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        layout = RunLayout(path)
+        # As text, made once: a thousand runs' paths take longer than looking at their files.
+        self._files = [str(file) for file in (layout.config, layout.status, layout.metrics, layout.annotations)]
+        self._stamps: Stamps = ()
+        self._summary: RunSummary | None = None
+
+    def read(self) -> RunSummary:
+        """Return the line as it is now.
+
+        Raises:
+            RunError: the run can't be opened.
+        """
+        # Stamps first: a change while the files are read is then seen the next time.
+        stamps = tuple(_stamp(file) for file in self._files)
+        if self._summary is None or stamps != self._stamps or self._summary.status.state not in _STEADY:
+            self._summary = None
+            self._summary = summarize(Run(self.path))
+            self._stamps = stamps
+        return self._summary
 
 
 def summarize(run: Run) -> RunSummary:
@@ -148,14 +169,9 @@ def summarize(run: Run) -> RunSummary:
     )
 
 
-def _stamps(run: Run) -> Stamps:
-    layout = run.layout
-    return tuple(_stamp(path) for path in (layout.config, layout.status, layout.metrics, layout.annotations))
-
-
-def _stamp(path: Path) -> tuple[int, int]:
+def _stamp(file: str) -> tuple[int, int]:
     try:
-        stat = path.stat()
+        stat = os.stat(file)  # noqa: PTH116 -- a Path each costs more
     except OSError:  # whoever reads it will say what is wrong with it
         return 0, 0
     return stat.st_mtime_ns, stat.st_size
