@@ -6,7 +6,7 @@ A keyed chart whose specification stays the same keeps its DOM node, and so the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -18,6 +18,25 @@ from synermix_core.view.curves import NEUTRAL, Curve, Panel
 
 _DASHES = (("solid", [1, 0]), ("dashed", [6, 3]), ("dotted", [2, 2]))
 """CSS border style and pattern in pixels."""
+
+
+SHORTEST_AXIS = 20
+"""Epochs that the time axis shows at least, if as many are configured."""
+
+
+def last_shown(epochs: Iterable[int], configured: int) -> int:
+    """Return the epoch at which the time axis ends: where a long run's is not a sliver, and seldom another one.
+
+    A chart whose axis changes is drawn anew, and the reader's zoom is lost: a run of 500 epochs does that five times.
+
+    Args:
+        epochs: The epochs that there are values of.
+        configured: The epochs that the run is to have.
+    """
+    latest, end = max(epochs, default=0), SHORTEST_AXIS
+    while end < latest:
+        end *= 2
+    return min(end, configured)
 
 
 def curve_table(metrics: pa.Table, curves: Sequence[Curve]) -> pa.Table:
@@ -40,7 +59,7 @@ def curve_chart(panel: Panel, *, epochs: int, height: int, tidy: bool = False) -
 
     Args:
         panel: What to draw.
-        epochs: Epochs configured, the width of the time axis.
+        epochs: Last epoch of the time axis, `last_shown`.
         height: Height in pixels.
         tidy: The rows are those of `tidy_table`, and the legend is elsewhere.
     """
@@ -91,7 +110,7 @@ def overlay_chart(groups: Sequence[SeedGroup], *, epochs: int, percent: bool, he
 
     Args:
         groups: The groups; those of one colour are told apart by their dashes.
-        epochs: Width of the time axis.
+        epochs: Last epoch of the time axis, `last_shown`.
         percent: The values are shares.
         height: Height in pixels.
     """

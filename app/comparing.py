@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 
 import pandas as pd
 import streamlit as st
@@ -26,6 +28,8 @@ from synermix_core.view.leads import CLEAR
 
 MAX_VIEWS = 4
 CHART_HEIGHT = 190
+VIEWS_FIRST_SECONDS = 0.4
+"""What the browser is given to draw the embeddings, before Plotly keeps it busy."""
 LINK = "compare"
 
 CURVES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy")
@@ -63,7 +67,8 @@ def views_section(runs: Sequence[Run], *, live: bool) -> None:
 def curves_section(groups: Sequence[SeedGroup]) -> None:
     """Draw the metrics of all groups over each other: a thin line a run, the mean and a band of one sd a group."""
     tables = _tables(groups)
-    epochs = max(run.config.epochs for group in groups for run in group.runs)
+    configured = max(run.config.epochs for group in groups for run in group.runs)
+    epochs = charts.last_shown(chain.from_iterable(table["epoch"] for table in tables.values()), configured)
     with st.container(key="overlays"):
         for column, name in zip(st.columns(len(CURVES)), CURVES, strict=True):
             with column:
@@ -103,11 +108,20 @@ def differences_section(runs: Sequence[Run]) -> None:
     st.html(differences_html(runs, found))
 
 
-def classes_section(groups: Sequence[SeedGroup], runs: Sequence[Run], *, live: bool) -> None:
+def classes_section(groups: Sequence[SeedGroup], runs: Sequence[Run], *, live: bool, arriving: list[bool]) -> None:
     """Draw cohesion and margin of each class, and two confusion matrices with their difference.
 
     Unlike the rest of the page these stand still while a run is `live`: drawn anew each second, they would flicker.
+
+    Args:
+        groups: The runs by configuration.
+        runs: The runs.
+        live: Whether any of them goes on.
+        arriving: Filled while the page has not been drawn yet, and emptied here.
     """
+    if arriving:
+        arriving.clear()
+        time.sleep(VIEWS_FIRST_SECONDS)
     if len({run.class_names for run in runs}) > 1:
         st.caption("These runs have different classes, so that there is no comparing class by class.")
         return

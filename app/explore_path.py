@@ -47,13 +47,14 @@ def path_panel(scene: Scene) -> None:
     path = _point_path(run.path, row, scene.frames, tuple(run.layout.frame_epochs(scene.frames)))
     st.html(f'<div class="portrait">{scene.picture(row)}<p>{_story(scene, row, path)}</p></div>')
     table = _table(path)
+    epochs = charts.last_shown(table["epoch"].to_pylist(), run.config.epochs)
     for panel in (CONFIDENCE, DISPLACEMENT):
         known = tuple(curve for curve in panel.curves if table[curve.column].null_count < len(table))
         if known:
             st.caption(panel.title)
             st.vega_lite_chart(
                 charts.curve_table(table, panel.curves),
-                charts.curve_chart(panel, epochs=run.config.epochs, height=CHART_HEIGHT),
+                charts.curve_chart(panel, epochs=epochs, height=CHART_HEIGHT),
                 key=f"path-{panel.title}",
                 alt=f"{panel.title} over the epochs",
             )

@@ -148,12 +148,13 @@ def _header(run: Run, status: RunStatus) -> None:
 def _curves(run: Run) -> None:
     with st.container(key="curves"):
         table, columns = data.curves(run), st.columns(2, gap="medium")
+    epochs = charts.last_shown(table["epoch"].to_pylist(), run.config.epochs)
     for number, panel in enumerate(panels(run)):
         with columns[number % 2]:
             st.caption(panel.title)
             st.vega_lite_chart(
                 charts.curve_table(table, panel.curves),
-                charts.curve_chart(panel, epochs=run.config.epochs, height=CHART_HEIGHT),
+                charts.curve_chart(panel, epochs=epochs, height=CHART_HEIGHT),
                 key=f"curve-{panel.title}",
                 alt=f"{panel.title} over the epochs",
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 import pandas as pd
 import streamlit as st
@@ -124,7 +125,8 @@ def _leaders(race: Race, runs: Sequence[Run], marks: Sequence[Curve]) -> None:
 
 
 def _curves(runs: Sequence[Run], tables: Mapping[str, pd.DataFrame]) -> None:
-    epochs = runs[0].config.epochs
+    reached = chain.from_iterable(table["epoch"] for table in tables.values())
+    epochs = charts.last_shown(reached, runs[0].config.epochs)
     panels = race_panels(runs)
     for panel, place in zip(panels, st.columns(len(panels)), strict=True):
         with place:

@@ -53,7 +53,8 @@ def main() -> None:
         watched = st.fragment(_watched, run_every=TICK_SECONDS if live else None)
         watched(chosen, live)
         differences_section(chosen)
-        classes_section(group_by_configuration(chosen), chosen, live=live)
+        classes = st.fragment(classes_section, parallel=True)
+        classes(group_by_configuration(chosen), chosen, live=live, arriving=[True])
     except RunError as error:  # for instance a run that somebody deletes right now
         complaints.error(str(error))
 
