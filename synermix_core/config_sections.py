@@ -234,6 +234,11 @@ def _plane_classes(value: object) -> tuple[int, ...] | None:
 
 
 class ProjectionConfig(Section):
+    live_projections: Literal["all", "linear"] = Field(
+        default="all",
+        description="Projections laid out while the run trains: 'all', or the 'linear' ones, which cost next to "
+        "nothing; the others can be made afterwards.",
+    )
     n_neighbors: int = Field(
         default=15,
         ge=2,

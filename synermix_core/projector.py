@@ -261,10 +261,11 @@ def _follow_or_log(run: Run) -> None:
 def main() -> None:
     job = Job(sys.argv[1:])
     _give_way()
-    threading.Thread(target=_warm_up_all, name="warm-up", daemon=True).start()
     if job.serves:
         _serve()
         return
+    if job.spare:
+        threading.Thread(target=_warm_up_all, name="warm-up", daemon=True).start()
     runs = [Run(folder) for folder in job.folders()]
     if not runs:
         return

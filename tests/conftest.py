@@ -29,8 +29,10 @@ settings.load_profile("no-deadline")
 DEADLINE_SECONDS = 240.0
 """A limit for hanging processes, far beyond what a loaded machine needs: no test measures time with it."""
 
-TINY = RunConfig().override({"epochs": 1, "batch_size": 128, "probe_size": 20, "device": "cpu"})
-"""Ten steps of training."""
+TINY = RunConfig().override(
+    {"epochs": 1, "batch_size": 128, "probe_size": 20, "device": "cpu", "live_projections": "linear"}
+)
+"""Ten steps of training, and no compiling of UMAP afterwards."""
 
 WaitUntil = Callable[[Callable[[], bool], Run], None]
 WaitForEnd = Callable[[Run], RunStatus]

@@ -209,8 +209,12 @@ class Run:
     @property
     def live_methods(self) -> tuple[str, ...]:
         """The projections that are laid out while the run trains."""
-        two_features = self.config.model.bottleneck
-        return tuple(name for name, entry in PROJECTIONS.items() if two_features or not entry.two_features_only)
+        two_features, everything = self.config.model.bottleneck, self.config.projection.live_projections == "all"
+        return tuple(
+            name
+            for name, entry in PROJECTIONS.items()
+            if (two_features or not entry.two_features_only) and (everything or entry.is_linear)
+        )
 
     def frames_pending(self) -> bool:
         """Whether a projector probably still has epochs of this run to lay out."""

@@ -15,7 +15,7 @@ from synermix_core.runs import list_runs
 from synermix_core.sweeps import Sweep, list_sweeps, open_sweep
 from tests.conftest import WaitUntil
 
-TINY = ("--epochs", "1", "--batch-size", "128", "--probe-size", "20", "--device", "cpu")
+TINY = ("--epochs", "1", "--batch-size", "128", "--probe-size", "20", "--live-projections", "linear", "--device", "cpu")
 
 
 def start(*arguments: str | Path) -> subprocess.Popen[str]:

@@ -19,6 +19,7 @@ from synermix_core.runs import Queue, Run, RunState, RunStatus, create_run, list
 from synermix_core.runs.ownership import worker_lock
 from synermix_core.runs.queue import WORKERS_VARIABLE
 from synermix_core.runs.status import write_status
+from tests.conftest import TINY
 
 LAUNCH_THREE = """
 import sys
@@ -120,7 +121,7 @@ def test_a_killed_worker_reads_as_lost_and_resuming_gives_the_same_numbers(
 def test_a_worker_killed_in_the_middle_of_an_epoch_goes_on_from_its_unfinished_checkpoint(
     launcher: Launcher, runs_dir: Path, wait_until: WaitUntil, wait_for_end: WaitForEnd, numbers_of: NumbersOf
 ) -> None:
-    config = RunConfig.from_preset("synermix-manifold", epochs=1, batch_size=2, ema_decay=0.9, probe_size=20)
+    config = TINY.with_preset("synermix-manifold").override({"batch_size": 2, "ema_decay": 0.9})
     uninterrupted = launcher.launch(config, runs_dir)
     run = launcher.launch(config, runs_dir)
     wait_until(lambda: run.status.step >= 50, run)
@@ -173,7 +174,7 @@ def test_a_dead_spare_is_replaced_and_closing_lets_the_spare_end() -> None:
 def test_the_queue_goes_on_without_anybody_who_launched_it(
     launcher: Launcher, runs_dir: Path, wait_for_end: WaitForEnd
 ) -> None:
-    config = RunConfig.from_preset("mixup", epochs=1, batch_size=128, probe_size=20, device="cpu")
+    config = TINY.with_preset("mixup")
     # Launched by a process that ends at once: the first worker starts the second, and that one the third.
     command = [sys.executable, "-c", LAUNCH_THREE, str(runs_dir), config.model_dump_json()]
     subprocess.run(command, stdin=subprocess.DEVNULL, check=True)
@@ -195,7 +196,7 @@ def test_never_more_at_work_than_there_is_room_for_and_each_once(
     launcher: Launcher, runs_dir: Path, monkeypatch: pytest.MonkeyPatch, wait_until: WaitUntil
 ) -> None:
     monkeypatch.setenv(WORKERS_VARIABLE, "2")
-    config = RunConfig.from_preset("mixup", epochs=1, batch_size=128, probe_size=20, device="cpu")
+    config = TINY.with_preset("mixup")
     runs = [create_run(config, runs_dir) for _ in range(5)]
     # Two more servers on the same directory, and a shell that does not wait.
     servers = [subprocess.Popen([sys.executable, "-c", DISPATCH, str(runs_dir)]) for _ in range(2)]

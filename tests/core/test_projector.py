@@ -153,6 +153,16 @@ def test_ghosts_move_with_the_frame_they_are_in(with_ghosts: Run, method: str) -
         np.testing.assert_allclose(frame.ghosts, frame.layout[:7], atol=1e-3 * np.abs(frame.layout).max())
 
 
+def test_only_the_linear_projections_are_laid_out_where_the_run_says_so(without_frames: Run) -> None:
+    config = without_frames.config.override({"live_projections": "linear"})
+    without_frames.layout.config.write_text(config.model_dump_json())
+    run = Run(without_frames.path)
+    follow(run)
+    assert run.frame_sets() == run.live_methods == ("pca", "plane")
+    assert not run.frames_pending()
+    assert project(run, "umap") == "umap", "it can be made afterwards"
+
+
 def test_a_two_dimensional_run_is_drawn_as_it_is(without_frames: Run) -> None:
     run = without_frames
     config = json.loads(run.layout.config.read_text())
