@@ -319,8 +319,10 @@ def test_a_long_average_does_not_hold_back_a_short_run() -> None:
     assert (last["val_accuracy"] or 0) > 0.85
 
 
-def test_the_gradient_is_clipped_to_its_norm() -> None:
-    trainer = Trainer(config_of("none", 0.0, grad_clip=0.01, momentum=0.0, weight_decay=0.0, schedule="step", lr=1.0))
+@pytest.mark.parametrize("overrides", [{}, {"precision": "fp16", "model": "mlp"}], ids=str)
+def test_the_gradient_is_clipped_to_its_norm(overrides: dict[str, object]) -> None:
+    plain = {"momentum": 0.0, "weight_decay": 0.0, "schedule": "step", "lr": 1.0}
+    trainer = Trainer(config_of("none", 0.0, grad_clip=0.01, **plain, **overrides))
     before = [value.detach().clone() for value in trainer.model.parameters()]
     assert len(list(islice(trainer.events(), 2))) == 2
     steps = [(after - value).norm() for after, value in zip(trainer.model.parameters(), before, strict=True)]
