@@ -208,6 +208,16 @@ def test_resuming_inside_an_epoch_gives_the_same_numbers(steps: int, overrides: 
     assert_same([*done, *after], uninterrupted)
 
 
+def test_dropout_of_a_resumed_epoch_is_that_of_an_uninterrupted_one() -> None:
+    config = config_of("mixup", 0.1, model="mobilenet_v3_large", epochs=1, limit=60, batch_size=20, probe_size=20)
+    uninterrupted = Trainer(config)
+    assert any(isinstance(module, torch.nn.Dropout) and module.p > 0 for module in uninterrupted.model.modules())
+    before, after = Trainer(config), Trainer(config)
+    assert len(list(islice(before.events(), 2))) == 2
+    after.restore(copy.deepcopy(before.state()))
+    assert_same(list(after), list(uninterrupted)[1:])
+
+
 def test_a_finished_trainer_has_nothing_left_to_do() -> None:
     trainer = Trainer(config_of(epochs=1))
     assert [each.epoch for each in trainer] == [0, 1]
