@@ -209,7 +209,8 @@ class ComputeConfig(Section):
     )
     precision: Literal["auto", "fp32", "bf16", "fp16"] = Field(
         default="fp32",
-        description="Number format of the forward pass; 'auto' takes bf16 where the hardware computes in it.",
+        description="Number format of the forward pass: 'auto' takes bf16 where the hardware computes in it, and fp16, "
+        "whose loss is scaled, is slow on most CPUs.",
     )
     channels_last: bool = Field(
         default=True, description="Whether images lie in memory pixel by pixel, which convolutions prefer."

@@ -8,7 +8,7 @@ from typing import Any
 
 from rich.table import Column, Table
 
-from synermix_core.cli.output import EXIT_OK, add_runs_dir, console, result, result_tables
+from synermix_core.cli.output import EXIT_OK, add_runs_dir, console, result, result_json, result_tables
 from synermix_core.errors import RunError
 from synermix_core.exports import FAMILIES, FORMATS, export_run
 from synermix_core.runs import Run, import_run, open_run
@@ -30,6 +30,7 @@ def add_commands(commands: Any) -> None:
         "--out", type=Path, default=Path(), metavar="PATH", help="a folder, or the file itself (default: here)"
     )
     export.add_argument("--projection", metavar="NAME", help="embedding to export (default: umap)")
+    export.add_argument("--json", action="store_true", help="a JSON line for each file, or for each format there is")
     export.set_defaults(command=_export)
 
     imports = commands.add_parser(
@@ -45,12 +46,16 @@ def add_commands(commands: Any) -> None:
 def _export(options: argparse.Namespace) -> int:
     run = open_run(options.run, options.runs_dir)
     if not options.names:
-        _print_formats(run)
+        _print_formats(run, as_json=options.json)
         return EXIT_OK
     if len(options.names) > 1:
         _make_folder(options.out)
     for name in options.names:
-        result(str(export_run(run, name, options.out, options.projection)))
+        file = str(export_run(run, name, options.out, options.projection))
+        if options.json:
+            result_json({"run": run.id, "format": name, "file": file})
+        else:
+            result(file)
     return EXIT_OK
 
 
@@ -71,7 +76,12 @@ def _make_folder(path: Path) -> None:
         ) from error
 
 
-def _print_formats(run: Run) -> None:
+def _print_formats(run: Run, *, as_json: bool) -> None:
+    if as_json:
+        for name, form in FORMATS.items():
+            ready = {"ready": form.ready.holds(run), "when": form.ready.words, "needs": form.missing_packages()}
+            result_json({"format": name, "description": form.description, **ready})
+        return
     table = Table(Column("--as", no_wrap=True), "what", "ready")
     for family in FAMILIES:
         for name, form in family.formats.items():

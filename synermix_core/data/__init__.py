@@ -24,7 +24,7 @@ from synermix_core.errors import ConfigError
 Loader = Callable[[DataConfig, Path], ImageSource | FileSource]
 
 DATASETS: dict[str, Loader] = {
-    "digits": lambda config, data_dir: digits().source(config.evaluate_on),  # noqa: ARG005 -- one signature for all
+    "digits": lambda config, data_dir: digits().source(config),  # noqa: ARG005 -- one signature for all
     "shapes": shapes,
     "toy2d": toy2d,
     "mnist": published.published("mnist", published.mnist_like("MNIST")),
@@ -56,7 +56,7 @@ def load_data(config: DataConfig, data_dir: Path | None = None) -> ImageData:
     """
     entry = ENTRIES[config.dataset]
     _check_image_size(config)
-    source = _load(config, data_dir or default_data_dir())
+    source = DATASETS[config.dataset](config, data_dir or default_data_dir())
     if config.limit is not None:
         source = replace(source, train=source.train[stratified_subset(source.train.labels, config.limit)])
     steps_per_epoch(source.train.labels, config)  # refuses batches that the images do not fill
@@ -81,19 +81,3 @@ def _check_image_size(config: DataConfig) -> None:
             f"data.image_size: must be left empty for '{config.dataset}', whose images have {height} x {width} pixels, "
             f"but is {config.image_size}. Only photos are scaled: {scaled}."
         )
-
-
-def _load(config: DataConfig, data_dir: Path) -> ImageSource | FileSource:
-    load = DATASETS[config.dataset]
-    source = load(config, data_dir)
-    if config.train_on == "train":
-        return source
-    validated = load(config.model_copy(update={"evaluate_on": "val", "train_on": "train"}), data_dir)
-    if isinstance(source, ImageSource) and isinstance(validated, ImageSource):
-        return replace(source, train=validated.train + validated.evaluation)
-    if isinstance(source, FileSource) and isinstance(validated, FileSource):
-        return replace(source, train=validated.train + validated.evaluation)
-    raise ConfigError(
-        f"data.train_on: must be 'train' for {config.folder}, of whose images only one of val and test fits in memory "
-        "with train, but is 'train+val'. Set another image_size, or train_on = 'train'."
-    )

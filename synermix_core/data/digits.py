@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
 
 from synermix_core.catalog_data import DATASETS, DIGITS
-from synermix_core.data.images import ImageSource, LabelledImages, Scaling
+from synermix_core.config import DataConfig
+from synermix_core.data.images import ImageSource, LabelledImages, Scaling, trained_and_evaluated
 
 _SPLIT_SEED = 0  # part of the data set, like its images: every run sees the same split, whatever its own seed
 
@@ -24,10 +24,10 @@ class Digits:
     test: LabelledImages
     scaling: Scaling
 
-    def source(self, evaluate_on: Literal["val", "test"]) -> ImageSource:
+    def source(self, config: DataConfig) -> ImageSource:
         """Return the part of them that a run works with."""
-        evaluation = {"val": self.val, "test": self.test}[evaluate_on]
-        return ImageSource(self.train, evaluation, DIGITS, self.scaling)
+        splits = {"train": self.train, "val": self.val, "test": self.test}
+        return ImageSource(*trained_and_evaluated(config, splits), DIGITS, self.scaling)
 
 
 def digits() -> Digits:

@@ -26,7 +26,15 @@ from synermix_core.data.decode import (
     read_image,
     to_tensor,
 )
-from synermix_core.data.images import FileSource, ImageSource, LabelledFiles, LabelledImages, Scaling
+from synermix_core.data.images import (
+    FileSource,
+    ImageSource,
+    LabelledFiles,
+    LabelledImages,
+    Scaling,
+    needed_splits,
+    trained_and_evaluated,
+)
 from synermix_core.data.splits import hold_out
 from synermix_core.errors import ConfigError, DataError
 
@@ -73,7 +81,7 @@ def folder(config: DataConfig, data_dir: Path) -> ImageSource | FileSource:
             f"data.evaluate_on: must be 'val', but is 'test', and {found.root} has no sub-folder test. Add one beside "
             "train."
         )
-    listed = _list(found, [name for name in ("train", config.evaluate_on) if name in found.parts])
+    listed = _list(found, [name for name in needed_splits(config) if name in found.parts])
 
     entry = DATASETS["folder"]
     side = config.image_size or entry.image_shape[1]
@@ -81,23 +89,21 @@ def folder(config: DataConfig, data_dir: Path) -> ImageSource | FileSource:
     margin = margin_of(entry.recipe)
     size = Size(side, round(side * margin)) if in_memory else None
     checked = {name: _check(files, size, config.on_bad_image) for name, files in listed.items()}
-    train, evaluation = checked["train"], checked.get(config.evaluate_on)
-    need_enough(train.files.labels, found)
+    whole = checked["train"]
+    need_enough(whole.files.labels, found)
     if "val" not in found.parts:
-        kept, held_out = hold_out(train.files.labels)
-        train, evaluation = _part(train, kept), evaluation or _part(train, held_out)
-    if evaluation is None or len(evaluation.files) == 0:
-        raise DataError(f"{found.root}: has no readable image in {config.evaluate_on}. Mend or add some.")
+        kept, held_out = hold_out(whole.files.labels)
+        checked |= {"train": _part(whole, kept), "val": _part(whole, held_out)}
+    for name, part in checked.items():
+        if len(part.files) == 0:
+            raise DataError(f"{found.root}: has no readable image in {name}. Mend or add some.")
 
     scaling = Scaling.of(entry)
     if not in_memory:
-        return FileSource(train.files, evaluation.files, found.class_names, scaling, margin)
-    return ImageSource(
-        LabelledImages(train.pixels, train.files.labels),
-        LabelledImages(evaluation.pixels, evaluation.files.labels),
-        found.class_names,
-        scaling,
-    )
+        files = trained_and_evaluated(config, {name: part.files for name, part in checked.items()})
+        return FileSource(*files, found.class_names, scaling, margin)
+    images = {name: LabelledImages(part.pixels, part.files.labels) for name, part in checked.items()}
+    return ImageSource(*trained_and_evaluated(config, images), found.class_names, scaling)
 
 
 def decode_all(files: LabelledFiles, size: Size | None) -> Iterator[Tensor | DataError]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, Literal, NamedTuple, Protocol, Self, TypeVar
@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from synermix_core.catalog import DatasetEntry
+from synermix_core.config import DataConfig
 
 EvaluatedSplit = Literal["train", "evaluation"]
 
@@ -233,6 +234,17 @@ class FileSource(Source[LabelledFiles]):
 
     margin: float = 1.0
     """side an image's shorter side is scaled to, over that of the square cut out of its middle"""
+
+
+def needed_splits(config: DataConfig) -> tuple[str, ...]:
+    """Return which of a data set's splits, train, val and test, a configuration needs."""
+    return ("train", "val", "test") if config.train_on == "train+val" else ("train", config.evaluate_on)
+
+
+def trained_and_evaluated(config: DataConfig, splits: Mapping[str, Rows]) -> tuple[Rows, Rows]:
+    """Return what a configuration trains on and what it evaluates on, of a data set's splits by their names."""
+    train = splits["train"] + splits["val"] if config.train_on == "train+val" else splits["train"]
+    return train, splits[config.evaluate_on]
 
 
 def balanced_indices(labels: Tensor, size: int) -> Tensor:

@@ -15,7 +15,7 @@ from synermix_core.catalog import DATASETS
 from synermix_core.config import DataConfig
 from synermix_core.data.decode import IMAGE_SUFFIXES, margin_of
 from synermix_core.data.download import ARCHIVES, fetch, not_usable, obtain
-from synermix_core.data.images import FileSource, LabelledFiles, Scaling
+from synermix_core.data.images import FileSource, LabelledFiles, Scaling, trained_and_evaluated
 from synermix_core.data.splits import hold_out
 from synermix_core.errors import DataError
 
@@ -41,9 +41,9 @@ def photos(name: str, read: Callable[[Path], Listing]) -> Callable[[DataConfig, 
         listing = obtain(name, data_dir, lambda: read(data_dir))
         _check_whole(name, data_dir, listing)
         kept, held_out = hold_out(listing.train.labels)
-        evaluation = listing.train[held_out] if config.evaluate_on == "val" else listing.test
-        margin = margin_of(entry.recipe)
-        return FileSource(listing.train[kept], evaluation, listing.class_names, Scaling.of(entry), margin)
+        splits = {"train": listing.train[kept], "val": listing.train[held_out], "test": listing.test}
+        train, evaluation = trained_and_evaluated(config, splits)
+        return FileSource(train, evaluation, listing.class_names, Scaling.of(entry), margin_of(entry.recipe))
 
     return load
 

@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 from synermix_core.catalog import DATASETS
 from synermix_core.config import DataConfig
 from synermix_core.data.download import fetch, obtain
-from synermix_core.data.images import ImageSource, LabelledImages, Scaling
+from synermix_core.data.images import ImageSource, LabelledImages, Scaling, trained_and_evaluated
 from synermix_core.data.splits import hold_out
 
 Official = Literal["train", "test"]
@@ -28,12 +28,10 @@ def published(name: str, read: Reader) -> Callable[[DataConfig, Path], ImageSour
         entry = DATASETS[name]
         images, class_names = obtain(name, data_dir, lambda: read(data_dir, "train"))
         kept, held_out = hold_out(images.labels)
-        if config.evaluate_on == "val":
-            evaluation = images[held_out]
-        else:
-            evaluation, _ = obtain(name, data_dir, lambda: read(data_dir, "test"))
-        train = images[kept]
-        return ImageSource(train, evaluation, entry.class_names or class_names, Scaling.of(entry))
+        splits = {"train": images[kept], "val": images[held_out]}
+        if config.evaluate_on == "test":
+            splits["test"], _ = obtain(name, data_dir, lambda: read(data_dir, "test"))
+        return ImageSource(*trained_and_evaluated(config, splits), entry.class_names or class_names, Scaling.of(entry))
 
     return load
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from synermix_core.catalog import DATASETS
 from synermix_core.config import DataConfig
-from synermix_core.data.images import ImageSource, LabelledImages, Scaling
+from synermix_core.data.images import ImageSource, LabelledImages, Scaling, needed_splits, trained_and_evaluated
 
 Angles = NDArray[np.float64]
 
@@ -51,11 +51,12 @@ def shapes(config: DataConfig, data_dir: Path) -> ImageSource:  # noqa: ARG001 -
     """Draw the shapes: `config.variety` and `config.similarity` are its knobs; the same images for every run."""
     entry = DATASETS["shapes"]
     sizes = {"train": entry.train_size, "val": entry.val_size, "test": entry.test_size}
-    train, evaluation = (
-        _split(sizes[name] or 0, config.variety, config.similarity, _SEEDS[name])
-        for name in ("train", config.evaluate_on)
-    )
-    return ImageSource(train, evaluation, tuple(OUTLINES), Scaling.measure(train.images))
+    splits = {
+        name: _split(sizes[name] or 0, config.variety, config.similarity, _SEEDS[name])
+        for name in needed_splits(config)
+    }
+    scaling = Scaling.measure(splits["train"].images)
+    return ImageSource(*trained_and_evaluated(config, splits), tuple(OUTLINES), scaling)
 
 
 def _split(size: int, variety: float, similarity: float, seed: int) -> LabelledImages:

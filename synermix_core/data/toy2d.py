@@ -13,7 +13,7 @@ from torch import Tensor
 
 from synermix_core.catalog import DATASETS
 from synermix_core.config import DataConfig
-from synermix_core.data.images import ImageSource, LabelledImages, Scaling
+from synermix_core.data.images import ImageSource, LabelledImages, Scaling, needed_splits, trained_and_evaluated
 
 Points = tuple[ArrayLike, ArrayLike]
 """positions (N, 2) and classes (N,)"""
@@ -74,10 +74,11 @@ def toy2d(config: DataConfig, data_dir: Path) -> ImageSource:  # noqa: ARG001 --
     """Draw the points of `config.toy`, spread by `config.variety`: inputs (N, 2, 1, 1), x and y."""
     entry, toy = DATASETS["toy2d"], TOYS[config.toy]
     sizes = {"train": entry.train_size, "val": entry.val_size, "test": entry.test_size}
-    train, evaluation = (
-        _split(toy.draw(sizes[name] or 0, 0.3 * config.variety, _SEEDS[name])) for name in ("train", config.evaluate_on)
-    )
-    scaling = Scaling.measure(train.images)
+    splits = {
+        name: _split(toy.draw(sizes[name] or 0, 0.3 * config.variety, _SEEDS[name])) for name in needed_splits(config)
+    }
+    scaling = Scaling.measure(splits["train"].images)
+    train, evaluation = trained_and_evaluated(config, splits)
     return ImageSource(train, evaluation, toy.class_names, scaling, lambda inputs: _picture(scaling(inputs)))
 
 

@@ -81,6 +81,14 @@ class RunWriter:
         self._columns: Sequence[str] | None = None
         """columns of the table, once it is known to begin with today's"""
 
+    def clear_up(self) -> None:
+        """Delete what a worker that was killed left half-written in the folders that only workers write to."""
+        layout = self._layout
+        written = (layout.last_checkpoint, layout.features(0), layout.predictions(0), layout.head(0))
+        for path in (*written, layout.per_class(0), layout.ghost_features(0)):
+            for left in path.parent.glob(".*"):
+                left.unlink()
+
     def write_probe(self, probe: Probe, class_names: Sequence[str], ghosts: Ghosts | None = None) -> None:
         """Write the fixed probe, what its ghosts are mixed of and the class names, once, before the first epoch."""
         write_json(self._layout.classes, {"names": list(class_names)})

@@ -101,13 +101,15 @@ def pick_precision(name: str, device: str) -> str:
     """Return the number format of the forward pass; 'auto' is bf16 where the hardware computes in it, else fp32.
 
     Raises:
-        TrainingError: fp16 was asked for without a GPU: its tiny gradients need the GPU's loss scaling.
+        TrainingError: fp16 was asked for on an Apple GPU, where the loss scaling that it needs is untried.
     """
     if name == "auto":
         name = "bf16" if _BF16_IN_HARDWARE[device]() else "fp32"
         _LOG.info("precision auto: %s on this %s", name, device)
-    if name == "fp16" and device != "cuda":
-        raise TrainingError(f"precision: fp16 needs an NVIDIA GPU, but the device is {device}. Choose bf16 or fp32.")
+    if name == "fp16" and device == "mps":
+        raise TrainingError(
+            "precision: fp16 is for NVIDIA GPUs and the CPU, but the device is mps. Choose bf16 or fp32."
+        )
     return name
 
 

@@ -66,6 +66,7 @@ class Recorder:
 
     def _pick_up(self) -> None:
         trainer = self._trainer
+        self._writer.clear_up()
         if not is_resumed(trainer, self._run):
             self._writer.drop_rows_after(-1)
             self._writer.write_probe(_probe(trainer), trainer.data.class_names, trainer.ghosts)

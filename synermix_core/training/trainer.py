@@ -103,6 +103,10 @@ class Trainer:
         self.model, self._step, self._optimizer = assemble(config, self.data, self.compute)
         decay = config.optimizer.ema_decay
         self._average = WeightAverage(self.model, decay) if decay else None
+        if self._average:
+            # Not in `_take_step`: fp16's loss scaling leaves out a step whose gradients overflow, and so shall this.
+            average, model = self._average, self.model
+            self._optimizer.register_step_post_hook(lambda *_: average.update_parameters(model))
         self._next_epoch = 0
         self._ledger: Ledger | None = None
         self._ghosts = ghost_recipe(
@@ -235,11 +239,9 @@ class Trainer:
         self._optimizer.zero_grad(set_to_none=True)
         self.compute.fabric.backward(loss.total)
         if (limit := self.config.optimizer.grad_clip) > 0:
-            # A gradient that is not finite shows in the loss, which has the better advice.
+            # A gradient that is not finite shows in the loss, which has the better advice, or its step is left out.
             self.compute.fabric.clip_gradients(self._step, self._optimizer, max_norm=limit, error_if_nonfinite=False)
         self._optimizer.step()
-        if self._average:
-            self._average.update_parameters(self.model)
         return loss
 
     @property

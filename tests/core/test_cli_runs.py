@@ -88,6 +88,28 @@ def test_a_run_is_exported_where_it_is_wanted(
     assert (tmp_path / "a.csv").read_bytes() == layout.metrics.read_bytes()
 
 
+def test_a_program_is_told_which_file_is_which(
+    finished_run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export = ["export", str(finished_run.path), "--out", str(tmp_path), "--json"]
+    assert main([*export, "--as", "config", "metrics-csv"]) == EXIT_OK
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    layout = finished_run.layout
+    for line, (name, source) in zip(lines, (("config", layout.config), ("metrics-csv", layout.metrics)), strict=True):
+        assert line == {"run": finished_run.id, "format": name, "file": line["file"]}
+        assert Path(line["file"]).read_bytes() == source.read_bytes()
+
+
+def test_a_program_is_told_which_formats_there_are(runs_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = create_run(RunConfig(), runs_dir)
+    assert main(["export", str(run.path), "--json"]) == EXIT_OK
+    formats = {line.pop("format"): line for line in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert formats.keys() == FORMATS.keys()
+    assert {name for name, line in formats.items() if line["ready"]} == {"config"}
+    form = FORMATS["best"]
+    assert formats["best"] == {"description": form.description, "ready": False, "when": form.ready.words, "needs": []}
+
+
 def test_a_bundle_is_imported_and_a_second_time_is_not(
     finished_run: Run, runs_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

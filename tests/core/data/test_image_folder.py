@@ -57,14 +57,22 @@ def images_of(data: ImageData, split: EvaluatedSplit) -> set[bytes]:
     return {image.numpy().tobytes() for images, _ in data.evaluation_batches(split, None, CPU) for image in images}
 
 
+def make_splits(root: Path, make_images: MakeImages, *, has_val: bool) -> list[Path]:
+    """Make photos of two classes, no two alike, 12 of each in train or in train and val, 3 in test."""
+    files: list[Path] = []
+    for name in ("cat", "dog"):
+        for number, path in enumerate(make_images(root / name, 15)):
+            split = "test" if number >= 12 else "val" if has_val and number >= 10 else "train"
+            part = root / "photos" / split / name
+            part.mkdir(parents=True, exist_ok=True)
+            files.append(path.rename(part / path.name))
+    return files
+
+
 def test_without_val_the_same_tenth_is_held_out_whatever_is_measured_on(
     tmp_path: Path, make_images: MakeImages
 ) -> None:
-    for name in ("cat", "dog"):
-        for number, path in enumerate(make_images(tmp_path / name, 15)):
-            part = tmp_path / "photos" / ("train" if number < 12 else "test") / name
-            part.mkdir(parents=True, exist_ok=True)
-            path.rename(part / path.name)
+    make_splits(tmp_path, make_images, has_val=False)
     on_val, on_test = (load(tmp_path / "photos", evaluate_on=split) for split in ("val", "test"))
     assert torch.bincount(on_val.evaluation_labels).tolist() == [1, 1]
     assert torch.bincount(on_test.evaluation_labels).tolist() == [3, 3]
@@ -75,6 +83,30 @@ def test_without_val_the_same_tenth_is_held_out_whatever_is_measured_on(
     assert not held_out & trained
     assert not tested & trained
     assert not tested & held_out
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+@pytest.mark.parametrize("has_val", [True, False])
+def test_validation_images_are_trained_on_too_and_every_image_is_decoded_once(
+    tmp_path: Path, make_images: MakeImages, has_val: bool, in_memory: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = make_splits(tmp_path, make_images, has_val=has_val)
+    if not in_memory:
+        monkeypatch.setattr(image_folder, "MEMORY_LIMIT", 0)
+    decoded: list[str] = []
+
+    def note(path: str) -> Image.Image:
+        decoded.append(path)
+        return read_image(path)
+
+    monkeypatch.setattr(image_folder, "read_image", note)
+    both = load(tmp_path / "photos", evaluate_on="test", train_on="train+val")
+    assert sorted(decoded) == sorted(map(str, files))
+    validated = load(tmp_path / "photos")
+    assert len(both.train_labels) == 24
+    assert images_of(both, "train") == images_of(validated, "train") | images_of(validated, "evaluation")
+    tested = load(tmp_path / "photos", evaluate_on="test")
+    assert images_of(both, "evaluation") == images_of(tested, "evaluation")
 
 
 def test_sub_folders_of_a_class_belong_to_it(photo_folder: Path, make_images: MakeImages) -> None:

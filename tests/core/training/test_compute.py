@@ -39,12 +39,14 @@ def test_auto_precision_follows_the_processor_and_says_so(caplog: pytest.LogCapt
     assert f"precision auto: {expected} on this cpu" in caplog.text
 
 
-def test_fp16_needs_a_gpu() -> None:
-    with pytest.raises(TrainingError, match=r"precision: fp16 needs an NVIDIA GPU, but the device is cpu\."):
-        Compute(ComputeConfig(device="cpu", precision="fp16"))
+def test_fp16_is_not_for_apple_gpus() -> None:
+    with pytest.raises(TrainingError, match=r"fp16 is for NVIDIA GPUs and the CPU, but the device is mps\. Choose"):
+        pick_precision("fp16", "mps")
 
 
-@pytest.mark.parametrize(("precision", "dtype"), [("fp32", torch.float32), ("bf16", torch.bfloat16)])
+@pytest.mark.parametrize(
+    ("precision", "dtype"), [("fp32", torch.float32), ("bf16", torch.bfloat16), ("fp16", torch.float16)]
+)
 def test_the_forward_pass_computes_in_the_wanted_format(precision: str, dtype: torch.dtype) -> None:
     compute = Compute(ComputeConfig.model_validate({"device": "cpu", "precision": precision}))
     linear = torch.nn.Linear(2, 2)

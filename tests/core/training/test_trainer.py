@@ -208,6 +208,16 @@ def test_resuming_inside_an_epoch_gives_the_same_numbers(steps: int, overrides: 
     assert_same([*done, *after], uninterrupted)
 
 
+def test_dropout_of_a_resumed_epoch_is_that_of_an_uninterrupted_one() -> None:
+    config = config_of("mixup", 0.1, model="mobilenet_v3_large", epochs=1, limit=60, batch_size=20, probe_size=20)
+    uninterrupted = Trainer(config)
+    assert any(isinstance(module, torch.nn.Dropout) and module.p > 0 for module in uninterrupted.model.modules())
+    before, after = Trainer(config), Trainer(config)
+    assert len(list(islice(before.events(), 2))) == 2
+    after.restore(copy.deepcopy(before.state()))
+    assert_same(list(after), list(uninterrupted)[1:])
+
+
 def test_a_finished_trainer_has_nothing_left_to_do() -> None:
     trainer = Trainer(config_of(epochs=1))
     assert [each.epoch for each in trainer] == [0, 1]
@@ -319,8 +329,10 @@ def test_a_long_average_does_not_hold_back_a_short_run() -> None:
     assert (last["val_accuracy"] or 0) > 0.85
 
 
-def test_the_gradient_is_clipped_to_its_norm() -> None:
-    trainer = Trainer(config_of("none", 0.0, grad_clip=0.01, momentum=0.0, weight_decay=0.0, schedule="step", lr=1.0))
+@pytest.mark.parametrize("overrides", [{}, {"precision": "fp16", "model": "mlp"}], ids=str)
+def test_the_gradient_is_clipped_to_its_norm(overrides: dict[str, object]) -> None:
+    plain = {"momentum": 0.0, "weight_decay": 0.0, "schedule": "step", "lr": 1.0}
+    trainer = Trainer(config_of("none", 0.0, grad_clip=0.01, **plain, **overrides))
     before = [value.detach().clone() for value in trainer.model.parameters()]
     assert len(list(islice(trainer.events(), 2))) == 2
     steps = [(after - value).norm() for after, value in zip(trainer.model.parameters(), before, strict=True)]
