@@ -44,6 +44,8 @@ export class Drawing {
   private lost = false;
   private pending = 0;
   private overlayDrawn = false;
+  /** Whether the points' colours are those of the scene. */
+  private colored = false;
 
   /** @param onChange - called when the browser takes the means to draw away, or gives them back */
   constructor(
@@ -110,11 +112,9 @@ export class Drawing {
     this.request();
   }
 
+  /** The points have other colours, which are worked out once, however much changes until they are drawn. */
   recolor(): void {
-    const { part, playback, options, shownClasses: shown, lit, selected, dark } = this.scene;
-    if (!part) return;
-    const colors = colorsOf(options.colorBy, part, playback.frame, playback.previous, { shown, lit, selected }, dark);
-    this.renderer?.setColors(colors);
+    this.colored = false;
     this.request();
   }
 
@@ -184,9 +184,16 @@ export class Drawing {
     const shown = playback.shown();
     if (!shown || !part || !this.renderer) return;
     const camera = { ...this.camera, scale: shown.scale };
+    if (!this.colored) this.renderer.setColors(this.colors(part));
+    this.colored = true;
     this.renderer.draw(camera, shown.t, diameterOf(part, camera), ground);
     this.drawOver(this.overlay(shown, part, camera));
     if (shown.t < 1) this.request();
+  }
+
+  private colors(part: StaticPart): Uint8Array {
+    const { playback, options, shownClasses: shown, lit, selected, dark } = this.scene;
+    return colorsOf(options.colorBy, part, playback.frame, playback.previous, { shown, lit, selected }, dark);
   }
 
   private drawOver(overlay: Overlay): void {

@@ -2,7 +2,7 @@
 
 import { FULL_MOVEMENT, isAvailable, RINGS, type ColorMode } from "./coloring";
 import { FORCES, rampColor, toHex } from "./colors";
-import { ghostPath } from "./ghosts";
+import { GHOST_PATHS } from "./ghosts";
 import { iconElement } from "./marks";
 import type { FrameData, Ghosts } from "./message";
 
@@ -79,16 +79,6 @@ function ramp(dark: boolean): KeyPart {
 }
 
 function ghostMark(kind: number, dark: boolean): KeyPart {
-  const steps: string[] = [];
-  ghostPath(
-    {
-      moveTo: (x, y) => steps.push(`M${x} ${y}`),
-      lineTo: (x, y) => steps.push(`L${x} ${y}`),
-      arc: (_x, _y, r) => steps.push(`a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0`),
-      closePath: () => steps.push("z"),
-    },
-    kind, 8, 8,
-  );
   const stroke = (kind === 0 ? FORCES.intra : FORCES.inter)[dark ? "dark" : "light"];
-  return { path: steps.join(""), stroke, width: 1.5, text: GHOST_NAMES[kind]! };
+  return { path: GHOST_PATHS[kind]!, stroke, width: 1.5, text: GHOST_NAMES[kind]! };
 }

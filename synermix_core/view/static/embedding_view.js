@@ -1929,26 +1929,26 @@ function Hr(e) {
 	return e !== "confidence" && e !== "movement";
 }
 function Ur(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
-	let { labels: u, classes: d } = n, f = Vr(t, r, i), p = d.map((t) => e(l ? t.dark : t.light)), m = Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Wr(r, i) : null, g = new Uint8Array(4 * u.length);
+	let { labels: u, classes: d } = n, f = Vr(t, r, i), p = d.map((t) => e(l ? t.dark : t.light)), m = Hr(f) ? [] : Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Wr(r, i) : null, { predictions: g, confidences: _ } = r ?? {}, v = new Uint8Array(4 * u.length);
 	for (let e = 0; e < u.length; e++) {
 		let t = u[e];
 		if (!a[t]) continue;
-		let n = p[t], i = Ir;
-		f === "prediction" ? n = p[r.predictions[e]] ?? n : f === "confidence" ? n = m[r.confidences[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Fr))] : f === "error" && r.predictions[e] === t && (n = l ? zr.dark : zr.light, i = Rr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (i = Math.min(i, Lr)), g[4 * e] = n[0], g[4 * e + 1] = n[1], g[4 * e + 2] = n[2], g[4 * e + 3] = i;
+		let n = p[t], r = Ir;
+		f === "prediction" ? n = p[g[e]] ?? n : f === "confidence" ? n = m[_[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Fr))] : f === "error" && g[e] === t && (n = l ? zr.dark : zr.light, r = Rr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (r = Math.min(r, Lr)), v[4 * e] = n[0], v[4 * e + 1] = n[1], v[4 * e + 2] = n[2], v[4 * e + 3] = r;
 	}
-	return g;
+	return v;
 }
 function Wr(e, t) {
-	let { points: n } = e, r = n.length / 2, [i, a, o] = [
+	let { points: n } = e, r = t.points, i = n.length / 2, [a, o, s] = [
 		0,
 		0,
 		0
 	];
-	for (let e = 0; e < n.length; e += 2) i += n[e] / r, a += n[e + 1] / r, o += (n[e] ** 2 + n[e + 1] ** 2) / r;
-	let s = Math.sqrt(Math.max(0, o - i * i - a * a)) || 1;
-	return Float32Array.from({ length: r }, (e, r) => {
-		let i = n[2 * r] - t.points[2 * r], a = n[2 * r + 1] - t.points[2 * r + 1];
-		return Math.hypot(i, a) / s;
+	for (let e = 0; e < n.length; e += 2) a += n[e] / i, o += n[e + 1] / i, s += (n[e] ** 2 + n[e + 1] ** 2) / i;
+	let c = Math.sqrt(Math.max(0, s - a * a - o * o)) || 1;
+	return Float32Array.from({ length: i }, (e, t) => {
+		let i = n[2 * t] - r[2 * t], a = n[2 * t + 1] - r[2 * t + 1];
+		return Math.hypot(i, a) / c;
 	});
 }
 var Gr = {
@@ -2071,28 +2071,23 @@ function di(e, t, n, r) {
 	});
 }
 // src/ghosts.ts
-var fi = 2 * Math.PI, pi = .45, mi = 50;
+var fi = .45, pi = 50, mi = [
+	"M8 2.4 9.4 6.6 13.6 8 9.4 9.4 8 13.6 6.6 9.4 2.4 8 6.6 6.6z",
+	"M5.2 5.2h5.6v5.6H5.2z",
+	"M8 5a3 3 0 1 0 .001 0z"
+];
 function hi(t, n, r, a, o) {
 	let { screen: l, part: u, isShown: d, byClass: f, room: p } = n, m = a.dark ? "dark" : "light", h = a.classes.map((t) => e(ti(t, a.dark)));
-	t.globalAlpha = .6 * r, _i(t, l, u, d, c.inter[m]), t.globalAlpha = r;
-	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(mi / g)));
+	t.globalAlpha = .6 * r, gi(t, l, u, d, c.inter[m]), t.globalAlpha = r;
+	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(pi / g))), v = mi.map((e) => new Path2D(e));
 	for (let e = 0; e < u.kind.length; e++) {
 		if (!d(e)) continue;
-		t.beginPath(), gi(t, u.kind[e], l[2 * e], l[2 * e + 1], _), t.strokeStyle = a.ground, t.lineWidth = 3 * p, t.stroke();
-		let n = s(h[u.classB[e]], h[u.classA[e]], u.lam[e]);
-		t.fillStyle = f ? i(s(o, n, pi)) : a.ground, t.fill(), t.strokeStyle = (u.kind[e] === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25, t.stroke();
+		let n = u.kind[e], r = n === 0 ? _ : 1, g = s(h[u.classB[e]], h[u.classA[e]], u.lam[e]);
+		t.save(), t.translate(l[2 * e] - 8 * r, l[2 * e + 1] - 8 * r), t.scale(r, r), t.strokeStyle = a.ground, t.lineWidth = 3 * p / r, t.stroke(v[n]), t.fillStyle = f ? i(s(o, g, fi)) : a.ground, t.fill(v[n]), t.strokeStyle = (n === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25 / r, t.stroke(v[n]), t.restore();
 	}
 	t.globalAlpha = 1;
 }
-function gi(e, t, n, r, i = 1) {
-	if (t === 0) for (let t = 0; t < 8; t++) {
-		let a = i * (t % 2 ? 2 : 5.6), [o, s] = [n + a * Math.sin(t * Math.PI / 4), r - a * Math.cos(t * Math.PI / 4)];
-		t === 0 ? e.moveTo(o, s) : e.lineTo(o, s);
-	}
-	else t === 1 ? (e.moveTo(n - 2.8, r - 2.8), e.lineTo(n + 2.8, r - 2.8), e.lineTo(n + 2.8, r + 2.8), e.lineTo(n - 2.8, r + 2.8)) : (e.moveTo(n + 3, r), e.arc(n, r, 3, 0, fi));
-	e.closePath();
-}
-function _i(e, t, { kind: n, first: r, second: i }, a, o) {
+function gi(e, t, { kind: n, first: r, second: i }, a, o) {
 	e.strokeStyle = o, e.lineWidth = 1;
 	for (let [o, s] of [[1, []], [2, [3, 3]]]) {
 		e.beginPath(), e.setLineDash(s);
@@ -2102,9 +2097,9 @@ function _i(e, t, { kind: n, first: r, second: i }, a, o) {
 	e.setLineDash([]);
 }
 // src/trails.ts
-var vi = 24e3, yi = 40;
-function bi(e, t, n, r) {
-	let i = Math.min(e.length - 1, Math.floor(vi / Math.max(1, n.length))), a = e.length - 1, o = (n) => n >= a ? t : e[Math.max(0, n)].points, s = /* @__PURE__ */ new Map();
+var _i = 24e3, vi = 40;
+function yi(e, t, n, r) {
+	let i = Math.min(e.length - 1, Math.floor(_i / Math.max(1, n.length))), a = e.length - 1, o = (n) => n >= a ? t : e[Math.max(0, n)].points, s = /* @__PURE__ */ new Map();
 	for (let e = 0; e < i; e++) {
 		let t = a - 1 - e, c = [
 			t - 1,
@@ -2118,17 +2113,17 @@ function bi(e, t, n, r) {
 				age: l,
 				curves: []
 			};
-			s.set(n, i), xi(i.curves, c, e);
+			s.set(n, i), bi(i.curves, c, e);
 		}
 	}
 	return [...s.values()];
 }
-function xi(e, [t, n, r, i], a) {
+function bi(e, [t, n, r, i], a) {
 	let [o, s] = [2 * a, 2 * a + 1];
 	e.push(n[o], n[s], n[o] + (r[o] - t[o]) / 6, n[s] + (r[s] - t[s]) / 6, r[o] - (i[o] - n[o]) / 6, r[s] - (i[s] - n[s]) / 6, r[o], r[s]);
 }
-function Si(e, t, n, r, { classes: i, dark: a }) {
-	let o = .8 * Math.min(1, Math.max(.25, yi / r));
+function xi(e, t, n, r, { classes: i, dark: a }) {
+	let o = .8 * Math.min(1, Math.max(.25, vi / r));
 	for (let { label: r, age: s, curves: c } of t) {
 		let t = Yr(Float32Array.from(c), n);
 		e.beginPath();
@@ -2139,52 +2134,52 @@ function Si(e, t, n, r, { classes: i, dark: a }) {
 	e.globalAlpha = 1;
 }
 // src/overlay.ts
-var Ci = 2 * Math.PI, wi = 40, Ti = .2;
-function Ei(e, t) {
-	let { camera: n, look: r, trails: i, centres: a, ghosts: o, selected: s, pointed: c, lasso: l } = t, u = e.canvas.width / n.width;
-	Di(e), e.setTransform(u, 0, 0, u, 0, 0), e.lineJoin = e.lineCap = "round", Si(e, i, n, s.length, r), o && hi(e, o, s.length ? Ti : 1, r, t.ground), di(e, a, n, r), ki(e, t, u), c && Ai(e, c, t, u), Fi(e, l, r.ink);
+var Si = 2 * Math.PI, Ci = 40, wi = .2;
+function Ti(e, t) {
+	let { camera: n, look: r, trails: i, centres: a, ghosts: o, wrong: s, selected: c, pointed: l, lasso: u } = t, d = e.canvas.width / n.width;
+	Ei(e), e.setTransform(d, 0, 0, d, 0, 0), e.lineJoin = e.lineCap = "round", i.length && xi(e, i, n, c.length, r), o && hi(e, o, c.length ? wi : 1, r, t.ground), a.length && di(e, a, n, r), (s.length || c.length) && Oi(e, t, d), l && ki(e, l, t, d), u.length >= 4 && Pi(e, u, r.ink);
 }
-function Di(e) {
+function Ei(e) {
 	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height);
 }
-function Oi({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
+function Di({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
 	return !e.length && !t.length && !n && !r.length && !i.length && !a && !o.length;
 }
-function ki(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
+function Oi(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
 	let s = .5 * a, c = /* @__PURE__ */ new Map();
 	for (let { point: e, label: r } of n) {
 		let n = r === null ? void 0 : t.classes[r], i = n ? ti(n, t.dark) : t.ink, a = c.get(i);
 		a ? a.push(e) : c.set(i, [e]);
 	}
-	for (let [n, r] of c) Pi(e, Ni(o, s + 2, 1.75, n, t.ground), r, i, o);
-	r.length > wi || Pi(e, Ni(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
+	for (let [n, r] of c) Ni(e, Mi(o, s + 2, 1.75, n, t.ground), r, i, o);
+	r.length > Ci || Ni(e, Mi(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
 }
-function Ai(e, { x: t, y: n, parents: r }, i, a) {
-	let { screen: o, diameter: s, look: c } = i, l = Ni(a, .5 * s + 3.5, 2, c.ink, c.ground);
+function ki(e, { x: t, y: n, parents: r }, i, a) {
+	let { screen: o, diameter: s, look: c } = i, l = Mi(a, .5 * s + 3.5, 2, c.ink, c.ground);
 	e.strokeStyle = c.ink, e.lineWidth = 1, e.globalAlpha = .7, e.beginPath();
 	for (let i of r) e.moveTo(t, n), e.lineTo(o[2 * i], o[2 * i + 1]);
-	e.stroke(), e.globalAlpha = 1, Pi(e, l, r, o, a), Pi(e, l, [0], Float32Array.of(t, n), a);
+	e.stroke(), e.globalAlpha = 1, Ni(e, l, r, o, a), Ni(e, l, [0], Float32Array.of(t, n), a);
 }
-var ji = /* @__PURE__ */ new Map(), Mi = 64;
-function Ni(e, t, n, r, i) {
+var Ai = /* @__PURE__ */ new Map(), ji = 64;
+function Mi(e, t, n, r, i) {
 	let a = [
 		e,
 		t,
 		n,
 		r,
 		i
-	].join(" "), o = ji.get(a);
+	].join(" "), o = Ai.get(a);
 	if (o) return o;
-	ji.size >= Mi && ji.clear();
+	Ai.size >= ji && Ai.clear();
 	let s = Math.ceil(2 * (t + n + 1) * e), c = Object.assign(document.createElement("canvas"), {
 		width: s,
 		height: s
 	});
-	ji.set(a, c);
+	Ai.set(a, c);
 	let l = c.getContext("2d");
-	return l && (l.arc(s / 2, s / 2, t * e, 0, Ci), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
+	return l && (l.arc(s / 2, s / 2, t * e, 0, Si), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
 }
-function Pi(e, t, n, r, i) {
+function Ni(e, t, n, r, i) {
 	e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
 	for (let a of n) {
 		let [n, o] = [r[2 * a] * i - t.width / 2, r[2 * a + 1] * i - t.height / 2];
@@ -2192,34 +2187,32 @@ function Pi(e, t, n, r, i) {
 	}
 	e.restore();
 }
-function Fi(e, t, n) {
-	if (!(t.length < 4)) {
-		e.beginPath(), e.moveTo(t[0], t[1]);
-		for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
-		e.closePath(), e.fillStyle = e.strokeStyle = n, e.globalAlpha = .08, e.fill(), e.globalAlpha = 1, e.lineWidth = 1.25, e.setLineDash([4, 3]), e.stroke(), e.setLineDash([]);
-	}
+function Pi(e, t, n) {
+	e.beginPath(), e.moveTo(t[0], t[1]);
+	for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
+	e.closePath(), e.fillStyle = e.strokeStyle = n, e.globalAlpha = .08, e.fill(), e.globalAlpha = 1, e.lineWidth = 1.25, e.setLineDash([4, 3]), e.stroke(), e.setLineDash([]);
 }
 // src/scale.ts
-var Ii = {
+var Fi = {
 	x: 0,
 	y: 0,
 	halfWidth: 1,
 	halfHeight: 1
-}, Li = .85, Ri = .62, zi = .95, Bi = .003, Vi = .3;
-function Hi(e, t) {
-	let [n, r] = [Wi(e, 0), Wi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Vi * i), Math.max(r.half, Vi * i)];
+}, Ii = .85, Li = .62, Ri = .95, zi = .003, Bi = .3;
+function Vi(e, t) {
+	let [n, r] = [Ui(e, 0), Ui(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Bi * i), Math.max(r.half, Bi * i)];
 	if (t) {
 		let e = (Math.abs(n.middle - t.x) + n.half) / t.halfWidth, i = (Math.abs(r.middle - t.y) + r.half) / t.halfHeight;
-		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Ri && Math.max(e, i) <= zi) return t;
+		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Li && Math.max(e, i) <= Ri) return t;
 	}
 	return {
 		x: n.middle,
 		y: r.middle,
-		halfWidth: a / Li,
-		halfHeight: o / Li
+		halfWidth: a / Ii,
+		halfHeight: o / Ii
 	};
 }
-function Ui(e, t, n) {
+function Hi(e, t, n) {
 	let r = (r) => e[r] + (t[r] - e[r]) * n;
 	return {
 		x: r("x"),
@@ -2228,25 +2221,25 @@ function Ui(e, t, n) {
 		halfHeight: r("halfHeight")
 	};
 }
-function Wi(e, t) {
+function Ui(e, t) {
 	let n = Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort();
 	if (!n.length) return {
 		middle: 0,
 		half: 0
 	};
-	let r = Math.floor(Bi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
+	let r = Math.floor(zi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
 	return {
 		middle: (i + a) / 2,
 		half: (a - i) / 2
 	};
 }
 // src/playback.ts
-var Gi = 450, Ki = 700, qi = .35, Ji = [
+var Wi = 450, Gi = 700, Ki = .35, qi = [
 	.5,
 	1,
 	2,
 	4
-], Yi = class {
+], Ji = class {
 	onMove;
 	now;
 	still;
@@ -2257,7 +2250,7 @@ var Gi = 450, Ki = 700, qi = .35, Ji = [
 	left = null;
 	awaited = null;
 	started = 0;
-	duration = Gi;
+	duration = Wi;
 	flowing = !1;
 	timer;
 	pace = null;
@@ -2293,7 +2286,7 @@ var Gi = 450, Ki = 700, qi = .35, Ji = [
 	reset(e = !1) {
 		this.pause();
 		let t = this.shown();
-		this.left = e ? t ? Zi(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
+		this.left = e ? t ? Xi(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
 	}
 	stayAt(e) {
 		let t = this.frames.findIndex((t) => t.epoch === e);
@@ -2330,7 +2323,7 @@ var Gi = 450, Ki = 700, qi = .35, Ji = [
 	shown() {
 		let e = this.frame;
 		if (!e) return null;
-		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? qi * r + .65 * n : r, a = e.ghosts && {
+		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Ki * r + .65 * n : r, a = e.ghosts && {
 			from: t.ghosts ?? e.ghosts,
 			to: e.ghosts
 		};
@@ -2339,14 +2332,14 @@ var Gi = 450, Ki = 700, qi = .35, Ji = [
 			to: e.points,
 			ghosts: a,
 			t: i,
-			scale: Ui(t.scale, e.scale, i)
+			scale: Hi(t.scale, e.scale, i)
 		};
 	}
 	stop() {
 		clearInterval(this.timer), this.timer = void 0, this.pace = null;
 	}
 	tick() {
-		this.timer = setInterval(() => this.step(), Ki / this.rate);
+		this.timer = setInterval(() => this.step(), Gi / this.rate);
 	}
 	step() {
 		this.seek(this.index + 1), this.following && this.pause();
@@ -2354,29 +2347,29 @@ var Gi = 450, Ki = 700, qi = .35, Ji = [
 	goTo(e) {
 		if (e === this.index || e < 0) return;
 		let t = this.shown();
-		this.from = t ? Zi(t) : this.left && Qi(this.left, this.frames[e]), this.left = null;
+		this.from = t ? Xi(t) : this.left && Zi(this.left, this.frames[e]), this.left = null;
 		let { playedAt: n } = this;
-		this.flowing = n !== null, this.duration = n === null ? Gi : Ki / n, this.index = e, this.started = this.now(), this.onMove();
+		this.flowing = n !== null, this.duration = n === null ? Wi : Gi / n, this.index = e, this.started = this.now(), this.onMove();
 	}
 };
-function Xi({ from: e, to: t, t: n }) {
+function Yi({ from: e, to: t, t: n }) {
 	if (n >= 1) return t;
 	let r = new Float32Array(t.length);
 	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
 	return r;
 }
-function Zi(e) {
+function Xi(e) {
 	let { ghosts: t, t: n, scale: r } = e;
 	return {
-		points: Xi(e),
-		ghosts: t && Xi({
+		points: Yi(e),
+		ghosts: t && Yi({
 			...t,
 			t: n
 		}),
 		scale: r
 	};
 }
-function Qi({ points: e, ghosts: t, scale: n }, r) {
+function Zi({ points: e, ghosts: t, scale: n }, r) {
 	if (e.length !== r.points.length) return null;
 	let i = r.scale, a = Math.max(i.halfWidth, i.halfHeight) / Math.max(n.halfWidth, n.halfHeight), o = (e) => e.map((e, t) => t % 2 ? i.y + (e - n.y) * a : i.x + (e - n.x) * a);
 	return {
@@ -2386,51 +2379,51 @@ function Qi({ points: e, ghosts: t, scale: n }, r) {
 	};
 }
 // src/key.ts
-var $i = "currentColor", ea = "M8 3a5 5 0 1 0 .001 0z", ta = {
+var Qi = "currentColor", $i = "M8 3a5 5 0 1 0 .001 0z", ea = {
 	prediction: "ringed in its colour",
 	label: "ringed in their own colour"
-}, na = [
+}, ta = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function ra({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, dark: s }) {
+function na({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, dark: s }) {
 	let c = [];
 	if (a) {
-		let e = a.kinds.map((e) => sa(e, s));
+		let e = a.kinds.map((e) => oa(e, s));
 		c.push(a.part.exact ? e : [...e, "approximate"]);
 	}
 	if (o && c.push([{
-		path: ea,
-		stroke: $i,
+		path: $i,
+		stroke: Qi,
 		width: 1.25,
 		text: "spread of a class in this picture, not its cohesion"
 	}]), Br(e, t, n) ? e === "confidence" ? c.push([
 		"unsure",
-		oa(s),
+		aa(s),
 		"certain"
 	]) : e === "movement" && c.push([
 		"stayed",
-		oa(s),
+		aa(s),
 		`moved ${Fr} radii or more`
 	]) : c.push([e === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]), i !== null) {
 		let t = r ? (100 * i / r).toFixed(1) : "0.0", n = `${i.toLocaleString("en")} of ${r.toLocaleString("en")} taken for another class (${t}%)`, a = Gr[e];
 		c.push([{
-			path: ea,
-			stroke: $i,
+			path: $i,
+			stroke: Qi,
 			width: 1.75,
-			text: a === null ? n : `${n}, ${ta[a]}`
+			text: a === null ? n : `${n}, ${ea[a]}`
 		}]);
 	}
 	return c;
 }
-function ia(e, t) {
+function ra(e, t) {
 	e.replaceChildren(...t.map((e) => {
 		let t = document.createElement("div");
-		return t.append(...e.map(aa)), t;
+		return t.append(...e.map(ia)), t;
 	}));
 }
-function aa(e) {
+function ia(e) {
 	let t = document.createElement("span");
 	if (typeof e == "string") t.textContent = e;
 	else if ("ramp" in e) t.className = "ramp", t.style.background = `linear-gradient(to right, ${e.ramp.join(", ")})`;
@@ -2444,7 +2437,7 @@ function aa(e) {
 	}
 	return t;
 }
-function oa(e) {
+function aa(e) {
 	return { ramp: [
 		0,
 		.25,
@@ -2453,51 +2446,44 @@ function oa(e) {
 		1
 	].map((t) => i(o(t, e))) };
 }
-function sa(e, t) {
-	let n = [];
-	gi({
-		moveTo: (e, t) => n.push(`M${e} ${t}`),
-		lineTo: (e, t) => n.push(`L${e} ${t}`),
-		arc: (e, t, r) => n.push(`a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0`),
-		closePath: () => n.push("z")
-	}, e, 8, 8);
-	let r = (e === 0 ? c.intra : c.inter)[t ? "dark" : "light"];
+function oa(e, t) {
+	let n = (e === 0 ? c.intra : c.inter)[t ? "dark" : "light"];
 	return {
-		path: n.join(""),
-		stroke: r,
+		path: mi[e],
+		stroke: n,
 		width: 1.5,
-		text: na[e]
+		text: ta[e]
 	};
 }
 // src/png.ts
-var ca = 24, la = 20, z = 12, ua = 24, da = 96, fa = 12;
-function pa(e) {
+var sa = 24, ca = 20, z = 12, la = 24, ua = 96, da = 12;
+function fa(e) {
 	let { layers: t, width: n, height: r, ground: i, ink: a, font: o, dark: s, caption: c, epoch: l, readout: u, notes: d } = e, f = `13px ${o}`, p = t[0].width / n, m = document.createElement("canvas"), h = m.getContext("2d");
 	if (!h) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
 	h.font = f;
-	let g = ga(e.classes.length > ca ? [] : e.classes, n, (e) => h.measureText(e).width);
-	m.width = Math.round(n * p), m.height = Math.round((r + g.length * la + (g.length ? z : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${ua}px ${o}`, h.fillText(l, z, 24), h.font = f, h.fillText(c, z, 48), d.forEach((e, t) => ma(h, e, z, r - z - la * (d.length - t - .6), a)), ha(h, u, n - z, o), h.restore();
+	let g = ha(e.classes.length > sa ? [] : e.classes, n, (e) => h.measureText(e).width);
+	m.width = Math.round(n * p), m.height = Math.round((r + g.length * ca + (g.length ? z : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${la}px ${o}`, h.fillText(l, z, 24), h.font = f, h.fillText(c, z, 48), d.forEach((e, t) => pa(h, e, z, r - z - ca * (d.length - t - .6), a)), ma(h, u, n - z, o), h.restore();
 	for (let e of t) h.drawImage(e, 0, 0);
 	return h.scale(p, p), h.font = f, h.textBaseline = "middle", g.forEach((e, t) => {
 		for (let { mark: n, x: i } of e) {
-			let e = r + la * (t + .5);
+			let e = r + ca * (t + .5);
 			ai(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + 18, e + .5);
 		}
 	}), m;
 }
-function ma(e, t, n, r, i) {
+function pa(e, t, n, r, i) {
 	let a = n;
 	for (let n of t) {
 		if (typeof n != "string" && "ramp" in n) {
-			let t = e.createLinearGradient(a, 0, a + da, 0);
-			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, da, 6), e.fillStyle = i, a += 108;
+			let t = e.createLinearGradient(a, 0, a + ua, 0);
+			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, ua, 6), e.fillStyle = i, a += 108;
 			continue;
 		}
 		let t = typeof n == "string" ? n : n.text;
-		typeof n != "string" && (oi(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), a += 18), e.fillText(t, a, r), a += e.measureText(t).width + fa;
+		typeof n != "string" && (oi(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), a += 18), e.fillText(t, a, r), a += e.measureText(t).width + da;
 	}
 }
-function ha(e, t, n, r) {
+function ma(e, t, n, r) {
 	let i = n;
 	for (let { title: n, value: a } of [...t].reverse()) {
 		let t = [[
@@ -2514,7 +2500,7 @@ function ha(e, t, n, r) {
 		i -= 20;
 	}
 }
-function ga(e, t, n) {
+function ha(e, t, n) {
 	let r = [], i = Infinity;
 	for (let a of e) {
 		let e = 18 + n(a.name) + 16;
@@ -2525,7 +2511,7 @@ function ga(e, t, n) {
 	}
 	return r;
 }
-function _a(e, t) {
+function ga(e, t) {
 	e.toBlob((e) => {
 		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
 		let n = document.createElement("a");
@@ -2533,7 +2519,7 @@ function _a(e, t) {
 	}, "image/png");
 }
 // src/canvas.ts
-var va = 15.3, ya = class {
+var _a = 15.3, va = class {
 	plane;
 	shapes;
 	kind = "canvas";
@@ -2556,7 +2542,7 @@ var va = 15.3, ya = class {
 		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
 		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
 		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
-		let u = Yr(Xi({
+		let u = Yr(Yi({
 			from: this.from,
 			to: this.to,
 			t
@@ -2586,56 +2572,56 @@ var va = 15.3, ya = class {
 			height: r
 		}), l = c.getContext("2d");
 		if (l) {
-			let o = n / va;
+			let o = n / _a;
 			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
 			let s = new Path2D($r[ei[e]]);
 			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
 		}
 		return this.stamps.set(o, c), c;
 	}
-}, ba = 5120, xa = 5121, Sa = 5122, Ca = 5123, wa = 5124, Ta = 5125, Ea = 5126, Da = 32819, Oa = 32820, ka = 33635, Aa = 5131, ja = 33640, Ma = 35899, Na = 35902, Pa = 36269, Fa = 34042, Ia = {};
+}, ya = 5120, ba = 5121, xa = 5122, Sa = 5123, Ca = 5124, wa = 5125, Ta = 5126, Ea = 32819, Da = 32820, Oa = 33635, ka = 5131, Aa = 33640, ja = 35899, Ma = 35902, Na = 36269, Pa = 34042, Fa = {};
 {
-	let e = Ia;
-	e[ba] = Int8Array, e[xa] = Uint8Array, e[Sa] = Int16Array, e[Ca] = Uint16Array, e[wa] = Int32Array, e[Ta] = Uint32Array, e[Ea] = Float32Array, e[Da] = Uint16Array, e[Oa] = Uint16Array, e[ka] = Uint16Array, e[Aa] = Uint16Array, e[ja] = Uint32Array, e[Ma] = Uint32Array, e[Na] = Uint32Array, e[Pa] = Uint32Array, e[Fa] = Uint32Array;
+	let e = Fa;
+	e[ya] = Int8Array, e[ba] = Uint8Array, e[xa] = Int16Array, e[Sa] = Uint16Array, e[Ca] = Int32Array, e[wa] = Uint32Array, e[Ta] = Float32Array, e[Ea] = Uint16Array, e[Da] = Uint16Array, e[Oa] = Uint16Array, e[ka] = Uint16Array, e[Aa] = Uint32Array, e[ja] = Uint32Array, e[Ma] = Uint32Array, e[Na] = Uint32Array, e[Pa] = Uint32Array;
+}
+function Ia(e) {
+	if (e instanceof Int8Array) return ya;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ba;
+	if (e instanceof Int16Array) return xa;
+	if (e instanceof Uint16Array) return Sa;
+	if (e instanceof Int32Array) return Ca;
+	if (e instanceof Uint32Array) return wa;
+	if (e instanceof Float32Array) return Ta;
+	throw Error("unsupported typed array type");
 }
 function La(e) {
-	if (e instanceof Int8Array) return ba;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return xa;
-	if (e instanceof Int16Array) return Sa;
-	if (e instanceof Uint16Array) return Ca;
-	if (e instanceof Int32Array) return wa;
-	if (e instanceof Uint32Array) return Ta;
-	if (e instanceof Float32Array) return Ea;
+	if (e === Int8Array) return ya;
+	if (e === Uint8Array || e === Uint8ClampedArray) return ba;
+	if (e === Int16Array) return xa;
+	if (e === Uint16Array) return Sa;
+	if (e === Int32Array) return Ca;
+	if (e === Uint32Array) return wa;
+	if (e === Float32Array) return Ta;
 	throw Error("unsupported typed array type");
 }
 function Ra(e) {
-	if (e === Int8Array) return ba;
-	if (e === Uint8Array || e === Uint8ClampedArray) return xa;
-	if (e === Int16Array) return Sa;
-	if (e === Uint16Array) return Ca;
-	if (e === Int32Array) return wa;
-	if (e === Uint32Array) return Ta;
-	if (e === Float32Array) return Ea;
-	throw Error("unsupported typed array type");
-}
-function za(e) {
-	let t = Ia[e];
+	let t = Fa[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var Ba = typeof SharedArrayBuffer < "u" ? function(e) {
+var za = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function Va(...e) {
+function Ba(...e) {
 	console.error(...e);
 }
-var Ha = /* @__PURE__ */ new Map();
-function Ua(e, t) {
+var Va = /* @__PURE__ */ new Map();
+function Ha(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = Ha.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), Ha.set(t, n));
+	let n = Va.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), Va.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -2643,91 +2629,91 @@ function Ua(e, t) {
 	}
 	return r;
 }
+function Ua(e, t) {
+	return typeof WebGLBuffer < "u" && Ha(t, "WebGLBuffer");
+}
 function Wa(e, t) {
-	return typeof WebGLBuffer < "u" && Ua(t, "WebGLBuffer");
+	return typeof WebGLTexture < "u" && Ha(t, "WebGLTexture");
 }
-function Ga(e, t) {
-	return typeof WebGLTexture < "u" && Ua(t, "WebGLTexture");
+var Ga = 35044, B = 34962, Ka = 34963, qa = 34660, Ja = 5120, Ya = 5121, Xa = 5122, Za = 5123, Qa = 5124, $a = 5125, eo = 5126, to = { attribPrefix: "" };
+function no(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || Ga);
 }
-var Ka = 35044, B = 34962, qa = 34963, Ja = 34660, Ya = 5120, Xa = 5121, Za = 5122, Qa = 5123, $a = 5124, eo = 5125, to = 5126, no = { attribPrefix: "" };
-function ro(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || Ka);
-}
-function io(e, t, n, r) {
-	if (Wa(e, t)) return t;
+function ro(e, t, n, r) {
+	if (Ua(e, t)) return t;
 	n ||= B;
 	let i = e.createBuffer();
-	return ro(e, n, i, t, r), i;
+	return no(e, n, i, t, r), i;
 }
-function ao(e) {
+function io(e) {
 	return e === "indices";
 }
-function oo(e) {
+function ao(e) {
 	return e === Int8Array || e === Uint8Array;
 }
-function so(e) {
+function oo(e) {
 	return e.length ? e : e.data;
 }
-var co = /coord|texture/i, lo = /color|colour/i;
-function uo(e, t) {
+var so = /coord|texture/i, co = /color|colour/i;
+function lo(e, t) {
 	let n;
-	if (n = co.test(e) ? 2 : lo.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = so.test(e) ? 2 : co.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function fo(e, t, n) {
-	return e.numComponents || e.size || uo(t, n || so(e).length);
+function uo(e, t, n) {
+	return e.numComponents || e.size || lo(t, n || oo(e).length);
 }
-function po(e, t) {
-	if (Ba(e)) return e;
-	if (Ba(e.data)) return e.data;
+function fo(e, t) {
+	if (za(e)) return e;
+	if (za(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? ho(e.type) : void 0;
-	return n ||= ao(t) ? Uint16Array : Float32Array, new n(e.data);
+	let n = e.type ? mo(e.type) : void 0;
+	return n ||= io(t) ? Uint16Array : Float32Array, new n(e.data);
+}
+function po(e) {
+	return typeof e == "number" ? e : e ? La(e) : eo;
 }
 function mo(e) {
-	return typeof e == "number" ? e : e ? Ra(e) : to;
+	return typeof e == "number" ? Ra(e) : e || Float32Array;
 }
-function ho(e) {
-	return typeof e == "number" ? za(e) : e || Float32Array;
-}
-function go(e, t) {
+function ho(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: mo(t.type),
-		arrayType: ho(t.type)
+		type: po(t.type),
+		arrayType: mo(t.type)
 	};
 }
-function _o(e, t) {
-	let n = t.data || t, r = ho(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || Ka), {
+function go(e, t) {
+	let n = t.data || t, r = mo(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || Ga), {
 		buffer: a,
 		numValues: n,
-		type: Ra(r),
+		type: La(r),
 		arrayType: r
 	};
 }
-function vo(e, t, n) {
-	let r = po(t, n);
+function _o(e, t, n) {
+	let r = fo(t, n);
 	return {
 		arrayType: r.constructor,
-		buffer: io(e, r, void 0, t.drawType),
-		type: La(r),
+		buffer: ro(e, r, void 0, t.drawType),
+		type: Ia(r),
 		numValues: 0
 	};
 }
-function yo(e, t) {
+function vo(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!ao(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || no.attribPrefix + r;
+		if (!io(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || to.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !Ba(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !za(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? go : typeof i == "number" || typeof i.data == "number" ? _o : vo;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? oo(l) : i.normalize, d = fo(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? ho : typeof i == "number" || typeof i.data == "number" ? go : _o;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? ao(l) : i.normalize, d = uo(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -2742,44 +2728,44 @@ function yo(e, t) {
 		}
 	}), e.bindBuffer(B, null), n;
 }
-function bo(e, t, n, r) {
-	n = po(n), r === void 0 ? ro(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
+function yo(e, t, n, r) {
+	n = fo(n), r === void 0 ? no(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
 }
-function xo(e, t) {
-	return t === Ya || t === Xa ? 1 : t === Za || t === Qa ? 2 : t === $a || t === eo || t === to ? 4 : 0;
+function bo(e, t) {
+	return t === Ja || t === Ya ? 1 : t === Xa || t === Za ? 2 : t === Qa || t === $a || t === eo ? 4 : 0;
 }
-var So = [
+var xo = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function Co(e, t) {
+function So(e, t) {
 	let n, r = 0;
-	for (; r < So.length && (n = So[r], !(n in t || (n = no.attribPrefix + n, n in t))); ++r);
-	r === So.length && (n = Object.keys(t)[0]);
+	for (; r < xo.length && (n = xo[r], !(n in t || (n = to.attribPrefix + n, n in t))); ++r);
+	r === xo.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
 	e.bindBuffer(B, i.buffer);
-	let a = e.getBufferParameter(B, Ja);
+	let a = e.getBufferParameter(B, qa);
 	e.bindBuffer(B, null);
-	let o = a / xo(e, i.type), s = i.numComponents || i.size, c = o / s;
+	let o = a / bo(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function wo(e, t, n) {
-	let r = yo(e, t), i = Object.assign({}, n || {});
+function Co(e, t, n) {
+	let r = vo(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = po(a, "indices");
-		i.indices = io(e, t, qa), i.numElements = t.length, i.elementType = La(t);
-	} else i.numElements ||= Co(e, i.attribs);
+		let t = fo(a, "indices");
+		i.indices = ro(e, t, Ka), i.numElements = t.length, i.elementType = Ia(t);
+	} else i.numElements ||= So(e, i.attribs);
 	return i;
 }
-function To(e) {
+function wo(e) {
 	return !!e.texStorage2D;
 }
-var Eo = function() {
+var To = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -2801,297 +2787,303 @@ new Uint8Array([
 	255,
 	255
 ]);
-var Do = 6406, Oo = 6407, ko = 6408, Ao = 6409, jo = 6410, Mo = 6402, No = 34041, Po = 33319, Fo = 33320, Io = 6403, Lo = 36244, Ro = 36248, zo = 36249, Bo = {};
+var Eo = 6406, Do = 6407, Oo = 6408, ko = 6409, Ao = 6410, jo = 6402, Mo = 34041, No = 33319, Po = 33320, Fo = 6403, Io = 36244, Lo = 36248, Ro = 36249, zo = {};
 {
-	let e = Bo;
-	e[Do] = { numColorComponents: 1 }, e[Ao] = { numColorComponents: 1 }, e[jo] = { numColorComponents: 2 }, e[Oo] = { numColorComponents: 3 }, e[ko] = { numColorComponents: 4 }, e[Io] = { numColorComponents: 1 }, e[Lo] = { numColorComponents: 1 }, e[Po] = { numColorComponents: 2 }, e[Fo] = { numColorComponents: 2 }, e[Oo] = { numColorComponents: 3 }, e[Ro] = { numColorComponents: 3 }, e[ko] = { numColorComponents: 4 }, e[zo] = { numColorComponents: 4 }, e[Mo] = { numColorComponents: 1 }, e[No] = { numColorComponents: 2 };
+	let e = zo;
+	e[Eo] = { numColorComponents: 1 }, e[ko] = { numColorComponents: 1 }, e[Ao] = { numColorComponents: 2 }, e[Do] = { numColorComponents: 3 }, e[Oo] = { numColorComponents: 4 }, e[Fo] = { numColorComponents: 1 }, e[Io] = { numColorComponents: 1 }, e[No] = { numColorComponents: 2 }, e[Po] = { numColorComponents: 2 }, e[Do] = { numColorComponents: 3 }, e[Lo] = { numColorComponents: 3 }, e[Oo] = { numColorComponents: 4 }, e[Ro] = { numColorComponents: 4 }, e[jo] = { numColorComponents: 1 }, e[Mo] = { numColorComponents: 2 };
 }
-var Vo = Va;
-function Ho(e) {
+var Bo = Ba;
+function Vo(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var Uo = 33984, Wo = 34962, Go = 34963, Ko = 35713, qo = 35714, Jo = 35632, Yo = 35633, Xo = 35981, Zo = 35718, Qo = 35721, $o = 35971, es = 35382, ts = 35396, ns = 35398, rs = 35392, is = 35395, as = 5126, os = 35664, ss = 35665, cs = 35666, ls = 5124, us = 35667, ds = 35668, fs = 35669, ps = 35670, ms = 35671, hs = 35672, gs = 35673, _s = 35674, vs = 35675, ys = 35676, bs = 35678, xs = 35680, Ss = 35679, Cs = 35682, ws = 35685, Ts = 35686, Es = 35687, Ds = 35688, Os = 35689, ks = 35690, As = 36289, js = 36292, Ms = 36293, Ns = 5125, Ps = 36294, Fs = 36295, Is = 36296, Ls = 36298, Rs = 36299, zs = 36300, Bs = 36303, Vs = 36306, Hs = 36307, Us = 36308, Ws = 36311, Gs = 3553, Ks = 34067, qs = 32879, Js = 35866, V = {};
-function Ys(e, t) {
+var Ho = 33984, Uo = 34962, Wo = 34963, Go = 35713, Ko = 35714, qo = 35632, Jo = 35633, Yo = 35981, Xo = 35718, Zo = 35721, Qo = 35971, $o = 35382, es = 35396, ts = 35398, ns = 35392, rs = 35395, is = 5126, as = 35664, os = 35665, ss = 35666, cs = 5124, ls = 35667, us = 35668, ds = 35669, fs = 35670, ps = 35671, ms = 35672, hs = 35673, gs = 35674, _s = 35675, vs = 35676, ys = 35678, bs = 35680, xs = 35679, Ss = 35682, Cs = 35685, ws = 35686, Ts = 35687, Es = 35688, Ds = 35689, Os = 35690, ks = 36289, As = 36292, js = 36293, Ms = 5125, Ns = 36294, Ps = 36295, Fs = 36296, Is = 36298, Ls = 36299, Rs = 36300, zs = 36303, Bs = 36306, Vs = 36307, Hs = 36308, Us = 36311, Ws = 3553, Gs = 34067, Ks = 32879, qs = 35866, V = {};
+function Js(e, t) {
 	return V[t].bindPoint;
 }
-function Xs(e, t) {
+function Ys(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function Zs(e, t) {
+function Xs(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function Qs(e, t) {
+function Zs(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function $s(e, t) {
+function Qs(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function ec(e, t) {
+function $s(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function tc(e, t) {
+function ec(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function nc(e, t) {
+function tc(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function rc(e, t) {
+function nc(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function ic(e, t) {
+function rc(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function ac(e, t) {
+function ic(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function oc(e, t) {
+function ac(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function sc(e, t) {
+function oc(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function cc(e, t) {
+function sc(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function lc(e, t) {
+function cc(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function uc(e, t) {
+function lc(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function dc(e, t) {
+function uc(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function fc(e, t) {
+function dc(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function pc(e, t) {
+function fc(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function mc(e, t) {
+function pc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function hc(e, t) {
+function mc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function gc(e, t) {
+function hc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function _c(e, t) {
+function gc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function vc(e, t) {
+function _c(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function yc(e, t) {
+function vc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
 function H(e, t, n, r) {
-	let i = Ys(e, t);
-	return To(e) ? function(t) {
+	let i = Js(e, t);
+	return wo(e) ? function(t) {
 		let a, o;
-		!t || Ga(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(Uo + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || Wa(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(Ho + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(Uo + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture(Ho + n), e.bindTexture(i, t);
 	};
 }
 function U(e, t, n, r, i) {
-	let a = Ys(e, t), o = new Int32Array(i);
+	let a = Js(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return To(e) ? function(t) {
+	return wo(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(Uo + o[r]);
+			e.activeTexture(Ho + o[r]);
 			let i, s;
-			!t || Ga(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || Wa(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(Uo + o[n]), e.bindTexture(a, t);
+			e.activeTexture(Ho + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-V[as] = {
+V[is] = {
 	Type: Float32Array,
 	size: 4,
-	setter: Xs,
-	arraySetter: Zs
+	setter: Ys,
+	arraySetter: Xs
+}, V[as] = {
+	Type: Float32Array,
+	size: 8,
+	setter: Zs,
+	cols: 2
 }, V[os] = {
 	Type: Float32Array,
-	size: 8,
+	size: 12,
 	setter: Qs,
-	cols: 2
+	cols: 3
 }, V[ss] = {
 	Type: Float32Array,
-	size: 12,
-	setter: $s,
-	cols: 3
-}, V[cs] = {
-	Type: Float32Array,
 	size: 16,
-	setter: ec,
+	setter: $s,
 	cols: 4
+}, V[cs] = {
+	Type: Int32Array,
+	size: 4,
+	setter: ec,
+	arraySetter: tc
 }, V[ls] = {
 	Type: Int32Array,
-	size: 4,
-	setter: tc,
-	arraySetter: nc
+	size: 8,
+	setter: nc,
+	cols: 2
 }, V[us] = {
 	Type: Int32Array,
-	size: 8,
+	size: 12,
 	setter: rc,
-	cols: 2
+	cols: 3
 }, V[ds] = {
 	Type: Int32Array,
-	size: 12,
-	setter: ic,
-	cols: 3
-}, V[fs] = {
-	Type: Int32Array,
 	size: 16,
-	setter: ac,
+	setter: ic,
 	cols: 4
+}, V[Ms] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: ac,
+	arraySetter: oc
 }, V[Ns] = {
 	Type: Uint32Array,
-	size: 4,
-	setter: oc,
-	arraySetter: sc
+	size: 8,
+	setter: sc,
+	cols: 2
 }, V[Ps] = {
 	Type: Uint32Array,
-	size: 8,
+	size: 12,
 	setter: cc,
-	cols: 2
+	cols: 3
 }, V[Fs] = {
 	Type: Uint32Array,
-	size: 12,
-	setter: lc,
-	cols: 3
-}, V[Is] = {
-	Type: Uint32Array,
 	size: 16,
-	setter: uc,
+	setter: lc,
 	cols: 4
-}, V[ps] = {
+}, V[fs] = {
 	Type: Uint32Array,
 	size: 4,
-	setter: tc,
-	arraySetter: nc
-}, V[ms] = {
+	setter: ec,
+	arraySetter: tc
+}, V[ps] = {
 	Type: Uint32Array,
 	size: 8,
-	setter: rc,
+	setter: nc,
 	cols: 2
-}, V[hs] = {
+}, V[ms] = {
 	Type: Uint32Array,
 	size: 12,
-	setter: ic,
+	setter: rc,
 	cols: 3
-}, V[gs] = {
+}, V[hs] = {
 	Type: Uint32Array,
 	size: 16,
-	setter: ac,
+	setter: ic,
 	cols: 4
-}, V[_s] = {
+}, V[gs] = {
 	Type: Float32Array,
 	size: 32,
-	setter: dc,
+	setter: uc,
 	rows: 2,
 	cols: 2
-}, V[vs] = {
+}, V[_s] = {
 	Type: Float32Array,
 	size: 48,
-	setter: fc,
+	setter: dc,
 	rows: 3,
 	cols: 3
-}, V[ys] = {
+}, V[vs] = {
 	Type: Float32Array,
 	size: 64,
-	setter: pc,
+	setter: fc,
 	rows: 4,
 	cols: 4
+}, V[Cs] = {
+	Type: Float32Array,
+	size: 32,
+	setter: pc,
+	rows: 2,
+	cols: 3
 }, V[ws] = {
 	Type: Float32Array,
 	size: 32,
-	setter: mc,
-	rows: 2,
-	cols: 3
-}, V[Ts] = {
-	Type: Float32Array,
-	size: 32,
-	setter: gc,
+	setter: hc,
 	rows: 2,
 	cols: 4
+}, V[Ts] = {
+	Type: Float32Array,
+	size: 48,
+	setter: mc,
+	rows: 3,
+	cols: 2
 }, V[Es] = {
 	Type: Float32Array,
 	size: 48,
-	setter: hc,
-	rows: 3,
-	cols: 2
-}, V[Ds] = {
-	Type: Float32Array,
-	size: 48,
-	setter: vc,
+	setter: _c,
 	rows: 3,
 	cols: 4
+}, V[Ds] = {
+	Type: Float32Array,
+	size: 64,
+	setter: gc,
+	rows: 4,
+	cols: 2
 }, V[Os] = {
 	Type: Float32Array,
 	size: 64,
-	setter: _c,
-	rows: 4,
-	cols: 2
-}, V[ks] = {
-	Type: Float32Array,
-	size: 64,
-	setter: yc,
+	setter: vc,
 	rows: 4,
 	cols: 3
+}, V[ys] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: Ws
 }, V[bs] = {
 	Type: null,
 	size: 0,
@@ -3109,81 +3101,75 @@ V[as] = {
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: qs
-}, V[Cs] = {
+	bindPoint: Ws
+}, V[ks] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Gs
+	bindPoint: qs
 }, V[As] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Js
+	bindPoint: qs
 }, V[js] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Js
-}, V[Ms] = {
+	bindPoint: Gs
+}, V[Is] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ks
+	bindPoint: Ws
 }, V[Ls] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Gs
+	bindPoint: Ks
 }, V[Rs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: qs
+	bindPoint: Gs
 }, V[zs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ks
+	bindPoint: qs
 }, V[Bs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Js
+	bindPoint: Ws
 }, V[Vs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Gs
+	bindPoint: Ks
 }, V[Hs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: qs
+	bindPoint: Gs
 }, V[Us] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ks
-}, V[Ws] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Js
+	bindPoint: qs
 };
-function bc(e, t) {
+function yc(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -3200,7 +3186,7 @@ function bc(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(Wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || as, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(Uo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || is, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
 function W(e, t) {
@@ -3208,90 +3194,90 @@ function W(e, t) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(Wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || ls, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Uo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || cs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function xc(e, t) {
+function bc(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(Wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Ns, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Uo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Ms, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function Sc(e, t, n) {
+function xc(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(Wo, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || as, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(Uo, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || is, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
 var G = {};
-G[as] = {
+G[is] = {
 	size: 4,
-	setter: bc
-}, G[os] = {
+	setter: yc
+}, G[as] = {
 	size: 8,
-	setter: bc
-}, G[ss] = {
+	setter: yc
+}, G[os] = {
 	size: 12,
-	setter: bc
-}, G[cs] = {
+	setter: yc
+}, G[ss] = {
 	size: 16,
-	setter: bc
-}, G[ls] = {
+	setter: yc
+}, G[cs] = {
 	size: 4,
+	setter: W
+}, G[ls] = {
+	size: 8,
 	setter: W
 }, G[us] = {
-	size: 8,
+	size: 12,
 	setter: W
 }, G[ds] = {
-	size: 12,
-	setter: W
-}, G[fs] = {
 	size: 16,
 	setter: W
+}, G[Ms] = {
+	size: 4,
+	setter: bc
 }, G[Ns] = {
-	size: 4,
-	setter: xc
-}, G[Ps] = {
 	size: 8,
-	setter: xc
-}, G[Fs] = {
+	setter: bc
+}, G[Ps] = {
 	size: 12,
-	setter: xc
-}, G[Is] = {
+	setter: bc
+}, G[Fs] = {
 	size: 16,
-	setter: xc
-}, G[ps] = {
+	setter: bc
+}, G[fs] = {
 	size: 4,
+	setter: W
+}, G[ps] = {
+	size: 8,
 	setter: W
 }, G[ms] = {
-	size: 8,
-	setter: W
-}, G[hs] = {
 	size: 12,
 	setter: W
-}, G[gs] = {
+}, G[hs] = {
 	size: 16,
 	setter: W
-}, G[_s] = {
+}, G[gs] = {
 	size: 4,
-	setter: Sc,
+	setter: xc,
 	count: 2
-}, G[vs] = {
+}, G[_s] = {
 	size: 9,
-	setter: Sc,
+	setter: xc,
 	count: 3
-}, G[ys] = {
+}, G[vs] = {
 	size: 16,
-	setter: Sc,
+	setter: xc,
 	count: 4
 };
-var Cc = /ERROR:\s*\d+:(\d+)/gi;
-function wc(e, t = "", n = 0) {
-	let r = [...t.matchAll(Cc)], i = new Map(r.map((e, n) => {
+var Sc = /ERROR:\s*\d+:(\d+)/gi;
+function Cc(e, t = "", n = 0) {
+	let r = [...t.matchAll(Sc)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -3300,34 +3286,34 @@ function wc(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var Tc = /^[ \t]*\n/;
-function Ec(e) {
+var wc = /^[ \t]*\n/;
+function Tc(e) {
 	let t = 0;
-	return Tc.test(e) && (t = 1, e = e.replace(Tc, "")), {
+	return wc.test(e) && (t = 1, e = e.replace(wc, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function Dc(e, t) {
+function Ec(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function Oc(e, t, n, r) {
-	if (r ||= Vo, !e.getShaderParameter(n, Ko)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Ec(e.getShaderSource(n)), s = `${wc(o, i, a)}\nError compiling ${Eo(e, t)}: ${i}`;
+function Dc(e, t, n, r) {
+	if (r ||= Bo, !e.getShaderParameter(n, Go)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Tc(e.getShaderSource(n)), s = `${Cc(o, i, a)}\nError compiling ${To(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function kc(e, t, n) {
+function Oc(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || Vo, s = [], c = {
+	let o = n || Bo, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -3344,72 +3330,72 @@ function kc(e, t, n) {
 	}
 	return c;
 }
-var Ac = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function jc(e, t) {
-	if (t.indexOf("frag") >= 0) return Jo;
-	if (t.indexOf("vert") >= 0) return Yo;
+var kc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function Ac(e, t) {
+	if (t.indexOf("frag") >= 0) return qo;
+	if (t.indexOf("vert") >= 0) return Jo;
 }
-function Mc(e, t, n) {
+function jc(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var Nc = (e = 0) => new Promise((t) => setTimeout(t, e));
-function Pc(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = kc(n);
+var Mc = (e = 0) => new Promise((t) => setTimeout(t, e));
+function Nc(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Oc(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = Ho(i), r = t ? t.text : i, a = e[Ac[n]];
-			t && t.type && (a = jc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Ec(r).shaderSource), e.compileShader(i);
+			let t = Vo(i), r = t ? t.text : i, a = e[kc[n]];
+			t && t.type && (a = Ac(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Tc(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Xo));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Yo));
 	}
 	return e.linkProgram(r), r;
 }
-function Fc(e, t, n, r, i) {
-	let a = kc(n, r, i), o = new Set(t), s = Pc(e, t, a);
+function Pc(e, t, n, r, i) {
+	let a = Oc(n, r, i), o = new Set(t), s = Nc(e, t, a);
 	function c(e, t) {
-		let n = Lc(e, t, a.errorCallback);
-		return n && Mc(e, t, o), n;
+		let n = Ic(e, t, a.errorCallback);
+		return n && jc(e, t, o), n;
 	}
-	if (a.callback) Ic(e, s).then(() => {
+	if (a.callback) Fc(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function Ic(e, t) {
+async function Fc(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await Nc(i), i = 1e3 / 60;
+		await Mc(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function Lc(e, t, n) {
-	if (n ||= Vo, !e.getProgramParameter(t, qo)) {
+function Ic(e, t, n) {
+	if (n ||= Bo, !e.getProgramParameter(t, Ko)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Oc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Dc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function Rc(e, t, n, r, i) {
-	return Fc(e, t, n, r, i);
+function Lc(e, t, n, r, i) {
+	return Pc(e, t, n, r, i);
 }
-function zc(e) {
+function Rc(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var Bc = /(\.|\[|]|\w+)/g, Vc = (e) => e >= "0" && e <= "9";
-function Hc(e, t, n, r) {
-	let i = e.split(Bc).filter((e) => e !== ""), a = 0, o = "";
+var zc = /(\.|\[|]|\w+)/g, Bc = (e) => e >= "0" && e <= "9";
+function Vc(e, t, n, r) {
+	let i = e.split(zc).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = Vc(e[0]), c = s ? parseInt(e) : e;
+		let s = Bc(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -3418,13 +3404,13 @@ function Hc(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					Kc(e, t);
+					Gc(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function Uc(e, t) {
+function Hc(e, t) {
 	let n = 0;
 	function r(t, r, i) {
 		let a = r.name.endsWith("[0]"), o = r.type, s = V[o];
@@ -3436,22 +3422,22 @@ function Uc(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, Zo);
+	let i = {}, a = {}, o = e.getProgramParameter(t, Xo);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (zc(o)) continue;
+		if (Rc(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, Hc(s, e, a, i);
+			i[s] = e, Vc(s, e, a, i);
 		}
 	}
 	return i;
 }
-function Wc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, $o);
+function Uc(e, t) {
+	let n = {}, r = e.getProgramParameter(t, Qo);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -3462,8 +3448,8 @@ function Wc(e, t) {
 	}
 	return n;
 }
-function Gc(e, t) {
-	let n = e.getProgramParameter(t, Zo), r = [], i = [];
+function Wc(e, t) {
+	let n = e.getProgramParameter(t, Xo), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -3480,14 +3466,14 @@ function Gc(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, es);
+	let a = {}, o = e.getProgramParameter(t, $o);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, ts),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, ns),
-			size: e.getActiveUniformBlockParameter(t, n, rs),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, is)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, es),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, ts),
+			size: e.getActiveUniformBlockParameter(t, n, ns),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, rs)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -3496,60 +3482,60 @@ function Gc(e, t) {
 		uniformData: r
 	};
 }
-function Kc(e, t) {
+function Gc(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : Kc(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : Gc(e[n], t[n]);
 	}
 }
-function qc(e, ...t) {
+function Kc(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) qc(n, r[t]);
+			for (let t = 0; t < e; ++t) Kc(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function Jc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Qo);
+function qc(e, t) {
+	let n = {}, r = e.getProgramParameter(t, Zo);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (zc(r)) continue;
+		if (Rc(r)) continue;
 		let a = e.getAttribLocation(t, r.name), o = G[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function Yc(e, t) {
+function Jc(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function Xc(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (Yc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Go, n.indices));
+function Yc(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (Jc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Wo, n.indices));
 }
-function Zc(e, t) {
-	let n = Uc(e, t), r = Jc(e, t), i = {
+function Xc(e, t) {
+	let n = Hc(e, t), r = qc(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return To(e) && (i.uniformBlockSpec = Gc(e, t), i.transformFeedbackInfo = Wc(e, t)), i;
+	return wo(e) && (i.uniformBlockSpec = Wc(e, t), i.transformFeedbackInfo = Uc(e, t)), i;
 }
-var Qc = /\s|{|}|;/;
-function $c(e, t, n, r, i) {
-	let a = kc(n, r, i), o = [];
+var Zc = /\s|{|}|;/;
+function Qc(e, t, n, r, i) {
+	let a = Oc(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!Qc.test(e)) {
-			let t = Ho(e);
+		if (!Zc.test(e)) {
+			let t = Vo(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -3557,28 +3543,28 @@ function $c(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return Dc(a, "");
+	}), o.length) return Ec(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : Zc(e, n));
+		s(t, t ? void 0 : Xc(e, n));
 	});
-	let c = Rc(e, t, a);
-	return c ? Zc(e, c) : null;
+	let c = Lc(e, t, a);
+	return c ? Xc(e, c) : null;
 }
-var el = 4, tl = 5123;
-function nl(e, t, n, r, i, a) {
-	n = n === void 0 ? el : n;
+var $c = 4, el = 5123;
+function tl(e, t, n, r, i, a) {
+	n = n === void 0 ? $c : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? tl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? tl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? el : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? el : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var rl = 6402, il = 33190, al = 36012, ol = 35056, sl = 36013, cl = 32854, ll = 32855, ul = 36194, dl = 33189, fl = 6401, pl = 36168, ml = 34041, hl = 36096, gl = 36128, _l = 33306, K = {};
-K[ml] = _l, K[fl] = gl, K[pl] = gl, K[rl] = hl, K[dl] = hl, K[il] = hl, K[al] = hl, K[ol] = _l, K[sl] = _l;
-var vl = {};
-vl[cl] = !0, vl[ll] = !0, vl[ul] = !0, vl[ml] = !0, vl[dl] = !0, vl[fl] = !0, vl[pl] = !0;
-function yl(e, t, n) {
+var nl = 6402, rl = 33190, il = 36012, al = 35056, ol = 36013, sl = 32854, cl = 32855, ll = 36194, ul = 33189, dl = 6401, fl = 36168, pl = 34041, ml = 36096, hl = 36128, gl = 33306, K = {};
+K[pl] = gl, K[dl] = hl, K[fl] = hl, K[nl] = ml, K[ul] = ml, K[rl] = ml, K[il] = ml, K[al] = gl, K[ol] = gl;
+var _l = {};
+_l[sl] = !0, _l[cl] = !0, _l[ll] = !0, _l[pl] = !0, _l[ul] = !0, _l[dl] = !0, _l[fl] = !0;
+function vl(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		Xc(e, t, n);
+		Yc(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
@@ -3586,7 +3572,7 @@ function yl(e, t, n) {
 	};
 }
 // src/webgl.ts
-var bl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", xl = `${bl}
+var yl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", bl = `${yl}
 in float shape;
 flat out int markShape;
 void main() {
@@ -3595,7 +3581,7 @@ void main() {
   gl_PointSize = color.a > 0.0 ? size : 0.0;
   markColor = color;
   markShape = int(shape);
-}`, Sl = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Cl = `${bl}
+}`, xl = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Sl = `${yl}
 uniform float strength;
 void main() {
   vec2 head = pixelAt(t), tip = pixelAt(t * t);
@@ -3607,7 +3593,7 @@ void main() {
   gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
   float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
   markColor = vec4(color.rgb * alpha, alpha);
-}`, wl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", Tl = .5, El = 5e3, Dl = class {
+}`, Cl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", wl = .5, Tl = 5e3, El = class {
 	gl;
 	shapes;
 	kind = "webgl";
@@ -3617,7 +3603,7 @@ void main() {
 	constructor(e, t) {
 		this.gl = e, this.shapes = t;
 		let n = t.length;
-		this.buffers = wo(e, {
+		this.buffers = Co(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3638,7 +3624,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = Ol(e, [xl, Sl], this.buffers);
+		}), this.marks = Dl(e, [bl, xl], this.buffers);
 		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
 			from: {
 				...r,
@@ -3653,7 +3639,7 @@ void main() {
 				divisor: 1
 			}
 		};
-		this.tails = Ol(e, [Cl, wl], {
+		this.tails = Dl(e, [Sl, Cl], {
 			numElements: 3,
 			attribs: o
 		});
@@ -3677,9 +3663,9 @@ void main() {
 			canvas: [i.canvas.width, i.canvas.height],
 			size: n * a,
 			outline: r.map((e) => e / 255),
-			strength: Tl
+			strength: wl
 		};
-		t < 1 && this.shapes.length <= El && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
+		t < 1 && this.shapes.length <= Tl && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
@@ -3689,29 +3675,29 @@ void main() {
 	}
 	show({ program: e, vertices: t }, n, r, i) {
 		let { gl: a } = this;
-		a.useProgram(e.program), qc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), nl(a, t, r, t.numElements, 0, i);
+		a.useProgram(e.program), Kc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), tl(a, t, r, t.numElements, 0, i);
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && bo(this.gl, n, t);
+		n && yo(this.gl, n, t);
 	}
 };
-function Ol(e, t, n) {
-	let r = $c(e, t);
+function Dl(e, t, n) {
+	let r = Qc(e, t);
 	return {
 		program: r,
-		vertices: yl(e, r, n)
+		vertices: vl(e, r, n)
 	};
 }
 // src/renderer.ts
-function kl(e, { labels: t, classes: n }) {
+function Ol(e, { labels: t, classes: n }) {
 	let r = Float32Array.from(t, (e) => ei.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new Dl(i, r);
+	if (i) return new El(i, r);
 	let a = e.getContext("2d");
-	return a && new ya(a, r);
+	return a && new va(a, r);
 }
 // src/drawing.ts
-var Al = 64, jl = class {
+var kl = 64, Al = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3719,6 +3705,7 @@ var Al = 64, jl = class {
 	lost = !1;
 	pending = 0;
 	overlayDrawn = !1;
+	colored = !1;
 	constructor(e, t, n) {
 		this.elements = e, this.scene = t;
 		let { canvas: r } = e;
@@ -3734,21 +3721,21 @@ var Al = 64, jl = class {
 	get camera() {
 		let { clientWidth: e, clientHeight: t } = this.elements.plot;
 		return {
-			scale: this.scene.playback.shown()?.scale ?? Ii,
+			scale: this.scene.playback.shown()?.scale ?? Fi,
 			zoom: this.scene.zoom,
 			width: e,
 			height: t,
-			head: Math.min(Al, .16 * t)
+			head: Math.min(kl, .16 * t)
 		};
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = kl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = Ol(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
 		let e = this.elements.overlay.getContext("2d");
-		e && Di(e), this.overlayDrawn = !1;
+		e && Ei(e), this.overlayDrawn = !1;
 	}
 	destroy() {
 		cancelAnimationFrame(this.pending), this.renderer?.kind === "webgl" && (this.clear(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext());
@@ -3758,14 +3745,7 @@ var Al = 64, jl = class {
 		e && this.renderer?.setPositions(e.from, e.to), this.request();
 	}
 	recolor() {
-		let { part: e, playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
-		if (!e) return;
-		let s = Ur(n.colorBy, e, t.frame, t.previous, {
-			shown: r,
-			lit: i,
-			selected: a
-		}, o);
-		this.renderer?.setColors(s), this.request();
+		this.colored = !1, this.request();
 	}
 	resize() {
 		let { canvas: e, overlay: t, plot: n } = this.elements;
@@ -3777,11 +3757,11 @@ var Al = 64, jl = class {
 	}
 	screen() {
 		let e = this.scene.playback.shown();
-		return e ? Yr(Xi(e), this.camera) : /* @__PURE__ */ new Float32Array();
+		return e ? Yr(Yi(e), this.camera) : /* @__PURE__ */ new Float32Array();
 	}
 	ghostScreen() {
 		let e = this.scene.playback.shown();
-		return e?.ghosts ? Yr(Xi({
+		return e?.ghosts ? Yr(Yi({
 			...e.ghosts,
 			t: e.t
 		}), this.camera) : /* @__PURE__ */ new Float32Array();
@@ -3796,7 +3776,7 @@ var Al = 64, jl = class {
 		if (!n) return null;
 		this.draw();
 		let { backgroundColor: f, color: p, fontFamily: m } = getComputedStyle(s), h = n.classes.filter((e, t) => r[t]), g = Hr(Vr(a.colorBy, o.frame, o.previous));
-		return pa({
+		return fa({
 			layers: [c, l],
 			width: s.clientWidth,
 			height: s.clientHeight,
@@ -3819,16 +3799,24 @@ var Al = 64, jl = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.renderer.draw(i, r.t, Ml(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, jl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+	}
+	colors(e) {
+		let { playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
+		return Ur(n.colorBy, e, t.frame, t.previous, {
+			shown: r,
+			lit: i,
+			selected: a
+		}, o);
 	}
 	drawOver(e) {
-		let t = Oi(e);
+		let t = Di(e);
 		if (t && !this.overlayDrawn) return;
 		let n = this.elements.overlay.getContext("2d");
-		n && Ei(n, e), this.overlayDrawn = !t;
+		n && Ti(n, e), this.overlayDrawn = !t;
 	}
 	overlay(e, t, n) {
-		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Gr[i.colorBy], v = i.wrong || i.colorBy === "error" ? Kr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Xi(e), x = Yr(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
+		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Gr[i.colorBy], v = i.wrong || i.colorBy === "error" ? Kr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Yi(e), x = Yr(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
 		return {
 			camera: n,
 			look: {
@@ -3840,15 +3828,15 @@ var Al = 64, jl = class {
 			},
 			ground: l,
 			screen: x,
-			diameter: Ml(t, n),
-			trails: i.trails && g.length ? bi(d.slice(0, f + 1), b, g, m) : [],
+			diameter: jl(t, n),
+			trails: i.trails && g.length ? yi(d.slice(0, f + 1), b, g, m) : [],
 			centres: i.centres || s !== null ? ui(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
 				screen: this.ghostScreen(),
 				part: h,
 				isShown: this.isGhostVisible,
 				byClass: i.colorBy === "class",
-				room: Nl(n)
+				room: Ml(n)
 			} : null,
 			wrong: v.map((e) => ({
 				point: e.point,
@@ -3874,54 +3862,59 @@ var Al = 64, jl = class {
 		};
 	}
 };
-function Ml({ labels: e }, t) {
+function jl({ labels: e }, t) {
 	let n = Math.min(2, Math.max(.8, t.zoom.k ** .4));
-	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Nl(t)) * n;
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Ml(t)) * n;
 }
-function Nl({ width: e, height: t }) {
+function Ml({ width: e, height: t }) {
 	return Math.min(1, Math.max(.55, Math.min(e, t) / 560));
 }
 // src/explain.ts
-function Pl(e, t, n, r) {
-	let { part: i, playback: a, dark: o } = n;
-	if (!i) return [];
-	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => Br(e, t, l[n - 1])), m = {
+function Nl(e, { part: t, playback: n }, r) {
+	if (!t) return;
+	let { ghosts: i, metrics: a } = t, o = (e) => n.frames.some((t, n, r) => Br(e, t, r[n - 1])), s = {
 		class: !0,
-		prediction: p("prediction"),
-		error: p("error"),
-		confidence: p("confidence"),
-		movement: p("movement")
-	}, h = {
-		wrong: m.error,
+		prediction: o("prediction"),
+		error: o("error"),
+		confidence: o("confidence"),
+		movement: o("movement")
+	}, c = {
+		wrong: s.error,
 		trails: !0,
 		centres: !0,
-		intra: f([0]),
-		inter: f([1, 2]),
-		readout: i.metrics.length > 0 || null,
+		intra: Fl(i, 0) || null,
+		inter: Fl(i, 1) || Fl(i, 2) || null,
+		readout: a.length > 0 || null,
 		cameras: r || null
 	};
-	t.allow(m, h, d !== null && !d.exact);
-	let g = [
+	e.allow(s, c, i !== null && !i.exact);
+}
+function Pl({ part: e, playback: t, options: n, dark: r }) {
+	if (!e) return [];
+	let { frame: i, previous: a } = t, { ghosts: o } = e, s = [
 		0,
 		1,
 		2
-	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions, v = ra({
-		mode: u.colorBy,
-		frame: s,
-		previous: c,
-		points: i.labels.length,
-		wrong: _ ? Kr(i, s).length : null,
-		ghosts: d && g.length && s?.ghosts ? {
-			part: d,
-			kinds: g
+	].filter((e) => (e === 0 ? n.intra : n.inter) && Fl(o, e)), c = (n.wrong || n.colorBy === "error") && i?.predictions;
+	return na({
+		mode: n.colorBy,
+		frame: i,
+		previous: a,
+		points: e.labels.length,
+		wrong: c ? Kr(e, i).length : null,
+		ghosts: o && s.length && i?.ghosts ? {
+			part: o,
+			kinds: s
 		} : null,
-		centres: u.centres && s !== void 0,
-		dark: o
+		centres: n.centres && i !== void 0,
+		dark: r
 	});
-	return ia(e, v), v;
+}
+function Fl(e, t) {
+	return e?.kind.includes(t) ?? !1;
 }
 // src/legend.ts
-var Fl = 24, Il = class {
+var Il = 24, Ll = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3937,7 +3930,7 @@ var Fl = 24, Il = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < Fl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < Il, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
@@ -3979,7 +3972,7 @@ var Fl = 24, Il = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Ll = class {
+}, Rl = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -4028,7 +4021,7 @@ var Fl = 24, Il = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, Rl = Symbol.for("synermix.embedding-view.hub"), zl = globalThis, Bl = zl[Rl] ??= new Ll(), Vl = class {
+}, zl = Symbol.for("synermix.embedding-view.hub"), Bl = globalThis, Vl = Bl[zl] ??= new Rl(), Hl = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -4039,7 +4032,7 @@ var Fl = 24, Il = class {
 		return this.group !== null;
 	}
 	join(e) {
-		e !== this.group && (this.group = e, e === null ? Bl.leave(this) : Bl.join(e, this));
+		e !== this.group && (this.group = e, e === null ? Vl.leave(this) : Vl.join(e, this));
 	}
 	quietly(e) {
 		let t = this.leading;
@@ -4052,19 +4045,19 @@ var Fl = 24, Il = class {
 		return this.followers.navigation.gaze;
 	}
 	tellEpoch(e) {
-		this.leading && Bl.moveTo(this, e, this.followers.playback.playedAt);
+		this.leading && Vl.moveTo(this, e, this.followers.playback.playedAt);
 	}
 	tellSelection(e) {
-		this.leading && Bl.select(this, e);
+		this.leading && Vl.select(this, e);
 	}
 	tellGaze() {
-		this.leading && Bl.lookAt(this, this.gaze);
+		this.leading && Vl.lookAt(this, this.gaze);
 	}
 	tellPointer(e) {
-		this.leading && Bl.pointAt(this, e);
+		this.leading && Vl.pointAt(this, e);
 	}
 	tellSwitch(e) {
-		this.leading && (Bl.linkCameras(this, e), this.tellGaze());
+		this.leading && (Vl.linkCameras(this, e), this.tellGaze());
 	}
 	followEpoch(e, t) {
 		this.quietly(() => this.followers.playback.follow(e, t));
@@ -4079,9 +4072,9 @@ var Fl = 24, Il = class {
 		this.quietly(() => this.followers.pointAt(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.followers.options.set("cameras", Bl.camerasLinked(this)));
+		this.quietly(() => this.followers.options.set("cameras", Vl.camerasLinked(this)));
 	}
-}, Hl = 400, Ul = class {
+}, Ul = 400, Wl = class {
 	playback;
 	options;
 	selection;
@@ -4103,7 +4096,7 @@ var Fl = 24, Il = class {
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Hl);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Ul);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4117,17 +4110,17 @@ var Fl = 24, Il = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, Wl = 2;
-function Gl(e, t) {
+}, Gl = 2;
+function Kl(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function Kl(e, t) {
-	return e.ids.join() === t.ids.join() && Gl(e.thumbnails.pixels, t.thumbnails.pixels);
+function ql(e, t) {
+	return e.ids.join() === t.ids.join() && Kl(e.thumbnails.pixels, t.thumbnails.pixels);
 }
-function ql(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Zl(e, 4, t)));
-	if (n.version !== Wl) throw Error(`embedding view: message version must be ${Wl}, but is ${n.version}. Reload the page.`);
-	let r = new Xl(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function Jl(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Ql(e, 4, t)));
+	if (n.version !== Gl) throw Error(`embedding view: message version must be ${Gl}, but is ${n.version}. Reload the page.`);
+	let r = new Zl(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4135,21 +4128,41 @@ function ql(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(Ql),
-		frames: new Map(n.frames.map((e) => [e.epoch, Jl(e, n, r)])),
-		static: n.static && Yl(n.static, n, r)
+		epochs: n.epochs.flatMap($l),
+		frames: new Map(n.frames.map((e) => [e.epoch, new Yl(e, n.points, n.ghosts, r)])),
+		static: n.static && Xl(n.static, n, r)
 	};
 }
-function Jl(e, { points: t, ghosts: n }, r) {
-	return {
-		points: r.read(Float32Array, e.points, 2 * t),
-		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
-		confidences: e.confidences === null ? null : r.read(Uint8Array, e.confidences, t),
-		ghosts: e.ghosts === null ? null : r.read(Float32Array, e.ghosts, 2 * n),
-		values: e.values
-	};
-}
-function Yl(e, { points: t, ghosts: n }, r) {
+var Yl = class {
+	header;
+	numPoints;
+	numGhosts;
+	block;
+	constructor(e, t, n, r) {
+		this.header = e, this.numPoints = t, this.numGhosts = n;
+		let { points: i, predictions: a, confidences: o, ghosts: s } = e, c = Math.max(i + 8 * t, a === null ? 0 : a + 2 * t, o === null ? 0 : o + t, s === null ? 0 : s + 8 * n);
+		this.block = r.cut(i, c - i).buffer;
+	}
+	get points() {
+		return this.array(Float32Array, this.header.points, 2 * this.numPoints);
+	}
+	get predictions() {
+		return this.array(Uint16Array, this.header.predictions, this.numPoints);
+	}
+	get confidences() {
+		return this.array(Uint8Array, this.header.confidences, this.numPoints);
+	}
+	get ghosts() {
+		return this.array(Float32Array, this.header.ghosts, 2 * this.numGhosts);
+	}
+	get values() {
+		return this.header.values;
+	}
+	array(e, t, n) {
+		return t === null ? null : new e(this.block, t - this.header.points, n);
+	}
+};
+function Xl(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4173,135 +4186,138 @@ function Yl(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var Xl = class {
+var Zl = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(Zl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(this.cut(t, n * e.BYTES_PER_ELEMENT).buffer);
+	}
+	cut(e, t) {
+		return Ql(this.bytes, this.start + e, t);
 	}
 };
-function Zl(e, t, n) {
+function Ql(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function Ql([e, t, n]) {
+function $l([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var $l = "http://www.w3.org/1999/xhtml", eu = {
+var eu = "http://www.w3.org/1999/xhtml", tu = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: $l,
+	xhtml: eu,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function tu(e) {
+function nu(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), eu.hasOwnProperty(t) ? {
-		space: eu[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), tu.hasOwnProperty(t) ? {
+		space: tu[t],
 		local: e
 	} : e;
 }
-function nu(e) {
+function ru(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === $l && t.documentElement.namespaceURI === $l ? t.createElement(e) : t.createElementNS(n, e);
+		return n === eu && t.documentElement.namespaceURI === eu ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function ru(e) {
+function iu(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function iu(e) {
-	var t = tu(e);
-	return (t.local ? ru : nu)(t);
+function au(e) {
+	var t = nu(e);
+	return (t.local ? iu : ru)(t);
 }
-function au() {}
-function ou(e) {
-	return e == null ? au : function() {
+function ou() {}
+function su(e) {
+	return e == null ? ou : function() {
 		return this.querySelector(e);
 	};
 }
-function su(e) {
-	typeof e != "function" && (e = ou(e));
+function cu(e) {
+	typeof e != "function" && (e = su(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function cu(e) {
+function lu(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function lu() {
+function uu() {
 	return [];
 }
-function uu(e) {
-	return e == null ? lu : function() {
+function du(e) {
+	return e == null ? uu : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function du(e) {
+function fu(e) {
 	return function() {
-		return cu(e.apply(this, arguments));
+		return lu(e.apply(this, arguments));
 	};
 }
-function fu(e) {
-	e = typeof e == "function" ? du(e) : uu(e);
+function pu(e) {
+	e = typeof e == "function" ? fu(e) : du(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function pu(e) {
+function mu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function mu(e) {
+function hu(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var hu = Array.prototype.find;
-function gu(e) {
+var gu = Array.prototype.find;
+function _u(e) {
 	return function() {
-		return hu.call(this.children, e);
+		return gu.call(this.children, e);
 	};
 }
-function _u() {
+function vu() {
 	return this.firstElementChild;
 }
-function vu(e) {
-	return this.select(e == null ? _u : gu(typeof e == "function" ? e : mu(e)));
+function yu(e) {
+	return this.select(e == null ? vu : _u(typeof e == "function" ? e : hu(e)));
 }
-var yu = Array.prototype.filter;
-function bu() {
+var bu = Array.prototype.filter;
+function xu() {
 	return Array.from(this.children);
 }
-function xu(e) {
+function Su(e) {
 	return function() {
-		return yu.call(this.children, e);
+		return bu.call(this.children, e);
 	};
 }
-function Su(e) {
-	return this.selectAll(e == null ? bu : xu(typeof e == "function" ? e : mu(e)));
-}
 function Cu(e) {
-	typeof e != "function" && (e = pu(e));
+	return this.selectAll(e == null ? xu : Su(typeof e == "function" ? e : hu(e)));
+}
+function wu(e) {
+	typeof e != "function" && (e = mu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function wu(e) {
+function Tu(e) {
 	return Array(e.length);
 }
-function Tu() {
-	return new q(this._enter || this._groups.map(wu), this._parents);
+function Eu() {
+	return new q(this._enter || this._groups.map(Tu), this._parents);
 }
-function Eu(e, t) {
+function Du(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Eu.prototype = {
-	constructor: Eu,
+Du.prototype = {
+	constructor: Du,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4315,30 +4331,30 @@ Eu.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Du(e) {
+function Ou(e) {
 	return function() {
 		return e;
 	};
 }
-function Ou(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Eu(e, a[o]);
+function ku(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Du(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function ku(e, t, n, r, i, a, o) {
+function Au(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Eu(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Du(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Au(e) {
+function ju(e) {
 	return e.__data__;
 }
-function ju(e, t) {
-	if (!arguments.length) return Array.from(this, Au);
-	var n = t ? ku : Ou, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Du(e));
+function Mu(e, t) {
+	if (!arguments.length) return Array.from(this, ju);
+	var n = t ? Au : ku, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Ou(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Mu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Nu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4347,27 +4363,27 @@ function ju(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function Mu(e) {
+function Nu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Nu() {
-	return new q(this._exit || this._groups.map(wu), this._parents);
+function Pu() {
+	return new q(this._exit || this._groups.map(Tu), this._parents);
 }
-function Pu(e, t, n) {
+function Fu(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Fu(e) {
+function Iu(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function Iu() {
+function Lu() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Lu(e) {
-	e ||= Ru;
+function Ru(e) {
+	e ||= zu;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4377,129 +4393,129 @@ function Lu(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Ru(e, t) {
+function zu(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function zu() {
+function Bu() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Bu() {
+function Vu() {
 	return Array.from(this);
 }
-function Vu() {
+function Hu() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Hu() {
+function Uu() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Uu() {
+function Wu() {
 	return !this.node();
 }
-function Wu(e) {
+function Gu(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Gu(e) {
+function Ku(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Ku(e) {
+function qu(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function qu(e, t) {
+function Ju(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Ju(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
 function Yu(e, t) {
 	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
+		this.setAttributeNS(e.space, e.local, t);
 	};
 }
 function Xu(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
 function Zu(e, t) {
-	var n = tu(e);
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+	};
+}
+function Qu(e, t) {
+	var n = nu(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Ku : Gu : typeof t == "function" ? n.local ? Xu : Yu : n.local ? Ju : qu)(n, t));
-}
-function Qu(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+	return this.each((t == null ? n.local ? qu : Ku : typeof t == "function" ? n.local ? Zu : Xu : n.local ? Yu : Ju)(n, t));
 }
 function $u(e) {
+	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+}
+function ed(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function ed(e, t, n) {
+function td(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function td(e, t, n) {
+function nd(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function nd(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? $u : typeof t == "function" ? td : ed)(e, t, n ?? "")) : rd(this.node(), e);
+function rd(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? ed : typeof t == "function" ? nd : td)(e, t, n ?? "")) : id(this.node(), e);
 }
-function rd(e, t) {
-	return e.style.getPropertyValue(t) || Qu(e).getComputedStyle(e, null).getPropertyValue(t);
+function id(e, t) {
+	return e.style.getPropertyValue(t) || $u(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function id(e) {
+function ad(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function ad(e, t) {
+function od(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function od(e, t) {
+function sd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function sd(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? id : typeof t == "function" ? od : ad)(e, t)) : this.node()[e];
-}
-function cd(e) {
-	return e.trim().split(/^|\s+/);
+function cd(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? ad : typeof t == "function" ? sd : od)(e, t)) : this.node()[e];
 }
 function ld(e) {
-	return e.classList || new ud(e);
+	return e.trim().split(/^|\s+/);
 }
 function ud(e) {
-	this._node = e, this._names = cd(e.getAttribute("class") || "");
+	return e.classList || new dd(e);
 }
-ud.prototype = {
+function dd(e) {
+	this._node = e, this._names = ld(e.getAttribute("class") || "");
+}
+dd.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4511,123 +4527,123 @@ ud.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function dd(e, t) {
-	for (var n = ld(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
 function fd(e, t) {
-	for (var n = ld(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+	for (var n = ud(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function pd(e) {
-	return function() {
-		dd(this, e);
-	};
+function pd(e, t) {
+	for (var n = ud(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function md(e) {
 	return function() {
 		fd(this, e);
 	};
 }
-function hd(e, t) {
+function hd(e) {
 	return function() {
-		(t.apply(this, arguments) ? dd : fd)(this, e);
+		pd(this, e);
 	};
 }
 function gd(e, t) {
-	var n = cd(e + "");
+	return function() {
+		(t.apply(this, arguments) ? fd : pd)(this, e);
+	};
+}
+function _d(e, t) {
+	var n = ld(e + "");
 	if (arguments.length < 2) {
-		for (var r = ld(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = ud(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? hd : t ? pd : md)(n, t));
+	return this.each((typeof t == "function" ? gd : t ? md : hd)(n, t));
 }
-function _d() {
+function vd() {
 	this.textContent = "";
 }
-function vd(e) {
+function yd(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function yd(e) {
+function bd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function bd(e) {
-	return arguments.length ? this.each(e == null ? _d : (typeof e == "function" ? yd : vd)(e)) : this.node().textContent;
+function xd(e) {
+	return arguments.length ? this.each(e == null ? vd : (typeof e == "function" ? bd : yd)(e)) : this.node().textContent;
 }
-function xd() {
+function Sd() {
 	this.innerHTML = "";
 }
-function Sd(e) {
+function Cd(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Cd(e) {
+function wd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function wd(e) {
-	return arguments.length ? this.each(e == null ? xd : (typeof e == "function" ? Cd : Sd)(e)) : this.node().innerHTML;
-}
-function Td() {
-	this.nextSibling && this.parentNode.appendChild(this);
+function Td(e) {
+	return arguments.length ? this.each(e == null ? Sd : (typeof e == "function" ? wd : Cd)(e)) : this.node().innerHTML;
 }
 function Ed() {
-	return this.each(Td);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function Dd() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+	return this.each(Ed);
 }
 function Od() {
-	return this.each(Dd);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function kd(e) {
-	var t = typeof e == "function" ? e : iu(e);
+function kd() {
+	return this.each(Od);
+}
+function Ad(e) {
+	var t = typeof e == "function" ? e : au(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Ad() {
+function jd() {
 	return null;
 }
-function jd(e, t) {
-	var n = typeof e == "function" ? e : iu(e), r = t == null ? Ad : typeof t == "function" ? t : ou(t);
+function Md(e, t) {
+	var n = typeof e == "function" ? e : au(e), r = t == null ? jd : typeof t == "function" ? t : su(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Md() {
+function Nd() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Nd() {
-	return this.each(Md);
-}
 function Pd() {
+	return this.each(Nd);
+}
+function Fd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Fd() {
+function Id() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Id(e) {
-	return this.select(e ? Fd : Pd);
-}
 function Ld(e) {
-	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+	return this.select(e ? Id : Fd);
 }
 function Rd(e) {
+	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+}
+function zd(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function zd(e) {
+function Bd(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4636,7 +4652,7 @@ function zd(e) {
 		};
 	});
 }
-function Bd(e) {
+function Vd(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4645,9 +4661,9 @@ function Bd(e) {
 		}
 	};
 }
-function Vd(e, t, n) {
+function Hd(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Rd(t);
+		var r = this.__on, i, a = zd(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4663,98 +4679,98 @@ function Vd(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Hd(e, t, n) {
-	var r = zd(e + ""), i, a = r.length, o;
+function Ud(e, t, n) {
+	var r = Bd(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Vd : Bd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Hd : Vd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Ud(e, t, n) {
-	var r = Qu(e), i = r.CustomEvent;
+function Wd(e, t, n) {
+	var r = $u(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
-}
-function Wd(e, t) {
-	return function() {
-		return Ud(this, e, t);
-	};
 }
 function Gd(e, t) {
 	return function() {
-		return Ud(this, e, t.apply(this, arguments));
+		return Wd(this, e, t);
 	};
 }
 function Kd(e, t) {
-	return this.each((typeof t == "function" ? Gd : Wd)(e, t));
+	return function() {
+		return Wd(this, e, t.apply(this, arguments));
+	};
 }
-function* qd() {
+function qd(e, t) {
+	return this.each((typeof t == "function" ? Kd : Gd)(e, t));
+}
+function* Jd() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Jd = [null];
+var Yd = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Yd() {
-	return new q([[document.documentElement]], Jd);
-}
 function Xd() {
+	return new q([[document.documentElement]], Yd);
+}
+function Zd() {
 	return this;
 }
-q.prototype = Yd.prototype = {
+q.prototype = Xd.prototype = {
 	constructor: q,
-	select: su,
-	selectAll: fu,
-	selectChild: vu,
-	selectChildren: Su,
-	filter: Cu,
-	data: ju,
-	enter: Tu,
-	exit: Nu,
-	join: Pu,
-	merge: Fu,
-	selection: Xd,
-	order: Iu,
-	sort: Lu,
-	call: zu,
-	nodes: Bu,
-	node: Vu,
-	size: Hu,
-	empty: Uu,
-	each: Wu,
-	attr: Zu,
-	style: nd,
-	property: sd,
-	classed: gd,
-	text: bd,
-	html: wd,
-	raise: Ed,
-	lower: Od,
-	append: kd,
-	insert: jd,
-	remove: Nd,
-	clone: Id,
-	datum: Ld,
-	on: Hd,
-	dispatch: Kd,
-	[Symbol.iterator]: qd
+	select: cu,
+	selectAll: pu,
+	selectChild: yu,
+	selectChildren: Cu,
+	filter: wu,
+	data: Mu,
+	enter: Eu,
+	exit: Pu,
+	join: Fu,
+	merge: Iu,
+	selection: Zd,
+	order: Lu,
+	sort: Ru,
+	call: Bu,
+	nodes: Vu,
+	node: Hu,
+	size: Uu,
+	empty: Wu,
+	each: Gu,
+	attr: Qu,
+	style: rd,
+	property: cd,
+	classed: _d,
+	text: xd,
+	html: Td,
+	raise: Dd,
+	lower: kd,
+	append: Ad,
+	insert: Md,
+	remove: Pd,
+	clone: Ld,
+	datum: Rd,
+	on: Ud,
+	dispatch: qd,
+	[Symbol.iterator]: Jd
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Jd);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Yd);
 }
-var Zd = 0;
-function Qd() {
-	return new $d();
-}
+var Qd = 0;
 function $d() {
-	this._ = "@" + (++Zd).toString(36);
+	return new ef();
 }
-$d.prototype = Qd.prototype = {
-	constructor: $d,
+function ef() {
+	this._ = "@" + (++Qd).toString(36);
+}
+ef.prototype = $d.prototype = {
+	constructor: ef,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4769,13 +4785,13 @@ $d.prototype = Qd.prototype = {
 		return this._;
 	}
 };
-function ef(e) {
+function tf(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function tf(e, t) {
-	if (e = ef(e), t === void 0 && (t = e.currentTarget), t) {
+function nf(e, t) {
+	if (e = tf(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4789,18 +4805,18 @@ function tf(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var nf = { value: () => {} };
-function rf() {
+var rf = { value: () => {} };
+function af() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new af(n);
+	return new of(n);
 }
-function af(e) {
+function of(e) {
 	this._ = e;
 }
-function of(e, t) {
+function sf(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4810,23 +4826,23 @@ function of(e, t) {
 		};
 	});
 }
-af.prototype = rf.prototype = {
-	constructor: af,
+of.prototype = af.prototype = {
+	constructor: of,
 	on: function(e, t) {
-		var n = this._, r = of(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = sf(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = sf(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = cf(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = cf(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = cf(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = lf(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = lf(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new af(e);
+		return new of(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4838,12 +4854,12 @@ af.prototype = rf.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function sf(e, t) {
+function cf(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function cf(e, t, n) {
+function lf(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = nf, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = rf, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4852,24 +4868,24 @@ function cf(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var lf = {
+var uf = {
 	capture: !0,
 	passive: !1
 };
-function uf(e) {
+function df(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function df(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", uf, lf);
-	"onselectstart" in t ? n.on("selectstart.drag", uf, lf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function ff(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", df, uf);
+	"onselectstart" in t ? n.on("selectstart.drag", df, uf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function ff(e, t) {
+function pf(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", uf, lf), setTimeout(function() {
+	t && (r.on("click.drag", df, uf), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function pf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function mf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4924,176 +4940,176 @@ function pf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-pf.prototype.on = function() {
+mf.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var mf = 0, hf = 0, gf = 0, _f = 1e3, vf, yf, bf = 0, xf = 0, Sf = 0, Cf = typeof performance == "object" && performance.now ? performance : Date, wf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var hf = 0, gf = 0, _f = 0, vf = 1e3, yf, bf, xf = 0, Sf = 0, Cf = 0, wf = typeof performance == "object" && performance.now ? performance : Date, Tf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Tf() {
-	return xf ||= (wf(Ef), Cf.now() + Sf);
-}
 function Ef() {
-	xf = 0;
+	return Sf ||= (Tf(Df), wf.now() + Cf);
 }
 function Df() {
+	Sf = 0;
+}
+function Of() {
 	this._call = this._time = this._next = null;
 }
-Df.prototype = Of.prototype = {
-	constructor: Df,
+Of.prototype = kf.prototype = {
+	constructor: Of,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Tf() : +n) + (t == null ? 0 : +t), !this._next && yf !== this && (yf ? yf._next = this : vf = this, yf = this), this._call = e, this._time = n, Nf();
+		n = (n == null ? Ef() : +n) + (t == null ? 0 : +t), !this._next && bf !== this && (bf ? bf._next = this : yf = this, bf = this), this._call = e, this._time = n, Pf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Nf());
+		this._call && (this._call = null, this._time = Infinity, Pf());
 	}
 };
-function Of(e, t, n) {
-	var r = new Df();
+function kf(e, t, n) {
+	var r = new Of();
 	return r.restart(e, t, n), r;
 }
-function kf() {
-	Tf(), ++mf;
-	for (var e = vf, t; e;) (t = xf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--mf;
-}
 function Af() {
-	xf = (bf = Cf.now()) + Sf, mf = hf = 0;
-	try {
-		kf();
-	} finally {
-		mf = 0, Mf(), xf = 0;
-	}
+	Ef(), ++hf;
+	for (var e = yf, t; e;) (t = Sf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--hf;
 }
 function jf() {
-	var e = Cf.now(), t = e - bf;
-	t > _f && (Sf -= t, bf = e);
+	Sf = (xf = wf.now()) + Cf, hf = gf = 0;
+	try {
+		Af();
+	} finally {
+		hf = 0, Nf(), Sf = 0;
+	}
 }
 function Mf() {
-	for (var e, t = vf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : vf = n);
-	yf = e, Nf(r);
+	var e = wf.now(), t = e - xf;
+	t > vf && (Cf -= t, xf = e);
 }
-function Nf(e) {
-	mf || (hf &&= clearTimeout(hf), e - xf > 24 ? (e < Infinity && (hf = setTimeout(Af, Math.ceil(e - Cf.now() - Sf) + 1)), gf &&= clearInterval(gf)) : (gf ||= (bf = Cf.now(), setInterval(jf, _f)), mf = 1, wf(Af)));
+function Nf() {
+	for (var e, t = yf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : yf = n);
+	bf = e, Pf(r);
 }
-function Pf(e, t, n) {
-	var r = new Df();
+function Pf(e) {
+	hf || (gf &&= clearTimeout(gf), e - Sf > 24 ? (e < Infinity && (gf = setTimeout(jf, Math.ceil(e - wf.now() - Cf) + 1)), _f &&= clearInterval(_f)) : (_f ||= (xf = wf.now(), setInterval(Mf, vf)), hf = 1, Tf(jf)));
+}
+function Ff(e, t, n) {
+	var r = new Of();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Ff(e) {
+function If(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var If = 3;
+var Lf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(If), (function e(t) {
+})(Lf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(If), (function e(t) {
+})(Lf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(If);
-function Lf(e) {
+})(Lf);
+function Rf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Rf = 4 / 11;
-1 / Rf / Rf;
-var zf = 1.70158;
+var zf = 4 / 11;
+1 / zf / zf;
+var Bf = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(zf), (function e(t) {
+})(Bf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(zf), (function e(t) {
+})(Bf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(zf);
-var Bf = 2 * Math.PI, Vf = 1, Hf = .3;
+})(Bf);
+var Vf = 2 * Math.PI, Hf = 1, Uf = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Bf);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Vf);
 	function i(e) {
-		return t * Lf(- --e) * Math.sin((r - e) / n);
+		return t * Rf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Bf);
+		return e(t, n * Vf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Vf, Hf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Bf);
+})(Hf, Uf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Vf);
 	function i(e) {
-		return 1 - t * Lf(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Rf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Bf);
+		return e(t, n * Vf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Vf, Hf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Bf);
+})(Hf, Uf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Vf);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Lf(-e) * Math.sin((r - e) / n) : 2 - t * Lf(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Rf(-e) * Math.sin((r - e) / n) : 2 - t * Rf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Bf);
+		return e(t, n * Vf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Vf, Hf);
+})(Hf, Uf);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Uf = rf("start", "end", "cancel", "interrupt"), Wf = [], Gf = 0, Kf = 1, qf = 2, Jf = 3, Yf = 4, Xf = 5, Zf = 6;
-function Qf(e, t, n, r, i, a) {
+var Wf = af("start", "end", "cancel", "interrupt"), Gf = [], Kf = 0, qf = 1, Jf = 2, Yf = 3, Xf = 4, Zf = 5, Qf = 6;
+function $f(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	ep(e, n, {
+	tp(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Uf,
-		tween: Wf,
+		on: Wf,
+		tween: Gf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Gf
+		state: Kf
 	});
 }
-function $f(e, t) {
+function ep(e, t) {
 	var n = X(e, t);
-	if (n.state > Gf) throw Error("too late; already scheduled");
+	if (n.state > Kf) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > Jf) throw Error("too late; already running");
+	if (n.state > Yf) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -5101,48 +5117,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function ep(e, t, n) {
+function tp(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Of(a, 0, n.time);
+	r[t] = n, n.timer = kf(a, 0, n.time);
 	function a(e) {
-		n.state = Kf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = qf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Kf) return c();
+		if (n.state !== qf) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Jf) return Pf(o);
-			f.state === Yf ? (f.state = Zf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Zf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === Yf) return Ff(o);
+			f.state === Xf ? (f.state = Qf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Qf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Pf(function() {
-			n.state === Jf && (n.state = Yf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = qf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === qf) {
-			for (n.state = Jf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Ff(function() {
+			n.state === Yf && (n.state = Xf, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = Jf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Jf) {
+			for (n.state = Yf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Xf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Xf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Zf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === Zf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Zf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = Qf, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function tp(e, t) {
+function np(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > qf && r.state < Xf, r.state = Zf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Jf && r.state < Zf, r.state = Qf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function np(e) {
+function rp(e) {
 	return this.each(function() {
-		tp(this, e);
+		np(this, e);
 	});
 }
-function rp(e, t) {
+function ip(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5156,7 +5172,7 @@ function rp(e, t) {
 		i.tween = r;
 	};
 }
-function ip(e, t, n) {
+function ap(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5175,15 +5191,15 @@ function ip(e, t, n) {
 		a.tween = i;
 	};
 }
-function ap(e, t) {
+function op(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? rp : ip)(n, e, t));
+	return this.each((t == null ? ip : ap)(n, e, t));
 }
-function op(e, t, n) {
+function sp(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5192,63 +5208,71 @@ function op(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function sp(e, t) {
+function cp(e, t) {
 	var n;
 	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function cp(e) {
+function lp(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function lp(e) {
+function up(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function up(e, t, n) {
+function dp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function dp(e, t, n) {
+function fp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function fp(e, t, n) {
+function pp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function pp(e, t, n) {
+function mp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function mp(e, t) {
-	var n = tu(e), r = n === "transform" ? nn : sp;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? pp : fp)(n, r, op(this, "attr." + e, t)) : t == null ? (n.local ? lp : cp)(n) : (n.local ? dp : up)(n, r, t));
-}
 function hp(e, t) {
+	var n = nu(e), r = n === "transform" ? nn : cp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? mp : pp)(n, r, sp(this, "attr." + e, t)) : t == null ? (n.local ? up : lp)(n) : (n.local ? fp : dp)(n, r, t));
+}
+function gp(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function gp(e, t) {
+function _p(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function _p(e, t) {
+function vp(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && _p(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function yp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -5256,223 +5280,215 @@ function _p(e, t) {
 	}
 	return i._value = t, i;
 }
-function vp(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && hp(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function yp(e, t) {
+function bp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = tu(e);
-	return this.tween(n, (r.local ? _p : vp)(r, t));
-}
-function bp(e, t) {
-	return function() {
-		$f(this, e).delay = +t.apply(this, arguments);
-	};
+	var r = nu(e);
+	return this.tween(n, (r.local ? vp : yp)(r, t));
 }
 function xp(e, t) {
-	return t = +t, function() {
-		$f(this, e).delay = t;
+	return function() {
+		ep(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function Sp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? bp : xp)(t, e)) : X(this.node(), t).delay;
+function Sp(e, t) {
+	return t = +t, function() {
+		ep(this, e).delay = t;
+	};
 }
-function Cp(e, t) {
+function Cp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? xp : Sp)(t, e)) : X(this.node(), t).delay;
+}
+function wp(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function wp(e, t) {
+function Tp(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function Tp(e) {
+function Ep(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Cp : wp)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? wp : Tp)(t, e)) : X(this.node(), t).duration;
 }
-function Ep(e, t) {
+function Dp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function Dp(e) {
+function Op(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Ep(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(Dp(t, e)) : X(this.node(), t).ease;
 }
-function Op(e, t) {
+function kp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function kp(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(Op(this._id, e));
-}
 function Ap(e) {
-	typeof e != "function" && (e = pu(e));
+	if (typeof e != "function") throw Error();
+	return this.each(kp(this._id, e));
+}
+function jp(e) {
+	typeof e != "function" && (e = mu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function jp(e) {
+function Mp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function Mp(e) {
+function Np(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Np(e, t, n) {
-	var r, i, a = Mp(t) ? $f : Y;
+function Pp(e, t, n) {
+	var r, i, a = Np(t) ? ep : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Pp(e, t) {
+function Fp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Np(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Pp(n, e, t));
 }
-function Fp(e) {
+function Ip(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Ip() {
-	return this.on("end.remove", Fp(this._id));
-}
-function Lp(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = ou(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Qf(l[f], t, n, f, l, X(u, n)));
-	return new Z(a, this._parents, t, n);
+function Lp() {
+	return this.on("end.remove", Ip(this._id));
 }
 function Rp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = uu(e));
+	typeof e != "function" && (e = su(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, $f(l[f], t, n, f, l, X(u, n)));
+	return new Z(a, this._parents, t, n);
+}
+function zp(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = du(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Qf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && $f(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var zp = Yd.prototype.constructor;
-function Bp() {
-	return new zp(this._groups, this._parents);
+var Bp = Xd.prototype.constructor;
+function Vp() {
+	return new Bp(this._groups, this._parents);
 }
-function Vp(e, t) {
+function Hp(e, t) {
 	var n, r, i;
 	return function() {
-		var a = rd(this, e), o = (this.style.removeProperty(e), rd(this, e));
+		var a = id(this, e), o = (this.style.removeProperty(e), id(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Hp(e) {
+function Up(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Up(e, t, n) {
+function Wp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = rd(this, e);
+		var o = id(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Wp(e, t, n) {
+function Gp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = rd(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), rd(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = id(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), id(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Gp(e, t) {
+function Kp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Hp(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Up(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Kp(e, t, n) {
-	var r = (e += "") == "transform" ? tn : sp;
-	return t == null ? this.styleTween(e, Vp(e, r)).on("end.style." + e, Hp(e)) : typeof t == "function" ? this.styleTween(e, Wp(e, r, op(this, "style." + e, t))).each(Gp(this._id, e)) : this.styleTween(e, Up(e, r, t), n).on("end.style." + e, null);
-}
 function qp(e, t, n) {
+	var r = (e += "") == "transform" ? tn : cp;
+	return t == null ? this.styleTween(e, Hp(e, r)).on("end.style." + e, Up(e)) : typeof t == "function" ? this.styleTween(e, Gp(e, r, sp(this, "style." + e, t))).each(Kp(this._id, e)) : this.styleTween(e, Wp(e, r, t), n).on("end.style." + e, null);
+}
+function Jp(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Jp(e, t, n) {
+function Yp(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && qp(e, a, n)), r;
+		return a !== i && (r = (i = a) && Jp(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Yp(e, t, n) {
+function Xp(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Jp(e, t, n ?? ""));
+	return this.tween(r, Yp(e, t, n ?? ""));
 }
-function Xp(e) {
+function Zp(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Zp(e) {
+function Qp(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Qp(e) {
-	return this.tween("text", typeof e == "function" ? Zp(op(this, "text", e)) : Xp(e == null ? "" : e + ""));
-}
 function $p(e) {
+	return this.tween("text", typeof e == "function" ? Qp(sp(this, "text", e)) : Zp(e == null ? "" : e + ""));
+}
+function em(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function em(e) {
+function tm(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && $p(r)), t;
+		return r !== n && (t = (n = r) && em(r)), t;
 	}
 	return r._value = e, r;
 }
-function tm(e) {
+function nm(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, em(e));
+	return this.tween(t, tm(e));
 }
-function nm() {
-	for (var e = this._name, t = this._id, n = am(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function rm() {
+	for (var e = this._name, t = this._id, n = om(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		Qf(c, e, n, l, o, {
+		$f(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5481,7 +5497,7 @@ function nm() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function rm() {
+function im() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5493,66 +5509,66 @@ function rm() {
 		}), i === 0 && a();
 	});
 }
-var im = 0;
+var am = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function am() {
-	return ++im;
+function om() {
+	return ++am;
 }
-var Q = Yd.prototype;
+var Q = Xd.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Lp,
-	selectAll: Rp,
+	select: Rp,
+	selectAll: zp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: Ap,
-	merge: jp,
-	selection: Bp,
-	transition: nm,
+	filter: jp,
+	merge: Mp,
+	selection: Vp,
+	transition: rm,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: Pp,
-	attr: mp,
-	attrTween: yp,
-	style: Kp,
-	styleTween: Yp,
-	text: Qp,
-	textTween: tm,
-	remove: Ip,
-	tween: ap,
-	delay: Sp,
-	duration: Tp,
-	ease: Dp,
-	easeVarying: kp,
-	end: rm,
+	on: Fp,
+	attr: hp,
+	attrTween: bp,
+	style: qp,
+	styleTween: Xp,
+	text: $p,
+	textTween: nm,
+	remove: Lp,
+	tween: op,
+	delay: Cp,
+	duration: Ep,
+	ease: Op,
+	easeVarying: Ap,
+	end: im,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var om = {
+var sm = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Ff
+	ease: If
 };
-function sm(e, t) {
+function cm(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function cm(e) {
+function lm(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = am(), (n = om).time = Tf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Qf(c, e, t, l, o, n || sm(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = om(), (n = sm).time = Ef(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && $f(c, e, t, l, o, n || cm(c, t));
 	return new Z(r, this._parents, e, t);
 }
-Yd.prototype.interrupt = np, Yd.prototype.transition = cm;
+Xd.prototype.interrupt = rp, Xd.prototype.transition = lm;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var lm = (e) => () => e;
-function um(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var um = (e) => () => e;
+function dm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5616,46 +5632,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var dm = new $(1, 0, 0);
-fm.prototype = $.prototype;
-function fm(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return dm;
+var fm = new $(1, 0, 0);
+pm.prototype = $.prototype;
+function pm(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return fm;
 	return e.__zoom;
 }
-function pm(e) {
+function mm(e) {
 	e.stopImmediatePropagation();
 }
-function mm(e) {
+function hm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function hm(e) {
+function gm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function gm() {
+function _m() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function _m() {
-	return this.__zoom || dm;
+function vm() {
+	return this.__zoom || fm;
 }
-function vm(e) {
+function ym(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function ym() {
+function bm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function bm(e, t, n) {
+function xm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function xm() {
-	var e = hm, t = gm, n = bm, r = vm, i = ym, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = rf("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Sm() {
+	var e = gm, t = _m, n = xm, r = ym, i = bm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = af("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", _m).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", vm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", _m), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", vm), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5674,7 +5690,7 @@ function xm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(dm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(fm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5725,7 +5741,7 @@ function xm() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new um(e, {
+			l.call(e, this.that, new dm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5735,53 +5751,53 @@ function xm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = tf(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = nf(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], tp(this), s.start();
-		mm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], np(this), s.start();
+		hm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = tf(t, i), l = t.clientX, u = t.clientY;
-		df(t.view), pm(t), a.mouse = [c, this.__zoom.invert(c)], tp(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = nf(t, i), l = t.clientX, u = t.clientY;
+		ff(t.view), mm(t), a.mouse = [c, this.__zoom.invert(c)], np(this), a.start();
 		function d(e) {
-			if (mm(e), !a.moved) {
+			if (hm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = tf(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = nf(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), ff(e.view, a.moved), mm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), pf(e.view, a.moved), hm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = tf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			mm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = nf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			hm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (pm(t), s = 0; s < i; ++s) c = r[s], l = tf(c, this), l = [
+			for (mm(t), s = 0; s < i; ++s) c = r[s], l = nf(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), tp(this), a.start());
+			}, p)), np(this), a.start());
 		}
 	}
 	function ee(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (mm(e), s = 0; s < a; ++s) c = i[s], l = tf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (hm(e), s = 0; s < a; ++s) c = i[s], l = nf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5793,24 +5809,24 @@ function xm() {
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (pm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (mm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = tf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = nf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : lm(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : um(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : lm(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : um(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : lm(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : um(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : lm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : um([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5831,10 +5847,10 @@ function xm() {
 	}, _;
 }
 // src/navigation.ts
-var Sm = 60, Cm = .5, wm = class {
+var Cm = 60, wm = .5, Tm = class {
 	canvas;
-	zoomer = xm().scaleExtent([Cm, Sm]);
-	transform = dm;
+	zoomer = Sm().scaleExtent([wm, Cm]);
+	transform = fm;
 	size = {
 		width: 0,
 		height: 0
@@ -5852,10 +5868,10 @@ var Sm = 60, Cm = .5, wm = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Zr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(dm.translate(t, n).scale(r));
+		this.apply(fm.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(dm);
+		this.apply(fm);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5877,7 +5893,7 @@ var Sm = 60, Cm = .5, wm = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, Tm = {
+}, Em = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5906,7 +5922,7 @@ var Sm = 60, Cm = .5, wm = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, Em = class {
+}, Dm = class {
 	select;
 	onChange;
 	values = {
@@ -5920,6 +5936,7 @@ var Sm = 60, Cm = .5, wm = class {
 		readout: !0,
 		cameras: !1
 	};
+	allowed = "";
 	boxes = /* @__PURE__ */ new Map();
 	speeds = /* @__PURE__ */ new Map();
 	constructor(e, t, n) {
@@ -5928,7 +5945,7 @@ var Sm = 60, Cm = .5, wm = class {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Tm).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Em).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -5941,16 +5958,21 @@ var Sm = 60, Cm = .5, wm = class {
 		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
 	}
 	faster(e) {
-		this.set("speed", Ji[Ji.indexOf(this.values.speed) + e] ?? this.values.speed);
+		this.set("speed", qi[qi.indexOf(this.values.speed) + e] ?? this.values.speed);
 	}
 	allow(e, t, n) {
-		for (let t of this.select.options) t.disabled = !e[t.value];
-		for (let [e, n] of this.boxes) {
-			let r = t[e];
-			n.disabled = !r, n.parentElement.hidden = r === null;
+		let r = JSON.stringify([
+			e,
+			t,
+			n
+		]);
+		if (r !== this.allowed) {
+			this.allowed = r;
+			for (let t of this.select.options) t.disabled = !e[t.value];
+			for (let [e, n] of this.boxes) n.disabled = !t[e], n.parentElement.hidden = t[e] === null;
+			for (let e of ["intra", "inter"]) this.boxes.get(e).parentElement.querySelector(".note").textContent = n ? "approximate" : "";
+			this.show();
 		}
-		for (let e of ["intra", "inter"]) this.boxes.get(e).parentElement.querySelector(".note").textContent = n ? "approximate" : "";
-		this.show();
 	}
 	show() {
 		this.select.value = this.values.colorBy;
@@ -5958,7 +5980,7 @@ var Sm = 60, Cm = .5, wm = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = Tm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = Em[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -5978,7 +6000,7 @@ var Sm = 60, Cm = .5, wm = class {
 			textContent: "Speed"
 		}));
 		let t = `speed-${Math.random()}`;
-		for (let n of Ji) {
+		for (let n of qi) {
 			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 				type: "radio",
 				name: t
@@ -5987,29 +6009,29 @@ var Sm = 60, Cm = .5, wm = class {
 		}
 		return e;
 	}
-}, Dm = .15, Om = 1.4;
-function km({ root: e, plot: t, menu: n }, r) {
+}, Om = .15, km = 1.4;
+function Am({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(Om),
-		"=": () => a.zoomBy(Om),
-		"-": () => a.zoomBy(1 / Om),
+		"+": () => a.zoomBy(km),
+		"=": () => a.zoomBy(km),
+		"-": () => a.zoomBy(1 / km),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(Tm)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(Em)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(Dm, 0),
+		ArrowRight: () => a.panBy(Om, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, Dm)
+		ArrowDown: () => a.panBy(0, Om)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -6020,7 +6042,7 @@ function km({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function Am(e, t, n, r, i) {
+function jm(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -6028,12 +6050,12 @@ function Am(e, t, n, r, i) {
 	}
 	return a;
 }
-function jm(e, t, n) {
+function Mm(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && Mm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && Nm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function Mm(e, t, n) {
+function Nm(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -6047,7 +6069,7 @@ function Mm(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var Nm = 4, Pm = class {
+var Pm = 4, Fm = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -6083,9 +6105,9 @@ var Nm = 4, Pm = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Nm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Pm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Fm = class {
+}, Im = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -6093,26 +6115,26 @@ var Nm = 4, Pm = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Im(r, r.labels[e], i));
+		o.append(Lm(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...Lm(r, s, s === r.labels[e], t, i));
+			o.append(...Rm(r, s, s === r.labels[e], t, i));
 		}
-		o.append(Rm("id", `image ${r.ids[e]}`)), this.place([zm(r.thumbnails, e), o], t, n);
+		o.append(zm("id", `image ${r.ids[e]}`)), this.place([Bm(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Im(i, r.classA[e], a));
+		o.append(Lm(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Rm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(zm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Im(i, r.classB[e], a), Rm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Rm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Lm(i, r.classB[e], a), zm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), zm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => zm(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Bm(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -6126,24 +6148,24 @@ var Nm = 4, Pm = class {
 		});
 	}
 };
-function Im({ classes: e }, t, n) {
+function Lm({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(ri(r, n), r.name), i;
 }
-function Lm({ classes: e }, t, n, r, i) {
-	let a = e[t], o = Rm(n ? "prediction" : "prediction wrong", "taken for ");
+function Rm({ classes: e }, t, n, r, i) {
+	let a = e[t], o = zm(n ? "prediction" : "prediction wrong", "taken for ");
 	if (a && !n && o.append(ri(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = Rm("surety", "");
+	let s = zm("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function Rm(e, t) {
+function zm(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function zm({ height: e, width: t, channels: n, pixels: r }, i) {
+function Bm({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6155,23 +6177,23 @@ function zm({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var Bm = 12, Vm = {
+var Vm = 12, Hm = {
 	point: null,
 	ghost: null
-}, Hm = class {
+}, Um = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = Vm;
+	at = Hm;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Fm(e.tooltip, e.plot), this.pointer = new Pm(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Im(e.tooltip, e.plot), this.pointer = new Fm(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = Am(r.screen(), e, t, Bm, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = jm(r.screen(), e, t, Vm, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6179,7 +6201,7 @@ var Bm = 12, Vm = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(jm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(Mm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6196,14 +6218,14 @@ var Bm = 12, Vm = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(Vm);
+		this.tooltip.hide(), this.change(Hm);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
 		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), km(this.elements, {
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), Am(this.elements, {
 			play: () => l.toggle(),
 			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
@@ -6238,7 +6260,7 @@ var Bm = 12, Vm = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Am(s, e, t, Bm / 2, a.isGhostVisible), l = c === null ? Am(o, e, t, Bm, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && jm(s, e, t, Vm / 2, a.isGhostVisible), l = c === null ? jm(o, e, t, Vm, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6247,7 +6269,7 @@ var Bm = 12, Vm = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, Um = 200, Wm = class {
+}, Wm = 200, Gm = class {
 	element;
 	now;
 	still;
@@ -6261,7 +6283,7 @@ var Bm = 12, Vm = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Gm(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Km(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6270,15 +6292,15 @@ var Bm = 12, Vm = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: Km(e, this.to[t])
+			value: qm(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = Km(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = qm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Um);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Wm);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6288,15 +6310,15 @@ var Bm = 12, Vm = {
 		});
 	}
 };
-function Gm(e, t) {
+function Km(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function Km({ percent: e }, t) {
+function qm({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var qm = class {
+var Jm = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6333,7 +6355,7 @@ var qm = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Jm = 40, Ym = class {
+}, Ym = 40, Xm = class {
 	name;
 	static = null;
 	frames = [];
@@ -6345,39 +6367,23 @@ var qm = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > Jm;
+		return (this.static?.classes.length ?? 0) > Ym;
 	}
 	add(e) {
 		this.static ??= e.static;
-		let t = !1;
-		for (let [n, r] of e.frames) {
-			let e = this.known.get(n);
-			if (e) {
-				Xm(e, r);
-				continue;
-			}
-			let i = {
-				...r,
-				epoch: n,
-				scale: Ii
-			};
-			this.known.set(n, i), this.frames.push(i), t = !0;
-		}
-		return t && (this.frames.sort((e, t) => e.epoch - t.epoch), this.rescale()), { missing: e.epochs.length > 0 && (!this.static || e.epochs.some((e) => !this.known.has(e))) };
+		let t = Infinity;
+		for (let [n, r] of e.frames) this.known.set(n, Object.assign(r, {
+			epoch: n,
+			scale: Fi
+		})), t = Math.min(t, n);
+		return this.frames = [...this.known.values()].sort((e, t) => e.epoch - t.epoch), this.rescale(t), { missing: e.epochs.length > 0 && (!this.static || e.epochs.some((e) => !this.known.has(e))) };
 	}
-	rescale() {
-		let e = null;
-		for (let t of this.frames) t.scale = Hi(t.points, e), e = t.scale;
+	rescale(e) {
+		this.frames.forEach((t, n) => {
+			t.epoch >= e && (t.scale = Vi(t.points, this.frames[n - 1]?.scale ?? null));
+		});
 	}
-};
-function Xm(e, t) {
-	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
-		...e.values,
-		...t.values
-	};
-}
-// src/view.ts
-var Zm = class {
+}, Zm = class {
 	host;
 	elements;
 	legend;
@@ -6392,7 +6398,7 @@ var Zm = class {
 	link;
 	memory;
 	resizes;
-	series = new Ym("");
+	series = new Xm("");
 	lastMessage = null;
 	images = null;
 	live = !1;
@@ -6403,9 +6409,9 @@ var Zm = class {
 	constructor(e, n = {}) {
 		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new Il(o, () => this.recolor()), this.readout = new Wm(s), this.playback = new Yi(() => this.framesMoved()), this.selection = new qm(() => this.selectionMoved()), this.options = new Em(c, l, (e) => this.optionMoved(e)), this.memory = new Ul(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new wm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new jl(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new Ll(o, () => this.recolor()), this.readout = new Gm(s), this.playback = new Ji(() => this.framesMoved()), this.selection = new Jm(() => this.selectionMoved()), this.options = new Dm(c, l, (e) => this.optionMoved(e)), this.memory = new Wl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new Tm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Al(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new Hm(this.elements, this.scene, {
+		this.reader = new Um(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6413,7 +6419,7 @@ var Zm = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new Vl({
+		this.link = new Hl({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6424,11 +6430,11 @@ var Zm = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Gl(this.lastMessage, e)) return;
-		let t = ql(e);
+		if (this.lastMessage && Kl(this.lastMessage, e)) return;
+		let t = Jl(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update([...this.series.frames])), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Nl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -6445,13 +6451,13 @@ var Zm = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.playback.halt(), this.series = new Ym(e.series);
+		this.playback.halt(), this.series = new Xm(e.series);
 		let r = this.series.run === t;
-		r || this.legend.clear(), this.readout.setMetrics([]), this.elements.key.replaceChildren(), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
+		r || this.legend.clear(), this.readout.setMetrics([]), this.setKey([]), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
 	takeStatic(e) {
 		this.drawLegend(), this.readout.setMetrics(e.metrics), this.link.quietly(() => {
-			this.images && !Kl(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
+			this.images && !ql(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
 		}), this.images = e, this.drawing.start();
 	}
 	takeChoice(e) {
@@ -6504,11 +6510,14 @@ var Zm = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), this.key = Pl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), this.setKey(Pl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+	}
+	setKey(e) {
+		JSON.stringify(e) !== JSON.stringify(this.key) && (this.key = e, ra(this.elements.key, e));
 	}
 	savePicture() {
 		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : [], this.key), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-		e && _a(e, t.replaceAll("/", "-"));
+		e && ga(e, t.replaceAll("/", "-"));
 	}
 	announce() {
 		let { point: e } = this.reader.pointed;
