@@ -16,7 +16,7 @@ import { makeRenderer, type Renderer } from "./renderer";
 import type { Pointed } from "./reader";
 import type { Figure } from "./readout";
 import { UNIT } from "./scale";
-import { trailsOf } from "./trails";
+import { LONGEST, trailsOf } from "./trails";
 
 /** Height of the lines with epoch, metrics and caption, in CSS pixels. */
 const HEAD = 64;
@@ -216,6 +216,7 @@ export class Drawing {
     const marksGhosts = ghosts && shown.ghosts && (options.intra || options.inter);
     const positions = positionsOf(shown);
     const screen = toScreen(positions, camera);
+    const reach = LONGEST * Math.min(shown.scale.halfWidth, shown.scale.halfHeight);
     const { color, backgroundColor, fontFamily } = getComputedStyle(this.elements.plot);
     // A class that is lit shows where it is, even while the others don't.
     const hasCentre = (point: number) => this.isVisible(point) && (lit === null || labels[point] === lit);
@@ -225,7 +226,7 @@ export class Drawing {
       ground,
       screen,
       diameter: diameterOf(part, camera),
-      trails: options.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels) : [],
+      trails: options.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels, reach) : [],
       centres: options.centres || lit !== null ? centresOf(positions, labels, classes.length, hasCentre) : [],
       ghosts: marksGhosts
         ? {

@@ -5,6 +5,7 @@ import type { Scene } from "./drawing";
 import { keyRows, type KeyPart } from "./key";
 import type { Ghosts } from "./message";
 import type { OptionControls } from "./options";
+import { FEW } from "./trails";
 
 /**
  * Offer the choices that mean something for the frames there are.
@@ -36,9 +37,9 @@ export function offerChoices(controls: OptionControls, { part, playback }: Scene
 }
 
 /** Return the lines of the key. */
-export function explain({ part, playback, options, dark }: Scene): KeyPart[][] {
+export function explain({ part, playback, options, selected, dark }: Scene): KeyPart[][] {
   if (!part) return [];
-  const { frame, previous } = playback;
+  const { frame, previous, index } = playback;
   const { ghosts } = part;
   const kinds = [0, 1, 2].filter((kind) => (kind === 0 ? options.intra : options.inter) && hasKind(ghosts, kind));
   const tellsWrong = (options.wrong || options.colorBy === "error") && frame?.predictions;
@@ -50,6 +51,7 @@ export function explain({ part, playback, options, dark }: Scene): KeyPart[][] {
     wrong: tellsWrong ? wrongPoints(part, frame).length : null,
     ghosts: ghosts && kinds.length && frame?.ghosts ? { part: ghosts, kinds } : null,
     centres: options.centres && frame !== undefined,
+    means: options.trails && selected.size > FEW && index > 0,
     dark,
   });
 }

@@ -334,8 +334,8 @@ function ye(e, t) {
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function k() {}
-var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", A = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", we = /^#([0-9a-f]{3,8})$/, Te = RegExp(`^rgb\\(${Se},${Se},${Se}\\)$`), Ee = RegExp(`^rgb\\(${A},${A},${A}\\)$`), De = RegExp(`^rgba\\(${Se},${Se},${Se},${Ce}\\)$`), Oe = RegExp(`^rgba\\(${A},${A},${A},${Ce}\\)$`), ke = RegExp(`^hsl\\(${Ce},${A},${A}\\)$`), Ae = RegExp(`^hsla\\(${Ce},${A},${A},${Ce}\\)$`), je = {
+function be() {}
+var xe = .7, Se = 1 / xe, Ce = "\\s*([+-]?\\d+)\\s*", we = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", k = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Te = /^#([0-9a-f]{3,8})$/, Ee = RegExp(`^rgb\\(${Ce},${Ce},${Ce}\\)$`), De = RegExp(`^rgb\\(${k},${k},${k}\\)$`), Oe = RegExp(`^rgba\\(${Ce},${Ce},${Ce},${we}\\)$`), ke = RegExp(`^rgba\\(${k},${k},${k},${we}\\)$`), Ae = RegExp(`^hsl\\(${we},${k},${k}\\)$`), je = RegExp(`^hsla\\(${we},${k},${k},${we}\\)$`), Me = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -485,266 +485,266 @@ var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-ve(k, Ie, {
+ve(be, Le, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Me,
-	formatHex: Me,
-	formatHex8: Ne,
-	formatHsl: Pe,
-	formatRgb: Fe,
-	toString: Fe
+	hex: Ne,
+	formatHex: Ne,
+	formatHex8: Pe,
+	formatHsl: Fe,
+	formatRgb: Ie,
+	toString: Ie
 });
-function Me() {
+function Ne() {
 	return this.rgb().formatHex();
 }
-function Ne() {
+function Pe() {
 	return this.rgb().formatHex8();
 }
-function Pe() {
-	return Je(this).formatHsl();
-}
 function Fe() {
+	return Ye(this).formatHsl();
+}
+function Ie() {
 	return this.rgb().formatRgb();
 }
-function Ie(e) {
-	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = we.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Le(t) : n === 3 ? new j(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Re(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Re(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Te.exec(e)) ? new j(t[1], t[2], t[3], 1) : (t = Ee.exec(e)) ? new j(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = De.exec(e)) ? Re(t[1], t[2], t[3], t[4]) : (t = Oe.exec(e)) ? Re(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ke.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ae.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, t[4]) : je.hasOwnProperty(e) ? Le(je[e]) : e === "transparent" ? new j(NaN, NaN, NaN, 0) : null;
-}
 function Le(e) {
-	return new j(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+	var t, n;
+	return e = (e + "").trim().toLowerCase(), (t = Te.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Re(t) : n === 3 ? new A(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ze(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ze(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Ee.exec(e)) ? new A(t[1], t[2], t[3], 1) : (t = De.exec(e)) ? new A(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Oe.exec(e)) ? ze(t[1], t[2], t[3], t[4]) : (t = ke.exec(e)) ? ze(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Ae.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, 1) : (t = je.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, t[4]) : Me.hasOwnProperty(e) ? Re(Me[e]) : e === "transparent" ? new A(NaN, NaN, NaN, 0) : null;
 }
-function Re(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new j(e, t, n, r);
+function Re(e) {
+	return new A(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function ze(e) {
-	return e instanceof k || (e = Ie(e)), e ? (e = e.rgb(), new j(e.r, e.g, e.b, e.opacity)) : new j();
+function ze(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new A(e, t, n, r);
 }
-function Be(e, t, n, r) {
-	return arguments.length === 1 ? ze(e) : new j(e, t, n, r ?? 1);
+function Be(e) {
+	return e instanceof be || (e = Le(e)), e ? (e = e.rgb(), new A(e.r, e.g, e.b, e.opacity)) : new A();
 }
-function j(e, t, n, r) {
+function Ve(e, t, n, r) {
+	return arguments.length === 1 ? Be(e) : new A(e, t, n, r ?? 1);
+}
+function A(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-ve(j, Be, ye(k, {
+ve(A, Ve, ye(be, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? Se : Se ** +e, new A(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new A(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new j(Ge(this.r), Ge(this.g), Ge(this.b), We(this.opacity));
+		return new A(Ke(this.r), Ke(this.g), Ke(this.b), Ge(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Ve,
-	formatHex: Ve,
-	formatHex8: He,
-	formatRgb: Ue,
-	toString: Ue
+	hex: He,
+	formatHex: He,
+	formatHex8: Ue,
+	formatRgb: We,
+	toString: We
 }));
-function Ve() {
-	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}`;
-}
 function He() {
-	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}${Ke((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}`;
 }
 function Ue() {
-	let e = We(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Ge(this.r)}, ${Ge(this.g)}, ${Ge(this.b)}${e === 1 ? ")" : `, ${e})`}`;
+	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}${qe((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
-function We(e) {
-	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
+function We() {
+	let e = Ge(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Ke(this.r)}, ${Ke(this.g)}, ${Ke(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
 function Ge(e) {
-	return Math.max(0, Math.min(255, Math.round(e) || 0));
+	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
 function Ke(e) {
-	return e = Ge(e), (e < 16 ? "0" : "") + e.toString(16);
+	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function qe(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new M(e, t, n, r);
+function qe(e) {
+	return e = Ke(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function Je(e) {
-	if (e instanceof M) return new M(e.h, e.s, e.l, e.opacity);
-	if (e instanceof k || (e = Ie(e)), !e) return new M();
-	if (e instanceof M) return e;
+function Je(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new j(e, t, n, r);
+}
+function Ye(e) {
+	if (e instanceof j) return new j(e.h, e.s, e.l, e.opacity);
+	if (e instanceof be || (e = Le(e)), !e) return new j();
+	if (e instanceof j) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new M(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new j(o, s, c, e.opacity);
 }
-function Ye(e, t, n, r) {
-	return arguments.length === 1 ? Je(e) : new M(e, t, n, r ?? 1);
+function Xe(e, t, n, r) {
+	return arguments.length === 1 ? Ye(e) : new j(e, t, n, r ?? 1);
 }
-function M(e, t, n, r) {
+function j(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ve(M, Ye, ye(k, {
+ve(j, Xe, ye(be, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new M(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Se : Se ** +e, new j(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new M(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new j(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new j(Qe(e >= 240 ? e - 240 : e + 120, i, r), Qe(e, i, r), Qe(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new A($e(e >= 240 ? e - 240 : e + 120, i, r), $e(e, i, r), $e(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new M(Xe(this.h), Ze(this.s), Ze(this.l), We(this.opacity));
+		return new j(Ze(this.h), Qe(this.s), Qe(this.l), Ge(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = We(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Xe(this.h)}, ${Ze(this.s) * 100}%, ${Ze(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Ge(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Ze(this.h)}, ${Qe(this.s) * 100}%, ${Qe(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Xe(e) {
+function Ze(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Ze(e) {
+function Qe(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Qe(e, t, n) {
+function $e(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var $e = Math.PI / 180, et = 180 / Math.PI, tt = 18, nt = .96422, rt = 1, it = .82521, at = 4 / 29, ot = 6 / 29, st = 3 * ot * ot, ct = ot * ot * ot;
-function lt(e) {
-	if (e instanceof N) return new N(e.l, e.a, e.b, e.opacity);
-	if (e instanceof P) return _t(e);
-	e instanceof j || (e = ze(e));
-	var t = mt(e.r), n = mt(e.g), r = mt(e.b), i = dt((.2225045 * t + .7168786 * n + .0606169 * r) / rt), a, o;
-	return t === n && n === r ? a = o = i : (a = dt((.4360747 * t + .3850649 * n + .1430804 * r) / nt), o = dt((.0139322 * t + .0971045 * n + .7141733 * r) / it)), new N(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
+var et = Math.PI / 180, tt = 180 / Math.PI, nt = 18, rt = .96422, it = 1, at = .82521, ot = 4 / 29, st = 6 / 29, ct = 3 * st * st, lt = st * st * st;
+function ut(e) {
+	if (e instanceof M) return new M(e.l, e.a, e.b, e.opacity);
+	if (e instanceof N) return vt(e);
+	e instanceof A || (e = Be(e));
+	var t = ht(e.r), n = ht(e.g), r = ht(e.b), i = ft((.2225045 * t + .7168786 * n + .0606169 * r) / it), a, o;
+	return t === n && n === r ? a = o = i : (a = ft((.4360747 * t + .3850649 * n + .1430804 * r) / rt), o = ft((.0139322 * t + .0971045 * n + .7141733 * r) / at)), new M(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
 }
-function ut(e, t, n, r) {
-	return arguments.length === 1 ? lt(e) : new N(e, t, n, r ?? 1);
+function dt(e, t, n, r) {
+	return arguments.length === 1 ? ut(e) : new M(e, t, n, r ?? 1);
 }
-function N(e, t, n, r) {
+function M(e, t, n, r) {
 	this.l = +e, this.a = +t, this.b = +n, this.opacity = +r;
 }
-ve(N, ut, ye(k, {
+ve(M, dt, ye(be, {
 	brighter(e) {
-		return new N(this.l + tt * (e ?? 1), this.a, this.b, this.opacity);
+		return new M(this.l + nt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	darker(e) {
-		return new N(this.l - tt * (e ?? 1), this.a, this.b, this.opacity);
+		return new M(this.l - nt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	rgb() {
 		var e = (this.l + 16) / 116, t = isNaN(this.a) ? e : e + this.a / 500, n = isNaN(this.b) ? e : e - this.b / 200;
-		return t = nt * ft(t), e = rt * ft(e), n = it * ft(n), new j(pt(3.1338561 * t - 1.6168667 * e - .4906146 * n), pt(-.9787684 * t + 1.9161415 * e + .033454 * n), pt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
+		return t = rt * pt(t), e = it * pt(e), n = at * pt(n), new A(mt(3.1338561 * t - 1.6168667 * e - .4906146 * n), mt(-.9787684 * t + 1.9161415 * e + .033454 * n), mt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
 	}
 }));
-function dt(e) {
-	return e > ct ? e ** (1 / 3) : e / st + at;
-}
 function ft(e) {
-	return e > ot ? e * e * e : st * (e - at);
+	return e > lt ? e ** (1 / 3) : e / ct + ot;
 }
 function pt(e) {
-	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
+	return e > st ? e * e * e : ct * (e - ot);
 }
 function mt(e) {
-	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
+	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
 }
 function ht(e) {
-	if (e instanceof P) return new P(e.h, e.c, e.l, e.opacity);
-	if (e instanceof N || (e = lt(e)), e.a === 0 && e.b === 0) return new P(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
-	var t = Math.atan2(e.b, e.a) * et;
-	return new P(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
 }
-function gt(e, t, n, r) {
-	return arguments.length === 1 ? ht(e) : new P(e, t, n, r ?? 1);
+function gt(e) {
+	if (e instanceof N) return new N(e.h, e.c, e.l, e.opacity);
+	if (e instanceof M || (e = ut(e)), e.a === 0 && e.b === 0) return new N(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
+	var t = Math.atan2(e.b, e.a) * tt;
+	return new N(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
 }
-function P(e, t, n, r) {
+function _t(e, t, n, r) {
+	return arguments.length === 1 ? gt(e) : new N(e, t, n, r ?? 1);
+}
+function N(e, t, n, r) {
 	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
 }
-function _t(e) {
-	if (isNaN(e.h)) return new N(e.l, 0, 0, e.opacity);
-	var t = e.h * $e;
-	return new N(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+function vt(e) {
+	if (isNaN(e.h)) return new M(e.l, 0, 0, e.opacity);
+	var t = e.h * et;
+	return new M(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
 }
-ve(P, gt, ye(k, {
+ve(N, _t, ye(be, {
 	brighter(e) {
-		return new P(this.h, this.c, this.l + tt * (e ?? 1), this.opacity);
+		return new N(this.h, this.c, this.l + nt * (e ?? 1), this.opacity);
 	},
 	darker(e) {
-		return new P(this.h, this.c, this.l - tt * (e ?? 1), this.opacity);
+		return new N(this.h, this.c, this.l - nt * (e ?? 1), this.opacity);
 	},
 	rgb() {
-		return _t(this).rgb();
+		return vt(this).rgb();
 	}
 }));
-var vt = -.14861, yt = 1.78277, bt = -.29227, xt = -.90649, St = 1.97294, Ct = St * xt, wt = St * yt, Tt = yt * bt - xt * vt;
-function Et(e) {
-	if (e instanceof Ot) return new Ot(e.h, e.s, e.l, e.opacity);
-	e instanceof j || (e = ze(e));
-	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Tt * r + Ct * t - wt * n) / (Tt + Ct - wt), a = r - i, o = (St * (n - i) - bt * a) / xt, s = Math.sqrt(o * o + a * a) / (St * i * (1 - i)), c = s ? Math.atan2(o, a) * et - 120 : NaN;
-	return new Ot(c < 0 ? c + 360 : c, s, i, e.opacity);
-}
-function Dt(e, t, n, r) {
-	return arguments.length === 1 ? Et(e) : new Ot(e, t, n, r ?? 1);
+var yt = -.14861, bt = 1.78277, xt = -.29227, St = -.90649, Ct = 1.97294, wt = Ct * St, Tt = Ct * bt, Et = bt * xt - St * yt;
+function Dt(e) {
+	if (e instanceof kt) return new kt(e.h, e.s, e.l, e.opacity);
+	e instanceof A || (e = Be(e));
+	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Et * r + wt * t - Tt * n) / (Et + wt - Tt), a = r - i, o = (Ct * (n - i) - xt * a) / St, s = Math.sqrt(o * o + a * a) / (Ct * i * (1 - i)), c = s ? Math.atan2(o, a) * tt - 120 : NaN;
+	return new kt(c < 0 ? c + 360 : c, s, i, e.opacity);
 }
 function Ot(e, t, n, r) {
+	return arguments.length === 1 ? Dt(e) : new kt(e, t, n, r ?? 1);
+}
+function kt(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ve(Ot, Dt, ye(k, {
+ve(kt, Ot, ye(be, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? Se : Se ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
-		var e = isNaN(this.h) ? 0 : (this.h + 120) * $e, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
-		return new j(255 * (t + n * (vt * r + yt * i)), 255 * (t + n * (bt * r + xt * i)), 255 * (t + St * r * n), this.opacity);
+		var e = isNaN(this.h) ? 0 : (this.h + 120) * et, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
+		return new A(255 * (t + n * (yt * r + bt * i)), 255 * (t + n * (xt * r + St * i)), 255 * (t + Ct * r * n), this.opacity);
 	}
 }));
-var kt = (e) => () => e;
-function At(e, t) {
+var At = (e) => () => e;
+function jt(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function jt(e, t, n) {
+function Mt(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Mt(e, t) {
+function Nt(e, t) {
 	var n = t - e;
-	return n ? At(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : kt(isNaN(e) ? t : e);
+	return n ? jt(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : At(isNaN(e) ? t : e);
 }
-function Nt(e) {
-	return (e = +e) == 1 ? Pt : function(t, n) {
-		return n - t ? jt(t, n, e) : kt(isNaN(t) ? n : t);
+function Pt(e) {
+	return (e = +e) == 1 ? Ft : function(t, n) {
+		return n - t ? Mt(t, n, e) : At(isNaN(t) ? n : t);
 	};
 }
-function Pt(e, t) {
+function Ft(e, t) {
 	var n = t - e;
-	return n ? At(e, n) : kt(isNaN(e) ? t : e);
+	return n ? jt(e, n) : At(isNaN(e) ? t : e);
 }
-var Ft = (function e(t) {
-	var n = Nt(t);
+var It = (function e(t) {
+	var n = Pt(t);
 	function r(e, t) {
-		var r = n((e = Be(e)).r, (t = Be(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Pt(e.opacity, t.opacity);
+		var r = n((e = Ve(e)).r, (t = Ve(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Ft(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 })(1);
-function It(e, t) {
+function Lt(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -752,68 +752,68 @@ function It(e, t) {
 		return r;
 	};
 }
-function Lt(e) {
+function Rt(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Rt(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Kt(e[o], t[o]);
+function zt(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = qt(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function zt(e, t) {
+function Bt(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function F(e, t) {
+function P(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Bt(e, t) {
+function Vt(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Kt(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = qt(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Vt = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ht = new RegExp(Vt.source, "g");
-function Ut(e) {
+var Ht = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ut = new RegExp(Ht.source, "g");
+function Wt(e) {
 	return function() {
 		return e;
 	};
 }
-function Wt(e) {
+function Gt(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Gt(e, t) {
-	var n = Vt.lastIndex = Ht.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Vt.exec(e)) && (i = Ht.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Kt(e, t) {
+	var n = Ht.lastIndex = Ut.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Ht.exec(e)) && (i = Ut.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: F(r, i)
-	})), n = Ht.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Wt(c[0].x) : Ut(t) : (t = c.length, function(e) {
+		x: P(r, i)
+	})), n = Ut.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Gt(c[0].x) : Wt(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Kt(e, t) {
-	var n = typeof t, r;
-	return t == null || n === "boolean" ? kt(t) : (n === "number" ? F : n === "string" ? (r = Ie(t)) ? (t = r, Ft) : Gt : t instanceof Ie ? Ft : t instanceof Date ? zt : Lt(t) ? It : Array.isArray(t) ? Rt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Bt : F)(e, t);
-}
 function qt(e, t) {
+	var n = typeof t, r;
+	return t == null || n === "boolean" ? At(t) : (n === "number" ? P : n === "string" ? (r = Le(t)) ? (t = r, It) : Kt : t instanceof Le ? It : t instanceof Date ? Bt : Rt(t) ? Lt : Array.isArray(t) ? zt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Vt : P)(e, t);
+}
+function Jt(e, t) {
 	return e = +e, t = +t, function(n) {
 		return Math.round(e * (1 - n) + t * n);
 	};
 }
-var Jt = 180 / Math.PI, Yt = {
+var Yt = 180 / Math.PI, Xt = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -821,26 +821,26 @@ var Jt = 180 / Math.PI, Yt = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Xt(e, t, n, r, i, a) {
+function Zt(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Jt,
-		skewX: Math.atan(c) * Jt,
+		rotate: Math.atan2(t, e) * Yt,
+		skewX: Math.atan(c) * Yt,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Zt;
-function Qt(e) {
-	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Yt : Xt(t.a, t.b, t.c, t.d, t.e, t.f);
-}
+var Qt;
 function $t(e) {
-	return e == null || (Zt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Zt.setAttribute("transform", e), !(e = Zt.transform.baseVal.consolidate())) ? Yt : (e = e.matrix, Xt(e.a, e.b, e.c, e.d, e.e, e.f));
+	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
+	return t.isIdentity ? Xt : Zt(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function en(e, t, n, r) {
+function en(e) {
+	return e == null || (Qt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Qt.setAttribute("transform", e), !(e = Qt.transform.baseVal.consolidate())) ? Xt : (e = e.matrix, Zt(e.a, e.b, e.c, e.d, e.e, e.f));
+}
+function tn(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -849,23 +849,23 @@ function en(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: F(e, i)
+				x: P(e, i)
 			}, {
 				i: c - 2,
-				x: F(r, a)
+				x: P(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: F(e, t)
+			x: P(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: F(e, t)
+			x: P(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -873,10 +873,10 @@ function en(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: F(e, n)
+				x: P(e, n)
 			}, {
 				i: s - 2,
-				x: F(t, r)
+				x: P(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -888,20 +888,20 @@ function en(e, t, n, r) {
 		};
 	};
 }
-var tn = en(Qt, "px, ", "px)", "deg)"), nn = en($t, ", ", ")", ")"), rn = 1e-12;
-function an(e) {
+var nn = tn($t, "px, ", "px)", "deg)"), rn = tn(en, ", ", ")", ")"), an = 1e-12;
+function on(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function on(e) {
+function sn(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function sn(e) {
+function cn(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var cn = (function e(t, n, r) {
+var ln = (function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < rn) h = Math.log(u / s) / t, m = function(e) {
+		if (p < an) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -911,11 +911,11 @@ var cn = (function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = an(y), c = s / (n * g) * (i * sn(t * r + y) - on(y));
+				var r = e * h, i = on(y), c = s / (n * g) * (i * cn(t * r + y) - sn(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / an(t * r + y)
+					s * i / on(t * r + y)
 				];
 			};
 		}
@@ -926,11 +926,11 @@ var cn = (function e(t, n, r) {
 		return e(n, r, r * r);
 	}, i;
 })(Math.SQRT2, 2, 4);
-function ln(e) {
+function un(e) {
 	return (function t(n) {
 		n = +n;
 		function r(t, r) {
-			var i = e((t = Dt(t)).h, (r = Dt(r)).h), a = Pt(t.s, r.s), o = Pt(t.l, r.l), s = Pt(t.opacity, r.opacity);
+			var i = e((t = Ot(t)).h, (r = Ot(r)).h), a = Ft(t.s, r.s), o = Ft(t.l, r.l), s = Ft(t.opacity, r.opacity);
 			return function(e) {
 				return t.h = i(e), t.s = a(e), t.l = o(e ** +n), t.opacity = s(e), t + "";
 			};
@@ -938,9 +938,9 @@ function ln(e) {
 		return r.gamma = t, r;
 	})(1);
 }
-ln(Mt), ln(Pt);
+un(Nt), un(Ft);
 // node_modules/d3-scale/dist/d3-scale.mjs
-function un(e, t) {
+function dn(e, t) {
 	switch (arguments.length) {
 		case 0: break;
 		case 1:
@@ -950,65 +950,65 @@ function un(e, t) {
 	}
 	return this;
 }
-function dn(e) {
+function fn(e) {
 	return function() {
 		return e;
 	};
 }
-function fn(e) {
+function pn(e) {
 	return +e;
 }
-var pn = [0, 1];
-function mn(e) {
+var mn = [0, 1];
+function hn(e) {
 	return e;
 }
-function hn(e, t) {
+function gn(e, t) {
 	return (t -= e = +e) ? function(n) {
 		return (n - e) / t;
-	} : dn(isNaN(t) ? NaN : .5);
+	} : fn(isNaN(t) ? NaN : .5);
 }
-function gn(e, t) {
+function _n(e, t) {
 	var n;
 	return e > t && (n = e, e = t, t = n), function(n) {
 		return Math.max(e, Math.min(t, n));
 	};
 }
-function _n(e, t, n) {
+function vn(e, t, n) {
 	var r = e[0], i = e[1], a = t[0], o = t[1];
-	return i < r ? (r = hn(i, r), a = n(o, a)) : (r = hn(r, i), a = n(a, o)), function(e) {
+	return i < r ? (r = gn(i, r), a = n(o, a)) : (r = gn(r, i), a = n(a, o)), function(e) {
 		return a(r(e));
 	};
 }
-function vn(e, t, n) {
+function yn(e, t, n) {
 	var r = Math.min(e.length, t.length) - 1, i = Array(r), a = Array(r), o = -1;
-	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = hn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
+	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = gn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
 	return function(t) {
 		var n = ue(e, t, 1, r) - 1;
 		return a[n](i[n](t));
 	};
 }
-function yn(e, t) {
+function bn(e, t) {
 	return t.domain(e.domain()).range(e.range()).interpolate(e.interpolate()).clamp(e.clamp()).unknown(e.unknown());
 }
-function bn() {
-	var e = pn, t = pn, n = Kt, r, i, a, o = mn, s, c, l;
+function xn() {
+	var e = mn, t = mn, n = qt, r, i, a, o = hn, s, c, l;
 	function u() {
 		var n = Math.min(e.length, t.length);
-		return o !== mn && (o = gn(e[0], e[n - 1])), s = n > 2 ? vn : _n, c = l = null, d;
+		return o !== hn && (o = _n(e[0], e[n - 1])), s = n > 2 ? yn : vn, c = l = null, d;
 	}
 	function d(i) {
 		return i == null || isNaN(i = +i) ? a : (c ||= s(e.map(r), t, n))(r(o(i)));
 	}
 	return d.invert = function(n) {
-		return o(i((l ||= s(t, e.map(r), F))(n)));
+		return o(i((l ||= s(t, e.map(r), P))(n)));
 	}, d.domain = function(t) {
-		return arguments.length ? (e = Array.from(t, fn), u()) : e.slice();
+		return arguments.length ? (e = Array.from(t, pn), u()) : e.slice();
 	}, d.range = function(e) {
 		return arguments.length ? (t = Array.from(e), u()) : t.slice();
 	}, d.rangeRound = function(e) {
-		return t = Array.from(e), n = qt, u();
+		return t = Array.from(e), n = Jt, u();
 	}, d.clamp = function(e) {
-		return arguments.length ? (o = e ? !0 : mn, u()) : o !== mn;
+		return arguments.length ? (o = e ? !0 : hn, u()) : o !== hn;
 	}, d.interpolate = function(e) {
 		return arguments.length ? (n = e, u()) : n;
 	}, d.unknown = function(e) {
@@ -1017,10 +1017,10 @@ function bn() {
 		return r = e, i = t, u();
 	};
 }
-function xn() {
-	return bn()(mn, mn);
+function Sn() {
+	return xn()(hn, hn);
 }
-function Sn(e, t, n, r) {
+function Cn(e, t, n, r) {
 	var i = _e(e, t, n), a;
 	switch (r = h(r ?? ",f"), r.type) {
 		case "s":
@@ -1038,14 +1038,14 @@ function Sn(e, t, n, r) {
 	}
 	return D(r);
 }
-function Cn(e) {
+function wn(e) {
 	var t = e.domain;
 	return e.ticks = function(e) {
 		var n = t();
 		return he(n[0], n[n.length - 1], e ?? 10);
 	}, e.tickFormat = function(e, n) {
 		var r = t();
-		return Sn(r[0], r[r.length - 1], e ?? 10, n);
+		return Cn(r[0], r[r.length - 1], e ?? 10, n);
 	}, e.nice = function(n) {
 		n ??= 10;
 		var r = t(), i = 0, a = r.length - 1, o = r[i], s = r[a], c, l, u = 10;
@@ -1059,34 +1059,34 @@ function Cn(e) {
 		return e;
 	}, e;
 }
-function wn() {
-	var e = xn();
+function Tn() {
+	var e = Sn();
 	return e.copy = function() {
-		return yn(e, wn());
-	}, un.apply(e, arguments), Cn(e);
+		return bn(e, Tn());
+	}, dn.apply(e, arguments), wn(e);
 }
 // node_modules/d3-path/dist/d3-path.mjs
-var Tn = Math.PI, En = 2 * Tn, Dn = 1e-6, On = En - Dn;
-function kn(e) {
+var En = Math.PI, Dn = 2 * En, On = 1e-6, kn = Dn - On;
+function An(e) {
 	this._ += e[0];
 	for (let t = 1, n = e.length; t < n; ++t) this._ += arguments[t] + e[t];
 }
-function An(e) {
+function jn(e) {
 	let t = Math.floor(e);
 	if (!(t >= 0)) throw Error(`invalid digits: ${e}`);
-	if (t > 15) return kn;
+	if (t > 15) return An;
 	let n = 10 ** t;
 	return function(e) {
 		this._ += e[0];
 		for (let t = 1, r = e.length; t < r; ++t) this._ += Math.round(arguments[t] * n) / n + e[t];
 	};
 }
-function jn(e, t, n, r) {
+function Mn(e, t, n, r) {
 	return e === n && t === r;
 }
-function Mn(e) {
+function Nn(e) {
 	let t = Math.floor(e);
-	if (!(t <= 15)) return jn;
+	if (!(t <= 15)) return Mn;
 	let n = 10 ** t, r = function(e) {
 		return Math.round(e * n);
 	};
@@ -1094,9 +1094,9 @@ function Mn(e) {
 		return r(e) === r(n) && r(t) === r(i);
 	};
 }
-var Nn = class {
+var Pn = class {
 	constructor(e) {
-		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? kn : An(e), this._equal = e == null ? jn : Mn(e);
+		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? An : jn(e), this._equal = e == null ? Mn : Nn(e);
 	}
 	moveTo(e, t) {
 		this._append`M${this._x0 = this._x1 = +e},${this._y0 = this._y1 = +t}`;
@@ -1117,27 +1117,27 @@ var Nn = class {
 		if (e = +e, t = +t, n = +n, r = +r, i = +i, i < 0) throw Error(`negative radius: ${i}`);
 		let a = this._x1, o = this._y1, s = n - e, c = r - t, l = a - e, u = o - t, d = l * l + u * u;
 		if (this._x1 === null) this._append`M${this._x1 = e},${this._y1 = t}`;
-		else if (d > Dn) {
-			if (!(Math.abs(u * s - c * l) > Dn) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
+		else if (d > On) {
+			if (!(Math.abs(u * s - c * l) > On) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
 			else {
-				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((Tn - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
-				Math.abs(y - 1) > Dn && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
+				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((En - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
+				Math.abs(y - 1) > On && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
 			}
 		}
 	}
 	arc(e, t, n, r, i, a) {
 		if (e = +e, t = +t, n = +n, a = !!a, n < 0) throw Error(`negative radius: ${n}`);
 		let o = n * Math.cos(r), s = n * Math.sin(r), c = e + o, l = t + s, u = 1 ^ a, d = a ? r - i : i - r;
-		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > Dn || Math.abs(this._y1 - l) > Dn) && this._append`L${c},${l}`, n) {
-			if (d < 0 && (d = d % En + En), d > On) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
-			else if (d > Dn) {
+		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > On || Math.abs(this._y1 - l) > On) && this._append`L${c},${l}`, n) {
+			if (d < 0 && (d = d % Dn + Dn), d > kn) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
+			else if (d > On) {
 				let a = e + n * Math.cos(i), o = t + n * Math.sin(i);
-				if (d >= Tn && this._equal(c, l, a, o)) {
+				if (d >= En && this._equal(c, l, a, o)) {
 					d /= 2;
 					let i = r + d;
-					this._append`A${n},${n},0,${+(d >= Tn)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
+					this._append`A${n},${n},0,${+(d >= En)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
 				}
-				this._append`A${n},${n},0,${+(d >= Tn)},${u},${this._x1 = a},${this._y1 = o}`;
+				this._append`A${n},${n},0,${+(d >= En)},${u},${this._x1 = a},${this._y1 = o}`;
 			}
 		}
 	}
@@ -1148,17 +1148,17 @@ var Nn = class {
 		return this._;
 	}
 };
-Nn.prototype;
+Pn.prototype;
 // node_modules/d3-shape/dist/d3-shape.mjs
-function Pn(e) {
+function Fn(e) {
 	return function() {
 		return e;
 	};
 }
-var Fn = Math.cos, In = Math.sin, Ln = Math.sqrt, Rn = 1e-12, zn = Math.PI;
-zn / 2;
-var Bn = 2 * zn;
-function Vn(e) {
+var In = Math.cos, Ln = Math.sin, Rn = Math.sqrt, zn = 1e-12, Bn = Math.PI;
+Bn / 2;
+var Vn = 2 * Bn;
+function Hn(e) {
 	let t = 3;
 	return e.digits = function(n) {
 		if (!arguments.length) return t;
@@ -1169,16 +1169,16 @@ function Vn(e) {
 			t = e;
 		}
 		return e;
-	}, () => new Nn(t);
+	}, () => new Pn(t);
 }
 Array.prototype.slice;
-function Hn(e) {
+function Un(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Un(e) {
+function Wn(e) {
 	this._context = e;
 }
-Un.prototype = {
+Wn.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1201,40 +1201,40 @@ Un.prototype = {
 		}
 	}
 };
-function Wn(e) {
-	return new Un(e);
-}
 function Gn(e) {
-	return e[0];
+	return new Wn(e);
 }
 function Kn(e) {
+	return e[0];
+}
+function qn(e) {
 	return e[1];
 }
-function qn(e, t) {
-	var n = Pn(!0), r = null, i = Wn, a = null, o = Vn(s);
-	e = typeof e == "function" ? e : e === void 0 ? Gn : Pn(e), t = typeof t == "function" ? t : t === void 0 ? Kn : Pn(t);
+function Jn(e, t) {
+	var n = Fn(!0), r = null, i = Gn, a = null, o = Hn(s);
+	e = typeof e == "function" ? e : e === void 0 ? Kn : Fn(e), t = typeof t == "function" ? t : t === void 0 ? qn : Fn(t);
 	function s(s) {
-		var c, l = (s = Hn(s)).length, u, d = !1, f;
+		var c, l = (s = Un(s)).length, u, d = !1, f;
 		for (r ?? (a = i(f = o())), c = 0; c <= l; ++c) !(c < l && n(u = s[c], c, s)) === d && ((d = !d) ? a.lineStart() : a.lineEnd()), d && a.point(+e(u, c, s), +t(u, c, s));
 		if (f) return a = null, f + "" || null;
 	}
 	return s.x = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Pn(+t), s) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Fn(+t), s) : e;
 	}, s.y = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Pn(+e), s) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Fn(+e), s) : t;
 	}, s.defined = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Pn(!!e), s) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Fn(!!e), s) : n;
 	}, s.curve = function(e) {
 		return arguments.length ? (i = e, r != null && (a = i(r)), s) : i;
 	}, s.context = function(e) {
 		return arguments.length ? (e == null ? r = a = null : a = i(r = e), s) : r;
 	}, s;
 }
-Yn(Wn);
-function Jn(e) {
+Xn(Gn);
+function Yn(e) {
 	this._curve = e;
 }
-Jn.prototype = {
+Yn.prototype = {
 	areaStart: function() {
 		this._curve.areaStart();
 	},
@@ -1251,23 +1251,23 @@ Jn.prototype = {
 		this._curve.point(t * Math.sin(e), t * -Math.cos(e));
 	}
 };
-function Yn(e) {
+function Xn(e) {
 	function t(t) {
-		return new Jn(e(t));
+		return new Yn(e(t));
 	}
 	return t._curve = e, t;
 }
-Ln(3), Ln(1 / 3) * 2;
-var Xn = In(zn / 10) / In(7 * zn / 10);
-In(Bn / 10) * Xn, -Fn(Bn / 10) * Xn, Ln(3), Ln(3), Ln(3) / 2, (1 / Ln(12) / 2 + 1) * 3;
-function Zn() {}
-function Qn(e, t, n) {
+Rn(3), Rn(1 / 3) * 2;
+var Zn = Ln(Bn / 10) / Ln(7 * Bn / 10);
+Ln(Vn / 10) * Zn, -In(Vn / 10) * Zn, Rn(3), Rn(3), Rn(3) / 2, (1 / Rn(12) / 2 + 1) * 3;
+function Qn() {}
+function $n(e, t, n) {
 	e._context.bezierCurveTo((2 * e._x0 + e._x1) / 3, (2 * e._y0 + e._y1) / 3, (e._x0 + 2 * e._x1) / 3, (e._y0 + 2 * e._y1) / 3, (e._x0 + 4 * e._x1 + t) / 6, (e._y0 + 4 * e._y1 + n) / 6);
 }
-function $n(e) {
+function er(e) {
 	this._context = e;
 }
-$n.prototype = {
+er.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1279,7 +1279,7 @@ $n.prototype = {
 	},
 	lineEnd: function() {
 		switch (this._point) {
-			case 3: Qn(this, this._x1, this._y1);
+			case 3: $n(this, this._x1, this._y1);
 			case 2: this._context.lineTo(this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
@@ -1293,15 +1293,15 @@ $n.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3, this._context.lineTo((5 * this._x0 + this._x1) / 6, (5 * this._y0 + this._y1) / 6);
-			default: Qn(this, e, t);
+			default: $n(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t;
 	}
 };
-function er(e, t) {
-	this._basis = new $n(e), this._beta = t;
+function tr(e, t) {
+	this._basis = new er(e), this._beta = t;
 }
-er.prototype = {
+tr.prototype = {
 	lineStart: function() {
 		this._x = [], this._y = [], this._basis.lineStart();
 	},
@@ -1315,19 +1315,19 @@ er.prototype = {
 	}
 }, (function e(t) {
 	function n(e) {
-		return t === 1 ? new $n(e) : new er(e, t);
+		return t === 1 ? new er(e) : new tr(e, t);
 	}
 	return n.beta = function(t) {
 		return e(+t);
 	}, n;
 })(.85);
-function tr(e, t, n) {
+function nr(e, t, n) {
 	e._context.bezierCurveTo(e._x1 + e._k * (e._x2 - e._x0), e._y1 + e._k * (e._y2 - e._y0), e._x2 + e._k * (e._x1 - t), e._y2 + e._k * (e._y1 - n), e._x2, e._y2);
 }
-function nr(e, t) {
+function rr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-nr.prototype = {
+rr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1342,7 +1342,7 @@ nr.prototype = {
 			case 2:
 				this._context.lineTo(this._x2, this._y2);
 				break;
-			case 3: tr(this, this._x1, this._y1);
+			case 3: nr(this, this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1355,24 +1355,24 @@ nr.prototype = {
 				this._point = 2, this._x1 = e, this._y1 = t;
 				break;
 			case 2: this._point = 3;
-			default: tr(this, e, t);
+			default: nr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new nr(e, t);
+		return new rr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function rr(e, t) {
+function ir(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-rr.prototype = {
-	areaStart: Zn,
-	areaEnd: Zn,
+ir.prototype = {
+	areaStart: Qn,
+	areaEnd: Qn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._point = 0;
 	},
@@ -1398,22 +1398,22 @@ rr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: tr(this, e, t);
+			default: nr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new rr(e, t);
+		return new ir(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ir(e, t) {
+function ar(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-ir.prototype = {
+ar.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1438,34 +1438,34 @@ ir.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: tr(this, e, t);
+			default: nr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new ir(e, t);
+		return new ar(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ar(e, t, n) {
+function or(e, t, n) {
 	var r = e._x1, i = e._y1, a = e._x2, o = e._y2;
-	if (e._l01_a > Rn) {
+	if (e._l01_a > zn) {
 		var s = 2 * e._l01_2a + 3 * e._l01_a * e._l12_a + e._l12_2a, c = 3 * e._l01_a * (e._l01_a + e._l12_a);
 		r = (r * s - e._x0 * e._l12_2a + e._x2 * e._l01_2a) / c, i = (i * s - e._y0 * e._l12_2a + e._y2 * e._l01_2a) / c;
 	}
-	if (e._l23_a > Rn) {
+	if (e._l23_a > zn) {
 		var l = 2 * e._l23_2a + 3 * e._l23_a * e._l12_a + e._l12_2a, u = 3 * e._l23_a * (e._l23_a + e._l12_a);
 		a = (a * l + e._x1 * e._l23_2a - t * e._l12_2a) / u, o = (o * l + e._y1 * e._l23_2a - n * e._l12_2a) / u;
 	}
 	e._context.bezierCurveTo(r, i, a, o, e._x2, e._y2);
 }
-function or(e, t) {
+function sr(e, t) {
 	this._context = e, this._alpha = t;
 }
-or.prototype = {
+sr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1497,24 +1497,24 @@ or.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3;
-			default: ar(this, e, t);
+			default: or(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new or(e, t) : new nr(e, 0);
+		return t ? new sr(e, t) : new rr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function sr(e, t) {
+function cr(e, t) {
 	this._context = e, this._alpha = t;
 }
-sr.prototype = {
-	areaStart: Zn,
-	areaEnd: Zn,
+cr.prototype = {
+	areaStart: Qn,
+	areaEnd: Qn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._l01_a = this._l12_a = this._l23_a = this._l01_2a = this._l12_2a = this._l23_2a = this._point = 0;
 	},
@@ -1544,22 +1544,22 @@ sr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: ar(this, e, t);
+			default: or(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new sr(e, t) : new rr(e, 0);
+		return t ? new cr(e, t) : new ir(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function cr(e, t) {
+function lr(e, t) {
 	this._context = e, this._alpha = t;
 }
-cr.prototype = {
+lr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1588,37 +1588,37 @@ cr.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: ar(this, e, t);
+			default: or(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new cr(e, t) : new ir(e, 0);
+		return t ? new lr(e, t) : new ar(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function lr(e) {
+function ur(e) {
 	return e < 0 ? -1 : 1;
 }
-function ur(e, t, n) {
+function dr(e, t, n) {
 	var r = e._x1 - e._x0, i = t - e._x1, a = (e._y1 - e._y0) / (r || i < 0 && -0), o = (n - e._y1) / (i || r < 0 && -0), s = (a * i + o * r) / (r + i);
-	return (lr(a) + lr(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
+	return (ur(a) + ur(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
 }
-function dr(e, t) {
+function fr(e, t) {
 	var n = e._x1 - e._x0;
 	return n ? (3 * (e._y1 - e._y0) / n - t) / 2 : t;
 }
-function fr(e, t, n) {
+function pr(e, t, n) {
 	var r = e._x0, i = e._y0, a = e._x1, o = e._y1, s = (a - r) / 3;
 	e._context.bezierCurveTo(r + s, i + s * t, a - s, o - s * n, a, o);
 }
-function pr(e) {
+function mr(e) {
 	this._context = e;
 }
-pr.prototype = {
+mr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1633,7 +1633,7 @@ pr.prototype = {
 			case 2:
 				this._context.lineTo(this._x1, this._y1);
 				break;
-			case 3: fr(this, this._t0, dr(this, this._t0));
+			case 3: pr(this, this._t0, fr(this, this._t0));
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1648,23 +1648,23 @@ pr.prototype = {
 					this._point = 2;
 					break;
 				case 2:
-					this._point = 3, fr(this, dr(this, n = ur(this, e, t)), n);
+					this._point = 3, pr(this, fr(this, n = dr(this, e, t)), n);
 					break;
-				default: fr(this, this._t0, n = ur(this, e, t));
+				default: pr(this, this._t0, n = dr(this, e, t));
 			}
 			this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t, this._t0 = n;
 		}
 	}
-}, Object.create(pr.prototype).point = function(e, t) {
-	pr.prototype.point.call(this, t, e);
+}, Object.create(mr.prototype).point = function(e, t) {
+	mr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
+var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 190, F = {
 	top: 6,
 	right: 8,
 	bottom: 18,
 	left: 38
-}, _r = class {
+}, vr = class {
 	onSeek;
 	element = document.createElement("div");
 	charts = [];
@@ -1688,29 +1688,29 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 		}
 	}
 	chart(e, { total: t, epochs: n }) {
-		let r = wn([0, Math.max(1, t)], [I.left, hr - I.right]), i = wn(e.domain ?? yr(e), [gr - I.bottom, I.top]);
+		let r = Tn([0, Math.max(1, t)], [F.left, gr - F.right]), i = Tn(e.domain ?? br(e), [_r - F.bottom, F.top]);
 		e.domain || i.nice(4);
-		let a = L("svg", {
-			viewBox: `0 0 ${hr} ${gr}`,
+		let a = I("svg", {
+			viewBox: `0 0 ${gr} ${_r}`,
 			role: "img",
-			"aria-label": br(e, n)
+			"aria-label": xr(e, n)
 		});
 		for (let t of i.ticks(4)) {
 			let n = i(t);
-			a.append(L("line", {
+			a.append(I("line", {
 				class: "grid",
-				x1: I.left,
-				x2: hr - I.right,
+				x1: F.left,
+				x2: gr - F.right,
 				y1: n,
 				y2: n
-			}), L("text", {
+			}), I("text", {
 				class: "tick",
-				x: I.left - 6,
+				x: F.left - 6,
 				y: n + 4,
 				"text-anchor": "end"
 			}, D(e.format)(t)));
 		}
-		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(L("text", {
+		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(I("text", {
 			class: "tick",
 			x: r(e),
 			y: 186,
@@ -1718,39 +1718,39 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 		}, String(e)));
 		if (e.reference) {
 			let [t, n] = e.reference, r = i(t);
-			a.append(L("line", {
+			a.append(I("line", {
 				class: "reference",
-				x1: I.left,
-				x2: hr - I.right,
+				x1: F.left,
+				x2: gr - F.right,
 				y1: r,
 				y2: r
-			}), L("text", {
+			}), I("text", {
 				class: "tick",
-				x: I.left + 4,
+				x: F.left + 4,
 				y: r - 4
 			}, n));
 		}
-		let o = qn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
+		let o = Jn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
 		for (let { color: t, dashed: n, values: r } of e.curves) {
-			let e = L("path", {
+			let e = I("path", {
 				class: "curve",
 				d: o(r) ?? "",
 				"stroke-dasharray": n ? "4 3" : "none"
 			});
 			e.style.setProperty("--color", t), a.append(e);
 		}
-		let s = L("line", {
+		let s = I("line", {
 			class: "cursor",
-			y1: I.top,
-			y2: gr - I.bottom,
+			y1: F.top,
+			y2: _r - F.bottom,
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
-			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * hr), [s] = [...n].sort((e, t) => Math.abs(e - o) - Math.abs(t - o));
+			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * gr), [s] = [...n].sort((e, t) => Math.abs(e - o) - Math.abs(t - o));
 			s !== void 0 && this.onSeek(s);
 		});
 		let c = e.curves.map(() => Object.assign(document.createElement("output"), { className: "value" })), l = document.createElement("figure");
-		return l.append(vr(e, c), a), {
+		return l.append(yr(e, c), a), {
 			figure: l,
 			cursor: s,
 			x: r,
@@ -1759,7 +1759,7 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 		};
 	}
 };
-function vr(e, t) {
+function yr(e, t) {
 	let n = document.createElement("figcaption"), r = Object.assign(document.createElement("span"), {
 		className: "title",
 		textContent: e.title
@@ -1769,64 +1769,64 @@ function vr(e, t) {
 	});
 	return n.append(r, ...i), n;
 }
-function yr({ curves: e, reference: t }) {
+function br({ curves: e, reference: t }) {
 	let n = [...e.flatMap(({ values: e }) => e), t?.[0] ?? null].filter((e) => e !== null);
 	if (n.length === 0) return [0, 1];
 	let [r, i] = [Math.min(...n), Math.max(...n)];
 	return r < i ? [r, i] : [r - .5, i + .5];
 }
-function br({ title: e, curves: t, precise: n }, r) {
+function xr({ title: e, curves: t, precise: n }, r) {
 	let i = t.map(({ label: e, values: t }) => {
 		let r = t.filter((e) => e !== null);
 		return r.length ? `${e} from ${D(n)(r[0])} to ${D(n)(r.at(-1))}` : `${e} not computed`;
 	});
 	return `${e} over epochs ${r[0] ?? 0} to ${r.at(-1) ?? 0}: ${i.join(", ")}`;
 }
-function L(e, t, n = "") {
-	let r = document.createElementNS(mr, e);
+function I(e, t, n = "") {
+	let r = document.createElementNS(hr, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.caption,.key,.status){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view :is(.readout,.readout dt,.readout dd){float:none;width:auto}.embedding-view .readout dt{color:var(--quiet);font-size:12px;font-weight:400;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}@container (width<=300px){.embedding-view .readout{display:none}.embedding-view .caption{white-space:nowrap;text-overflow:ellipsis;overflow:hidden}.embedding-view .key{max-width:calc(100% - 20px);font-size:11px}.embedding-view .key>div{white-space:nowrap;flex-wrap:nowrap;column-gap:8px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", wr = {
+var Sr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Cr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.caption,.key,.status){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view :is(.readout,.readout dt,.readout dd){float:none;width:auto}.embedding-view .readout dt{color:var(--quiet);font-size:12px;font-weight:400;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}@container (width<=300px){.embedding-view .readout{display:none}.embedding-view .caption{white-space:nowrap;text-overflow:ellipsis;overflow:hidden}.embedding-view .key{max-width:calc(100% - 20px);font-size:11px}.embedding-view .key>div{white-space:nowrap;flex-wrap:nowrap;column-gap:8px}}", wr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", Tr = {
 	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
 	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
 	newest: "<path d=\"M3 3v10l7-5z\" fill=\"currentColor\"/><path d=\"M12.5 3v10\"/>",
 	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
 	fit: "<path d=\"M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3\"/><path d=\"M5 6.5h2v2H5zM9 5h2v2H9zM8 9h2v2H8z\" fill=\"currentColor\" stroke=\"none\"/>"
 };
-function Tr(e) {
-	let t = R("div", "embedding-view");
-	t.append(Object.assign(document.createElement("style"), { textContent: Sr }));
-	let n = R("div", "plot");
-	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Cr);
-	let r = R("canvas", "points"), i = R("canvas", "overlay"), a = R("div", "head"), o = R("output", "epoch"), s = R("div", "caption");
+function Er(e) {
+	let t = L("div", "embedding-view");
+	t.append(Object.assign(document.createElement("style"), { textContent: Cr }));
+	let n = L("div", "plot");
+	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", wr);
+	let r = L("canvas", "points"), i = L("canvas", "overlay"), a = L("div", "head"), o = L("output", "epoch"), s = L("div", "caption");
 	a.append(o, s);
-	let c = R("dl", "readout"), l = R("div", "key"), u = R("div", "status");
+	let c = L("dl", "readout"), l = L("div", "key"), u = L("div", "status");
 	u.setAttribute("role", "status");
-	let d = R("div", "notice");
+	let d = L("div", "notice");
 	d.setAttribute("role", "status");
-	let f = R("div", "tooltip");
+	let f = L("div", "tooltip");
 	f.setAttribute("role", "tooltip"), f.hidden = !0, n.append(a, c, l, u, r, i, d, f);
-	let p = R("div", "legend-row"), m = R("label", "color-by"), h = R("select", "");
-	m.append(Object.assign(R("span", ""), { textContent: "Colour" }), h);
-	let g = R("div", "legend");
+	let p = L("div", "legend-row"), m = L("label", "color-by"), h = L("select", "");
+	m.append(Object.assign(L("span", ""), { textContent: "Colour" }), h);
+	let g = L("div", "legend");
 	g.setAttribute("role", "group"), g.setAttribute("aria-label", "Classes"), p.append(m, g);
-	let _ = R("div", "bar"), v = Dr("play", "Play");
+	let _ = L("div", "bar"), v = Or("play", "Play");
 	v.classList.add("play");
-	let y = R("input", "epochs");
+	let y = L("input", "epochs");
 	y.type = "range", y.min = "0", y.setAttribute("aria-label", "Epoch");
-	let b = Dr("newest", "Newest epoch");
+	let b = Or("newest", "Newest epoch");
 	b.title = "Go to the newest epoch and follow those that come (End)";
-	let x = Dr("lasso", "Select with a line");
+	let x = Or("lasso", "Select with a line");
 	x.title = "Draw a line around points to select them (L; Shift-drag at any time)", x.setAttribute("aria-pressed", "false");
-	let S = Dr("fit", "Fit");
+	let S = Or("fit", "Fit");
 	S.title = "Show all points (double-click, or Escape)";
-	let C = R("details", "menu"), w = R("summary", "");
+	let C = L("details", "menu"), w = L("summary", "");
 	w.textContent = "View", w.title = "What is shown besides the points";
-	let T = R("div", "panel");
+	let T = L("div", "panel");
 	T.setAttribute("role", "group"), T.setAttribute("aria-label", "View");
-	let E = Or("Save picture (PNG)"), D = Object.assign(R("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), ee = Or("Fill the screen (F)");
+	let E = kr("Save picture (PNG)"), D = Object.assign(L("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), ee = kr("Fill the screen (F)");
 	return ee.hidden = !document.fullscreenEnabled, T.append(E, ee, D), C.append(w, T), _.append(v, y, b, x, S, C), t.append(n, p, _), e.append(t), {
 		root: t,
 		plot: n,
@@ -1852,34 +1852,34 @@ function Tr(e) {
 		full: ee
 	};
 }
-function Er(e, t, n) {
-	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${wr[t]}</svg>`);
+function Dr(e, t, n) {
+	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${Tr[t]}</svg>`);
 }
-function Dr(e, t) {
-	let n = Or("");
-	return n.className = "icon", Er(n, e, t), n;
+function Or(e, t) {
+	let n = kr("");
+	return n.className = "icon", Dr(n, e, t), n;
 }
-function Or(e) {
-	let t = R("button", "");
+function kr(e) {
+	let t = L("button", "");
 	return t.type = "button", t.textContent = e, t;
 }
-function R(e, t) {
+function L(e, t) {
 	let n = document.createElement(e);
 	return n.className = t, n;
 }
 // src/announce.ts
-var kr = "knn_overlap", Ar = {
+var Ar = "knn_overlap", jr = {
 	waiting: "Waiting for the first embedding…",
 	lost: "The browser took the graphics away. The points are here again as soon as it gives them back.",
 	"": "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.",
 	webgl: "",
 	canvas: ""
 };
-function jr(e, { series: t, playback: n, live: r, caption: i, selected: a, pointed: o, zoom: s, colour: c, renderer: l }) {
+function Mr(e, { series: t, playback: n, live: r, caption: i, selected: a, pointed: o, zoom: s, colour: c, renderer: l }) {
 	let { root: u, slider: d, epoch: f, caption: p, play: m, newest: h, fit: g, lasso: _, notice: v, status: y, picture: b } = e, { frames: x, index: S, frame: C, playing: w, following: T } = n, E = C ? C.epoch === 0 ? "before training" : `epoch ${C.epoch}` : "";
-	d.max = String(Math.max(0, x.length - 1)), d.value = String(Math.max(0, S)), d.style.setProperty("--share", String(Math.max(0, S) / Math.max(1, x.length - 1))), d.setAttribute("aria-valuetext", E), f.setAttribute("aria-live", w ? "off" : "polite"), f.textContent !== E && f.replaceChildren(...Mr(E));
-	let D = C?.values[kr];
-	Nr(p, [i, typeof D == "number" ? `keeps ${Math.round(100 * D)}% of neighbours` : ""].filter(Boolean).join(" · ")), Er(m, w ? "pause" : "play", w ? "Pause" : "Play"), d.disabled = m.disabled = x.length < 2, h.disabled = x.length === 0 || S === x.length - 1, g.disabled = _.disabled = b.disabled = x.length === 0, Nr(y, a ? `${a.toLocaleString("en")} selected` : ""), Nr(v, Ar[C ? l : "waiting"]), Object.assign(u.dataset, {
+	d.max = String(Math.max(0, x.length - 1)), d.value = String(Math.max(0, S)), d.style.setProperty("--share", String(Math.max(0, S) / Math.max(1, x.length - 1))), d.setAttribute("aria-valuetext", E), f.setAttribute("aria-live", w ? "off" : "polite"), f.textContent !== E && f.replaceChildren(...Nr(E));
+	let D = C?.values[Ar];
+	Pr(p, [i, typeof D == "number" ? `keeps ${Math.round(100 * D)}% of neighbours` : ""].filter(Boolean).join(" · ")), Dr(m, w ? "pause" : "play", w ? "Pause" : "Play"), d.disabled = m.disabled = x.length < 2, h.disabled = x.length === 0 || S === x.length - 1, g.disabled = _.disabled = b.disabled = x.length === 0, Pr(y, a ? `${a.toLocaleString("en")} selected` : ""), Pr(v, jr[C ? l : "waiting"]), Object.assign(u.dataset, {
 		series: t.name,
 		epoch: C?.epoch ?? "",
 		frames: x.length,
@@ -1893,21 +1893,21 @@ function jr(e, { series: t, playback: n, live: r, caption: i, selected: a, point
 		renderer: l
 	});
 }
-function Mr(e) {
+function Nr(e) {
 	let [, t, n] = /^(\D+ )(\d+)$/.exec(e) ?? [];
 	return n ? [Object.assign(document.createElement("small"), { textContent: t }), document.createTextNode(n)] : [document.createTextNode(e)];
 }
-function Nr(e, t) {
+function Pr(e, t) {
 	e.textContent !== t && (e.textContent = t);
 }
 // src/coloring.ts
-var Pr = {
+var Fr = {
 	class: "Class",
 	prediction: "Prediction",
 	error: "Error",
 	confidence: "Confidence",
 	movement: "Movement"
-}, Fr = .3, Ir = 217, Lr = 42, Rr = 110, zr = {
+}, Ir = .3, Lr = 217, Rr = 42, zr = 110, Br = {
 	light: [
 		160,
 		164,
@@ -1919,26 +1919,26 @@ var Pr = {
 		126
 	]
 };
-function Br(e, t, n) {
+function Vr(e, t, n) {
 	return e === "class" ? !0 : e === "movement" ? n !== void 0 : (e === "confidence" ? t?.confidences : t?.predictions) != null;
 }
-function Vr(e, t, n) {
-	return Br(e, t, n) ? e : "class";
+function Hr(e, t, n) {
+	return Vr(e, t, n) ? e : "class";
 }
-function Hr(e) {
+function Ur(e) {
 	return e !== "confidence" && e !== "movement";
 }
-function Ur(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
-	let { labels: u, classes: d } = n, f = Vr(t, r, i), p = d.map((t) => e(l ? t.dark : t.light)), m = Hr(f) ? [] : Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Wr(r, i) : null, { predictions: g, confidences: _ } = r ?? {}, v = new Uint8Array(4 * u.length);
+function Wr(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
+	let { labels: u, classes: d } = n, f = Hr(t, r, i), p = d.map((t) => e(l ? t.dark : t.light)), m = Ur(f) ? [] : Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Gr(r, i) : null, { predictions: g, confidences: _ } = r ?? {}, v = new Uint8Array(4 * u.length);
 	for (let e = 0; e < u.length; e++) {
 		let t = u[e];
 		if (!a[t]) continue;
-		let n = p[t], r = Ir;
-		f === "prediction" ? n = p[g[e]] ?? n : f === "confidence" ? n = m[_[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Fr))] : f === "error" && g[e] === t && (n = l ? zr.dark : zr.light, r = Rr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (r = Math.min(r, Lr)), v[4 * e] = n[0], v[4 * e + 1] = n[1], v[4 * e + 2] = n[2], v[4 * e + 3] = r;
+		let n = p[t], r = Lr;
+		f === "prediction" ? n = p[g[e]] ?? n : f === "confidence" ? n = m[_[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Ir))] : f === "error" && g[e] === t && (n = l ? Br.dark : Br.light, r = zr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (r = Math.min(r, Rr)), v[4 * e] = n[0], v[4 * e + 1] = n[1], v[4 * e + 2] = n[2], v[4 * e + 3] = r;
 	}
 	return v;
 }
-function Wr(e, t) {
+function Gr(e, t) {
 	let { points: n } = e, r = t.points, i = n.length / 2, [a, o, s] = [
 		0,
 		0,
@@ -1951,14 +1951,14 @@ function Wr(e, t) {
 		return Math.hypot(i, a) / c;
 	});
 }
-var Gr = {
+var Kr = {
 	class: "prediction",
 	prediction: "label",
 	error: "prediction",
 	confidence: null,
 	movement: null
 };
-function Kr({ labels: e }, t) {
+function qr({ labels: e }, t) {
 	let n = [];
 	return t?.predictions?.forEach((t, r) => {
 		let i = e[r];
@@ -1970,23 +1970,23 @@ function Kr({ labels: e }, t) {
 	}), n;
 }
 // src/camera.ts
-function qr({ scale: e, zoom: t, width: n, height: r, head: i }) {
+function Jr({ scale: e, zoom: t, width: n, height: r, head: i }) {
 	return .5 * Math.min(n / e.halfWidth, (r - i) / e.halfHeight) * t.k;
 }
-function Jr(e) {
-	let { scale: t, zoom: n, width: r, height: i, head: a } = e, o = qr(e);
+function Yr(e) {
+	let { scale: t, zoom: n, width: r, height: i, head: a } = e, o = Jr(e);
 	return {
 		left: .5 * r * n.k + n.x - t.x * o,
 		top: .5 * (i + a) * n.k + n.y + t.y * o,
 		factor: o
 	};
 }
-function Yr(e, t) {
-	let { left: n, top: r, factor: i } = Jr(t), a = new Float32Array(e.length);
+function Xr(e, t) {
+	let { left: n, top: r, factor: i } = Yr(t), a = new Float32Array(e.length);
 	for (let t = 0; t < e.length; t += 2) a[t] = n + e[t] * i, a[t + 1] = r - e[t + 1] * i;
 	return a;
 }
-function Xr({ x: e, y: t, k: n }, r, i) {
+function Zr({ x: e, y: t, k: n }, r, i) {
 	let a = .5 * Math.min(r, i);
 	return {
 		x: ((.5 * r - e) / n - .5 * r) / a,
@@ -1994,7 +1994,7 @@ function Xr({ x: e, y: t, k: n }, r, i) {
 		k: n
 	};
 }
-function Zr({ x: e, y: t, k: n }, r, i) {
+function Qr({ x: e, y: t, k: n }, r, i) {
 	let a = .5 * Math.min(r, i);
 	return {
 		x: .5 * r - n * (e * a + .5 * r),
@@ -2003,50 +2003,50 @@ function Zr({ x: e, y: t, k: n }, r, i) {
 	};
 }
 // src/marks.ts
-var Qr = "http://www.w3.org/2000/svg", $r = {
+var $r = "http://www.w3.org/2000/svg", ei = {
 	circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
 	square: "M3.2 3.2h9.6v9.6h-9.6z",
 	triangle: "M8 2.2 14.2 13H1.8z",
 	diamond: "M8 1.6 14.4 8 8 14.4 1.6 8z",
 	cross: "M5.9 2h4.2v3.9H14v4.2h-3.9V14H5.9v-3.9H2V5.9h3.9z"
-}, ei = Object.keys($r);
-function ti(e, t) {
+}, ti = Object.keys(ei);
+function ni(e, t) {
 	return t ? e.dark : e.light;
 }
-function ni(e) {
+function ri(e) {
 	return {
 		...e,
 		light: "#7A828F",
 		dark: "#8C939F"
 	};
 }
-function ri(e, t) {
-	return ii($r[e.shape], { fill: ti(e, t) });
-}
 function ii(e, t) {
-	let n = document.createElementNS(Qr, "svg");
+	return ai(ei[e.shape], { fill: ni(e, t) });
+}
+function ai(e, t) {
+	let n = document.createElementNS($r, "svg");
 	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
-	let r = document.createElementNS(Qr, "path");
+	let r = document.createElementNS($r, "path");
 	r.setAttribute("d", e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, n);
 	return n.append(r), n;
 }
-function ai(e, t, n, r, i) {
-	si(e, r - 7, i, () => {
-		e.fillStyle = ti(t, n), e.fill(new Path2D($r[t.shape]));
+function oi(e, t, n, r, i) {
+	ci(e, r - 7, i, () => {
+		e.fillStyle = ni(t, n), e.fill(new Path2D(ei[t.shape]));
 	});
 }
-function oi(e, t, n, r, i, a) {
-	si(e, i, a, () => {
+function si(e, t, n, r, i, a) {
+	ci(e, i, a, () => {
 		e.strokeStyle = n, e.lineWidth = r, e.stroke(new Path2D(t));
 	});
 }
-function si(e, t, n, r) {
+function ci(e, t, n, r) {
 	e.save(), e.translate(t, n - 7), e.scale(14 / 16, 14 / 16), r(), e.restore();
 }
 // src/centres.ts
-var ci = 20, li = 2 * Math.PI;
-function ui(e, t, n, r) {
+var li = 20, ui = 2 * Math.PI;
+function di(e, t, n, r) {
 	let i = new Uint32Array(n), a = new Float64Array(n), o = new Float64Array(n), s = new Float64Array(n);
 	t.forEach((t, n) => {
 		r(n) && (i[t] += 1, a[t] += e[2 * n], o[t] += e[2 * n + 1]);
@@ -2061,33 +2061,33 @@ function ui(e, t, n, r) {
 		spread: Math.sqrt(s[t] / (i[t] || 1))
 	})).filter(({ label: e }) => i[e] > 0);
 }
-function di(e, t, n, r) {
-	let { classes: i, dark: a, ink: o, ground: s, font: c } = r, l = qr(n), u = Yr(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n), d = Math.min(1, ci / t.length);
+function fi(e, t, n, r) {
+	let { classes: i, dark: a, ink: o, ground: s, font: c } = r, l = Jr(n), u = Xr(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n), d = Math.min(1, li / t.length);
 	t.forEach(({ label: t, spread: n }, r) => {
-		e.beginPath(), e.arc(u[2 * r], u[2 * r + 1], n * l, 0, li), e.fillStyle = e.strokeStyle = ti(i[t], a), e.globalAlpha = .1 * d ** 2, e.fill(), e.globalAlpha = .9 * Math.sqrt(d), e.lineWidth = 1.5, e.stroke();
+		e.beginPath(), e.arc(u[2 * r], u[2 * r + 1], n * l, 0, ui), e.fillStyle = e.strokeStyle = ni(i[t], a), e.globalAlpha = .1 * d ** 2, e.fill(), e.globalAlpha = .9 * Math.sqrt(d), e.lineWidth = 1.5, e.stroke();
 	}), e.globalAlpha = 1, e.font = `600 13px ${c}`, e.textAlign = "center", t.forEach(({ label: t }, n) => {
 		let [r, a] = [u[2 * n], u[2 * n + 1]];
 		e.beginPath(), e.moveTo(r - 4.5, a), e.lineTo(r + 4.5, a), e.moveTo(r, a - 4.5), e.lineTo(r, a + 4.5), e.strokeStyle = s, e.lineWidth = 5, e.stroke(), e.strokeStyle = o, e.lineWidth = 1.75, e.stroke(), d < 1 || (e.strokeStyle = s, e.lineWidth = 4, e.strokeText(i[t].name, r, a - 10), e.fillStyle = o, e.fillText(i[t].name, r, a - 10));
 	});
 }
 // src/ghosts.ts
-var fi = .45, pi = 50, mi = [
+var pi = .45, mi = 50, hi = [
 	"M8 2.4 9.4 6.6 13.6 8 9.4 9.4 8 13.6 6.6 9.4 2.4 8 6.6 6.6z",
 	"M5.2 5.2h5.6v5.6H5.2z",
 	"M8 5a3 3 0 1 0 .001 0z"
 ];
-function hi(t, n, r, a, o) {
-	let { screen: l, part: u, isShown: d, byClass: f, room: p } = n, m = a.dark ? "dark" : "light", h = a.classes.map((t) => e(ti(t, a.dark)));
-	t.globalAlpha = .6 * r, gi(t, l, u, d, c.inter[m]), t.globalAlpha = r;
-	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(pi / g))), v = mi.map((e) => new Path2D(e));
+function gi(t, n, r, a, o) {
+	let { screen: l, part: u, isShown: d, byClass: f, room: p } = n, m = a.dark ? "dark" : "light", h = a.classes.map((t) => e(ni(t, a.dark)));
+	t.globalAlpha = .6 * r, _i(t, l, u, d, c.inter[m]), t.globalAlpha = r;
+	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(mi / g))), v = hi.map((e) => new Path2D(e));
 	for (let e = 0; e < u.kind.length; e++) {
 		if (!d(e)) continue;
 		let n = u.kind[e], r = n === 0 ? _ : 1, g = s(h[u.classB[e]], h[u.classA[e]], u.lam[e]);
-		t.save(), t.translate(l[2 * e] - 8 * r, l[2 * e + 1] - 8 * r), t.scale(r, r), t.strokeStyle = a.ground, t.lineWidth = 3 * p / r, t.stroke(v[n]), t.fillStyle = f ? i(s(o, g, fi)) : a.ground, t.fill(v[n]), t.strokeStyle = (n === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25 / r, t.stroke(v[n]), t.restore();
+		t.save(), t.translate(l[2 * e] - 8 * r, l[2 * e + 1] - 8 * r), t.scale(r, r), t.strokeStyle = a.ground, t.lineWidth = 3 * p / r, t.stroke(v[n]), t.fillStyle = f ? i(s(o, g, pi)) : a.ground, t.fill(v[n]), t.strokeStyle = (n === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25 / r, t.stroke(v[n]), t.restore();
 	}
 	t.globalAlpha = 1;
 }
-function gi(e, t, { kind: n, first: r, second: i }, a, o) {
+function _i(e, t, { kind: n, first: r, second: i }, a, o) {
 	e.strokeStyle = o, e.lineWidth = 1;
 	for (let [o, s] of [[1, []], [2, [3, 3]]]) {
 		e.beginPath(), e.setLineDash(s);
@@ -2096,90 +2096,128 @@ function gi(e, t, { kind: n, first: r, second: i }, a, o) {
 	}
 	e.setLineDash([]);
 }
-// src/trails.ts
-var _i = 24e3, vi = 40;
-function yi(e, t, n, r) {
-	let i = Math.min(e.length - 1, Math.floor(_i / Math.max(1, n.length))), a = e.length - 1, o = (n) => n >= a ? t : e[Math.max(0, n)].points, s = /* @__PURE__ */ new Map();
-	for (let e = 0; e < i; e++) {
-		let t = a - 1 - e, c = [
-			t - 1,
-			t,
-			t + 1,
-			t + 2
-		].map(o), l = Math.min(5, Math.floor(6 * e / i));
-		for (let e of n) {
-			let t = r[e], n = `${t} ${l}`, i = s.get(n) ?? {
-				label: t,
-				age: l,
+var vi = 500, yi = {
+	single: {
+		width: 2.25,
+		opacity: .9
+	},
+	faint: {
+		width: 1.5,
+		opacity: .5
+	},
+	mean: {
+		width: 4,
+		opacity: 1
+	}
+};
+function bi(e, t, n, r, i) {
+	let a = e.length - 1, o = e.map((e, n) => n === a ? t : e.points), s = xi(o, n, i);
+	if (n.length <= 12) return wi("single", o, n, r, s);
+	let c = [...new Set(n.map((e) => r[e]))], l = o.slice(-s.length - 2).map((e) => Ci(e, n, r, c));
+	return [...n.length > vi ? [] : wi("faint", o, n, r, s.slice(0, 3)), ...wi("mean", l, [...c.keys()], c, s)];
+}
+function xi(e, t, n) {
+	let r = [], i = 0;
+	for (let a = e.length - 1; a > 0 && i < n; a--) r.push(i), i += Si(e[a - 1], e[a], t);
+	return r.map((e) => Math.floor(6 * e / (i || 1)));
+}
+function Si(e, t, n) {
+	let r = (n) => Math.sqrt((t[2 * n] - e[2 * n]) ** 2 + (t[2 * n + 1] - e[2 * n + 1]) ** 2);
+	return n.reduce((e, t) => e + r(t), 0) / n.length;
+}
+function Ci(e, t, n, r) {
+	let i = new Map(r.map((e, t) => [e, t])), a = new Float32Array(2 * r.length), o = new Uint32Array(r.length);
+	for (let r of t) {
+		let t = i.get(n[r]);
+		a[2 * t] += e[2 * r], a[2 * t + 1] += e[2 * r + 1], o[t] += 1;
+	}
+	return a.map((e, t) => e / o[t >> 1]);
+}
+function wi(e, t, n, r, i) {
+	let a = t.length - 1, o = /* @__PURE__ */ new Map();
+	for (let s = i.length - 1; s >= 0; s--) {
+		let c = a - 1 - s, l = [
+			c - 1,
+			c,
+			c + 1,
+			c + 2
+		].map((e) => t[Math.min(a, Math.max(0, e))]), u = i[s];
+		for (let t of n) {
+			let n = r[t], i = `${u} ${n}`, a = o.get(i) ?? {
+				kind: e,
+				label: n,
+				age: u,
 				curves: []
 			};
-			s.set(n, i), bi(i.curves, c, e);
+			o.set(i, a), Ti(a.curves, l, t);
 		}
 	}
-	return [...s.values()];
+	return [...o.values()];
 }
-function bi(e, [t, n, r, i], a) {
+function Ti(e, [t, n, r, i], a) {
 	let [o, s] = [2 * a, 2 * a + 1];
 	e.push(n[o], n[s], n[o] + (r[o] - t[o]) / 6, n[s] + (r[s] - t[s]) / 6, r[o] - (i[o] - n[o]) / 6, r[s] - (i[s] - n[s]) / 6, r[o], r[s]);
 }
-function xi(e, t, n, r, { classes: i, dark: a }) {
-	let o = .8 * Math.min(1, Math.max(.25, vi / r));
-	for (let { label: r, age: s, curves: c } of t) {
-		let t = Yr(Float32Array.from(c), n);
+function Ei(e, t, n, r, i) {
+	for (let { kind: a, label: o, age: s, curves: c } of t) {
+		let t = Xr(Float32Array.from(c), n);
 		e.beginPath();
 		for (let n = 0; n < t.length; n += 8) e.moveTo(t[n], t[n + 1]), e.bezierCurveTo(t[n + 2], t[n + 3], t[n + 4], t[n + 5], t[n + 6], t[n + 7]);
-		let l = 1 - s / 6;
-		e.strokeStyle = ti(i[r], a), e.lineWidth = .75 + 1.25 * l, e.globalAlpha = o * l, e.stroke();
+		let l = 1 - s / 6, { width: u, opacity: d } = yi[a];
+		e.lineWidth = u * (.4 + .6 * l), e.globalAlpha = d * l * (a === "faint" ? Math.sqrt(12 / r) : 1), a === "mean" && Di(e, i.ground), e.strokeStyle = ni(i.classes[o], i.dark), e.stroke();
 	}
 	e.globalAlpha = 1;
 }
-// src/overlay.ts
-var Si = 2 * Math.PI, Ci = 40, wi = .2;
-function Ti(e, t) {
-	let { camera: n, look: r, trails: i, centres: a, ghosts: o, wrong: s, selected: c, pointed: l, lasso: u } = t, d = e.canvas.width / n.width;
-	Ei(e), e.setTransform(d, 0, 0, d, 0, 0), e.lineJoin = e.lineCap = "round", i.length && xi(e, i, n, c.length, r), o && hi(e, o, c.length ? wi : 1, r, t.ground), a.length && di(e, a, n, r), (s.length || c.length) && Oi(e, t, d), l && ki(e, l, t, d), u.length >= 4 && Pi(e, u, r.ink);
+function Di(e, t) {
+	e.strokeStyle = t, e.lineWidth += 2.5, e.stroke(), e.lineWidth -= 2.5;
 }
-function Ei(e) {
+// src/overlay.ts
+var Oi = 2 * Math.PI, ki = 40, Ai = .2;
+function ji(e, t) {
+	let { camera: n, look: r, trails: i, centres: a, ghosts: o, wrong: s, selected: c, pointed: l, lasso: u } = t, d = e.canvas.width / n.width;
+	Mi(e), e.setTransform(d, 0, 0, d, 0, 0), e.lineJoin = e.lineCap = "round", i.length && Ei(e, i, n, c.length, r), o && gi(e, o, c.length ? Ai : 1, r, t.ground), a.length && fi(e, a, n, r), (s.length || c.length) && Pi(e, t, d), l && Fi(e, l, t, d), u.length >= 4 && Bi(e, u, r.ink);
+}
+function Mi(e) {
 	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height);
 }
-function Di({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
+function Ni({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
 	return !e.length && !t.length && !n && !r.length && !i.length && !a && !o.length;
 }
-function Oi(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
+function Pi(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
 	let s = .5 * a, c = /* @__PURE__ */ new Map();
 	for (let { point: e, label: r } of n) {
-		let n = r === null ? void 0 : t.classes[r], i = n ? ti(n, t.dark) : t.ink, a = c.get(i);
+		let n = r === null ? void 0 : t.classes[r], i = n ? ni(n, t.dark) : t.ink, a = c.get(i);
 		a ? a.push(e) : c.set(i, [e]);
 	}
-	for (let [n, r] of c) Ni(e, Mi(o, s + 2, 1.75, n, t.ground), r, i, o);
-	r.length > Ci || Ni(e, Mi(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
+	for (let [n, r] of c) zi(e, Ri(o, s + 2, 1.75, n, t.ground), r, i, o);
+	r.length > ki || zi(e, Ri(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
 }
-function ki(e, { x: t, y: n, parents: r }, i, a) {
-	let { screen: o, diameter: s, look: c } = i, l = Mi(a, .5 * s + 3.5, 2, c.ink, c.ground);
+function Fi(e, { x: t, y: n, parents: r }, i, a) {
+	let { screen: o, diameter: s, look: c } = i, l = Ri(a, .5 * s + 3.5, 2, c.ink, c.ground);
 	e.strokeStyle = c.ink, e.lineWidth = 1, e.globalAlpha = .7, e.beginPath();
 	for (let i of r) e.moveTo(t, n), e.lineTo(o[2 * i], o[2 * i + 1]);
-	e.stroke(), e.globalAlpha = 1, Ni(e, l, r, o, a), Ni(e, l, [0], Float32Array.of(t, n), a);
+	e.stroke(), e.globalAlpha = 1, zi(e, l, r, o, a), zi(e, l, [0], Float32Array.of(t, n), a);
 }
-var Ai = /* @__PURE__ */ new Map(), ji = 64;
-function Mi(e, t, n, r, i) {
+var Ii = /* @__PURE__ */ new Map(), Li = 64;
+function Ri(e, t, n, r, i) {
 	let a = [
 		e,
 		t,
 		n,
 		r,
 		i
-	].join(" "), o = Ai.get(a);
+	].join(" "), o = Ii.get(a);
 	if (o) return o;
-	Ai.size >= ji && Ai.clear();
+	Ii.size >= Li && Ii.clear();
 	let s = Math.ceil(2 * (t + n + 1) * e), c = Object.assign(document.createElement("canvas"), {
 		width: s,
 		height: s
 	});
-	Ai.set(a, c);
+	Ii.set(a, c);
 	let l = c.getContext("2d");
-	return l && (l.arc(s / 2, s / 2, t * e, 0, Si), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
+	return l && (l.arc(s / 2, s / 2, t * e, 0, Oi), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
 }
-function Ni(e, t, n, r, i) {
+function zi(e, t, n, r, i) {
 	e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
 	for (let a of n) {
 		let [n, o] = [r[2 * a] * i - t.width / 2, r[2 * a + 1] * i - t.height / 2];
@@ -2187,32 +2225,32 @@ function Ni(e, t, n, r, i) {
 	}
 	e.restore();
 }
-function Pi(e, t, n) {
+function Bi(e, t, n) {
 	e.beginPath(), e.moveTo(t[0], t[1]);
 	for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
 	e.closePath(), e.fillStyle = e.strokeStyle = n, e.globalAlpha = .08, e.fill(), e.globalAlpha = 1, e.lineWidth = 1.25, e.setLineDash([4, 3]), e.stroke(), e.setLineDash([]);
 }
 // src/scale.ts
-var Fi = {
+var Vi = {
 	x: 0,
 	y: 0,
 	halfWidth: 1,
 	halfHeight: 1
-}, Ii = .85, Li = .62, Ri = .95, zi = .003, Bi = .3;
-function Vi(e, t) {
-	let [n, r] = [Ui(e, 0), Ui(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Bi * i), Math.max(r.half, Bi * i)];
+}, Hi = .85, Ui = .62, Wi = .95, Gi = .003, Ki = .3;
+function qi(e, t) {
+	let [n, r] = [Yi(e, 0), Yi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Ki * i), Math.max(r.half, Ki * i)];
 	if (t) {
 		let e = (Math.abs(n.middle - t.x) + n.half) / t.halfWidth, i = (Math.abs(r.middle - t.y) + r.half) / t.halfHeight;
-		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Li && Math.max(e, i) <= Ri) return t;
+		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Ui && Math.max(e, i) <= Wi) return t;
 	}
 	return {
 		x: n.middle,
 		y: r.middle,
-		halfWidth: a / Ii,
-		halfHeight: o / Ii
+		halfWidth: a / Hi,
+		halfHeight: o / Hi
 	};
 }
-function Hi(e, t, n) {
+function Ji(e, t, n) {
 	let r = (r) => e[r] + (t[r] - e[r]) * n;
 	return {
 		x: r("x"),
@@ -2221,25 +2259,25 @@ function Hi(e, t, n) {
 		halfHeight: r("halfHeight")
 	};
 }
-function Ui(e, t) {
+function Yi(e, t) {
 	let n = Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort();
 	if (!n.length) return {
 		middle: 0,
 		half: 0
 	};
-	let r = Math.floor(zi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
+	let r = Math.floor(Gi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
 	return {
 		middle: (i + a) / 2,
 		half: (a - i) / 2
 	};
 }
 // src/playback.ts
-var Wi = 450, Gi = 700, Ki = .35, qi = [
+var Xi = 450, Zi = 700, Qi = .35, $i = [
 	.5,
 	1,
 	2,
 	4
-], Ji = class {
+], ea = class {
 	onMove;
 	now;
 	still;
@@ -2250,7 +2288,7 @@ var Wi = 450, Gi = 700, Ki = .35, qi = [
 	left = null;
 	awaited = null;
 	started = 0;
-	duration = Wi;
+	duration = Xi;
 	flowing = !1;
 	timer;
 	pace = null;
@@ -2286,7 +2324,7 @@ var Wi = 450, Gi = 700, Ki = .35, qi = [
 	reset(e = !1) {
 		this.pause();
 		let t = this.shown();
-		this.left = e ? t ? Xi(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
+		this.left = e ? t ? na(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
 	}
 	stayAt(e) {
 		let t = this.frames.findIndex((t) => t.epoch === e);
@@ -2323,7 +2361,7 @@ var Wi = 450, Gi = 700, Ki = .35, qi = [
 	shown() {
 		let e = this.frame;
 		if (!e) return null;
-		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Ki * r + .65 * n : r, a = e.ghosts && {
+		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Qi * r + .65 * n : r, a = e.ghosts && {
 			from: t.ghosts ?? e.ghosts,
 			to: e.ghosts
 		};
@@ -2332,14 +2370,14 @@ var Wi = 450, Gi = 700, Ki = .35, qi = [
 			to: e.points,
 			ghosts: a,
 			t: i,
-			scale: Hi(t.scale, e.scale, i)
+			scale: Ji(t.scale, e.scale, i)
 		};
 	}
 	stop() {
 		clearInterval(this.timer), this.timer = void 0, this.pace = null;
 	}
 	tick() {
-		this.timer = setInterval(() => this.step(), Gi / this.rate);
+		this.timer = setInterval(() => this.step(), Zi / this.rate);
 	}
 	step() {
 		this.seek(this.index + 1), this.following && this.pause();
@@ -2347,29 +2385,29 @@ var Wi = 450, Gi = 700, Ki = .35, qi = [
 	goTo(e) {
 		if (e === this.index || e < 0) return;
 		let t = this.shown();
-		this.from = t ? Xi(t) : this.left && Zi(this.left, this.frames[e]), this.left = null;
+		this.from = t ? na(t) : this.left && ra(this.left, this.frames[e]), this.left = null;
 		let { playedAt: n } = this;
-		this.flowing = n !== null, this.duration = n === null ? Wi : Gi / n, this.index = e, this.started = this.now(), this.onMove();
+		this.flowing = n !== null, this.duration = n === null ? Xi : Zi / n, this.index = e, this.started = this.now(), this.onMove();
 	}
 };
-function Yi({ from: e, to: t, t: n }) {
+function ta({ from: e, to: t, t: n }) {
 	if (n >= 1) return t;
 	let r = new Float32Array(t.length);
 	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
 	return r;
 }
-function Xi(e) {
+function na(e) {
 	let { ghosts: t, t: n, scale: r } = e;
 	return {
-		points: Yi(e),
-		ghosts: t && Yi({
+		points: ta(e),
+		ghosts: t && ta({
 			...t,
 			t: n
 		}),
 		scale: r
 	};
 }
-function Zi({ points: e, ghosts: t, scale: n }, r) {
+function ra({ points: e, ghosts: t, scale: n }, r) {
 	if (e.length !== r.points.length) return null;
 	let i = r.scale, a = Math.max(i.halfWidth, i.halfHeight) / Math.max(n.halfWidth, n.halfHeight), o = (e) => e.map((e, t) => t % 2 ? i.y + (e - n.y) * a : i.x + (e - n.x) * a);
 	return {
@@ -2379,57 +2417,62 @@ function Zi({ points: e, ghosts: t, scale: n }, r) {
 	};
 }
 // src/key.ts
-var Qi = "currentColor", $i = "M8 3a5 5 0 1 0 .001 0z", ea = {
+var ia = "currentColor", aa = "M8 3a5 5 0 1 0 .001 0z", oa = "M1 8h14", sa = {
 	prediction: "ringed in its colour",
 	label: "ringed in their own colour"
-}, ta = [
+}, ca = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function na({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, dark: s }) {
-	let c = [];
+function la({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, means: s, dark: c }) {
+	let l = [];
 	if (a) {
-		let e = a.kinds.map((e) => oa(e, s));
-		c.push(a.part.exact ? e : [...e, "approximate"]);
+		let e = a.kinds.map((e) => pa(e, c));
+		l.push(a.part.exact ? e : [...e, "approximate"]);
 	}
-	if (o && c.push([{
-		path: $i,
-		stroke: Qi,
+	if (o && l.push([{
+		path: aa,
+		stroke: ia,
 		width: 1.25,
 		text: "spread of a class in this picture, not its cohesion"
-	}]), Br(e, t, n) ? e === "confidence" ? c.push([
+	}]), s && l.push([{
+		path: oa,
+		stroke: ia,
+		width: 3,
+		text: "mean way of a class's selected points"
+	}]), Vr(e, t, n) ? e === "confidence" ? l.push([
 		"unsure",
-		aa(s),
+		fa(c),
 		"certain"
-	]) : e === "movement" && c.push([
+	]) : e === "movement" && l.push([
 		"stayed",
-		aa(s),
-		`moved ${Fr} radii or more`
-	]) : c.push([e === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]), i !== null) {
-		let t = r ? (100 * i / r).toFixed(1) : "0.0", n = `${i.toLocaleString("en")} of ${r.toLocaleString("en")} taken for another class (${t}%)`, a = Gr[e];
-		c.push([{
-			path: $i,
-			stroke: Qi,
+		fa(c),
+		`moved ${Ir} radii or more`
+	]) : l.push([e === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]), i !== null) {
+		let t = r ? (100 * i / r).toFixed(1) : "0.0", n = `${i.toLocaleString("en")} of ${r.toLocaleString("en")} taken for another class (${t}%)`, a = Kr[e];
+		l.push([{
+			path: aa,
+			stroke: ia,
 			width: 1.75,
-			text: a === null ? n : `${n}, ${ea[a]}`
+			text: a === null ? n : `${n}, ${sa[a]}`
 		}]);
 	}
-	return c;
+	return l;
 }
-function ra(e, t) {
+function ua(e, t) {
 	e.replaceChildren(...t.map((e) => {
 		let t = document.createElement("div");
-		return t.append(...e.map(ia)), t;
+		return t.append(...e.map(da)), t;
 	}));
 }
-function ia(e) {
+function da(e) {
 	let t = document.createElement("span");
 	if (typeof e == "string") t.textContent = e;
 	else if ("ramp" in e) t.className = "ramp", t.style.background = `linear-gradient(to right, ${e.ramp.join(", ")})`;
 	else {
 		let { path: n, stroke: r, width: i, text: a } = e;
-		t.append(ii(n, {
+		t.append(ai(n, {
 			fill: "none",
 			stroke: r,
 			"stroke-width": String(i)
@@ -2437,7 +2480,7 @@ function ia(e) {
 	}
 	return t;
 }
-function aa(e) {
+function fa(e) {
 	return { ramp: [
 		0,
 		.25,
@@ -2446,44 +2489,44 @@ function aa(e) {
 		1
 	].map((t) => i(o(t, e))) };
 }
-function oa(e, t) {
+function pa(e, t) {
 	let n = (e === 0 ? c.intra : c.inter)[t ? "dark" : "light"];
 	return {
-		path: mi[e],
+		path: hi[e],
 		stroke: n,
 		width: 1.5,
-		text: ta[e]
+		text: ca[e]
 	};
 }
 // src/png.ts
-var sa = 24, ca = 20, z = 12, la = 24, ua = 96, da = 12;
-function fa(e) {
+var ma = 24, ha = 20, R = 12, ga = 24, _a = 96, va = 12;
+function ya(e) {
 	let { layers: t, width: n, height: r, ground: i, ink: a, font: o, dark: s, caption: c, epoch: l, readout: u, notes: d } = e, f = `13px ${o}`, p = t[0].width / n, m = document.createElement("canvas"), h = m.getContext("2d");
 	if (!h) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
 	h.font = f;
-	let g = ha(e.classes.length > sa ? [] : e.classes, n, (e) => h.measureText(e).width);
-	m.width = Math.round(n * p), m.height = Math.round((r + g.length * ca + (g.length ? z : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${la}px ${o}`, h.fillText(l, z, 24), h.font = f, h.fillText(c, z, 48), d.forEach((e, t) => pa(h, e, z, r - z - ca * (d.length - t - .6), a)), ma(h, u, n - z, o), h.restore();
+	let g = Sa(e.classes.length > ma ? [] : e.classes, n, (e) => h.measureText(e).width);
+	m.width = Math.round(n * p), m.height = Math.round((r + g.length * ha + (g.length ? R : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${ga}px ${o}`, h.fillText(l, R, 24), h.font = f, h.fillText(c, R, 48), d.forEach((e, t) => ba(h, e, R, r - R - ha * (d.length - t - .6), a)), xa(h, u, n - R, o), h.restore();
 	for (let e of t) h.drawImage(e, 0, 0);
 	return h.scale(p, p), h.font = f, h.textBaseline = "middle", g.forEach((e, t) => {
 		for (let { mark: n, x: i } of e) {
-			let e = r + ca * (t + .5);
-			ai(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + 18, e + .5);
+			let e = r + ha * (t + .5);
+			oi(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + 18, e + .5);
 		}
 	}), m;
 }
-function pa(e, t, n, r, i) {
+function ba(e, t, n, r, i) {
 	let a = n;
 	for (let n of t) {
 		if (typeof n != "string" && "ramp" in n) {
-			let t = e.createLinearGradient(a, 0, a + ua, 0);
-			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, ua, 6), e.fillStyle = i, a += 108;
+			let t = e.createLinearGradient(a, 0, a + _a, 0);
+			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, _a, 6), e.fillStyle = i, a += 108;
 			continue;
 		}
 		let t = typeof n == "string" ? n : n.text;
-		typeof n != "string" && (oi(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), a += 18), e.fillText(t, a, r), a += e.measureText(t).width + da;
+		typeof n != "string" && (si(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), a += 18), e.fillText(t, a, r), a += e.measureText(t).width + va;
 	}
 }
-function ma(e, t, n, r) {
+function xa(e, t, n, r) {
 	let i = n;
 	for (let { title: n, value: a } of [...t].reverse()) {
 		let t = [[
@@ -2496,22 +2539,22 @@ function ma(e, t, n, r) {
 			23
 		]];
 		i -= Math.max(...t.map(([t, n]) => (e.font = t, e.measureText(n).width)));
-		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, z + a);
+		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, R + a);
 		i -= 20;
 	}
 }
-function ha(e, t, n) {
+function Sa(e, t, n) {
 	let r = [], i = Infinity;
 	for (let a of e) {
 		let e = 18 + n(a.name) + 16;
-		i + e > t && (r.push([]), i = z), r.at(-1).push({
+		i + e > t && (r.push([]), i = R), r.at(-1).push({
 			mark: a,
 			x: i
 		}), i += e;
 	}
 	return r;
 }
-function ga(e, t) {
+function Ca(e, t) {
 	e.toBlob((e) => {
 		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
 		let n = document.createElement("a");
@@ -2519,7 +2562,7 @@ function ga(e, t) {
 	}, "image/png");
 }
 // src/canvas.ts
-var _a = 15.3, va = class {
+var wa = 15.3, Ta = class {
 	plane;
 	shapes;
 	kind = "canvas";
@@ -2542,7 +2585,7 @@ var _a = 15.3, va = class {
 		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
 		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
 		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
-		let u = Yr(Yi({
+		let u = Xr(ta({
 			from: this.from,
 			to: this.to,
 			t
@@ -2572,56 +2615,56 @@ var _a = 15.3, va = class {
 			height: r
 		}), l = c.getContext("2d");
 		if (l) {
-			let o = n / _a;
+			let o = n / wa;
 			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
-			let s = new Path2D($r[ei[e]]);
+			let s = new Path2D(ei[ti[e]]);
 			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
 		}
 		return this.stamps.set(o, c), c;
 	}
-}, ya = 5120, ba = 5121, xa = 5122, Sa = 5123, Ca = 5124, wa = 5125, Ta = 5126, Ea = 32819, Da = 32820, Oa = 33635, ka = 5131, Aa = 33640, ja = 35899, Ma = 35902, Na = 36269, Pa = 34042, Fa = {};
+}, Ea = 5120, Da = 5121, Oa = 5122, ka = 5123, Aa = 5124, ja = 5125, Ma = 5126, Na = 32819, Pa = 32820, Fa = 33635, Ia = 5131, La = 33640, Ra = 35899, za = 35902, Ba = 36269, Va = 34042, Ha = {};
 {
-	let e = Fa;
-	e[ya] = Int8Array, e[ba] = Uint8Array, e[xa] = Int16Array, e[Sa] = Uint16Array, e[Ca] = Int32Array, e[wa] = Uint32Array, e[Ta] = Float32Array, e[Ea] = Uint16Array, e[Da] = Uint16Array, e[Oa] = Uint16Array, e[ka] = Uint16Array, e[Aa] = Uint32Array, e[ja] = Uint32Array, e[Ma] = Uint32Array, e[Na] = Uint32Array, e[Pa] = Uint32Array;
+	let e = Ha;
+	e[Ea] = Int8Array, e[Da] = Uint8Array, e[Oa] = Int16Array, e[ka] = Uint16Array, e[Aa] = Int32Array, e[ja] = Uint32Array, e[Ma] = Float32Array, e[Na] = Uint16Array, e[Pa] = Uint16Array, e[Fa] = Uint16Array, e[Ia] = Uint16Array, e[La] = Uint32Array, e[Ra] = Uint32Array, e[za] = Uint32Array, e[Ba] = Uint32Array, e[Va] = Uint32Array;
 }
-function Ia(e) {
-	if (e instanceof Int8Array) return ya;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ba;
-	if (e instanceof Int16Array) return xa;
-	if (e instanceof Uint16Array) return Sa;
-	if (e instanceof Int32Array) return Ca;
-	if (e instanceof Uint32Array) return wa;
-	if (e instanceof Float32Array) return Ta;
+function Ua(e) {
+	if (e instanceof Int8Array) return Ea;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return Da;
+	if (e instanceof Int16Array) return Oa;
+	if (e instanceof Uint16Array) return ka;
+	if (e instanceof Int32Array) return Aa;
+	if (e instanceof Uint32Array) return ja;
+	if (e instanceof Float32Array) return Ma;
 	throw Error("unsupported typed array type");
 }
-function La(e) {
-	if (e === Int8Array) return ya;
-	if (e === Uint8Array || e === Uint8ClampedArray) return ba;
-	if (e === Int16Array) return xa;
-	if (e === Uint16Array) return Sa;
-	if (e === Int32Array) return Ca;
-	if (e === Uint32Array) return wa;
-	if (e === Float32Array) return Ta;
+function Wa(e) {
+	if (e === Int8Array) return Ea;
+	if (e === Uint8Array || e === Uint8ClampedArray) return Da;
+	if (e === Int16Array) return Oa;
+	if (e === Uint16Array) return ka;
+	if (e === Int32Array) return Aa;
+	if (e === Uint32Array) return ja;
+	if (e === Float32Array) return Ma;
 	throw Error("unsupported typed array type");
 }
-function Ra(e) {
-	let t = Fa[e];
+function Ga(e) {
+	let t = Ha[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var za = typeof SharedArrayBuffer < "u" ? function(e) {
+var Ka = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function Ba(...e) {
+function qa(...e) {
 	console.error(...e);
 }
-var Va = /* @__PURE__ */ new Map();
-function Ha(e, t) {
+var Ja = /* @__PURE__ */ new Map();
+function Ya(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = Va.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), Va.set(t, n));
+	let n = Ja.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), Ja.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -2629,91 +2672,91 @@ function Ha(e, t) {
 	}
 	return r;
 }
-function Ua(e, t) {
-	return typeof WebGLBuffer < "u" && Ha(t, "WebGLBuffer");
+function Xa(e, t) {
+	return typeof WebGLBuffer < "u" && Ya(t, "WebGLBuffer");
 }
-function Wa(e, t) {
-	return typeof WebGLTexture < "u" && Ha(t, "WebGLTexture");
+function Za(e, t) {
+	return typeof WebGLTexture < "u" && Ya(t, "WebGLTexture");
 }
-var Ga = 35044, B = 34962, Ka = 34963, qa = 34660, Ja = 5120, Ya = 5121, Xa = 5122, Za = 5123, Qa = 5124, $a = 5125, eo = 5126, to = { attribPrefix: "" };
-function no(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || Ga);
+var Qa = 35044, z = 34962, $a = 34963, eo = 34660, to = 5120, no = 5121, ro = 5122, io = 5123, ao = 5124, oo = 5125, so = 5126, co = { attribPrefix: "" };
+function lo(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || Qa);
 }
-function ro(e, t, n, r) {
-	if (Ua(e, t)) return t;
-	n ||= B;
+function uo(e, t, n, r) {
+	if (Xa(e, t)) return t;
+	n ||= z;
 	let i = e.createBuffer();
-	return no(e, n, i, t, r), i;
+	return lo(e, n, i, t, r), i;
 }
-function io(e) {
+function fo(e) {
 	return e === "indices";
 }
-function ao(e) {
+function po(e) {
 	return e === Int8Array || e === Uint8Array;
 }
-function oo(e) {
+function mo(e) {
 	return e.length ? e : e.data;
 }
-var so = /coord|texture/i, co = /color|colour/i;
-function lo(e, t) {
+var ho = /coord|texture/i, go = /color|colour/i;
+function _o(e, t) {
 	let n;
-	if (n = so.test(e) ? 2 : co.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = ho.test(e) ? 2 : go.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function uo(e, t, n) {
-	return e.numComponents || e.size || lo(t, n || oo(e).length);
+function vo(e, t, n) {
+	return e.numComponents || e.size || _o(t, n || mo(e).length);
 }
-function fo(e, t) {
-	if (za(e)) return e;
-	if (za(e.data)) return e.data;
+function yo(e, t) {
+	if (Ka(e)) return e;
+	if (Ka(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? mo(e.type) : void 0;
-	return n ||= io(t) ? Uint16Array : Float32Array, new n(e.data);
+	let n = e.type ? xo(e.type) : void 0;
+	return n ||= fo(t) ? Uint16Array : Float32Array, new n(e.data);
 }
-function po(e) {
-	return typeof e == "number" ? e : e ? La(e) : eo;
+function bo(e) {
+	return typeof e == "number" ? e : e ? Wa(e) : so;
 }
-function mo(e) {
-	return typeof e == "number" ? Ra(e) : e || Float32Array;
+function xo(e) {
+	return typeof e == "number" ? Ga(e) : e || Float32Array;
 }
-function ho(e, t) {
+function So(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: po(t.type),
-		arrayType: mo(t.type)
+		type: bo(t.type),
+		arrayType: xo(t.type)
 	};
 }
-function go(e, t) {
-	let n = t.data || t, r = mo(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || Ga), {
+function Co(e, t) {
+	let n = t.data || t, r = xo(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(z, a), e.bufferData(z, i, t.drawType || Qa), {
 		buffer: a,
 		numValues: n,
-		type: La(r),
+		type: Wa(r),
 		arrayType: r
 	};
 }
-function _o(e, t, n) {
-	let r = fo(t, n);
+function wo(e, t, n) {
+	let r = yo(t, n);
 	return {
 		arrayType: r.constructor,
-		buffer: ro(e, r, void 0, t.drawType),
-		type: Ia(r),
+		buffer: uo(e, r, void 0, t.drawType),
+		type: Ua(r),
 		numValues: 0
 	};
 }
-function vo(e, t) {
+function To(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!io(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || to.attribPrefix + r;
+		if (!fo(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || co.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !za(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !Ka(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? ho : typeof i == "number" || typeof i.data == "number" ? go : _o;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? ao(l) : i.normalize, d = uo(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? So : typeof i == "number" || typeof i.data == "number" ? Co : wo;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? po(l) : i.normalize, d = vo(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -2726,46 +2769,46 @@ function vo(e, t) {
 				};
 			}
 		}
-	}), e.bindBuffer(B, null), n;
+	}), e.bindBuffer(z, null), n;
 }
-function yo(e, t, n, r) {
-	n = fo(n), r === void 0 ? no(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
+function Eo(e, t, n, r) {
+	n = yo(n), r === void 0 ? lo(e, z, t.buffer, n, t.drawType) : (e.bindBuffer(z, t.buffer), e.bufferSubData(z, r, n));
 }
-function bo(e, t) {
-	return t === Ja || t === Ya ? 1 : t === Xa || t === Za ? 2 : t === Qa || t === $a || t === eo ? 4 : 0;
+function Do(e, t) {
+	return t === to || t === no ? 1 : t === ro || t === io ? 2 : t === ao || t === oo || t === so ? 4 : 0;
 }
-var xo = [
+var Oo = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function So(e, t) {
+function ko(e, t) {
 	let n, r = 0;
-	for (; r < xo.length && (n = xo[r], !(n in t || (n = to.attribPrefix + n, n in t))); ++r);
-	r === xo.length && (n = Object.keys(t)[0]);
+	for (; r < Oo.length && (n = Oo[r], !(n in t || (n = co.attribPrefix + n, n in t))); ++r);
+	r === Oo.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
-	e.bindBuffer(B, i.buffer);
-	let a = e.getBufferParameter(B, qa);
-	e.bindBuffer(B, null);
-	let o = a / bo(e, i.type), s = i.numComponents || i.size, c = o / s;
+	e.bindBuffer(z, i.buffer);
+	let a = e.getBufferParameter(z, eo);
+	e.bindBuffer(z, null);
+	let o = a / Do(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function Co(e, t, n) {
-	let r = vo(e, t), i = Object.assign({}, n || {});
+function Ao(e, t, n) {
+	let r = To(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = fo(a, "indices");
-		i.indices = ro(e, t, Ka), i.numElements = t.length, i.elementType = Ia(t);
-	} else i.numElements ||= So(e, i.attribs);
+		let t = yo(a, "indices");
+		i.indices = uo(e, t, $a), i.numElements = t.length, i.elementType = Ua(t);
+	} else i.numElements ||= ko(e, i.attribs);
 	return i;
 }
-function wo(e) {
+function jo(e) {
 	return !!e.texStorage2D;
 }
-var To = function() {
+var Mo = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -2787,389 +2830,389 @@ new Uint8Array([
 	255,
 	255
 ]);
-var Eo = 6406, Do = 6407, Oo = 6408, ko = 6409, Ao = 6410, jo = 6402, Mo = 34041, No = 33319, Po = 33320, Fo = 6403, Io = 36244, Lo = 36248, Ro = 36249, zo = {};
+var No = 6406, Po = 6407, Fo = 6408, Io = 6409, Lo = 6410, Ro = 6402, zo = 34041, Bo = 33319, Vo = 33320, Ho = 6403, Uo = 36244, Wo = 36248, Go = 36249, Ko = {};
 {
-	let e = zo;
-	e[Eo] = { numColorComponents: 1 }, e[ko] = { numColorComponents: 1 }, e[Ao] = { numColorComponents: 2 }, e[Do] = { numColorComponents: 3 }, e[Oo] = { numColorComponents: 4 }, e[Fo] = { numColorComponents: 1 }, e[Io] = { numColorComponents: 1 }, e[No] = { numColorComponents: 2 }, e[Po] = { numColorComponents: 2 }, e[Do] = { numColorComponents: 3 }, e[Lo] = { numColorComponents: 3 }, e[Oo] = { numColorComponents: 4 }, e[Ro] = { numColorComponents: 4 }, e[jo] = { numColorComponents: 1 }, e[Mo] = { numColorComponents: 2 };
+	let e = Ko;
+	e[No] = { numColorComponents: 1 }, e[Io] = { numColorComponents: 1 }, e[Lo] = { numColorComponents: 2 }, e[Po] = { numColorComponents: 3 }, e[Fo] = { numColorComponents: 4 }, e[Ho] = { numColorComponents: 1 }, e[Uo] = { numColorComponents: 1 }, e[Bo] = { numColorComponents: 2 }, e[Vo] = { numColorComponents: 2 }, e[Po] = { numColorComponents: 3 }, e[Wo] = { numColorComponents: 3 }, e[Fo] = { numColorComponents: 4 }, e[Go] = { numColorComponents: 4 }, e[Ro] = { numColorComponents: 1 }, e[zo] = { numColorComponents: 2 };
 }
-var Bo = Ba;
-function Vo(e) {
+var qo = qa;
+function Jo(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var Ho = 33984, Uo = 34962, Wo = 34963, Go = 35713, Ko = 35714, qo = 35632, Jo = 35633, Yo = 35981, Xo = 35718, Zo = 35721, Qo = 35971, $o = 35382, es = 35396, ts = 35398, ns = 35392, rs = 35395, is = 5126, as = 35664, os = 35665, ss = 35666, cs = 5124, ls = 35667, us = 35668, ds = 35669, fs = 35670, ps = 35671, ms = 35672, hs = 35673, gs = 35674, _s = 35675, vs = 35676, ys = 35678, bs = 35680, xs = 35679, Ss = 35682, Cs = 35685, ws = 35686, Ts = 35687, Es = 35688, Ds = 35689, Os = 35690, ks = 36289, As = 36292, js = 36293, Ms = 5125, Ns = 36294, Ps = 36295, Fs = 36296, Is = 36298, Ls = 36299, Rs = 36300, zs = 36303, Bs = 36306, Vs = 36307, Hs = 36308, Us = 36311, Ws = 3553, Gs = 34067, Ks = 32879, qs = 35866, V = {};
-function Js(e, t) {
-	return V[t].bindPoint;
+var Yo = 33984, Xo = 34962, Zo = 34963, Qo = 35713, $o = 35714, es = 35632, ts = 35633, ns = 35981, rs = 35718, is = 35721, as = 35971, os = 35382, ss = 35396, cs = 35398, ls = 35392, us = 35395, ds = 5126, fs = 35664, ps = 35665, ms = 35666, hs = 5124, gs = 35667, _s = 35668, vs = 35669, ys = 35670, bs = 35671, xs = 35672, Ss = 35673, Cs = 35674, ws = 35675, Ts = 35676, Es = 35678, Ds = 35680, Os = 35679, ks = 35682, As = 35685, js = 35686, Ms = 35687, Ns = 35688, Ps = 35689, Fs = 35690, Is = 36289, Ls = 36292, Rs = 36293, zs = 5125, Bs = 36294, Vs = 36295, Hs = 36296, Us = 36298, Ws = 36299, Gs = 36300, Ks = 36303, qs = 36306, Js = 36307, Ys = 36308, Xs = 36311, Zs = 3553, Qs = 34067, $s = 32879, ec = 35866, B = {};
+function tc(e, t) {
+	return B[t].bindPoint;
 }
-function Ys(e, t) {
+function nc(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function Xs(e, t) {
+function rc(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function Zs(e, t) {
+function ic(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function Qs(e, t) {
+function ac(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function $s(e, t) {
+function oc(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function ec(e, t) {
+function sc(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function tc(e, t) {
+function cc(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function nc(e, t) {
+function lc(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function rc(e, t) {
+function uc(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function ic(e, t) {
+function dc(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function ac(e, t) {
+function fc(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function oc(e, t) {
+function pc(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function sc(e, t) {
+function mc(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function cc(e, t) {
+function hc(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function lc(e, t) {
+function gc(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function uc(e, t) {
+function _c(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function dc(e, t) {
+function vc(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function fc(e, t) {
+function yc(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function pc(e, t) {
+function bc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function mc(e, t) {
+function xc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function hc(e, t) {
+function Sc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function gc(e, t) {
+function Cc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function _c(e, t) {
+function wc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function vc(e, t) {
+function Tc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
-function H(e, t, n, r) {
-	let i = Js(e, t);
-	return wo(e) ? function(t) {
+function V(e, t, n, r) {
+	let i = tc(e, t);
+	return jo(e) ? function(t) {
 		let a, o;
-		!t || Wa(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(Ho + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || Za(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(Yo + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(Ho + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture(Yo + n), e.bindTexture(i, t);
 	};
 }
-function U(e, t, n, r, i) {
-	let a = Js(e, t), o = new Int32Array(i);
+function H(e, t, n, r, i) {
+	let a = tc(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return wo(e) ? function(t) {
+	return jo(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(Ho + o[r]);
+			e.activeTexture(Yo + o[r]);
 			let i, s;
-			!t || Wa(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || Za(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(Ho + o[n]), e.bindTexture(a, t);
+			e.activeTexture(Yo + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-V[is] = {
+B[ds] = {
 	Type: Float32Array,
 	size: 4,
-	setter: Ys,
-	arraySetter: Xs
-}, V[as] = {
-	Type: Float32Array,
-	size: 8,
-	setter: Zs,
-	cols: 2
-}, V[os] = {
-	Type: Float32Array,
-	size: 12,
-	setter: Qs,
-	cols: 3
-}, V[ss] = {
-	Type: Float32Array,
-	size: 16,
-	setter: $s,
-	cols: 4
-}, V[cs] = {
-	Type: Int32Array,
-	size: 4,
-	setter: ec,
-	arraySetter: tc
-}, V[ls] = {
-	Type: Int32Array,
-	size: 8,
 	setter: nc,
-	cols: 2
-}, V[us] = {
-	Type: Int32Array,
-	size: 12,
-	setter: rc,
-	cols: 3
-}, V[ds] = {
-	Type: Int32Array,
-	size: 16,
+	arraySetter: rc
+}, B[fs] = {
+	Type: Float32Array,
+	size: 8,
 	setter: ic,
-	cols: 4
-}, V[Ms] = {
-	Type: Uint32Array,
-	size: 4,
+	cols: 2
+}, B[ps] = {
+	Type: Float32Array,
+	size: 12,
 	setter: ac,
-	arraySetter: oc
-}, V[Ns] = {
-	Type: Uint32Array,
-	size: 8,
-	setter: sc,
-	cols: 2
-}, V[Ps] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: cc,
 	cols: 3
-}, V[Fs] = {
-	Type: Uint32Array,
+}, B[ms] = {
+	Type: Float32Array,
 	size: 16,
-	setter: lc,
+	setter: oc,
 	cols: 4
-}, V[fs] = {
+}, B[hs] = {
+	Type: Int32Array,
+	size: 4,
+	setter: sc,
+	arraySetter: cc
+}, B[gs] = {
+	Type: Int32Array,
+	size: 8,
+	setter: lc,
+	cols: 2
+}, B[_s] = {
+	Type: Int32Array,
+	size: 12,
+	setter: uc,
+	cols: 3
+}, B[vs] = {
+	Type: Int32Array,
+	size: 16,
+	setter: dc,
+	cols: 4
+}, B[zs] = {
 	Type: Uint32Array,
 	size: 4,
-	setter: ec,
-	arraySetter: tc
-}, V[ps] = {
+	setter: fc,
+	arraySetter: pc
+}, B[Bs] = {
 	Type: Uint32Array,
 	size: 8,
-	setter: nc,
+	setter: mc,
 	cols: 2
-}, V[ms] = {
+}, B[Vs] = {
 	Type: Uint32Array,
 	size: 12,
-	setter: rc,
+	setter: hc,
 	cols: 3
-}, V[hs] = {
+}, B[Hs] = {
 	Type: Uint32Array,
 	size: 16,
-	setter: ic,
-	cols: 4
-}, V[gs] = {
-	Type: Float32Array,
-	size: 32,
-	setter: uc,
-	rows: 2,
-	cols: 2
-}, V[_s] = {
-	Type: Float32Array,
-	size: 48,
-	setter: dc,
-	rows: 3,
-	cols: 3
-}, V[vs] = {
-	Type: Float32Array,
-	size: 64,
-	setter: fc,
-	rows: 4,
-	cols: 4
-}, V[Cs] = {
-	Type: Float32Array,
-	size: 32,
-	setter: pc,
-	rows: 2,
-	cols: 3
-}, V[ws] = {
-	Type: Float32Array,
-	size: 32,
-	setter: hc,
-	rows: 2,
-	cols: 4
-}, V[Ts] = {
-	Type: Float32Array,
-	size: 48,
-	setter: mc,
-	rows: 3,
-	cols: 2
-}, V[Es] = {
-	Type: Float32Array,
-	size: 48,
-	setter: _c,
-	rows: 3,
-	cols: 4
-}, V[Ds] = {
-	Type: Float32Array,
-	size: 64,
 	setter: gc,
-	rows: 4,
+	cols: 4
+}, B[ys] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: sc,
+	arraySetter: cc
+}, B[bs] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: lc,
 	cols: 2
-}, V[Os] = {
+}, B[xs] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: uc,
+	cols: 3
+}, B[Ss] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: dc,
+	cols: 4
+}, B[Cs] = {
+	Type: Float32Array,
+	size: 32,
+	setter: _c,
+	rows: 2,
+	cols: 2
+}, B[ws] = {
+	Type: Float32Array,
+	size: 48,
+	setter: vc,
+	rows: 3,
+	cols: 3
+}, B[Ts] = {
 	Type: Float32Array,
 	size: 64,
-	setter: vc,
+	setter: yc,
+	rows: 4,
+	cols: 4
+}, B[As] = {
+	Type: Float32Array,
+	size: 32,
+	setter: bc,
+	rows: 2,
+	cols: 3
+}, B[js] = {
+	Type: Float32Array,
+	size: 32,
+	setter: Sc,
+	rows: 2,
+	cols: 4
+}, B[Ms] = {
+	Type: Float32Array,
+	size: 48,
+	setter: xc,
+	rows: 3,
+	cols: 2
+}, B[Ns] = {
+	Type: Float32Array,
+	size: 48,
+	setter: wc,
+	rows: 3,
+	cols: 4
+}, B[Ps] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Cc,
+	rows: 4,
+	cols: 2
+}, B[Fs] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Tc,
 	rows: 4,
 	cols: 3
-}, V[ys] = {
+}, B[Es] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ws
-}, V[bs] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: Zs
+}, B[Ds] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Gs
-}, V[xs] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: Qs
+}, B[Os] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ks
-}, V[Ss] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: $s
+}, B[ks] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ws
-}, V[ks] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: Zs
+}, B[Is] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: qs
-}, V[As] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: ec
+}, B[Ls] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: qs
-}, V[js] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: ec
+}, B[Rs] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Gs
-}, V[Is] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: Qs
+}, B[Us] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ws
-}, V[Ls] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: Zs
+}, B[Ws] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ks
-}, V[Rs] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: $s
+}, B[Gs] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Gs
-}, V[zs] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: Qs
+}, B[Ks] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: qs
-}, V[Bs] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: ec
+}, B[qs] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ws
-}, V[Vs] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: Zs
+}, B[Js] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ks
-}, V[Hs] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: $s
+}, B[Ys] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Gs
-}, V[Us] = {
+	setter: V,
+	arraySetter: H,
+	bindPoint: Qs
+}, B[Xs] = {
 	Type: null,
 	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: qs
+	setter: V,
+	arraySetter: H,
+	bindPoint: ec
 };
-function yc(e, t) {
+function Ec(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -3186,98 +3229,98 @@ function yc(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(Uo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || is, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(Xo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || ds, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function W(e, t) {
+function U(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(Uo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || cs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Xo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || hs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function bc(e, t) {
+function Dc(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(Uo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Ms, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(Xo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || zs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function xc(e, t, n) {
+function Oc(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(Uo, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || is, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(Xo, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || ds, c = B[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
-var G = {};
-G[is] = {
+var W = {};
+W[ds] = {
 	size: 4,
-	setter: yc
-}, G[as] = {
+	setter: Ec
+}, W[fs] = {
 	size: 8,
-	setter: yc
-}, G[os] = {
+	setter: Ec
+}, W[ps] = {
 	size: 12,
-	setter: yc
-}, G[ss] = {
+	setter: Ec
+}, W[ms] = {
 	size: 16,
-	setter: yc
-}, G[cs] = {
+	setter: Ec
+}, W[hs] = {
 	size: 4,
-	setter: W
-}, G[ls] = {
+	setter: U
+}, W[gs] = {
 	size: 8,
-	setter: W
-}, G[us] = {
+	setter: U
+}, W[_s] = {
 	size: 12,
-	setter: W
-}, G[ds] = {
+	setter: U
+}, W[vs] = {
 	size: 16,
-	setter: W
-}, G[Ms] = {
+	setter: U
+}, W[zs] = {
 	size: 4,
-	setter: bc
-}, G[Ns] = {
+	setter: Dc
+}, W[Bs] = {
 	size: 8,
-	setter: bc
-}, G[Ps] = {
+	setter: Dc
+}, W[Vs] = {
 	size: 12,
-	setter: bc
-}, G[Fs] = {
+	setter: Dc
+}, W[Hs] = {
 	size: 16,
-	setter: bc
-}, G[fs] = {
+	setter: Dc
+}, W[ys] = {
 	size: 4,
-	setter: W
-}, G[ps] = {
+	setter: U
+}, W[bs] = {
 	size: 8,
-	setter: W
-}, G[ms] = {
+	setter: U
+}, W[xs] = {
 	size: 12,
-	setter: W
-}, G[hs] = {
+	setter: U
+}, W[Ss] = {
 	size: 16,
-	setter: W
-}, G[gs] = {
+	setter: U
+}, W[Cs] = {
 	size: 4,
-	setter: xc,
+	setter: Oc,
 	count: 2
-}, G[_s] = {
+}, W[ws] = {
 	size: 9,
-	setter: xc,
+	setter: Oc,
 	count: 3
-}, G[vs] = {
+}, W[Ts] = {
 	size: 16,
-	setter: xc,
+	setter: Oc,
 	count: 4
 };
-var Sc = /ERROR:\s*\d+:(\d+)/gi;
-function Cc(e, t = "", n = 0) {
-	let r = [...t.matchAll(Sc)], i = new Map(r.map((e, n) => {
+var kc = /ERROR:\s*\d+:(\d+)/gi;
+function Ac(e, t = "", n = 0) {
+	let r = [...t.matchAll(kc)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -3286,34 +3329,34 @@ function Cc(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var wc = /^[ \t]*\n/;
-function Tc(e) {
+var jc = /^[ \t]*\n/;
+function Mc(e) {
 	let t = 0;
-	return wc.test(e) && (t = 1, e = e.replace(wc, "")), {
+	return jc.test(e) && (t = 1, e = e.replace(jc, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function Ec(e, t) {
+function Nc(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function Dc(e, t, n, r) {
-	if (r ||= Bo, !e.getShaderParameter(n, Go)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Tc(e.getShaderSource(n)), s = `${Cc(o, i, a)}\nError compiling ${To(e, t)}: ${i}`;
+function Pc(e, t, n, r) {
+	if (r ||= qo, !e.getShaderParameter(n, Qo)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Mc(e.getShaderSource(n)), s = `${Ac(o, i, a)}\nError compiling ${Mo(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function Oc(e, t, n) {
+function Fc(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || Bo, s = [], c = {
+	let o = n || qo, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -3330,72 +3373,72 @@ function Oc(e, t, n) {
 	}
 	return c;
 }
-var kc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function Ac(e, t) {
-	if (t.indexOf("frag") >= 0) return qo;
-	if (t.indexOf("vert") >= 0) return Jo;
+var Ic = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function Lc(e, t) {
+	if (t.indexOf("frag") >= 0) return es;
+	if (t.indexOf("vert") >= 0) return ts;
 }
-function jc(e, t, n) {
+function Rc(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var Mc = (e = 0) => new Promise((t) => setTimeout(t, e));
-function Nc(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Oc(n);
+var zc = (e = 0) => new Promise((t) => setTimeout(t, e));
+function Bc(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Fc(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = Vo(i), r = t ? t.text : i, a = e[kc[n]];
-			t && t.type && (a = Ac(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Tc(r).shaderSource), e.compileShader(i);
+			let t = Jo(i), r = t ? t.text : i, a = e[Ic[n]];
+			t && t.type && (a = Lc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Mc(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Yo));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || ns));
 	}
 	return e.linkProgram(r), r;
 }
-function Pc(e, t, n, r, i) {
-	let a = Oc(n, r, i), o = new Set(t), s = Nc(e, t, a);
+function Vc(e, t, n, r, i) {
+	let a = Fc(n, r, i), o = new Set(t), s = Bc(e, t, a);
 	function c(e, t) {
-		let n = Ic(e, t, a.errorCallback);
-		return n && jc(e, t, o), n;
+		let n = Uc(e, t, a.errorCallback);
+		return n && Rc(e, t, o), n;
 	}
-	if (a.callback) Fc(e, s).then(() => {
+	if (a.callback) Hc(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function Fc(e, t) {
+async function Hc(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await Mc(i), i = 1e3 / 60;
+		await zc(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function Ic(e, t, n) {
-	if (n ||= Bo, !e.getProgramParameter(t, Ko)) {
+function Uc(e, t, n) {
+	if (n ||= qo, !e.getProgramParameter(t, $o)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Dc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Pc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function Lc(e, t, n, r, i) {
-	return Pc(e, t, n, r, i);
+function Wc(e, t, n, r, i) {
+	return Vc(e, t, n, r, i);
 }
-function Rc(e) {
+function Gc(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var zc = /(\.|\[|]|\w+)/g, Bc = (e) => e >= "0" && e <= "9";
-function Vc(e, t, n, r) {
-	let i = e.split(zc).filter((e) => e !== ""), a = 0, o = "";
+var Kc = /(\.|\[|]|\w+)/g, qc = (e) => e >= "0" && e <= "9";
+function Jc(e, t, n, r) {
+	let i = e.split(Kc).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = Bc(e[0]), c = s ? parseInt(e) : e;
+		let s = qc(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -3404,16 +3447,16 @@ function Vc(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					Gc(e, t);
+					Qc(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function Hc(e, t) {
+function Yc(e, t) {
 	let n = 0;
 	function r(t, r, i) {
-		let a = r.name.endsWith("[0]"), o = r.type, s = V[o];
+		let a = r.name.endsWith("[0]"), o = r.type, s = B[o];
 		if (!s) throw Error(`unknown type: 0x${o.toString(16)}`);
 		let c;
 		if (s.bindPoint) {
@@ -3422,22 +3465,22 @@ function Hc(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, Xo);
+	let i = {}, a = {}, o = e.getProgramParameter(t, rs);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (Rc(o)) continue;
+		if (Gc(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, Vc(s, e, a, i);
+			i[s] = e, Jc(s, e, a, i);
 		}
 	}
 	return i;
 }
-function Uc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Qo);
+function Xc(e, t) {
+	let n = {}, r = e.getProgramParameter(t, as);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -3448,8 +3491,8 @@ function Uc(e, t) {
 	}
 	return n;
 }
-function Wc(e, t) {
-	let n = e.getProgramParameter(t, Xo), r = [], i = [];
+function Zc(e, t) {
+	let n = e.getProgramParameter(t, rs), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -3466,14 +3509,14 @@ function Wc(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, $o);
+	let a = {}, o = e.getProgramParameter(t, os);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, es),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, ts),
-			size: e.getActiveUniformBlockParameter(t, n, ns),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, rs)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, ss),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, cs),
+			size: e.getActiveUniformBlockParameter(t, n, ls),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, us)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -3482,60 +3525,60 @@ function Wc(e, t) {
 		uniformData: r
 	};
 }
-function Gc(e, t) {
+function Qc(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : Gc(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : Qc(e[n], t[n]);
 	}
 }
-function Kc(e, ...t) {
+function $c(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) Kc(n, r[t]);
+			for (let t = 0; t < e; ++t) $c(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function qc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Zo);
+function el(e, t) {
+	let n = {}, r = e.getProgramParameter(t, is);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (Rc(r)) continue;
-		let a = e.getAttribLocation(t, r.name), o = G[r.type], s = o.setter(e, a, o);
+		if (Gc(r)) continue;
+		let a = e.getAttribLocation(t, r.name), o = W[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function Jc(e, t) {
+function tl(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function Yc(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (Jc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Wo, n.indices));
+function nl(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (tl(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Zo, n.indices));
 }
-function Xc(e, t) {
-	let n = Hc(e, t), r = qc(e, t), i = {
+function rl(e, t) {
+	let n = Yc(e, t), r = el(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return wo(e) && (i.uniformBlockSpec = Wc(e, t), i.transformFeedbackInfo = Uc(e, t)), i;
+	return jo(e) && (i.uniformBlockSpec = Zc(e, t), i.transformFeedbackInfo = Xc(e, t)), i;
 }
-var Zc = /\s|{|}|;/;
-function Qc(e, t, n, r, i) {
-	let a = Oc(n, r, i), o = [];
+var il = /\s|{|}|;/;
+function al(e, t, n, r, i) {
+	let a = Fc(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!Zc.test(e)) {
-			let t = Vo(e);
+		if (!il.test(e)) {
+			let t = Jo(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -3543,28 +3586,28 @@ function Qc(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return Ec(a, "");
+	}), o.length) return Nc(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : Xc(e, n));
+		s(t, t ? void 0 : rl(e, n));
 	});
-	let c = Lc(e, t, a);
-	return c ? Xc(e, c) : null;
+	let c = Wc(e, t, a);
+	return c ? rl(e, c) : null;
 }
-var $c = 4, el = 5123;
-function tl(e, t, n, r, i, a) {
-	n = n === void 0 ? $c : n;
+var ol = 4, sl = 5123;
+function cl(e, t, n, r, i, a) {
+	n = n === void 0 ? ol : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? el : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? el : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? sl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? sl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var nl = 6402, rl = 33190, il = 36012, al = 35056, ol = 36013, sl = 32854, cl = 32855, ll = 36194, ul = 33189, dl = 6401, fl = 36168, pl = 34041, ml = 36096, hl = 36128, gl = 33306, K = {};
-K[pl] = gl, K[dl] = hl, K[fl] = hl, K[nl] = ml, K[ul] = ml, K[rl] = ml, K[il] = ml, K[al] = gl, K[ol] = gl;
-var _l = {};
-_l[sl] = !0, _l[cl] = !0, _l[ll] = !0, _l[pl] = !0, _l[ul] = !0, _l[dl] = !0, _l[fl] = !0;
-function vl(e, t, n) {
+var ll = 6402, ul = 33190, dl = 36012, fl = 35056, pl = 36013, ml = 32854, hl = 32855, gl = 36194, _l = 33189, vl = 6401, yl = 36168, bl = 34041, xl = 36096, Sl = 36128, Cl = 33306, G = {};
+G[bl] = Cl, G[vl] = Sl, G[yl] = Sl, G[ll] = xl, G[_l] = xl, G[ul] = xl, G[dl] = xl, G[fl] = Cl, G[pl] = Cl;
+var wl = {};
+wl[ml] = !0, wl[hl] = !0, wl[gl] = !0, wl[bl] = !0, wl[_l] = !0, wl[vl] = !0, wl[yl] = !0;
+function Tl(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		Yc(e, t, n);
+		nl(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
@@ -3572,7 +3615,7 @@ function vl(e, t, n) {
 	};
 }
 // src/webgl.ts
-var yl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", bl = `${yl}
+var El = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", Dl = `${El}
 in float shape;
 flat out int markShape;
 void main() {
@@ -3581,7 +3624,7 @@ void main() {
   gl_PointSize = color.a > 0.0 ? size : 0.0;
   markColor = color;
   markShape = int(shape);
-}`, xl = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Sl = `${yl}
+}`, Ol = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", kl = `${El}
 uniform float strength;
 void main() {
   vec2 head = pixelAt(t), tip = pixelAt(t * t);
@@ -3593,7 +3636,7 @@ void main() {
   gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
   float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
   markColor = vec4(color.rgb * alpha, alpha);
-}`, Cl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", wl = .5, Tl = 5e3, El = class {
+}`, Al = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", jl = .5, Ml = 5e3, Nl = class {
 	gl;
 	shapes;
 	kind = "webgl";
@@ -3603,7 +3646,7 @@ void main() {
 	constructor(e, t) {
 		this.gl = e, this.shapes = t;
 		let n = t.length;
-		this.buffers = Co(e, {
+		this.buffers = Ao(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3624,7 +3667,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = Dl(e, [bl, xl], this.buffers);
+		}), this.marks = Pl(e, [Dl, Ol], this.buffers);
 		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
 			from: {
 				...r,
@@ -3639,7 +3682,7 @@ void main() {
 				divisor: 1
 			}
 		};
-		this.tails = Dl(e, [Sl, Cl], {
+		this.tails = Pl(e, [kl, Al], {
 			numElements: 3,
 			attribs: o
 		});
@@ -3651,7 +3694,7 @@ void main() {
 		this.write("color", e);
 	}
 	draw(e, t, n, r) {
-		let { gl: i } = this, a = i.canvas.width / e.width, { left: o, top: s, factor: c } = Jr(e);
+		let { gl: i } = this, a = i.canvas.width / e.width, { left: o, top: s, factor: c } = Yr(e);
 		i.viewport(0, 0, i.canvas.width, i.canvas.height), i.clearColor(0, 0, 0, 0), i.clear(i.COLOR_BUFFER_BIT), i.enable(i.BLEND), i.blendFunc(i.ONE, i.ONE_MINUS_SRC_ALPHA);
 		let l = {
 			t,
@@ -3663,9 +3706,9 @@ void main() {
 			canvas: [i.canvas.width, i.canvas.height],
 			size: n * a,
 			outline: r.map((e) => e / 255),
-			strength: wl
+			strength: jl
 		};
-		t < 1 && this.shapes.length <= Tl && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
+		t < 1 && this.shapes.length <= Ml && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
@@ -3675,29 +3718,29 @@ void main() {
 	}
 	show({ program: e, vertices: t }, n, r, i) {
 		let { gl: a } = this;
-		a.useProgram(e.program), Kc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), tl(a, t, r, t.numElements, 0, i);
+		a.useProgram(e.program), $c(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), cl(a, t, r, t.numElements, 0, i);
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && yo(this.gl, n, t);
+		n && Eo(this.gl, n, t);
 	}
 };
-function Dl(e, t, n) {
-	let r = Qc(e, t);
+function Pl(e, t, n) {
+	let r = al(e, t);
 	return {
 		program: r,
-		vertices: vl(e, r, n)
+		vertices: Tl(e, r, n)
 	};
 }
 // src/renderer.ts
-function Ol(e, { labels: t, classes: n }) {
-	let r = Float32Array.from(t, (e) => ei.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new El(i, r);
+function Fl(e, { labels: t, classes: n }) {
+	let r = Float32Array.from(t, (e) => ti.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
+	if (i) return new Nl(i, r);
 	let a = e.getContext("2d");
-	return a && new va(a, r);
+	return a && new Ta(a, r);
 }
 // src/drawing.ts
-var kl = 64, Al = class {
+var Il = 64, Ll = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3721,21 +3764,21 @@ var kl = 64, Al = class {
 	get camera() {
 		let { clientWidth: e, clientHeight: t } = this.elements.plot;
 		return {
-			scale: this.scene.playback.shown()?.scale ?? Fi,
+			scale: this.scene.playback.shown()?.scale ?? Vi,
 			zoom: this.scene.zoom,
 			width: e,
 			height: t,
-			head: Math.min(kl, .16 * t)
+			head: Math.min(Il, .16 * t)
 		};
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = Ol(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = Fl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
 		let e = this.elements.overlay.getContext("2d");
-		e && Ei(e), this.overlayDrawn = !1;
+		e && Mi(e), this.overlayDrawn = !1;
 	}
 	destroy() {
 		cancelAnimationFrame(this.pending), this.renderer?.kind === "webgl" && (this.clear(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext());
@@ -3757,11 +3800,11 @@ var kl = 64, Al = class {
 	}
 	screen() {
 		let e = this.scene.playback.shown();
-		return e ? Yr(Yi(e), this.camera) : /* @__PURE__ */ new Float32Array();
+		return e ? Xr(ta(e), this.camera) : /* @__PURE__ */ new Float32Array();
 	}
 	ghostScreen() {
 		let e = this.scene.playback.shown();
-		return e?.ghosts ? Yr(Yi({
+		return e?.ghosts ? Xr(ta({
 			...e.ghosts,
 			t: e.t
 		}), this.camera) : /* @__PURE__ */ new Float32Array();
@@ -3775,8 +3818,8 @@ var kl = 64, Al = class {
 		let { part: n, shownClasses: r, dark: i, options: a, playback: o } = this.scene, { plot: s, canvas: c, overlay: l, caption: u, epoch: d } = this.elements;
 		if (!n) return null;
 		this.draw();
-		let { backgroundColor: f, color: p, fontFamily: m } = getComputedStyle(s), h = n.classes.filter((e, t) => r[t]), g = Hr(Vr(a.colorBy, o.frame, o.previous));
-		return fa({
+		let { backgroundColor: f, color: p, fontFamily: m } = getComputedStyle(s), h = n.classes.filter((e, t) => r[t]), g = Ur(Hr(a.colorBy, o.frame, o.previous));
+		return ya({
 			layers: [c, l],
 			width: s.clientWidth,
 			height: s.clientHeight,
@@ -3788,7 +3831,7 @@ var kl = 64, Al = class {
 			epoch: d.textContent,
 			readout: e,
 			notes: t,
-			classes: g ? h : h.map(ni)
+			classes: g ? h : h.map(ri)
 		});
 	}
 	draw() {
@@ -3799,44 +3842,44 @@ var kl = 64, Al = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, jl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, Rl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	colors(e) {
 		let { playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
-		return Ur(n.colorBy, e, t.frame, t.previous, {
+		return Wr(n.colorBy, e, t.frame, t.previous, {
 			shown: r,
 			lit: i,
 			selected: a
 		}, o);
 	}
 	drawOver(e) {
-		let t = Di(e);
+		let t = Ni(e);
 		if (t && !this.overlayDrawn) return;
 		let n = this.elements.overlay.getContext("2d");
-		n && Ti(n, e), this.overlayDrawn = !t;
+		n && ji(n, e), this.overlayDrawn = !t;
 	}
 	overlay(e, t, n) {
-		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Gr[i.colorBy], v = i.wrong || i.colorBy === "error" ? Kr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Yi(e), x = Yr(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
+		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Kr[i.colorBy], v = i.wrong || i.colorBy === "error" ? qr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = ta(e), x = Xr(b, n), S = 2 * Math.min(e.scale.halfWidth, e.scale.halfHeight), { color: C, backgroundColor: w, fontFamily: T } = getComputedStyle(this.elements.plot);
 		return {
 			camera: n,
 			look: {
 				classes: p,
 				dark: c,
-				ink: S,
-				ground: C,
-				font: w
+				ink: C,
+				ground: w,
+				font: T
 			},
 			ground: l,
 			screen: x,
-			diameter: jl(t, n),
-			trails: i.trails && g.length ? yi(d.slice(0, f + 1), b, g, m) : [],
-			centres: i.centres || s !== null ? ui(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
+			diameter: Rl(t, n),
+			trails: i.trails && g.length ? bi(d.slice(0, f + 1), b, g, m, S) : [],
+			centres: i.centres || s !== null ? di(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
 				screen: this.ghostScreen(),
 				part: h,
 				isShown: this.isGhostVisible,
 				byClass: i.colorBy === "class",
-				room: Ml(n)
+				room: zl(n)
 			} : null,
 			wrong: v.map((e) => ({
 				point: e.point,
@@ -3862,17 +3905,17 @@ var kl = 64, Al = class {
 		};
 	}
 };
-function jl({ labels: e }, t) {
+function Rl({ labels: e }, t) {
 	let n = Math.min(2, Math.max(.8, t.zoom.k ** .4));
-	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Ml(t)) * n;
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, zl(t)) * n;
 }
-function Ml({ width: e, height: t }) {
+function zl({ width: e, height: t }) {
 	return Math.min(1, Math.max(.55, Math.min(e, t) / 560));
 }
 // src/explain.ts
-function Nl(e, { part: t, playback: n }, r) {
+function Bl(e, { part: t, playback: n }, r) {
 	if (!t) return;
-	let { ghosts: i, metrics: a } = t, o = (e) => n.frames.some((t, n, r) => Br(e, t, r[n - 1])), s = {
+	let { ghosts: i, metrics: a } = t, o = (e) => n.frames.some((t, n, r) => Vr(e, t, r[n - 1])), s = {
 		class: !0,
 		prediction: o("prediction"),
 		error: o("error"),
@@ -3882,39 +3925,40 @@ function Nl(e, { part: t, playback: n }, r) {
 		wrong: s.error,
 		trails: !0,
 		centres: !0,
-		intra: Fl(i, 0) || null,
-		inter: Fl(i, 1) || Fl(i, 2) || null,
+		intra: Hl(i, 0) || null,
+		inter: Hl(i, 1) || Hl(i, 2) || null,
 		readout: a.length > 0 || null,
 		cameras: r || null
 	};
 	e.allow(s, c, i !== null && !i.exact);
 }
-function Pl({ part: e, playback: t, options: n, dark: r }) {
+function Vl({ part: e, playback: t, options: n, selected: r, dark: i }) {
 	if (!e) return [];
-	let { frame: i, previous: a } = t, { ghosts: o } = e, s = [
+	let { frame: a, previous: o, index: s } = t, { ghosts: c } = e, l = [
 		0,
 		1,
 		2
-	].filter((e) => (e === 0 ? n.intra : n.inter) && Fl(o, e)), c = (n.wrong || n.colorBy === "error") && i?.predictions;
-	return na({
+	].filter((e) => (e === 0 ? n.intra : n.inter) && Hl(c, e)), u = (n.wrong || n.colorBy === "error") && a?.predictions;
+	return la({
 		mode: n.colorBy,
-		frame: i,
-		previous: a,
+		frame: a,
+		previous: o,
 		points: e.labels.length,
-		wrong: c ? Kr(e, i).length : null,
-		ghosts: o && s.length && i?.ghosts ? {
-			part: o,
-			kinds: s
+		wrong: u ? qr(e, a).length : null,
+		ghosts: c && l.length && a?.ghosts ? {
+			part: c,
+			kinds: l
 		} : null,
-		centres: n.centres && i !== void 0,
-		dark: r
+		centres: n.centres && a !== void 0,
+		means: n.trails && r.size > 12 && s > 0,
+		dark: i
 	});
 }
-function Fl(e, t) {
+function Hl(e, t) {
 	return e?.kind.includes(t) ?? !1;
 }
 // src/legend.ts
-var Il = 24, Ll = class {
+var Ul = 24, Wl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3930,11 +3974,11 @@ var Il = 24, Ll = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < Il, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < Ul, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
-		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(ri(r ? e : ni(e), n), e.name), i.addEventListener("click", (e) => this.toggle(t, e.shiftKey || e.altKey));
+		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(ii(r ? e : ri(e), n), e.name), i.addEventListener("click", (e) => this.toggle(t, e.shiftKey || e.altKey));
 		for (let e of ["pointerenter", "focus"]) i.addEventListener(e, () => this.light(t));
 		for (let e of ["pointerleave", "blur"]) i.addEventListener(e, () => this.light(null));
 		return i;
@@ -3972,7 +4016,7 @@ var Il = 24, Ll = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Rl = class {
+}, Gl = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -4021,7 +4065,7 @@ var Il = 24, Ll = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, zl = Symbol.for("synermix.embedding-view.hub"), Bl = globalThis, Vl = Bl[zl] ??= new Rl(), Hl = class {
+}, Kl = Symbol.for("synermix.embedding-view.hub"), ql = globalThis, K = ql[Kl] ??= new Gl(), Jl = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -4032,7 +4076,7 @@ var Il = 24, Ll = class {
 		return this.group !== null;
 	}
 	join(e) {
-		e !== this.group && (this.group = e, e === null ? Vl.leave(this) : Vl.join(e, this));
+		e !== this.group && (this.group = e, e === null ? K.leave(this) : K.join(e, this));
 	}
 	quietly(e) {
 		let t = this.leading;
@@ -4045,19 +4089,19 @@ var Il = 24, Ll = class {
 		return this.followers.navigation.gaze;
 	}
 	tellEpoch(e) {
-		this.leading && Vl.moveTo(this, e, this.followers.playback.playedAt);
+		this.leading && K.moveTo(this, e, this.followers.playback.playedAt);
 	}
 	tellSelection(e) {
-		this.leading && Vl.select(this, e);
+		this.leading && K.select(this, e);
 	}
 	tellGaze() {
-		this.leading && Vl.lookAt(this, this.gaze);
+		this.leading && K.lookAt(this, this.gaze);
 	}
 	tellPointer(e) {
-		this.leading && Vl.pointAt(this, e);
+		this.leading && K.pointAt(this, e);
 	}
 	tellSwitch(e) {
-		this.leading && (Vl.linkCameras(this, e), this.tellGaze());
+		this.leading && (K.linkCameras(this, e), this.tellGaze());
 	}
 	followEpoch(e, t) {
 		this.quietly(() => this.followers.playback.follow(e, t));
@@ -4072,9 +4116,9 @@ var Il = 24, Ll = class {
 		this.quietly(() => this.followers.pointAt(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.followers.options.set("cameras", Vl.camerasLinked(this)));
+		this.quietly(() => this.followers.options.set("cameras", K.camerasLinked(this)));
 	}
-}, Ul = 400, Wl = class {
+}, Yl = 400, Xl = class {
 	playback;
 	options;
 	selection;
@@ -4089,14 +4133,14 @@ var Il = 24, Ll = class {
 	}
 	restore(e) {
 		if (!e) return;
-		let { epoch: t, color: n, selection: r } = e, i = n !== null && Object.hasOwn(Pr, n) ? n : "class";
+		let { epoch: t, color: n, selection: r } = e, i = n !== null && Object.hasOwn(Fr, n) ? n : "class";
 		this.told = {
 			epoch: t,
 			color: i
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Ul);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Yl);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4110,17 +4154,17 @@ var Il = 24, Ll = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, Gl = 2;
-function Kl(e, t) {
+}, Zl = 2;
+function Ql(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function ql(e, t) {
-	return e.ids.join() === t.ids.join() && Kl(e.thumbnails.pixels, t.thumbnails.pixels);
+function $l(e, t) {
+	return e.ids.join() === t.ids.join() && Ql(e.thumbnails.pixels, t.thumbnails.pixels);
 }
-function Jl(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Ql(e, 4, t)));
-	if (n.version !== Gl) throw Error(`embedding view: message version must be ${Gl}, but is ${n.version}. Reload the page.`);
-	let r = new Zl(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function eu(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(iu(e, 4, t)));
+	if (n.version !== Zl) throw Error(`embedding view: message version must be ${Zl}, but is ${n.version}. Reload the page.`);
+	let r = new ru(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4128,12 +4172,12 @@ function Jl(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap($l),
-		frames: new Map(n.frames.map((e) => [e.epoch, new Yl(e, n.points, n.ghosts, r)])),
-		static: n.static && Xl(n.static, n, r)
+		epochs: n.epochs.flatMap(au),
+		frames: new Map(n.frames.map((e) => [e.epoch, new tu(e, n.points, n.ghosts, r)])),
+		static: n.static && nu(n.static, n, r)
 	};
 }
-var Yl = class {
+var tu = class {
 	header;
 	numPoints;
 	numGhosts;
@@ -4162,7 +4206,7 @@ var Yl = class {
 		return t === null ? null : new e(this.block, t - this.header.points, n);
 	}
 };
-function Xl(e, { points: t, ghosts: n }, r) {
+function nu(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4186,7 +4230,7 @@ function Xl(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var Zl = class {
+var ru = class {
 	bytes;
 	start;
 	constructor(e, t) {
@@ -4196,128 +4240,128 @@ var Zl = class {
 		return new e(this.cut(t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 	cut(e, t) {
-		return Ql(this.bytes, this.start + e, t);
+		return iu(this.bytes, this.start + e, t);
 	}
 };
-function Ql(e, t, n) {
+function iu(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function $l([e, t, n]) {
+function au([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var eu = "http://www.w3.org/1999/xhtml", tu = {
+var ou = "http://www.w3.org/1999/xhtml", su = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: eu,
+	xhtml: ou,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function nu(e) {
+function cu(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), tu.hasOwnProperty(t) ? {
-		space: tu[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), su.hasOwnProperty(t) ? {
+		space: su[t],
 		local: e
 	} : e;
 }
-function ru(e) {
+function lu(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === eu && t.documentElement.namespaceURI === eu ? t.createElement(e) : t.createElementNS(n, e);
+		return n === ou && t.documentElement.namespaceURI === ou ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function iu(e) {
+function uu(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function au(e) {
-	var t = nu(e);
-	return (t.local ? iu : ru)(t);
+function du(e) {
+	var t = cu(e);
+	return (t.local ? uu : lu)(t);
 }
-function ou() {}
-function su(e) {
-	return e == null ? ou : function() {
+function fu() {}
+function pu(e) {
+	return e == null ? fu : function() {
 		return this.querySelector(e);
 	};
 }
-function cu(e) {
-	typeof e != "function" && (e = su(e));
+function mu(e) {
+	typeof e != "function" && (e = pu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function lu(e) {
+function hu(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function uu() {
+function gu() {
 	return [];
 }
-function du(e) {
-	return e == null ? uu : function() {
+function _u(e) {
+	return e == null ? gu : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function fu(e) {
+function vu(e) {
 	return function() {
-		return lu(e.apply(this, arguments));
+		return hu(e.apply(this, arguments));
 	};
 }
-function pu(e) {
-	e = typeof e == "function" ? fu(e) : du(e);
+function yu(e) {
+	e = typeof e == "function" ? vu(e) : _u(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function mu(e) {
+function bu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function hu(e) {
+function xu(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var gu = Array.prototype.find;
-function _u(e) {
+var Su = Array.prototype.find;
+function Cu(e) {
 	return function() {
-		return gu.call(this.children, e);
+		return Su.call(this.children, e);
 	};
 }
-function vu() {
+function wu() {
 	return this.firstElementChild;
 }
-function yu(e) {
-	return this.select(e == null ? vu : _u(typeof e == "function" ? e : hu(e)));
+function Tu(e) {
+	return this.select(e == null ? wu : Cu(typeof e == "function" ? e : xu(e)));
 }
-var bu = Array.prototype.filter;
-function xu() {
+var Eu = Array.prototype.filter;
+function Du() {
 	return Array.from(this.children);
 }
-function Su(e) {
+function Ou(e) {
 	return function() {
-		return bu.call(this.children, e);
+		return Eu.call(this.children, e);
 	};
 }
-function Cu(e) {
-	return this.selectAll(e == null ? xu : Su(typeof e == "function" ? e : hu(e)));
+function ku(e) {
+	return this.selectAll(e == null ? Du : Ou(typeof e == "function" ? e : xu(e)));
 }
-function wu(e) {
-	typeof e != "function" && (e = mu(e));
+function Au(e) {
+	typeof e != "function" && (e = bu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function Tu(e) {
+function ju(e) {
 	return Array(e.length);
 }
-function Eu() {
-	return new q(this._enter || this._groups.map(Tu), this._parents);
+function Mu() {
+	return new q(this._enter || this._groups.map(ju), this._parents);
 }
-function Du(e, t) {
+function Nu(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Du.prototype = {
-	constructor: Du,
+Nu.prototype = {
+	constructor: Nu,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4331,30 +4375,30 @@ Du.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Ou(e) {
+function Pu(e) {
 	return function() {
 		return e;
 	};
 }
-function ku(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Du(e, a[o]);
+function Fu(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Nu(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Au(e, t, n, r, i, a, o) {
+function Iu(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Du(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Nu(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function ju(e) {
+function Lu(e) {
 	return e.__data__;
 }
-function Mu(e, t) {
-	if (!arguments.length) return Array.from(this, ju);
-	var n = t ? Au : ku, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Ou(e));
+function Ru(e, t) {
+	if (!arguments.length) return Array.from(this, Lu);
+	var n = t ? Iu : Fu, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Pu(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Nu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = zu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4363,27 +4407,27 @@ function Mu(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function Nu(e) {
+function zu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Pu() {
-	return new q(this._exit || this._groups.map(Tu), this._parents);
+function Bu() {
+	return new q(this._exit || this._groups.map(ju), this._parents);
 }
-function Fu(e, t, n) {
+function Vu(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Iu(e) {
+function Hu(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function Lu() {
+function Uu() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Ru(e) {
-	e ||= zu;
+function Wu(e) {
+	e ||= Gu;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4393,129 +4437,129 @@ function Ru(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function zu(e, t) {
+function Gu(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Bu() {
+function Ku() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Vu() {
+function qu() {
 	return Array.from(this);
 }
-function Hu() {
+function Ju() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Uu() {
+function Yu() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Wu() {
+function Xu() {
 	return !this.node();
 }
-function Gu(e) {
+function Zu(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Ku(e) {
+function Qu(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function qu(e) {
+function $u(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Ju(e, t) {
+function ed(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Yu(e, t) {
+function td(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function Xu(e, t) {
+function nd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function Zu(e, t) {
+function rd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function Qu(e, t) {
-	var n = nu(e);
+function id(e, t) {
+	var n = cu(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? qu : Ku : typeof t == "function" ? n.local ? Zu : Xu : n.local ? Yu : Ju)(n, t));
+	return this.each((t == null ? n.local ? $u : Qu : typeof t == "function" ? n.local ? rd : nd : n.local ? td : ed)(n, t));
 }
-function $u(e) {
+function ad(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function ed(e) {
+function od(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function td(e, t, n) {
+function sd(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function nd(e, t, n) {
+function cd(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function rd(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? ed : typeof t == "function" ? nd : td)(e, t, n ?? "")) : id(this.node(), e);
+function ld(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? od : typeof t == "function" ? cd : sd)(e, t, n ?? "")) : ud(this.node(), e);
 }
-function id(e, t) {
-	return e.style.getPropertyValue(t) || $u(e).getComputedStyle(e, null).getPropertyValue(t);
+function ud(e, t) {
+	return e.style.getPropertyValue(t) || ad(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function ad(e) {
+function dd(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function od(e, t) {
+function fd(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function sd(e, t) {
+function pd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function cd(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? ad : typeof t == "function" ? sd : od)(e, t)) : this.node()[e];
+function md(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? dd : typeof t == "function" ? pd : fd)(e, t)) : this.node()[e];
 }
-function ld(e) {
+function hd(e) {
 	return e.trim().split(/^|\s+/);
 }
-function ud(e) {
-	return e.classList || new dd(e);
+function gd(e) {
+	return e.classList || new _d(e);
 }
-function dd(e) {
-	this._node = e, this._names = ld(e.getAttribute("class") || "");
+function _d(e) {
+	this._node = e, this._names = hd(e.getAttribute("class") || "");
 }
-dd.prototype = {
+_d.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4527,123 +4571,123 @@ dd.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function fd(e, t) {
-	for (var n = ud(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function vd(e, t) {
+	for (var n = gd(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function pd(e, t) {
-	for (var n = ud(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function yd(e, t) {
+	for (var n = gd(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function md(e) {
+function bd(e) {
 	return function() {
-		fd(this, e);
+		vd(this, e);
 	};
 }
-function hd(e) {
+function xd(e) {
 	return function() {
-		pd(this, e);
+		yd(this, e);
 	};
 }
-function gd(e, t) {
+function Sd(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? fd : pd)(this, e);
+		(t.apply(this, arguments) ? vd : yd)(this, e);
 	};
 }
-function _d(e, t) {
-	var n = ld(e + "");
+function Cd(e, t) {
+	var n = hd(e + "");
 	if (arguments.length < 2) {
-		for (var r = ud(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = gd(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? gd : t ? md : hd)(n, t));
+	return this.each((typeof t == "function" ? Sd : t ? bd : xd)(n, t));
 }
-function vd() {
+function wd() {
 	this.textContent = "";
 }
-function yd(e) {
+function Td(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function bd(e) {
+function Ed(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function xd(e) {
-	return arguments.length ? this.each(e == null ? vd : (typeof e == "function" ? bd : yd)(e)) : this.node().textContent;
+function Dd(e) {
+	return arguments.length ? this.each(e == null ? wd : (typeof e == "function" ? Ed : Td)(e)) : this.node().textContent;
 }
-function Sd() {
+function Od() {
 	this.innerHTML = "";
 }
-function Cd(e) {
+function kd(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function wd(e) {
+function Ad(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Td(e) {
-	return arguments.length ? this.each(e == null ? Sd : (typeof e == "function" ? wd : Cd)(e)) : this.node().innerHTML;
+function jd(e) {
+	return arguments.length ? this.each(e == null ? Od : (typeof e == "function" ? Ad : kd)(e)) : this.node().innerHTML;
 }
-function Ed() {
+function Md() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function Dd() {
-	return this.each(Ed);
+function Nd() {
+	return this.each(Md);
 }
-function Od() {
+function Pd() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function kd() {
-	return this.each(Od);
+function Fd() {
+	return this.each(Pd);
 }
-function Ad(e) {
-	var t = typeof e == "function" ? e : au(e);
+function Id(e) {
+	var t = typeof e == "function" ? e : du(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function jd() {
+function Ld() {
 	return null;
 }
-function Md(e, t) {
-	var n = typeof e == "function" ? e : au(e), r = t == null ? jd : typeof t == "function" ? t : su(t);
+function Rd(e, t) {
+	var n = typeof e == "function" ? e : du(e), r = t == null ? Ld : typeof t == "function" ? t : pu(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Nd() {
+function zd() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Pd() {
-	return this.each(Nd);
+function Bd() {
+	return this.each(zd);
 }
-function Fd() {
+function Vd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Id() {
+function Hd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Ld(e) {
-	return this.select(e ? Id : Fd);
+function Ud(e) {
+	return this.select(e ? Hd : Vd);
 }
-function Rd(e) {
+function Wd(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function zd(e) {
+function Gd(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Bd(e) {
+function Kd(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4652,7 +4696,7 @@ function Bd(e) {
 		};
 	});
 }
-function Vd(e) {
+function qd(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4661,9 +4705,9 @@ function Vd(e) {
 		}
 	};
 }
-function Hd(e, t, n) {
+function Jd(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = zd(t);
+		var r = this.__on, i, a = Gd(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4679,98 +4723,98 @@ function Hd(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Ud(e, t, n) {
-	var r = Bd(e + ""), i, a = r.length, o;
+function Yd(e, t, n) {
+	var r = Kd(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Hd : Vd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Jd : qd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Wd(e, t, n) {
-	var r = $u(e), i = r.CustomEvent;
+function Xd(e, t, n) {
+	var r = ad(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function Gd(e, t) {
+function Zd(e, t) {
 	return function() {
-		return Wd(this, e, t);
+		return Xd(this, e, t);
 	};
 }
-function Kd(e, t) {
+function Qd(e, t) {
 	return function() {
-		return Wd(this, e, t.apply(this, arguments));
+		return Xd(this, e, t.apply(this, arguments));
 	};
 }
-function qd(e, t) {
-	return this.each((typeof t == "function" ? Kd : Gd)(e, t));
+function $d(e, t) {
+	return this.each((typeof t == "function" ? Qd : Zd)(e, t));
 }
-function* Jd() {
+function* ef() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Yd = [null];
+var tf = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Xd() {
-	return new q([[document.documentElement]], Yd);
+function nf() {
+	return new q([[document.documentElement]], tf);
 }
-function Zd() {
+function rf() {
 	return this;
 }
-q.prototype = Xd.prototype = {
+q.prototype = nf.prototype = {
 	constructor: q,
-	select: cu,
-	selectAll: pu,
-	selectChild: yu,
-	selectChildren: Cu,
-	filter: wu,
-	data: Mu,
-	enter: Eu,
-	exit: Pu,
-	join: Fu,
-	merge: Iu,
-	selection: Zd,
-	order: Lu,
-	sort: Ru,
-	call: Bu,
-	nodes: Vu,
-	node: Hu,
-	size: Uu,
-	empty: Wu,
-	each: Gu,
-	attr: Qu,
-	style: rd,
-	property: cd,
-	classed: _d,
-	text: xd,
-	html: Td,
-	raise: Dd,
-	lower: kd,
-	append: Ad,
-	insert: Md,
-	remove: Pd,
-	clone: Ld,
-	datum: Rd,
-	on: Ud,
-	dispatch: qd,
-	[Symbol.iterator]: Jd
+	select: mu,
+	selectAll: yu,
+	selectChild: Tu,
+	selectChildren: ku,
+	filter: Au,
+	data: Ru,
+	enter: Mu,
+	exit: Bu,
+	join: Vu,
+	merge: Hu,
+	selection: rf,
+	order: Uu,
+	sort: Wu,
+	call: Ku,
+	nodes: qu,
+	node: Ju,
+	size: Yu,
+	empty: Xu,
+	each: Zu,
+	attr: id,
+	style: ld,
+	property: md,
+	classed: Cd,
+	text: Dd,
+	html: jd,
+	raise: Nd,
+	lower: Fd,
+	append: Id,
+	insert: Rd,
+	remove: Bd,
+	clone: Ud,
+	datum: Wd,
+	on: Yd,
+	dispatch: $d,
+	[Symbol.iterator]: ef
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Yd);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], tf);
 }
-var Qd = 0;
-function $d() {
-	return new ef();
+var af = 0;
+function of() {
+	return new sf();
 }
-function ef() {
-	this._ = "@" + (++Qd).toString(36);
+function sf() {
+	this._ = "@" + (++af).toString(36);
 }
-ef.prototype = $d.prototype = {
-	constructor: ef,
+sf.prototype = of.prototype = {
+	constructor: sf,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4785,13 +4829,13 @@ ef.prototype = $d.prototype = {
 		return this._;
 	}
 };
-function tf(e) {
+function cf(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function nf(e, t) {
-	if (e = tf(e), t === void 0 && (t = e.currentTarget), t) {
+function lf(e, t) {
+	if (e = cf(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4805,18 +4849,18 @@ function nf(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var rf = { value: () => {} };
-function af() {
+var uf = { value: () => {} };
+function df() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new of(n);
+	return new ff(n);
 }
-function of(e) {
+function ff(e) {
 	this._ = e;
 }
-function sf(e, t) {
+function pf(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4826,23 +4870,23 @@ function sf(e, t) {
 		};
 	});
 }
-of.prototype = af.prototype = {
-	constructor: of,
+ff.prototype = df.prototype = {
+	constructor: ff,
 	on: function(e, t) {
-		var n = this._, r = sf(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = pf(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = cf(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = mf(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = lf(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = lf(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = hf(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = hf(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new of(e);
+		return new ff(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4854,12 +4898,12 @@ of.prototype = af.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function cf(e, t) {
+function mf(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function lf(e, t, n) {
+function hf(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = rf, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = uf, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4868,24 +4912,24 @@ function lf(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var uf = {
+var gf = {
 	capture: !0,
 	passive: !1
 };
-function df(e) {
+function _f(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function ff(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", df, uf);
-	"onselectstart" in t ? n.on("selectstart.drag", df, uf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function vf(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", _f, gf);
+	"onselectstart" in t ? n.on("selectstart.drag", _f, gf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function pf(e, t) {
+function yf(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", df, uf), setTimeout(function() {
+	t && (r.on("click.drag", _f, gf), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function mf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function bf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4940,176 +4984,176 @@ function mf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-mf.prototype.on = function() {
+bf.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var hf = 0, gf = 0, _f = 0, vf = 1e3, yf, bf, xf = 0, Sf = 0, Cf = 0, wf = typeof performance == "object" && performance.now ? performance : Date, Tf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var xf = 0, Sf = 0, Cf = 0, wf = 1e3, Tf, Ef, Df = 0, Of = 0, kf = 0, Af = typeof performance == "object" && performance.now ? performance : Date, jf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Ef() {
-	return Sf ||= (Tf(Df), wf.now() + Cf);
-}
-function Df() {
-	Sf = 0;
-}
-function Of() {
-	this._call = this._time = this._next = null;
-}
-Of.prototype = kf.prototype = {
-	constructor: Of,
-	restart: function(e, t, n) {
-		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Ef() : +n) + (t == null ? 0 : +t), !this._next && bf !== this && (bf ? bf._next = this : yf = this, bf = this), this._call = e, this._time = n, Pf();
-	},
-	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Pf());
-	}
-};
-function kf(e, t, n) {
-	var r = new Of();
-	return r.restart(e, t, n), r;
-}
-function Af() {
-	Ef(), ++hf;
-	for (var e = yf, t; e;) (t = Sf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--hf;
-}
-function jf() {
-	Sf = (xf = wf.now()) + Cf, hf = gf = 0;
-	try {
-		Af();
-	} finally {
-		hf = 0, Nf(), Sf = 0;
-	}
-}
 function Mf() {
-	var e = wf.now(), t = e - xf;
-	t > vf && (Cf -= t, xf = e);
+	return Of ||= (jf(Nf), Af.now() + kf);
 }
 function Nf() {
-	for (var e, t = yf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : yf = n);
-	bf = e, Pf(r);
+	Of = 0;
 }
-function Pf(e) {
-	hf || (gf &&= clearTimeout(gf), e - Sf > 24 ? (e < Infinity && (gf = setTimeout(jf, Math.ceil(e - wf.now() - Cf) + 1)), _f &&= clearInterval(_f)) : (_f ||= (xf = wf.now(), setInterval(Mf, vf)), hf = 1, Tf(jf)));
+function Pf() {
+	this._call = this._time = this._next = null;
 }
+Pf.prototype = Ff.prototype = {
+	constructor: Pf,
+	restart: function(e, t, n) {
+		if (typeof e != "function") throw TypeError("callback is not a function");
+		n = (n == null ? Mf() : +n) + (t == null ? 0 : +t), !this._next && Ef !== this && (Ef ? Ef._next = this : Tf = this, Ef = this), this._call = e, this._time = n, Bf();
+	},
+	stop: function() {
+		this._call && (this._call = null, this._time = Infinity, Bf());
+	}
+};
 function Ff(e, t, n) {
-	var r = new Of();
+	var r = new Pf();
+	return r.restart(e, t, n), r;
+}
+function If() {
+	Mf(), ++xf;
+	for (var e = Tf, t; e;) (t = Of - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--xf;
+}
+function Lf() {
+	Of = (Df = Af.now()) + kf, xf = Sf = 0;
+	try {
+		If();
+	} finally {
+		xf = 0, zf(), Of = 0;
+	}
+}
+function Rf() {
+	var e = Af.now(), t = e - Df;
+	t > wf && (kf -= t, Df = e);
+}
+function zf() {
+	for (var e, t = Tf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Tf = n);
+	Ef = e, Bf(r);
+}
+function Bf(e) {
+	xf || (Sf &&= clearTimeout(Sf), e - Of > 24 ? (e < Infinity && (Sf = setTimeout(Lf, Math.ceil(e - Af.now() - kf) + 1)), Cf &&= clearInterval(Cf)) : (Cf ||= (Df = Af.now(), setInterval(Rf, wf)), xf = 1, jf(Lf)));
+}
+function Vf(e, t, n) {
+	var r = new Pf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function If(e) {
+function Hf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Lf = 3;
+var Uf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(Lf), (function e(t) {
+})(Uf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(Lf), (function e(t) {
+})(Uf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(Lf);
-function Rf(e) {
+})(Uf);
+function Wf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var zf = 4 / 11;
-1 / zf / zf;
-var Bf = 1.70158;
+var Gf = 4 / 11;
+1 / Gf / Gf;
+var Kf = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(Bf), (function e(t) {
+})(Kf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(Bf), (function e(t) {
+})(Kf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(Bf);
-var Vf = 2 * Math.PI, Hf = 1, Uf = .3;
+})(Kf);
+var qf = 2 * Math.PI, Jf = 1, Yf = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Vf);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= qf);
 	function i(e) {
-		return t * Rf(- --e) * Math.sin((r - e) / n);
+		return t * Wf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Vf);
+		return e(t, n * qf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Hf, Uf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Vf);
+})(Jf, Yf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= qf);
 	function i(e) {
-		return 1 - t * Rf(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Wf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Vf);
+		return e(t, n * qf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Hf, Uf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Vf);
+})(Jf, Yf), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= qf);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Rf(-e) * Math.sin((r - e) / n) : 2 - t * Rf(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Wf(-e) * Math.sin((r - e) / n) : 2 - t * Wf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Vf);
+		return e(t, n * qf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Hf, Uf);
+})(Jf, Yf);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Wf = af("start", "end", "cancel", "interrupt"), Gf = [], Kf = 0, qf = 1, Jf = 2, Yf = 3, Xf = 4, Zf = 5, Qf = 6;
-function $f(e, t, n, r, i, a) {
+var Xf = df("start", "end", "cancel", "interrupt"), Zf = [], Qf = 0, $f = 1, ep = 2, tp = 3, np = 4, rp = 5, ip = 6;
+function ap(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	tp(e, n, {
+	sp(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Wf,
-		tween: Gf,
+		on: Xf,
+		tween: Zf,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Kf
+		state: Qf
 	});
 }
-function ep(e, t) {
+function op(e, t) {
 	var n = X(e, t);
-	if (n.state > Kf) throw Error("too late; already scheduled");
+	if (n.state > Qf) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > Yf) throw Error("too late; already running");
+	if (n.state > tp) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -5117,48 +5161,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function tp(e, t, n) {
+function sp(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = kf(a, 0, n.time);
+	r[t] = n, n.timer = Ff(a, 0, n.time);
 	function a(e) {
-		n.state = qf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = $f, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== qf) return c();
+		if (n.state !== $f) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Yf) return Ff(o);
-			f.state === Xf ? (f.state = Qf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Qf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === tp) return Vf(o);
+			f.state === np ? (f.state = ip, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = ip, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Ff(function() {
-			n.state === Yf && (n.state = Xf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = Jf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === Jf) {
-			for (n.state = Yf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Vf(function() {
+			n.state === tp && (n.state = np, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = ep, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ep) {
+			for (n.state = tp, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Zf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Zf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = rp, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === rp && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Qf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = ip, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function np(e, t) {
+function cp(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > Jf && r.state < Zf, r.state = Qf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ep && r.state < rp, r.state = ip, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function rp(e) {
+function lp(e) {
 	return this.each(function() {
-		np(this, e);
+		cp(this, e);
 	});
 }
-function ip(e, t) {
+function up(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5172,7 +5216,7 @@ function ip(e, t) {
 		i.tween = r;
 	};
 }
-function ap(e, t, n) {
+function dp(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5191,15 +5235,15 @@ function ap(e, t, n) {
 		a.tween = i;
 	};
 }
-function op(e, t) {
+function fp(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? ip : ap)(n, e, t));
+	return this.each((t == null ? up : dp)(n, e, t));
 }
-function sp(e, t, n) {
+function pp(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5208,287 +5252,287 @@ function sp(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function cp(e, t) {
+function mp(e, t) {
 	var n;
-	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
+	return (typeof t == "number" ? P : t instanceof Le ? It : (n = Le(t)) ? (t = n, It) : Kt)(e, t);
 }
-function lp(e) {
+function hp(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function up(e) {
+function gp(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function dp(e, t, n) {
+function _p(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function fp(e, t, n) {
+function vp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function pp(e, t, n) {
+function yp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function mp(e, t, n) {
+function bp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function hp(e, t) {
-	var n = nu(e), r = n === "transform" ? nn : cp;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? mp : pp)(n, r, sp(this, "attr." + e, t)) : t == null ? (n.local ? up : lp)(n) : (n.local ? fp : dp)(n, r, t));
+function xp(e, t) {
+	var n = cu(e), r = n === "transform" ? rn : mp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? bp : yp)(n, r, pp(this, "attr." + e, t)) : t == null ? (n.local ? gp : hp)(n) : (n.local ? vp : _p)(n, r, t));
 }
-function gp(e, t) {
+function Sp(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function _p(e, t) {
+function Cp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function vp(e, t) {
+function wp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && _p(e, i)), n;
+		return i !== r && (n = (r = i) && Cp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function yp(e, t) {
+function Tp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && gp(e, i)), n;
+		return i !== r && (n = (r = i) && Sp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function bp(e, t) {
+function Ep(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = nu(e);
-	return this.tween(n, (r.local ? vp : yp)(r, t));
+	var r = cu(e);
+	return this.tween(n, (r.local ? wp : Tp)(r, t));
 }
-function xp(e, t) {
+function Dp(e, t) {
 	return function() {
-		ep(this, e).delay = +t.apply(this, arguments);
+		op(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function Sp(e, t) {
+function Op(e, t) {
 	return t = +t, function() {
-		ep(this, e).delay = t;
+		op(this, e).delay = t;
 	};
 }
-function Cp(e) {
+function kp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? xp : Sp)(t, e)) : X(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? Dp : Op)(t, e)) : X(this.node(), t).delay;
 }
-function wp(e, t) {
+function Ap(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Tp(e, t) {
+function jp(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function Ep(e) {
+function Mp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? wp : Tp)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Ap : jp)(t, e)) : X(this.node(), t).duration;
 }
-function Dp(e, t) {
+function Np(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function Op(e) {
+function Pp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Dp(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(Np(t, e)) : X(this.node(), t).ease;
 }
-function kp(e, t) {
+function Fp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function Ap(e) {
+function Ip(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(kp(this._id, e));
+	return this.each(Fp(this._id, e));
 }
-function jp(e) {
-	typeof e != "function" && (e = mu(e));
+function Lp(e) {
+	typeof e != "function" && (e = bu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function Mp(e) {
+function Rp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function Np(e) {
+function zp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Pp(e, t, n) {
-	var r, i, a = Np(t) ? ep : Y;
+function Bp(e, t, n) {
+	var r, i, a = zp(t) ? op : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Fp(e, t) {
+function Vp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Pp(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Bp(n, e, t));
 }
-function Ip(e) {
+function Hp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Lp() {
-	return this.on("end.remove", Ip(this._id));
+function Up() {
+	return this.on("end.remove", Hp(this._id));
 }
-function Rp(e) {
+function Wp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = su(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, $f(l[f], t, n, f, l, X(u, n)));
+	typeof e != "function" && (e = pu(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, ap(l[f], t, n, f, l, X(u, n)));
 	return new Z(a, this._parents, t, n);
 }
-function zp(e) {
+function Gp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = du(e));
+	typeof e != "function" && (e = _u(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && $f(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && ap(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var Bp = Xd.prototype.constructor;
-function Vp() {
-	return new Bp(this._groups, this._parents);
+var Kp = nf.prototype.constructor;
+function qp() {
+	return new Kp(this._groups, this._parents);
 }
-function Hp(e, t) {
+function Jp(e, t) {
 	var n, r, i;
 	return function() {
-		var a = id(this, e), o = (this.style.removeProperty(e), id(this, e));
+		var a = ud(this, e), o = (this.style.removeProperty(e), ud(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Up(e) {
+function Yp(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Wp(e, t, n) {
+function Xp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = id(this, e);
+		var o = ud(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Gp(e, t, n) {
+function Zp(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = id(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), id(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = ud(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), ud(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Kp(e, t) {
+function Qp(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Up(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Yp(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function qp(e, t, n) {
-	var r = (e += "") == "transform" ? tn : cp;
-	return t == null ? this.styleTween(e, Hp(e, r)).on("end.style." + e, Up(e)) : typeof t == "function" ? this.styleTween(e, Gp(e, r, sp(this, "style." + e, t))).each(Kp(this._id, e)) : this.styleTween(e, Wp(e, r, t), n).on("end.style." + e, null);
+function $p(e, t, n) {
+	var r = (e += "") == "transform" ? nn : mp;
+	return t == null ? this.styleTween(e, Jp(e, r)).on("end.style." + e, Yp(e)) : typeof t == "function" ? this.styleTween(e, Zp(e, r, pp(this, "style." + e, t))).each(Qp(this._id, e)) : this.styleTween(e, Xp(e, r, t), n).on("end.style." + e, null);
 }
-function Jp(e, t, n) {
+function em(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Yp(e, t, n) {
+function tm(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && Jp(e, a, n)), r;
+		return a !== i && (r = (i = a) && em(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Xp(e, t, n) {
+function nm(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Yp(e, t, n ?? ""));
+	return this.tween(r, tm(e, t, n ?? ""));
 }
-function Zp(e) {
+function rm(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Qp(e) {
+function im(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function $p(e) {
-	return this.tween("text", typeof e == "function" ? Qp(sp(this, "text", e)) : Zp(e == null ? "" : e + ""));
+function am(e) {
+	return this.tween("text", typeof e == "function" ? im(pp(this, "text", e)) : rm(e == null ? "" : e + ""));
 }
-function em(e) {
+function om(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function tm(e) {
+function sm(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && em(r)), t;
+		return r !== n && (t = (n = r) && om(r)), t;
 	}
 	return r._value = e, r;
 }
-function nm(e) {
+function cm(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, tm(e));
+	return this.tween(t, sm(e));
 }
-function rm() {
-	for (var e = this._name, t = this._id, n = om(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function lm() {
+	for (var e = this._name, t = this._id, n = fm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		$f(c, e, n, l, o, {
+		ap(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5497,7 +5541,7 @@ function rm() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function im() {
+function um() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5509,66 +5553,66 @@ function im() {
 		}), i === 0 && a();
 	});
 }
-var am = 0;
+var dm = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function om() {
-	return ++am;
+function fm() {
+	return ++dm;
 }
-var Q = Xd.prototype;
+var Q = nf.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Rp,
-	selectAll: zp,
+	select: Wp,
+	selectAll: Gp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: jp,
-	merge: Mp,
-	selection: Vp,
-	transition: rm,
+	filter: Lp,
+	merge: Rp,
+	selection: qp,
+	transition: lm,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: Fp,
-	attr: hp,
-	attrTween: bp,
-	style: qp,
-	styleTween: Xp,
-	text: $p,
-	textTween: nm,
-	remove: Lp,
-	tween: op,
-	delay: Cp,
-	duration: Ep,
-	ease: Op,
-	easeVarying: Ap,
-	end: im,
+	on: Vp,
+	attr: xp,
+	attrTween: Ep,
+	style: $p,
+	styleTween: nm,
+	text: am,
+	textTween: cm,
+	remove: Up,
+	tween: fp,
+	delay: kp,
+	duration: Mp,
+	ease: Pp,
+	easeVarying: Ip,
+	end: um,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var sm = {
+var pm = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: If
+	ease: Hf
 };
-function cm(e, t) {
+function mm(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function lm(e) {
+function hm(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = om(), (n = sm).time = Ef(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && $f(c, e, t, l, o, n || cm(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = fm(), (n = pm).time = Mf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && ap(c, e, t, l, o, n || mm(c, t));
 	return new Z(r, this._parents, e, t);
 }
-Xd.prototype.interrupt = rp, Xd.prototype.transition = lm;
+nf.prototype.interrupt = lp, nf.prototype.transition = hm;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var um = (e) => () => e;
-function dm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var gm = (e) => () => e;
+function _m(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5632,46 +5676,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var fm = new $(1, 0, 0);
-pm.prototype = $.prototype;
-function pm(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return fm;
+var vm = new $(1, 0, 0);
+ym.prototype = $.prototype;
+function ym(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return vm;
 	return e.__zoom;
 }
-function mm(e) {
+function bm(e) {
 	e.stopImmediatePropagation();
 }
-function hm(e) {
+function xm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function gm(e) {
+function Sm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function _m() {
+function Cm() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function vm() {
-	return this.__zoom || fm;
+function wm() {
+	return this.__zoom || vm;
 }
-function ym(e) {
+function Tm(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function bm() {
+function Em() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function xm(e, t, n) {
+function Dm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Sm() {
-	var e = gm, t = _m, n = xm, r = ym, i = bm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = af("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Om() {
+	var e = Sm, t = Cm, n = Dm, r = Tm, i = Em, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = ln, l = df("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", vm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", wm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", vm), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", wm), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5690,7 +5734,7 @@ function Sm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(fm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(vm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5741,7 +5785,7 @@ function Sm() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new dm(e, {
+			l.call(e, this.that, new _m(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5751,53 +5795,53 @@ function Sm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = nf(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = lf(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], np(this), s.start();
-		hm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], cp(this), s.start();
+		xm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = nf(t, i), l = t.clientX, u = t.clientY;
-		ff(t.view), mm(t), a.mouse = [c, this.__zoom.invert(c)], np(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = lf(t, i), l = t.clientX, u = t.clientY;
+		vf(t.view), bm(t), a.mouse = [c, this.__zoom.invert(c)], cp(this), a.start();
 		function d(e) {
-			if (hm(e), !a.moved) {
+			if (xm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = nf(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = lf(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), pf(e.view, a.moved), hm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), yf(e.view, a.moved), xm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = nf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			hm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = lf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			xm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (mm(t), s = 0; s < i; ++s) c = r[s], l = nf(c, this), l = [
+			for (bm(t), s = 0; s < i; ++s) c = r[s], l = lf(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), np(this), a.start());
+			}, p)), cp(this), a.start());
 		}
 	}
 	function ee(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (hm(e), s = 0; s < a; ++s) c = i[s], l = nf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (xm(e), s = 0; s < a; ++s) c = i[s], l = lf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5809,24 +5853,24 @@ function Sm() {
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (mm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (bm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = nf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = lf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : um(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : gm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : um(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : gm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : um(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : gm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : um([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : gm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5847,10 +5891,10 @@ function Sm() {
 	}, _;
 }
 // src/navigation.ts
-var Cm = 60, wm = .5, Tm = class {
+var km = 60, Am = .5, jm = class {
 	canvas;
-	zoomer = Sm().scaleExtent([wm, Cm]);
-	transform = fm;
+	zoomer = Om().scaleExtent([Am, km]);
+	transform = vm;
 	size = {
 		width: 0,
 		height: 0
@@ -5864,14 +5908,14 @@ var Cm = 60, wm = .5, Tm = class {
 		return this.transform;
 	}
 	get gaze() {
-		return Xr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
+		return Zr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
 	}
 	look(e) {
-		let { x: t, y: n, k: r } = Zr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(fm.translate(t, n).scale(r));
+		let { x: t, y: n, k: r } = Qr(e, this.canvas.clientWidth, this.canvas.clientHeight);
+		this.apply(vm.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(fm);
+		this.apply(vm);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5885,7 +5929,7 @@ var Cm = 60, wm = .5, Tm = class {
 		this.size = {
 			width: n,
 			height: r
-		}, e && t && (e !== n || t !== r) && this.look(Xr(this.transform, e, t));
+		}, e && t && (e !== n || t !== r) && this.look(Zr(this.transform, e, t));
 	}
 	destroy() {
 		J(this.canvas).on(".zoom", null);
@@ -5893,7 +5937,7 @@ var Cm = 60, wm = .5, Tm = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, Em = {
+}, Mm = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5922,7 +5966,7 @@ var Cm = 60, wm = .5, Tm = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, Dm = class {
+}, Nm = class {
 	select;
 	onChange;
 	values = {
@@ -5941,11 +5985,11 @@ var Cm = 60, wm = .5, Tm = class {
 	speeds = /* @__PURE__ */ new Map();
 	constructor(e, t, n) {
 		this.select = e, this.onChange = n;
-		for (let [t, n] of Object.entries(Pr)) e.append(Object.assign(document.createElement("option"), {
+		for (let [t, n] of Object.entries(Fr)) e.append(Object.assign(document.createElement("option"), {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Em).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Mm).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -5958,7 +6002,7 @@ var Cm = 60, wm = .5, Tm = class {
 		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
 	}
 	faster(e) {
-		this.set("speed", qi[qi.indexOf(this.values.speed) + e] ?? this.values.speed);
+		this.set("speed", $i[$i.indexOf(this.values.speed) + e] ?? this.values.speed);
 	}
 	allow(e, t, n) {
 		let r = JSON.stringify([
@@ -5980,7 +6024,7 @@ var Cm = 60, wm = .5, Tm = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = Em[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = Mm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -6000,7 +6044,7 @@ var Cm = 60, wm = .5, Tm = class {
 			textContent: "Speed"
 		}));
 		let t = `speed-${Math.random()}`;
-		for (let n of qi) {
+		for (let n of $i) {
 			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 				type: "radio",
 				name: t
@@ -6009,29 +6053,29 @@ var Cm = 60, wm = .5, Tm = class {
 		}
 		return e;
 	}
-}, Om = .15, km = 1.4;
-function Am({ root: e, plot: t, menu: n }, r) {
+}, Pm = .15, Fm = 1.4;
+function Im({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(km),
-		"=": () => a.zoomBy(km),
-		"-": () => a.zoomBy(1 / km),
+		"+": () => a.zoomBy(Fm),
+		"=": () => a.zoomBy(Fm),
+		"-": () => a.zoomBy(1 / Fm),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(Em)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(Mm)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(Om, 0),
+		ArrowRight: () => a.panBy(Pm, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, Om)
+		ArrowDown: () => a.panBy(0, Pm)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -6042,7 +6086,7 @@ function Am({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function jm(e, t, n, r, i) {
+function Lm(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -6050,12 +6094,12 @@ function jm(e, t, n, r, i) {
 	}
 	return a;
 }
-function Mm(e, t, n) {
+function Rm(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && Nm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && zm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function Nm(e, t, n) {
+function zm(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -6069,7 +6113,7 @@ function Nm(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var Pm = 4, Fm = class {
+var Bm = 4, Vm = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -6105,9 +6149,9 @@ var Pm = 4, Fm = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Pm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Bm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Im = class {
+}, Hm = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -6115,26 +6159,26 @@ var Pm = 4, Fm = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Lm(r, r.labels[e], i));
+		o.append(Um(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...Rm(r, s, s === r.labels[e], t, i));
+			o.append(...Wm(r, s, s === r.labels[e], t, i));
 		}
-		o.append(zm("id", `image ${r.ids[e]}`)), this.place([Bm(r.thumbnails, e), o], t, n);
+		o.append(Gm("id", `image ${r.ids[e]}`)), this.place([Km(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Lm(i, r.classA[e], a));
+		o.append(Um(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(zm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Gm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Lm(i, r.classB[e], a), zm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), zm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Um(i, r.classB[e], a), Gm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Gm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Bm(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Km(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -6148,24 +6192,24 @@ var Pm = 4, Fm = class {
 		});
 	}
 };
-function Lm({ classes: e }, t, n) {
+function Um({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
-	return i.append(ri(r, n), r.name), i;
+	return i.append(ii(r, n), r.name), i;
 }
-function Rm({ classes: e }, t, n, r, i) {
-	let a = e[t], o = zm(n ? "prediction" : "prediction wrong", "taken for ");
-	if (a && !n && o.append(ri(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
+function Wm({ classes: e }, t, n, r, i) {
+	let a = e[t], o = Gm(n ? "prediction" : "prediction wrong", "taken for ");
+	if (a && !n && o.append(ii(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = zm("surety", "");
+	let s = Gm("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function zm(e, t) {
+function Gm(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Bm({ height: e, width: t, channels: n, pixels: r }, i) {
+function Km({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6177,23 +6221,23 @@ function Bm({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var Vm = 12, Hm = {
+var qm = 12, Jm = {
 	point: null,
 	ghost: null
-}, Um = class {
+}, Ym = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = Hm;
+	at = Jm;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Im(e.tooltip, e.plot), this.pointer = new Fm(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Hm(e.tooltip, e.plot), this.pointer = new Vm(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = jm(r.screen(), e, t, Vm, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = Lm(r.screen(), e, t, qm, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6201,7 +6245,7 @@ var Vm = 12, Hm = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(Mm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(Rm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6218,14 +6262,14 @@ var Vm = 12, Hm = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(Hm);
+		this.tooltip.hide(), this.change(Jm);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
 		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), Am(this.elements, {
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), Im(this.elements, {
 			play: () => l.toggle(),
 			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
@@ -6260,7 +6304,7 @@ var Vm = 12, Hm = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && jm(s, e, t, Vm / 2, a.isGhostVisible), l = c === null ? jm(o, e, t, Vm, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Lm(s, e, t, qm / 2, a.isGhostVisible), l = c === null ? Lm(o, e, t, qm, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6269,7 +6313,7 @@ var Vm = 12, Hm = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, Wm = 200, Gm = class {
+}, Xm = 200, Zm = class {
 	element;
 	now;
 	still;
@@ -6283,7 +6327,7 @@ var Vm = 12, Hm = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Km(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Qm(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6292,15 +6336,15 @@ var Vm = 12, Hm = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: qm(e, this.to[t])
+			value: $m(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = qm(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = $m(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Wm);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Xm);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6310,15 +6354,15 @@ var Vm = 12, Hm = {
 		});
 	}
 };
-function Km(e, t) {
+function Qm(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function qm({ percent: e }, t) {
+function $m({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var Jm = class {
+var eh = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6355,7 +6399,7 @@ var Jm = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Ym = 40, Xm = class {
+}, th = 40, nh = class {
 	name;
 	static = null;
 	frames = [];
@@ -6367,23 +6411,23 @@ var Jm = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > Ym;
+		return (this.static?.classes.length ?? 0) > th;
 	}
 	add(e) {
 		this.static ??= e.static;
 		let t = Infinity;
 		for (let [n, r] of e.frames) this.known.set(n, Object.assign(r, {
 			epoch: n,
-			scale: Fi
+			scale: Vi
 		})), t = Math.min(t, n);
 		return this.frames = [...this.known.values()].sort((e, t) => e.epoch - t.epoch), this.rescale(t), { missing: e.epochs.length > 0 && (!this.static || e.epochs.some((e) => !this.known.has(e))) };
 	}
 	rescale(e) {
 		this.frames.forEach((t, n) => {
-			t.epoch >= e && (t.scale = Vi(t.points, this.frames[n - 1]?.scale ?? null));
+			t.epoch >= e && (t.scale = qi(t.points, this.frames[n - 1]?.scale ?? null));
 		});
 	}
-}, Zm = class {
+}, rh = class {
 	host;
 	elements;
 	legend;
@@ -6398,7 +6442,7 @@ var Jm = class {
 	link;
 	memory;
 	resizes;
-	series = new Xm("");
+	series = new nh("");
 	lastMessage = null;
 	images = null;
 	live = !1;
@@ -6407,11 +6451,11 @@ var Jm = class {
 	key = [];
 	ground;
 	constructor(e, n = {}) {
-		this.host = n, this.elements = Tr(e);
+		this.host = n, this.elements = Er(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new Ll(o, () => this.recolor()), this.readout = new Gm(s), this.playback = new Ji(() => this.framesMoved()), this.selection = new Jm(() => this.selectionMoved()), this.options = new Dm(c, l, (e) => this.optionMoved(e)), this.memory = new Wl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new Tm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Al(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new Wl(o, () => this.recolor()), this.readout = new Zm(s), this.playback = new ea(() => this.framesMoved()), this.selection = new eh(() => this.selectionMoved()), this.options = new Nm(c, l, (e) => this.optionMoved(e)), this.memory = new Xl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new jm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Ll(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new Um(this.elements, this.scene, {
+		this.reader = new Ym(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6419,7 +6463,7 @@ var Jm = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new Hl({
+		this.link = new Jl({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6430,11 +6474,11 @@ var Jm = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Kl(this.lastMessage, e)) return;
-		let t = Jl(e);
+		if (this.lastMessage && Ql(this.lastMessage, e)) return;
+		let t = eu(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Nl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Bl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -6451,13 +6495,13 @@ var Jm = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.playback.halt(), this.series = new Xm(e.series);
+		this.playback.halt(), this.series = new nh(e.series);
 		let r = this.series.run === t;
 		r || this.legend.clear(), this.readout.setMetrics([]), this.setKey([]), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
 	takeStatic(e) {
 		this.drawLegend(), this.readout.setMetrics(e.metrics), this.link.quietly(() => {
-			this.images && !ql(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
+			this.images && !$l(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
 		}), this.images = e, this.drawing.start();
 	}
 	takeChoice(e) {
@@ -6505,23 +6549,23 @@ var Jm = class {
 		return e !== null && this.series.manyClasses ? this.series.static.labels[e] : null;
 	}
 	drawLegend() {
-		let e = Hr(this.options.values.colorBy);
+		let e = Ur(this.options.values.colorBy);
 		this.series.static && this.legend.setClasses(this.series.static.classes, this.dark, e);
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), this.setKey(Pl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), this.setKey(Vl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	setKey(e) {
-		JSON.stringify(e) !== JSON.stringify(this.key) && (this.key = e, ra(this.elements.key, e));
+		JSON.stringify(e) !== JSON.stringify(this.key) && (this.key = e, ua(this.elements.key, e));
 	}
 	savePicture() {
 		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : [], this.key), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-		e && ga(e, t.replaceAll("/", "-"));
+		e && Ca(e, t.replaceAll("/", "-"));
 	}
 	announce() {
 		let { point: e } = this.reader.pointed;
-		jr(this.elements, {
+		Mr(this.elements, {
 			series: this.series,
 			playback: this.playback,
 			live: this.live,
@@ -6551,7 +6595,7 @@ var Jm = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, Qm = class {
+}, ih = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6560,8 +6604,8 @@ var Jm = class {
 	themed = new MutationObserver(() => this.takeTheme());
 	constructor(e, t = {}) {
 		this.element.className = "stage";
-		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new Zm(r, {
+		let n = Object.assign(document.createElement("style"), { textContent: Sr }), r = document.createElement("div");
+		this.curves = new vr((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new rh(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6578,8 +6622,8 @@ var Jm = class {
 	}
 };
 // src/notebook.ts
-function $m({ model: e, el: t }) {
-	let n = new Qm(t, { onSelect: (t) => {
+function ah({ model: e, el: t }) {
+	let n = new ih(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6595,27 +6639,27 @@ function $m({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var eh = /* @__PURE__ */ new WeakMap();
-function th({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = eh.get(t);
-	return i ? i.setTheme() : (i = new Zm(t, {
+var oh = /* @__PURE__ */ new WeakMap();
+function sh({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = oh.get(t);
+	return i ? i.setTheme() : (i = new rh(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), eh.set(t, i)), e && i.apply(e), () => {
-		eh.get(t)?.destroy(), eh.delete(t);
+	}), oh.set(t, i)), e && i.apply(e), () => {
+		oh.get(t)?.destroy(), oh.delete(t);
 	};
 }
 // src/replay.ts
-function nh(e, t, n) {
-	let r = new Qm(e);
+function ch(e, t, n) {
+	let r = new ih(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function rh(e) {
-	return e ? th(e) : { render: $m };
+function lh(e) {
+	return e ? sh(e) : { render: ah };
 }
-export { rh as default, nh as mountReplay };
+export { lh as default, ch as mountReplay };
