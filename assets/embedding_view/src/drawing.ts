@@ -18,8 +18,8 @@ import type { Figure } from "./readout";
 import { UNIT } from "./scale";
 import { LONGEST, trailsOf } from "./trails";
 
-/** Height of the lines with epoch, metrics and caption, in CSS pixels. */
-const HEAD = 64;
+/** Words at the top and those at the bottom may each take this share of the height from the points. */
+const MOST_WORDS = 0.3;
 
 /** What there is to draw, and how; read anew each time. */
 export interface Scene {
@@ -74,9 +74,12 @@ export class Drawing {
   }
 
   get camera(): Camera {
-    const { clientWidth: width, clientHeight: height } = this.elements.plot;
+    const { plot, head, key } = this.elements;
+    const { clientWidth: width, clientHeight: height } = plot;
     const scale = this.scene.playback.shown()?.scale ?? UNIT;
-    return { scale, zoom: this.scene.zoom, width, height, head: Math.min(HEAD, 0.16 * height) };
+    const margin = head.offsetTop;
+    const [top, bottom] = [head, key].map(({ offsetHeight }) => Math.min(margin + offsetHeight, MOST_WORDS * height));
+    return { scale, zoom: this.scene.zoom, width, height, head: top!, foot: bottom! };
   }
 
   /** Make ready for the points of the scene. */

@@ -53,7 +53,7 @@ export function drawGhosts(plane: CanvasRenderingContext2D, ghosts: ShownGhosts,
     plane.fillStyle = byClass ? toHex(mixed(ground, blend, TINT)) : look.ground;
     plane.fill(paths[kind]!);
     plane.strokeStyle = (kind === 0 ? FORCES.intra : FORCES.inter)[theme];
-    plane.lineWidth = 1.25 / size;
+    plane.lineWidth = (1.25 * room) / size;
     plane.stroke(paths[kind]!);
     plane.restore();
   }

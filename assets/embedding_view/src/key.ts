@@ -40,7 +40,7 @@ export function keyRows({ mode, frame, previous, points, wrong, ghosts, centres,
     const marks = ghosts.kinds.map((kind) => ghostMark(kind, dark));
     rows.push(ghosts.part.exact ? marks : [...marks, "approximate"]);
   }
-  if (centres) rows.push([{ path: CIRCLE, stroke: INK, width: 1.25, text: "spread of a class in this picture, not its cohesion" }]);
+  if (centres) rows.push([{ path: CIRCLE, stroke: INK, width: 1.25, text: "spread of a class as drawn, not its cohesion" }]);
   if (means) rows.push([{ path: LINE, stroke: INK, width: 3, text: "mean way of a class's selected points" }]);
   if (!isAvailable(mode, frame, previous)) {
     rows.push([mode === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]);

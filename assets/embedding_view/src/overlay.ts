@@ -42,8 +42,8 @@ export function drawOverlay(plane: CanvasRenderingContext2D, overlay: Overlay): 
   plane.lineJoin = plane.lineCap = "round";
   if (trails.length) drawTrails(plane, trails, camera, selected.length, look);
   if (ghosts) drawGhosts(plane, ghosts, selected.length ? FAINT : 1, look, overlay.ground);
-  if (centres.length) drawCentres(plane, centres, camera, look);
   if (wrong.length || selected.length) drawRings(plane, overlay, ratio);
+  if (centres.length) drawCentres(plane, centres, camera, look);
   if (pointed) drawPointed(plane, pointed, overlay, ratio);
   if (lasso.length >= 4) drawLasso(plane, lasso, look.ink);
 }

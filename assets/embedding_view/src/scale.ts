@@ -12,10 +12,10 @@ export interface Scale {
 export const UNIT: Scale = { x: 0, y: 0, halfWidth: 1, halfHeight: 1 };
 
 /** The bulk of the points fills this share of the view whenever the scale is set anew … */
-const TARGET = 0.85;
+const TARGET = 0.88;
 /** … and may shrink to the one share, or reach out to the other, before that happens again. */
-const LEAST = 0.62;
-const MOST = 0.95;
+const LEAST = 0.64;
+const MOST = 0.98;
 /** At each edge, a few stray points may leave the view rather than squeeze all the others. */
 const STRAY = 0.003;
 /** Points on a line have a view of this many times its length, or they would look spread out across it. */

@@ -183,15 +183,15 @@ function T(e) {
 		e = h(e);
 		var u = e.fill, d = e.align, f = e.sign, p = e.symbol, m = e.zero, g = e.width, y = e.comma, b = e.precision, S = e.trim, C = e.type;
 		C === "n" ? (y = !0, C = "g") : x[C] || (b === void 0 && (b = 12), S = !0, C = "g"), (m || u === "0" && d === "=") && (m = !0, u = "0", d = "=");
-		var T = (l && l.prefix !== void 0 ? l.prefix : "") + (p === "$" ? n : p === "#" && /[boxX]/.test(C) ? "0" + C.toLowerCase() : ""), E = (p === "$" ? r : /[%p]/.test(C) ? o : "") + (l && l.suffix !== void 0 ? l.suffix : ""), D = x[C], ee = /[defgprs%]/.test(C);
+		var T = (l && l.prefix !== void 0 ? l.prefix : "") + (p === "$" ? n : p === "#" && /[boxX]/.test(C) ? "0" + C.toLowerCase() : ""), E = (p === "$" ? r : /[%p]/.test(C) ? o : "") + (l && l.suffix !== void 0 ? l.suffix : ""), D = x[C], O = /[defgprs%]/.test(C);
 		b = b === void 0 ? 6 : /[gprs]/.test(C) ? Math.max(1, Math.min(21, b)) : Math.max(0, Math.min(20, b));
-		function O(e) {
+		function k(e) {
 			var n = T, r = E, o, l, p;
 			if (C === "c") r = D(e) + r, e = "";
 			else {
 				e = +e;
 				var h = e < 0 || 1 / e < 0;
-				if (e = isNaN(e) ? c : D(Math.abs(e), b), S && (e = _(e)), h && +e == 0 && f !== "+" && (h = !1), n = (h ? f === "(" ? f : s : f === "-" || f === "(" ? "" : f) + n, r = (C === "s" && !isNaN(e) && v !== void 0 ? w[8 + v / 3] : "") + r + (h && f === "(" ? ")" : ""), ee) {
+				if (e = isNaN(e) ? c : D(Math.abs(e), b), S && (e = _(e)), h && +e == 0 && f !== "+" && (h = !1), n = (h ? f === "(" ? f : s : f === "-" || f === "(" ? "" : f) + n, r = (C === "s" && !isNaN(e) && v !== void 0 ? w[8 + v / 3] : "") + r + (h && f === "(" ? ")" : ""), O) {
 					for (o = -1, l = e.length; ++o < l;) if (p = e.charCodeAt(o), 48 > p || p > 57) {
 						r = (p === 46 ? i + e.slice(o + 1) : e.slice(o)) + r, e = e.slice(0, o);
 						break;
@@ -199,24 +199,24 @@ function T(e) {
 				}
 			}
 			y && !m && (e = t(e, Infinity));
-			var x = n.length + e.length + r.length, O = x < g ? Array(g - x + 1).join(u) : "";
-			switch (y && m && (e = t(O + e, O.length ? g - r.length : Infinity), O = ""), d) {
+			var x = n.length + e.length + r.length, k = x < g ? Array(g - x + 1).join(u) : "";
+			switch (y && m && (e = t(k + e, k.length ? g - r.length : Infinity), k = ""), d) {
 				case "<":
-					e = n + e + r + O;
+					e = n + e + r + k;
 					break;
 				case "=":
-					e = n + O + e + r;
+					e = n + k + e + r;
 					break;
 				case "^":
-					e = O.slice(0, x = O.length >> 1) + n + e + r + O.slice(x);
+					e = k.slice(0, x = k.length >> 1) + n + e + r + k.slice(x);
 					break;
-				default: e = O + n + e + r;
+				default: e = k + n + e + r;
 			}
 			return a(e);
 		}
-		return O.toString = function() {
+		return k.toString = function() {
 			return e + "";
-		}, O;
+		}, k;
 	}
 	function u(e, t) {
 		var n = Math.max(-8, Math.min(8, Math.floor(d(t) / 3))) * 3, r = 10 ** -n, i = l((e = h(e), e.type = "f", e), { suffix: w[8 + n / 3] });
@@ -229,34 +229,34 @@ function T(e) {
 		formatPrefix: u
 	};
 }
-var E, D, ee;
-O({
+var E, D, O;
+k({
 	thousands: ",",
 	grouping: [3],
 	currency: ["$", ""]
 });
-function O(e) {
-	return E = T(e), D = E.format, ee = E.formatPrefix, E;
+function k(e) {
+	return E = T(e), D = E.format, O = E.formatPrefix, E;
 }
-function te(e) {
+function ee(e) {
 	return Math.max(0, -d(Math.abs(e)));
 }
-function ne(e, t) {
+function te(e, t) {
 	return Math.max(0, Math.max(-8, Math.min(8, Math.floor(d(t) / 3))) * 3 - d(Math.abs(e)));
 }
-function re(e, t) {
+function ne(e, t) {
 	return e = Math.abs(e), t = Math.abs(t) - e, Math.max(0, d(t) - d(e)) + 1;
 }
 // node_modules/d3-array/dist/d3-array.mjs
-function ie(e, t) {
+function re(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function ae(e, t) {
+function ie(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function oe(e) {
+function ae(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === ie || e === ae ? e : se, n = e, r = e) : (t = ie, n = (t, n) => ie(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === re || e === ie ? e : oe, n = e, r = e) : (t = re, n = (t, n) => re(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -287,27 +287,27 @@ function oe(e) {
 		right: a
 	};
 }
-function se() {
+function oe() {
 	return 0;
 }
-function ce(e) {
+function se(e) {
 	return e === null ? NaN : +e;
 }
-var le = oe(ie), ue = le.right;
-le.left, oe(ce).center, Array.prototype.slice;
-var de = Math.sqrt(50), fe = Math.sqrt(10), pe = Math.sqrt(2);
-function me(e, t, n) {
-	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= de ? 10 : a >= fe ? 5 : a >= pe ? 2 : 1, s, c, l;
-	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? me(e, t, n * 2) : [
+var ce = ae(re), le = ce.right;
+ce.left, ae(se).center, Array.prototype.slice;
+var ue = Math.sqrt(50), de = Math.sqrt(10), fe = Math.sqrt(2);
+function pe(e, t, n) {
+	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= ue ? 10 : a >= de ? 5 : a >= fe ? 2 : 1, s, c, l;
+	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? pe(e, t, n * 2) : [
 		s,
 		c,
 		l
 	];
 }
-function he(e, t, n) {
+function me(e, t, n) {
 	if (t = +t, e = +e, n = +n, !(n > 0)) return [];
 	if (e === t) return [e];
-	let r = t < e, [i, a, o] = r ? me(t, e, n) : me(e, t, n);
+	let r = t < e, [i, a, o] = r ? pe(t, e, n) : pe(e, t, n);
 	if (!(a >= i)) return [];
 	let s = a - i + 1, c = Array(s);
 	if (r) {
@@ -317,25 +317,25 @@ function he(e, t, n) {
 	else for (let e = 0; e < s; ++e) c[e] = (i + e) * o;
 	return c;
 }
-function ge(e, t, n) {
-	return t = +t, e = +e, n = +n, me(e, t, n)[2];
+function he(e, t, n) {
+	return t = +t, e = +e, n = +n, pe(e, t, n)[2];
 }
-function _e(e, t, n) {
+function ge(e, t, n) {
 	t = +t, e = +e, n = +n;
-	let r = t < e, i = r ? ge(t, e, n) : ge(e, t, n);
+	let r = t < e, i = r ? he(t, e, n) : he(e, t, n);
 	return (r ? -1 : 1) * (i < 0 ? 1 / -i : i);
 }
 // node_modules/d3-color/dist/d3-color.mjs
-function ve(e, t, n) {
+function _e(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function ye(e, t) {
+function ve(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function be() {}
-var xe = .7, Se = 1 / xe, Ce = "\\s*([+-]?\\d+)\\s*", we = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", k = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Te = /^#([0-9a-f]{3,8})$/, Ee = RegExp(`^rgb\\(${Ce},${Ce},${Ce}\\)$`), De = RegExp(`^rgb\\(${k},${k},${k}\\)$`), Oe = RegExp(`^rgba\\(${Ce},${Ce},${Ce},${we}\\)$`), ke = RegExp(`^rgba\\(${k},${k},${k},${we}\\)$`), Ae = RegExp(`^hsl\\(${we},${k},${k}\\)$`), je = RegExp(`^hsla\\(${we},${k},${k},${we}\\)$`), Me = {
+function ye() {}
+var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", A = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", we = /^#([0-9a-f]{3,8})$/, Te = RegExp(`^rgb\\(${Se},${Se},${Se}\\)$`), Ee = RegExp(`^rgb\\(${A},${A},${A}\\)$`), De = RegExp(`^rgba\\(${Se},${Se},${Se},${Ce}\\)$`), Oe = RegExp(`^rgba\\(${A},${A},${A},${Ce}\\)$`), ke = RegExp(`^hsl\\(${Ce},${A},${A}\\)$`), Ae = RegExp(`^hsla\\(${Ce},${A},${A},${Ce}\\)$`), je = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -485,266 +485,266 @@ var xe = .7, Se = 1 / xe, Ce = "\\s*([+-]?\\d+)\\s*", we = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-ve(be, Le, {
+_e(ye, Ie, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Ne,
-	formatHex: Ne,
-	formatHex8: Pe,
-	formatHsl: Fe,
-	formatRgb: Ie,
-	toString: Ie
+	hex: Me,
+	formatHex: Me,
+	formatHex8: Ne,
+	formatHsl: Pe,
+	formatRgb: Fe,
+	toString: Fe
 });
-function Ne() {
+function Me() {
 	return this.rgb().formatHex();
 }
-function Pe() {
+function Ne() {
 	return this.rgb().formatHex8();
 }
-function Fe() {
-	return Ye(this).formatHsl();
+function Pe() {
+	return Je(this).formatHsl();
 }
-function Ie() {
+function Fe() {
 	return this.rgb().formatRgb();
 }
-function Le(e) {
+function Ie(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = Te.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Re(t) : n === 3 ? new A(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ze(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ze(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Ee.exec(e)) ? new A(t[1], t[2], t[3], 1) : (t = De.exec(e)) ? new A(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Oe.exec(e)) ? ze(t[1], t[2], t[3], t[4]) : (t = ke.exec(e)) ? ze(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Ae.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, 1) : (t = je.exec(e)) ? Je(t[1], t[2] / 100, t[3] / 100, t[4]) : Me.hasOwnProperty(e) ? Re(Me[e]) : e === "transparent" ? new A(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = we.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Le(t) : n === 3 ? new j(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Re(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Re(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Te.exec(e)) ? new j(t[1], t[2], t[3], 1) : (t = Ee.exec(e)) ? new j(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = De.exec(e)) ? Re(t[1], t[2], t[3], t[4]) : (t = Oe.exec(e)) ? Re(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ke.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ae.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, t[4]) : je.hasOwnProperty(e) ? Le(je[e]) : e === "transparent" ? new j(NaN, NaN, NaN, 0) : null;
 }
-function Re(e) {
-	return new A(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function Le(e) {
+	return new j(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function ze(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new A(e, t, n, r);
+function Re(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new j(e, t, n, r);
 }
-function Be(e) {
-	return e instanceof be || (e = Le(e)), e ? (e = e.rgb(), new A(e.r, e.g, e.b, e.opacity)) : new A();
+function ze(e) {
+	return e instanceof ye || (e = Ie(e)), e ? (e = e.rgb(), new j(e.r, e.g, e.b, e.opacity)) : new j();
 }
-function Ve(e, t, n, r) {
-	return arguments.length === 1 ? Be(e) : new A(e, t, n, r ?? 1);
+function Be(e, t, n, r) {
+	return arguments.length === 1 ? ze(e) : new j(e, t, n, r ?? 1);
 }
-function A(e, t, n, r) {
+function j(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-ve(A, Ve, ye(be, {
+_e(j, Be, ve(ye, {
 	brighter(e) {
-		return e = e == null ? Se : Se ** +e, new A(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? xe : xe ** +e, new A(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? be : be ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new A(Ke(this.r), Ke(this.g), Ke(this.b), Ge(this.opacity));
+		return new j(Ge(this.r), Ge(this.g), Ge(this.b), We(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: He,
-	formatHex: He,
-	formatHex8: Ue,
-	formatRgb: We,
-	toString: We
+	hex: Ve,
+	formatHex: Ve,
+	formatHex8: He,
+	formatRgb: Ue,
+	toString: Ue
 }));
+function Ve() {
+	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}`;
+}
 function He() {
-	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}`;
+	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}${Ke((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
 function Ue() {
-	return `#${qe(this.r)}${qe(this.g)}${qe(this.b)}${qe((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	let e = We(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${Ge(this.r)}, ${Ge(this.g)}, ${Ge(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function We() {
-	let e = Ge(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Ke(this.r)}, ${Ke(this.g)}, ${Ke(this.b)}${e === 1 ? ")" : `, ${e})`}`;
-}
-function Ge(e) {
+function We(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function Ke(e) {
+function Ge(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function qe(e) {
-	return e = Ke(e), (e < 16 ? "0" : "") + e.toString(16);
+function Ke(e) {
+	return e = Ge(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function Je(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new j(e, t, n, r);
+function qe(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new M(e, t, n, r);
 }
-function Ye(e) {
-	if (e instanceof j) return new j(e.h, e.s, e.l, e.opacity);
-	if (e instanceof be || (e = Le(e)), !e) return new j();
-	if (e instanceof j) return e;
+function Je(e) {
+	if (e instanceof M) return new M(e.h, e.s, e.l, e.opacity);
+	if (e instanceof ye || (e = Ie(e)), !e) return new M();
+	if (e instanceof M) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new j(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new M(o, s, c, e.opacity);
 }
-function Xe(e, t, n, r) {
-	return arguments.length === 1 ? Ye(e) : new j(e, t, n, r ?? 1);
+function Ye(e, t, n, r) {
+	return arguments.length === 1 ? Je(e) : new M(e, t, n, r ?? 1);
 }
-function j(e, t, n, r) {
+function M(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ve(j, Xe, ye(be, {
+_e(M, Ye, ve(ye, {
 	brighter(e) {
-		return e = e == null ? Se : Se ** +e, new j(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new M(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? xe : xe ** +e, new j(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? be : be ** +e, new M(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new A($e(e >= 240 ? e - 240 : e + 120, i, r), $e(e, i, r), $e(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new j(Qe(e >= 240 ? e - 240 : e + 120, i, r), Qe(e, i, r), Qe(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new j(Ze(this.h), Qe(this.s), Qe(this.l), Ge(this.opacity));
+		return new M(Xe(this.h), Ze(this.s), Ze(this.l), We(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = Ge(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Ze(this.h)}, ${Qe(this.s) * 100}%, ${Qe(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = We(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Xe(this.h)}, ${Ze(this.s) * 100}%, ${Ze(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Ze(e) {
+function Xe(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Qe(e) {
+function Ze(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function $e(e, t, n) {
+function Qe(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var et = Math.PI / 180, tt = 180 / Math.PI, nt = 18, rt = .96422, it = 1, at = .82521, ot = 4 / 29, st = 6 / 29, ct = 3 * st * st, lt = st * st * st;
-function ut(e) {
-	if (e instanceof M) return new M(e.l, e.a, e.b, e.opacity);
-	if (e instanceof N) return vt(e);
-	e instanceof A || (e = Be(e));
-	var t = ht(e.r), n = ht(e.g), r = ht(e.b), i = ft((.2225045 * t + .7168786 * n + .0606169 * r) / it), a, o;
-	return t === n && n === r ? a = o = i : (a = ft((.4360747 * t + .3850649 * n + .1430804 * r) / rt), o = ft((.0139322 * t + .0971045 * n + .7141733 * r) / at)), new M(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
+var $e = Math.PI / 180, et = 180 / Math.PI, tt = 18, nt = .96422, rt = 1, it = .82521, at = 4 / 29, ot = 6 / 29, st = 3 * ot * ot, ct = ot * ot * ot;
+function lt(e) {
+	if (e instanceof N) return new N(e.l, e.a, e.b, e.opacity);
+	if (e instanceof P) return _t(e);
+	e instanceof j || (e = ze(e));
+	var t = mt(e.r), n = mt(e.g), r = mt(e.b), i = dt((.2225045 * t + .7168786 * n + .0606169 * r) / rt), a, o;
+	return t === n && n === r ? a = o = i : (a = dt((.4360747 * t + .3850649 * n + .1430804 * r) / nt), o = dt((.0139322 * t + .0971045 * n + .7141733 * r) / it)), new N(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
 }
-function dt(e, t, n, r) {
-	return arguments.length === 1 ? ut(e) : new M(e, t, n, r ?? 1);
+function ut(e, t, n, r) {
+	return arguments.length === 1 ? lt(e) : new N(e, t, n, r ?? 1);
 }
-function M(e, t, n, r) {
+function N(e, t, n, r) {
 	this.l = +e, this.a = +t, this.b = +n, this.opacity = +r;
 }
-ve(M, dt, ye(be, {
+_e(N, ut, ve(ye, {
 	brighter(e) {
-		return new M(this.l + nt * (e ?? 1), this.a, this.b, this.opacity);
+		return new N(this.l + tt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	darker(e) {
-		return new M(this.l - nt * (e ?? 1), this.a, this.b, this.opacity);
+		return new N(this.l - tt * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	rgb() {
 		var e = (this.l + 16) / 116, t = isNaN(this.a) ? e : e + this.a / 500, n = isNaN(this.b) ? e : e - this.b / 200;
-		return t = rt * pt(t), e = it * pt(e), n = at * pt(n), new A(mt(3.1338561 * t - 1.6168667 * e - .4906146 * n), mt(-.9787684 * t + 1.9161415 * e + .033454 * n), mt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
+		return t = nt * ft(t), e = rt * ft(e), n = it * ft(n), new j(pt(3.1338561 * t - 1.6168667 * e - .4906146 * n), pt(-.9787684 * t + 1.9161415 * e + .033454 * n), pt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
 	}
 }));
+function dt(e) {
+	return e > ct ? e ** (1 / 3) : e / st + at;
+}
 function ft(e) {
-	return e > lt ? e ** (1 / 3) : e / ct + ot;
+	return e > ot ? e * e * e : st * (e - at);
 }
 function pt(e) {
-	return e > st ? e * e * e : ct * (e - ot);
-}
-function mt(e) {
 	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
 }
-function ht(e) {
+function mt(e) {
 	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
 }
-function gt(e) {
-	if (e instanceof N) return new N(e.h, e.c, e.l, e.opacity);
-	if (e instanceof M || (e = ut(e)), e.a === 0 && e.b === 0) return new N(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
-	var t = Math.atan2(e.b, e.a) * tt;
-	return new N(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+function ht(e) {
+	if (e instanceof P) return new P(e.h, e.c, e.l, e.opacity);
+	if (e instanceof N || (e = lt(e)), e.a === 0 && e.b === 0) return new P(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
+	var t = Math.atan2(e.b, e.a) * et;
+	return new P(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
 }
-function _t(e, t, n, r) {
-	return arguments.length === 1 ? gt(e) : new N(e, t, n, r ?? 1);
+function gt(e, t, n, r) {
+	return arguments.length === 1 ? ht(e) : new P(e, t, n, r ?? 1);
 }
-function N(e, t, n, r) {
+function P(e, t, n, r) {
 	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
 }
-function vt(e) {
-	if (isNaN(e.h)) return new M(e.l, 0, 0, e.opacity);
-	var t = e.h * et;
-	return new M(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+function _t(e) {
+	if (isNaN(e.h)) return new N(e.l, 0, 0, e.opacity);
+	var t = e.h * $e;
+	return new N(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
 }
-ve(N, _t, ye(be, {
+_e(P, gt, ve(ye, {
 	brighter(e) {
-		return new N(this.h, this.c, this.l + nt * (e ?? 1), this.opacity);
+		return new P(this.h, this.c, this.l + tt * (e ?? 1), this.opacity);
 	},
 	darker(e) {
-		return new N(this.h, this.c, this.l - nt * (e ?? 1), this.opacity);
+		return new P(this.h, this.c, this.l - tt * (e ?? 1), this.opacity);
 	},
 	rgb() {
-		return vt(this).rgb();
+		return _t(this).rgb();
 	}
 }));
-var yt = -.14861, bt = 1.78277, xt = -.29227, St = -.90649, Ct = 1.97294, wt = Ct * St, Tt = Ct * bt, Et = bt * xt - St * yt;
-function Dt(e) {
-	if (e instanceof kt) return new kt(e.h, e.s, e.l, e.opacity);
-	e instanceof A || (e = Be(e));
-	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Et * r + wt * t - Tt * n) / (Et + wt - Tt), a = r - i, o = (Ct * (n - i) - xt * a) / St, s = Math.sqrt(o * o + a * a) / (Ct * i * (1 - i)), c = s ? Math.atan2(o, a) * tt - 120 : NaN;
-	return new kt(c < 0 ? c + 360 : c, s, i, e.opacity);
+var vt = -.14861, yt = 1.78277, bt = -.29227, xt = -.90649, St = 1.97294, Ct = St * xt, wt = St * yt, Tt = yt * bt - xt * vt;
+function Et(e) {
+	if (e instanceof Ot) return new Ot(e.h, e.s, e.l, e.opacity);
+	e instanceof j || (e = ze(e));
+	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Tt * r + Ct * t - wt * n) / (Tt + Ct - wt), a = r - i, o = (St * (n - i) - bt * a) / xt, s = Math.sqrt(o * o + a * a) / (St * i * (1 - i)), c = s ? Math.atan2(o, a) * et - 120 : NaN;
+	return new Ot(c < 0 ? c + 360 : c, s, i, e.opacity);
+}
+function Dt(e, t, n, r) {
+	return arguments.length === 1 ? Et(e) : new Ot(e, t, n, r ?? 1);
 }
 function Ot(e, t, n, r) {
-	return arguments.length === 1 ? Dt(e) : new kt(e, t, n, r ?? 1);
-}
-function kt(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ve(kt, Ot, ye(be, {
+_e(Ot, Dt, ve(ye, {
 	brighter(e) {
-		return e = e == null ? Se : Se ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? xe : xe ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? xe : xe ** +e, new kt(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? be : be ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
-		var e = isNaN(this.h) ? 0 : (this.h + 120) * et, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
-		return new A(255 * (t + n * (yt * r + bt * i)), 255 * (t + n * (xt * r + St * i)), 255 * (t + Ct * r * n), this.opacity);
+		var e = isNaN(this.h) ? 0 : (this.h + 120) * $e, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
+		return new j(255 * (t + n * (vt * r + yt * i)), 255 * (t + n * (bt * r + xt * i)), 255 * (t + St * r * n), this.opacity);
 	}
 }));
-var At = (e) => () => e;
-function jt(e, t) {
+var kt = (e) => () => e;
+function At(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function Mt(e, t, n) {
+function jt(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Nt(e, t) {
+function Mt(e, t) {
 	var n = t - e;
-	return n ? jt(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : At(isNaN(e) ? t : e);
+	return n ? At(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : kt(isNaN(e) ? t : e);
 }
-function Pt(e) {
-	return (e = +e) == 1 ? Ft : function(t, n) {
-		return n - t ? Mt(t, n, e) : At(isNaN(t) ? n : t);
+function Nt(e) {
+	return (e = +e) == 1 ? Pt : function(t, n) {
+		return n - t ? jt(t, n, e) : kt(isNaN(t) ? n : t);
 	};
 }
-function Ft(e, t) {
+function Pt(e, t) {
 	var n = t - e;
-	return n ? jt(e, n) : At(isNaN(e) ? t : e);
+	return n ? At(e, n) : kt(isNaN(e) ? t : e);
 }
-var It = (function e(t) {
-	var n = Pt(t);
+var Ft = (function e(t) {
+	var n = Nt(t);
 	function r(e, t) {
-		var r = n((e = Ve(e)).r, (t = Ve(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Ft(e.opacity, t.opacity);
+		var r = n((e = Be(e)).r, (t = Be(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Pt(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 })(1);
-function Lt(e, t) {
+function It(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -752,68 +752,68 @@ function Lt(e, t) {
 		return r;
 	};
 }
-function Rt(e) {
+function Lt(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function zt(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = qt(e[o], t[o]);
+function Rt(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Kt(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function Bt(e, t) {
+function zt(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function P(e, t) {
+function F(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Vt(e, t) {
+function Bt(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = qt(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Kt(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Ht = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ut = new RegExp(Ht.source, "g");
-function Wt(e) {
+var Vt = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ht = new RegExp(Vt.source, "g");
+function Ut(e) {
 	return function() {
 		return e;
 	};
 }
-function Gt(e) {
+function Wt(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Kt(e, t) {
-	var n = Ht.lastIndex = Ut.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Ht.exec(e)) && (i = Ut.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Gt(e, t) {
+	var n = Vt.lastIndex = Ht.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Vt.exec(e)) && (i = Ht.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: P(r, i)
-	})), n = Ut.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Gt(c[0].x) : Wt(t) : (t = c.length, function(e) {
+		x: F(r, i)
+	})), n = Ht.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Wt(c[0].x) : Ut(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function qt(e, t) {
+function Kt(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? At(t) : (n === "number" ? P : n === "string" ? (r = Le(t)) ? (t = r, It) : Kt : t instanceof Le ? It : t instanceof Date ? Bt : Rt(t) ? Lt : Array.isArray(t) ? zt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Vt : P)(e, t);
+	return t == null || n === "boolean" ? kt(t) : (n === "number" ? F : n === "string" ? (r = Ie(t)) ? (t = r, Ft) : Gt : t instanceof Ie ? Ft : t instanceof Date ? zt : Lt(t) ? It : Array.isArray(t) ? Rt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Bt : F)(e, t);
 }
-function Jt(e, t) {
+function qt(e, t) {
 	return e = +e, t = +t, function(n) {
 		return Math.round(e * (1 - n) + t * n);
 	};
 }
-var Yt = 180 / Math.PI, Xt = {
+var Jt = 180 / Math.PI, Yt = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -821,26 +821,26 @@ var Yt = 180 / Math.PI, Xt = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Zt(e, t, n, r, i, a) {
+function Xt(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Yt,
-		skewX: Math.atan(c) * Yt,
+		rotate: Math.atan2(t, e) * Jt,
+		skewX: Math.atan(c) * Jt,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Qt;
-function $t(e) {
+var Zt;
+function Qt(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Xt : Zt(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? Yt : Xt(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function en(e) {
-	return e == null || (Qt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Qt.setAttribute("transform", e), !(e = Qt.transform.baseVal.consolidate())) ? Xt : (e = e.matrix, Zt(e.a, e.b, e.c, e.d, e.e, e.f));
+function $t(e) {
+	return e == null || (Zt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Zt.setAttribute("transform", e), !(e = Zt.transform.baseVal.consolidate())) ? Yt : (e = e.matrix, Xt(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function tn(e, t, n, r) {
+function en(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -849,23 +849,23 @@ function tn(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: P(e, i)
+				x: F(e, i)
 			}, {
 				i: c - 2,
-				x: P(r, a)
+				x: F(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: P(e, t)
+			x: F(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: P(e, t)
+			x: F(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -873,10 +873,10 @@ function tn(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: P(e, n)
+				x: F(e, n)
 			}, {
 				i: s - 2,
-				x: P(t, r)
+				x: F(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -888,20 +888,20 @@ function tn(e, t, n, r) {
 		};
 	};
 }
-var nn = tn($t, "px, ", "px)", "deg)"), rn = tn(en, ", ", ")", ")"), an = 1e-12;
-function on(e) {
+var tn = en(Qt, "px, ", "px)", "deg)"), nn = en($t, ", ", ")", ")"), rn = 1e-12;
+function an(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function sn(e) {
+function on(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function cn(e) {
+function sn(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var ln = (function e(t, n, r) {
+var cn = (function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < an) h = Math.log(u / s) / t, m = function(e) {
+		if (p < rn) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -911,11 +911,11 @@ var ln = (function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = on(y), c = s / (n * g) * (i * cn(t * r + y) - sn(y));
+				var r = e * h, i = an(y), c = s / (n * g) * (i * sn(t * r + y) - on(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / on(t * r + y)
+					s * i / an(t * r + y)
 				];
 			};
 		}
@@ -926,11 +926,11 @@ var ln = (function e(t, n, r) {
 		return e(n, r, r * r);
 	}, i;
 })(Math.SQRT2, 2, 4);
-function un(e) {
+function ln(e) {
 	return (function t(n) {
 		n = +n;
 		function r(t, r) {
-			var i = e((t = Ot(t)).h, (r = Ot(r)).h), a = Ft(t.s, r.s), o = Ft(t.l, r.l), s = Ft(t.opacity, r.opacity);
+			var i = e((t = Dt(t)).h, (r = Dt(r)).h), a = Pt(t.s, r.s), o = Pt(t.l, r.l), s = Pt(t.opacity, r.opacity);
 			return function(e) {
 				return t.h = i(e), t.s = a(e), t.l = o(e ** +n), t.opacity = s(e), t + "";
 			};
@@ -938,9 +938,9 @@ function un(e) {
 		return r.gamma = t, r;
 	})(1);
 }
-un(Nt), un(Ft);
+ln(Mt), ln(Pt);
 // node_modules/d3-scale/dist/d3-scale.mjs
-function dn(e, t) {
+function un(e, t) {
 	switch (arguments.length) {
 		case 0: break;
 		case 1:
@@ -950,65 +950,65 @@ function dn(e, t) {
 	}
 	return this;
 }
-function fn(e) {
+function dn(e) {
 	return function() {
 		return e;
 	};
 }
-function pn(e) {
+function fn(e) {
 	return +e;
 }
-var mn = [0, 1];
-function hn(e) {
+var pn = [0, 1];
+function mn(e) {
 	return e;
 }
-function gn(e, t) {
+function hn(e, t) {
 	return (t -= e = +e) ? function(n) {
 		return (n - e) / t;
-	} : fn(isNaN(t) ? NaN : .5);
+	} : dn(isNaN(t) ? NaN : .5);
 }
-function _n(e, t) {
+function gn(e, t) {
 	var n;
 	return e > t && (n = e, e = t, t = n), function(n) {
 		return Math.max(e, Math.min(t, n));
 	};
 }
-function vn(e, t, n) {
+function _n(e, t, n) {
 	var r = e[0], i = e[1], a = t[0], o = t[1];
-	return i < r ? (r = gn(i, r), a = n(o, a)) : (r = gn(r, i), a = n(a, o)), function(e) {
+	return i < r ? (r = hn(i, r), a = n(o, a)) : (r = hn(r, i), a = n(a, o)), function(e) {
 		return a(r(e));
 	};
 }
-function yn(e, t, n) {
+function vn(e, t, n) {
 	var r = Math.min(e.length, t.length) - 1, i = Array(r), a = Array(r), o = -1;
-	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = gn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
+	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = hn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
 	return function(t) {
-		var n = ue(e, t, 1, r) - 1;
+		var n = le(e, t, 1, r) - 1;
 		return a[n](i[n](t));
 	};
 }
-function bn(e, t) {
+function yn(e, t) {
 	return t.domain(e.domain()).range(e.range()).interpolate(e.interpolate()).clamp(e.clamp()).unknown(e.unknown());
 }
-function xn() {
-	var e = mn, t = mn, n = qt, r, i, a, o = hn, s, c, l;
+function bn() {
+	var e = pn, t = pn, n = Kt, r, i, a, o = mn, s, c, l;
 	function u() {
 		var n = Math.min(e.length, t.length);
-		return o !== hn && (o = _n(e[0], e[n - 1])), s = n > 2 ? yn : vn, c = l = null, d;
+		return o !== mn && (o = gn(e[0], e[n - 1])), s = n > 2 ? vn : _n, c = l = null, d;
 	}
 	function d(i) {
 		return i == null || isNaN(i = +i) ? a : (c ||= s(e.map(r), t, n))(r(o(i)));
 	}
 	return d.invert = function(n) {
-		return o(i((l ||= s(t, e.map(r), P))(n)));
+		return o(i((l ||= s(t, e.map(r), F))(n)));
 	}, d.domain = function(t) {
-		return arguments.length ? (e = Array.from(t, pn), u()) : e.slice();
+		return arguments.length ? (e = Array.from(t, fn), u()) : e.slice();
 	}, d.range = function(e) {
 		return arguments.length ? (t = Array.from(e), u()) : t.slice();
 	}, d.rangeRound = function(e) {
-		return t = Array.from(e), n = Jt, u();
+		return t = Array.from(e), n = qt, u();
 	}, d.clamp = function(e) {
-		return arguments.length ? (o = e ? !0 : hn, u()) : o !== hn;
+		return arguments.length ? (o = e ? !0 : mn, u()) : o !== mn;
 	}, d.interpolate = function(e) {
 		return arguments.length ? (n = e, u()) : n;
 	}, d.unknown = function(e) {
@@ -1017,40 +1017,40 @@ function xn() {
 		return r = e, i = t, u();
 	};
 }
-function Sn() {
-	return xn()(hn, hn);
+function xn() {
+	return bn()(mn, mn);
 }
-function Cn(e, t, n, r) {
-	var i = _e(e, t, n), a;
+function Sn(e, t, n, r) {
+	var i = ge(e, t, n), a;
 	switch (r = h(r ?? ",f"), r.type) {
 		case "s":
 			var o = Math.max(Math.abs(e), Math.abs(t));
-			return r.precision == null && !isNaN(a = ne(i, o)) && (r.precision = a), ee(r, o);
+			return r.precision == null && !isNaN(a = te(i, o)) && (r.precision = a), O(r, o);
 		case "":
 		case "e":
 		case "g":
 		case "p":
 		case "r":
-			r.precision == null && !isNaN(a = re(i, Math.max(Math.abs(e), Math.abs(t)))) && (r.precision = a - (r.type === "e"));
+			r.precision == null && !isNaN(a = ne(i, Math.max(Math.abs(e), Math.abs(t)))) && (r.precision = a - (r.type === "e"));
 			break;
 		case "f":
-		case "%": r.precision == null && !isNaN(a = te(i)) && (r.precision = a - (r.type === "%") * 2);
+		case "%": r.precision == null && !isNaN(a = ee(i)) && (r.precision = a - (r.type === "%") * 2);
 	}
 	return D(r);
 }
-function wn(e) {
+function Cn(e) {
 	var t = e.domain;
 	return e.ticks = function(e) {
 		var n = t();
-		return he(n[0], n[n.length - 1], e ?? 10);
+		return me(n[0], n[n.length - 1], e ?? 10);
 	}, e.tickFormat = function(e, n) {
 		var r = t();
-		return Cn(r[0], r[r.length - 1], e ?? 10, n);
+		return Sn(r[0], r[r.length - 1], e ?? 10, n);
 	}, e.nice = function(n) {
 		n ??= 10;
 		var r = t(), i = 0, a = r.length - 1, o = r[i], s = r[a], c, l, u = 10;
 		for (s < o && (l = o, o = s, s = l, l = i, i = a, a = l); u-- > 0;) {
-			if (l = ge(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
+			if (l = he(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
 			if (l > 0) o = Math.floor(o / l) * l, s = Math.ceil(s / l) * l;
 			else if (l < 0) o = Math.ceil(o * l) / l, s = Math.floor(s * l) / l;
 			else break;
@@ -1059,34 +1059,34 @@ function wn(e) {
 		return e;
 	}, e;
 }
-function Tn() {
-	var e = Sn();
+function wn() {
+	var e = xn();
 	return e.copy = function() {
-		return bn(e, Tn());
-	}, dn.apply(e, arguments), wn(e);
+		return yn(e, wn());
+	}, un.apply(e, arguments), Cn(e);
 }
 // node_modules/d3-path/dist/d3-path.mjs
-var En = Math.PI, Dn = 2 * En, On = 1e-6, kn = Dn - On;
-function An(e) {
+var Tn = Math.PI, En = 2 * Tn, Dn = 1e-6, On = En - Dn;
+function kn(e) {
 	this._ += e[0];
 	for (let t = 1, n = e.length; t < n; ++t) this._ += arguments[t] + e[t];
 }
-function jn(e) {
+function An(e) {
 	let t = Math.floor(e);
 	if (!(t >= 0)) throw Error(`invalid digits: ${e}`);
-	if (t > 15) return An;
+	if (t > 15) return kn;
 	let n = 10 ** t;
 	return function(e) {
 		this._ += e[0];
 		for (let t = 1, r = e.length; t < r; ++t) this._ += Math.round(arguments[t] * n) / n + e[t];
 	};
 }
-function Mn(e, t, n, r) {
+function jn(e, t, n, r) {
 	return e === n && t === r;
 }
-function Nn(e) {
+function Mn(e) {
 	let t = Math.floor(e);
-	if (!(t <= 15)) return Mn;
+	if (!(t <= 15)) return jn;
 	let n = 10 ** t, r = function(e) {
 		return Math.round(e * n);
 	};
@@ -1094,9 +1094,9 @@ function Nn(e) {
 		return r(e) === r(n) && r(t) === r(i);
 	};
 }
-var Pn = class {
+var Nn = class {
 	constructor(e) {
-		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? An : jn(e), this._equal = e == null ? Mn : Nn(e);
+		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? kn : An(e), this._equal = e == null ? jn : Mn(e);
 	}
 	moveTo(e, t) {
 		this._append`M${this._x0 = this._x1 = +e},${this._y0 = this._y1 = +t}`;
@@ -1117,27 +1117,27 @@ var Pn = class {
 		if (e = +e, t = +t, n = +n, r = +r, i = +i, i < 0) throw Error(`negative radius: ${i}`);
 		let a = this._x1, o = this._y1, s = n - e, c = r - t, l = a - e, u = o - t, d = l * l + u * u;
 		if (this._x1 === null) this._append`M${this._x1 = e},${this._y1 = t}`;
-		else if (d > On) {
-			if (!(Math.abs(u * s - c * l) > On) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
+		else if (d > Dn) {
+			if (!(Math.abs(u * s - c * l) > Dn) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
 			else {
-				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((En - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
-				Math.abs(y - 1) > On && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
+				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((Tn - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
+				Math.abs(y - 1) > Dn && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
 			}
 		}
 	}
 	arc(e, t, n, r, i, a) {
 		if (e = +e, t = +t, n = +n, a = !!a, n < 0) throw Error(`negative radius: ${n}`);
 		let o = n * Math.cos(r), s = n * Math.sin(r), c = e + o, l = t + s, u = 1 ^ a, d = a ? r - i : i - r;
-		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > On || Math.abs(this._y1 - l) > On) && this._append`L${c},${l}`, n) {
-			if (d < 0 && (d = d % Dn + Dn), d > kn) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
-			else if (d > On) {
+		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > Dn || Math.abs(this._y1 - l) > Dn) && this._append`L${c},${l}`, n) {
+			if (d < 0 && (d = d % En + En), d > On) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
+			else if (d > Dn) {
 				let a = e + n * Math.cos(i), o = t + n * Math.sin(i);
-				if (d >= En && this._equal(c, l, a, o)) {
+				if (d >= Tn && this._equal(c, l, a, o)) {
 					d /= 2;
 					let i = r + d;
-					this._append`A${n},${n},0,${+(d >= En)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
+					this._append`A${n},${n},0,${+(d >= Tn)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
 				}
-				this._append`A${n},${n},0,${+(d >= En)},${u},${this._x1 = a},${this._y1 = o}`;
+				this._append`A${n},${n},0,${+(d >= Tn)},${u},${this._x1 = a},${this._y1 = o}`;
 			}
 		}
 	}
@@ -1148,17 +1148,17 @@ var Pn = class {
 		return this._;
 	}
 };
-Pn.prototype;
+Nn.prototype;
 // node_modules/d3-shape/dist/d3-shape.mjs
-function Fn(e) {
+function Pn(e) {
 	return function() {
 		return e;
 	};
 }
-var In = Math.cos, Ln = Math.sin, Rn = Math.sqrt, zn = 1e-12, Bn = Math.PI;
-Bn / 2;
-var Vn = 2 * Bn;
-function Hn(e) {
+var Fn = Math.cos, In = Math.sin, Ln = Math.sqrt, Rn = 1e-12, zn = Math.PI;
+zn / 2;
+var Bn = 2 * zn;
+function Vn(e) {
 	let t = 3;
 	return e.digits = function(n) {
 		if (!arguments.length) return t;
@@ -1169,16 +1169,16 @@ function Hn(e) {
 			t = e;
 		}
 		return e;
-	}, () => new Pn(t);
+	}, () => new Nn(t);
 }
 Array.prototype.slice;
-function Un(e) {
+function Hn(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Wn(e) {
+function Un(e) {
 	this._context = e;
 }
-Wn.prototype = {
+Un.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1201,40 +1201,40 @@ Wn.prototype = {
 		}
 	}
 };
-function Gn(e) {
-	return new Wn(e);
+function Wn(e) {
+	return new Un(e);
 }
-function Kn(e) {
+function Gn(e) {
 	return e[0];
 }
-function qn(e) {
+function Kn(e) {
 	return e[1];
 }
-function Jn(e, t) {
-	var n = Fn(!0), r = null, i = Gn, a = null, o = Hn(s);
-	e = typeof e == "function" ? e : e === void 0 ? Kn : Fn(e), t = typeof t == "function" ? t : t === void 0 ? qn : Fn(t);
+function qn(e, t) {
+	var n = Pn(!0), r = null, i = Wn, a = null, o = Vn(s);
+	e = typeof e == "function" ? e : e === void 0 ? Gn : Pn(e), t = typeof t == "function" ? t : t === void 0 ? Kn : Pn(t);
 	function s(s) {
-		var c, l = (s = Un(s)).length, u, d = !1, f;
+		var c, l = (s = Hn(s)).length, u, d = !1, f;
 		for (r ?? (a = i(f = o())), c = 0; c <= l; ++c) !(c < l && n(u = s[c], c, s)) === d && ((d = !d) ? a.lineStart() : a.lineEnd()), d && a.point(+e(u, c, s), +t(u, c, s));
 		if (f) return a = null, f + "" || null;
 	}
 	return s.x = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Fn(+t), s) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Pn(+t), s) : e;
 	}, s.y = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Fn(+e), s) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Pn(+e), s) : t;
 	}, s.defined = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Fn(!!e), s) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Pn(!!e), s) : n;
 	}, s.curve = function(e) {
 		return arguments.length ? (i = e, r != null && (a = i(r)), s) : i;
 	}, s.context = function(e) {
 		return arguments.length ? (e == null ? r = a = null : a = i(r = e), s) : r;
 	}, s;
 }
-Xn(Gn);
-function Yn(e) {
+Yn(Wn);
+function Jn(e) {
 	this._curve = e;
 }
-Yn.prototype = {
+Jn.prototype = {
 	areaStart: function() {
 		this._curve.areaStart();
 	},
@@ -1251,23 +1251,23 @@ Yn.prototype = {
 		this._curve.point(t * Math.sin(e), t * -Math.cos(e));
 	}
 };
-function Xn(e) {
+function Yn(e) {
 	function t(t) {
-		return new Yn(e(t));
+		return new Jn(e(t));
 	}
 	return t._curve = e, t;
 }
-Rn(3), Rn(1 / 3) * 2;
-var Zn = Ln(Bn / 10) / Ln(7 * Bn / 10);
-Ln(Vn / 10) * Zn, -In(Vn / 10) * Zn, Rn(3), Rn(3), Rn(3) / 2, (1 / Rn(12) / 2 + 1) * 3;
-function Qn() {}
-function $n(e, t, n) {
+Ln(3), Ln(1 / 3) * 2;
+var Xn = In(zn / 10) / In(7 * zn / 10);
+In(Bn / 10) * Xn, -Fn(Bn / 10) * Xn, Ln(3), Ln(3), Ln(3) / 2, (1 / Ln(12) / 2 + 1) * 3;
+function Zn() {}
+function Qn(e, t, n) {
 	e._context.bezierCurveTo((2 * e._x0 + e._x1) / 3, (2 * e._y0 + e._y1) / 3, (e._x0 + 2 * e._x1) / 3, (e._y0 + 2 * e._y1) / 3, (e._x0 + 4 * e._x1 + t) / 6, (e._y0 + 4 * e._y1 + n) / 6);
 }
-function er(e) {
+function $n(e) {
 	this._context = e;
 }
-er.prototype = {
+$n.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1279,7 +1279,7 @@ er.prototype = {
 	},
 	lineEnd: function() {
 		switch (this._point) {
-			case 3: $n(this, this._x1, this._y1);
+			case 3: Qn(this, this._x1, this._y1);
 			case 2: this._context.lineTo(this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
@@ -1293,15 +1293,15 @@ er.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3, this._context.lineTo((5 * this._x0 + this._x1) / 6, (5 * this._y0 + this._y1) / 6);
-			default: $n(this, e, t);
+			default: Qn(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t;
 	}
 };
-function tr(e, t) {
-	this._basis = new er(e), this._beta = t;
+function er(e, t) {
+	this._basis = new $n(e), this._beta = t;
 }
-tr.prototype = {
+er.prototype = {
 	lineStart: function() {
 		this._x = [], this._y = [], this._basis.lineStart();
 	},
@@ -1315,19 +1315,19 @@ tr.prototype = {
 	}
 }, (function e(t) {
 	function n(e) {
-		return t === 1 ? new er(e) : new tr(e, t);
+		return t === 1 ? new $n(e) : new er(e, t);
 	}
 	return n.beta = function(t) {
 		return e(+t);
 	}, n;
 })(.85);
-function nr(e, t, n) {
+function tr(e, t, n) {
 	e._context.bezierCurveTo(e._x1 + e._k * (e._x2 - e._x0), e._y1 + e._k * (e._y2 - e._y0), e._x2 + e._k * (e._x1 - t), e._y2 + e._k * (e._y1 - n), e._x2, e._y2);
 }
-function rr(e, t) {
+function nr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-rr.prototype = {
+nr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1342,7 +1342,7 @@ rr.prototype = {
 			case 2:
 				this._context.lineTo(this._x2, this._y2);
 				break;
-			case 3: nr(this, this._x1, this._y1);
+			case 3: tr(this, this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1355,24 +1355,24 @@ rr.prototype = {
 				this._point = 2, this._x1 = e, this._y1 = t;
 				break;
 			case 2: this._point = 3;
-			default: nr(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new rr(e, t);
+		return new nr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ir(e, t) {
+function rr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-ir.prototype = {
-	areaStart: Qn,
-	areaEnd: Qn,
+rr.prototype = {
+	areaStart: Zn,
+	areaEnd: Zn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._point = 0;
 	},
@@ -1398,22 +1398,22 @@ ir.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: nr(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new ir(e, t);
+		return new rr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ar(e, t) {
+function ir(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-ar.prototype = {
+ir.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1438,34 +1438,34 @@ ar.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: nr(this, e, t);
+			default: tr(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new ar(e, t);
+		return new ir(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function or(e, t, n) {
+function ar(e, t, n) {
 	var r = e._x1, i = e._y1, a = e._x2, o = e._y2;
-	if (e._l01_a > zn) {
+	if (e._l01_a > Rn) {
 		var s = 2 * e._l01_2a + 3 * e._l01_a * e._l12_a + e._l12_2a, c = 3 * e._l01_a * (e._l01_a + e._l12_a);
 		r = (r * s - e._x0 * e._l12_2a + e._x2 * e._l01_2a) / c, i = (i * s - e._y0 * e._l12_2a + e._y2 * e._l01_2a) / c;
 	}
-	if (e._l23_a > zn) {
+	if (e._l23_a > Rn) {
 		var l = 2 * e._l23_2a + 3 * e._l23_a * e._l12_a + e._l12_2a, u = 3 * e._l23_a * (e._l23_a + e._l12_a);
 		a = (a * l + e._x1 * e._l23_2a - t * e._l12_2a) / u, o = (o * l + e._y1 * e._l23_2a - n * e._l12_2a) / u;
 	}
 	e._context.bezierCurveTo(r, i, a, o, e._x2, e._y2);
 }
-function sr(e, t) {
+function or(e, t) {
 	this._context = e, this._alpha = t;
 }
-sr.prototype = {
+or.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1497,24 +1497,24 @@ sr.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3;
-			default: or(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new sr(e, t) : new rr(e, 0);
+		return t ? new or(e, t) : new nr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function cr(e, t) {
+function sr(e, t) {
 	this._context = e, this._alpha = t;
 }
-cr.prototype = {
-	areaStart: Qn,
-	areaEnd: Qn,
+sr.prototype = {
+	areaStart: Zn,
+	areaEnd: Zn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._l01_a = this._l12_a = this._l23_a = this._l01_2a = this._l12_2a = this._l23_2a = this._point = 0;
 	},
@@ -1544,22 +1544,22 @@ cr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: or(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new cr(e, t) : new ir(e, 0);
+		return t ? new sr(e, t) : new rr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function lr(e, t) {
+function cr(e, t) {
 	this._context = e, this._alpha = t;
 }
-lr.prototype = {
+cr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1588,37 +1588,37 @@ lr.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: or(this, e, t);
+			default: ar(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new lr(e, t) : new ar(e, 0);
+		return t ? new cr(e, t) : new ir(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function ur(e) {
+function lr(e) {
 	return e < 0 ? -1 : 1;
 }
-function dr(e, t, n) {
+function ur(e, t, n) {
 	var r = e._x1 - e._x0, i = t - e._x1, a = (e._y1 - e._y0) / (r || i < 0 && -0), o = (n - e._y1) / (i || r < 0 && -0), s = (a * i + o * r) / (r + i);
-	return (ur(a) + ur(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
+	return (lr(a) + lr(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
 }
-function fr(e, t) {
+function dr(e, t) {
 	var n = e._x1 - e._x0;
 	return n ? (3 * (e._y1 - e._y0) / n - t) / 2 : t;
 }
-function pr(e, t, n) {
+function fr(e, t, n) {
 	var r = e._x0, i = e._y0, a = e._x1, o = e._y1, s = (a - r) / 3;
 	e._context.bezierCurveTo(r + s, i + s * t, a - s, o - s * n, a, o);
 }
-function mr(e) {
+function pr(e) {
 	this._context = e;
 }
-mr.prototype = {
+pr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1633,7 +1633,7 @@ mr.prototype = {
 			case 2:
 				this._context.lineTo(this._x1, this._y1);
 				break;
-			case 3: pr(this, this._t0, fr(this, this._t0));
+			case 3: fr(this, this._t0, dr(this, this._t0));
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1648,23 +1648,23 @@ mr.prototype = {
 					this._point = 2;
 					break;
 				case 2:
-					this._point = 3, pr(this, fr(this, n = dr(this, e, t)), n);
+					this._point = 3, fr(this, dr(this, n = ur(this, e, t)), n);
 					break;
-				default: pr(this, this._t0, n = dr(this, e, t));
+				default: fr(this, this._t0, n = ur(this, e, t));
 			}
 			this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t, this._t0 = n;
 		}
 	}
-}, Object.create(mr.prototype).point = function(e, t) {
-	mr.prototype.point.call(this, t, e);
+}, Object.create(pr.prototype).point = function(e, t) {
+	pr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 190, F = {
+var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 	top: 6,
 	right: 8,
 	bottom: 18,
 	left: 38
-}, vr = class {
+}, _r = class {
 	onSeek;
 	element = document.createElement("div");
 	charts = [];
@@ -1688,29 +1688,29 @@ var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 190, F = {
 		}
 	}
 	chart(e, { total: t, epochs: n }) {
-		let r = Tn([0, Math.max(1, t)], [F.left, gr - F.right]), i = Tn(e.domain ?? br(e), [_r - F.bottom, F.top]);
+		let r = wn([0, Math.max(1, t)], [I.left, hr - I.right]), i = wn(e.domain ?? yr(e), [gr - I.bottom, I.top]);
 		e.domain || i.nice(4);
-		let a = I("svg", {
-			viewBox: `0 0 ${gr} ${_r}`,
+		let a = L("svg", {
+			viewBox: `0 0 ${hr} ${gr}`,
 			role: "img",
-			"aria-label": xr(e, n)
+			"aria-label": br(e, n)
 		});
 		for (let t of i.ticks(4)) {
 			let n = i(t);
-			a.append(I("line", {
+			a.append(L("line", {
 				class: "grid",
-				x1: F.left,
-				x2: gr - F.right,
+				x1: I.left,
+				x2: hr - I.right,
 				y1: n,
 				y2: n
-			}), I("text", {
+			}), L("text", {
 				class: "tick",
-				x: F.left - 6,
+				x: I.left - 6,
 				y: n + 4,
 				"text-anchor": "end"
 			}, D(e.format)(t)));
 		}
-		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(I("text", {
+		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(L("text", {
 			class: "tick",
 			x: r(e),
 			y: 186,
@@ -1718,39 +1718,39 @@ var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 190, F = {
 		}, String(e)));
 		if (e.reference) {
 			let [t, n] = e.reference, r = i(t);
-			a.append(I("line", {
+			a.append(L("line", {
 				class: "reference",
-				x1: F.left,
-				x2: gr - F.right,
+				x1: I.left,
+				x2: hr - I.right,
 				y1: r,
 				y2: r
-			}), I("text", {
+			}), L("text", {
 				class: "tick",
-				x: F.left + 4,
+				x: I.left + 4,
 				y: r - 4
 			}, n));
 		}
-		let o = Jn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
+		let o = qn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
 		for (let { color: t, dashed: n, values: r } of e.curves) {
-			let e = I("path", {
+			let e = L("path", {
 				class: "curve",
 				d: o(r) ?? "",
 				"stroke-dasharray": n ? "4 3" : "none"
 			});
 			e.style.setProperty("--color", t), a.append(e);
 		}
-		let s = I("line", {
+		let s = L("line", {
 			class: "cursor",
-			y1: F.top,
-			y2: _r - F.bottom,
+			y1: I.top,
+			y2: gr - I.bottom,
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
-			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * gr), [s] = [...n].sort((e, t) => Math.abs(e - o) - Math.abs(t - o));
+			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * hr), [s] = [...n].sort((e, t) => Math.abs(e - o) - Math.abs(t - o));
 			s !== void 0 && this.onSeek(s);
 		});
 		let c = e.curves.map(() => Object.assign(document.createElement("output"), { className: "value" })), l = document.createElement("figure");
-		return l.append(yr(e, c), a), {
+		return l.append(vr(e, c), a), {
 			figure: l,
 			cursor: s,
 			x: r,
@@ -1759,7 +1759,7 @@ var hr = "http://www.w3.org/2000/svg", gr = 280, _r = 190, F = {
 		};
 	}
 };
-function yr(e, t) {
+function vr(e, t) {
 	let n = document.createElement("figcaption"), r = Object.assign(document.createElement("span"), {
 		className: "title",
 		textContent: e.title
@@ -1769,117 +1769,116 @@ function yr(e, t) {
 	});
 	return n.append(r, ...i), n;
 }
-function br({ curves: e, reference: t }) {
+function yr({ curves: e, reference: t }) {
 	let n = [...e.flatMap(({ values: e }) => e), t?.[0] ?? null].filter((e) => e !== null);
 	if (n.length === 0) return [0, 1];
 	let [r, i] = [Math.min(...n), Math.max(...n)];
 	return r < i ? [r, i] : [r - .5, i + .5];
 }
-function xr({ title: e, curves: t, precise: n }, r) {
+function br({ title: e, curves: t, precise: n }, r) {
 	let i = t.map(({ label: e, values: t }) => {
 		let r = t.filter((e) => e !== null);
 		return r.length ? `${e} from ${D(n)(r[0])} to ${D(n)(r.at(-1))}` : `${e} not computed`;
 	});
 	return `${e} over epochs ${r[0] ?? 0} to ${r.at(-1) ?? 0}: ${i.join(", ")}`;
 }
-function I(e, t, n = "") {
-	let r = document.createElementNS(hr, e);
+function L(e, t, n = "") {
+	let r = document.createElementNS(mr, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var Sr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Cr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.caption,.key,.status){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view :is(.readout,.readout dt,.readout dd){float:none;width:auto}.embedding-view .readout dt{color:var(--quiet);font-size:12px;font-weight:400;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}@container (width<=300px){.embedding-view .readout{display:none}.embedding-view .caption{white-space:nowrap;text-overflow:ellipsis;overflow:hidden}.embedding-view .key{max-width:calc(100% - 20px);font-size:11px}.embedding-view .key>div{white-space:nowrap;flex-wrap:nowrap;column-gap:8px}}", wr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", Tr = {
+var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;height:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.line,.key){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400;line-height:1}.embedding-view .line{white-space:pre;gap:12px;min-height:1lh;display:flex}.embedding-view .caption{min-width:0;color:var(--quiet);align-items:center;display:flex}.embedding-view .caption span{flex:none}.embedding-view .caption span:first-of-type{text-overflow:ellipsis;flex:0 auto;min-width:0;overflow:hidden}.embedding-view .status{flex:none;margin-left:auto;font-weight:600}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;flex:none;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view :is(.readout,.readout dt,.readout dd){float:none;width:auto}.embedding-view .readout dt{color:var(--quiet);font-size:12px;font-weight:400;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{min-height:2lh;color:var(--quiet);flex-wrap:wrap;align-content:flex-end;column-gap:20px;display:flex;bottom:12px;left:16px;right:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:baseline;column-gap:12px;min-width:0;display:flex}.embedding-view .key span{white-space:nowrap;text-overflow:ellipsis;min-width:0;overflow:hidden}.embedding-view .key svg{vertical-align:-2px;margin-right:5px}.embedding-view .key .ramp{border-radius:3px;align-self:center;width:96px;height:6px}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px;right:10px}.embedding-view :is(.line,.key){font-size:12px}.embedding-view .plot{aspect-ratio:auto;height:calc(100cqw + 72px)}.embedding-view .caption{z-index:1;position:relative}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .classes{max-height:148px}.embedding-view .bar{gap:6px}}@container (width<=352px){.embedding-view .readout{display:none}}@container (width<=300px){.embedding-view .caption span:last-of-type:not(:first-of-type){display:none}.embedding-view .key{font-size:11px}.embedding-view .key>div{column-gap:8px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", wr = {
 	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
 	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
 	newest: "<path d=\"M3 3v10l7-5z\" fill=\"currentColor\"/><path d=\"M12.5 3v10\"/>",
 	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
 	fit: "<path d=\"M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3\"/><path d=\"M5 6.5h2v2H5zM9 5h2v2H9zM8 9h2v2H8z\" fill=\"currentColor\" stroke=\"none\"/>"
 };
-function Er(e) {
-	let t = L("div", "embedding-view");
-	t.append(Object.assign(document.createElement("style"), { textContent: Cr }));
-	let n = L("div", "plot");
-	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", wr);
-	let r = L("canvas", "points"), i = L("canvas", "overlay"), a = L("div", "head"), o = L("output", "epoch"), s = L("div", "caption");
-	a.append(o, s);
-	let c = L("dl", "readout"), l = L("div", "key"), u = L("div", "status");
-	u.setAttribute("role", "status");
-	let d = L("div", "notice");
-	d.setAttribute("role", "status");
-	let f = L("div", "tooltip");
-	f.setAttribute("role", "tooltip"), f.hidden = !0, n.append(a, c, l, u, r, i, d, f);
-	let p = L("div", "legend-row"), m = L("label", "color-by"), h = L("select", "");
-	m.append(Object.assign(L("span", ""), { textContent: "Colour" }), h);
-	let g = L("div", "legend");
-	g.setAttribute("role", "group"), g.setAttribute("aria-label", "Classes"), p.append(m, g);
-	let _ = L("div", "bar"), v = Or("play", "Play");
-	v.classList.add("play");
-	let y = L("input", "epochs");
-	y.type = "range", y.min = "0", y.setAttribute("aria-label", "Epoch");
-	let b = Or("newest", "Newest epoch");
-	b.title = "Go to the newest epoch and follow those that come (End)";
-	let x = Or("lasso", "Select with a line");
-	x.title = "Draw a line around points to select them (L; Shift-drag at any time)", x.setAttribute("aria-pressed", "false");
-	let S = Or("fit", "Fit");
-	S.title = "Show all points (double-click, or Escape)";
-	let C = L("details", "menu"), w = L("summary", "");
-	w.textContent = "View", w.title = "What is shown besides the points";
-	let T = L("div", "panel");
-	T.setAttribute("role", "group"), T.setAttribute("aria-label", "View");
-	let E = kr("Save picture (PNG)"), D = Object.assign(L("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), ee = kr("Fill the screen (F)");
-	return ee.hidden = !document.fullscreenEnabled, T.append(E, ee, D), C.append(w, T), _.append(v, y, b, x, S, C), t.append(n, p, _), e.append(t), {
+function Tr(e) {
+	let t = R("div", "embedding-view");
+	t.append(Object.assign(document.createElement("style"), { textContent: Sr }));
+	let n = R("div", "plot");
+	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Cr);
+	let r = R("canvas", "points"), i = R("canvas", "overlay"), a = R("div", "head"), o = R("output", "epoch"), s = R("div", "line"), c = R("div", "caption"), l = R("div", "status");
+	l.setAttribute("role", "status"), s.append(c, l), a.append(o, s);
+	let u = R("dl", "readout"), d = R("div", "key"), f = R("div", "notice");
+	f.setAttribute("role", "status");
+	let p = R("div", "tooltip");
+	p.setAttribute("role", "tooltip"), p.hidden = !0, n.append(a, u, d, r, i, f, p);
+	let m = R("div", "legend-row"), h = R("label", "color-by"), g = R("select", "");
+	h.append(Object.assign(R("span", ""), { textContent: "Colour" }), g);
+	let _ = R("div", "legend");
+	_.setAttribute("role", "group"), _.setAttribute("aria-label", "Classes"), m.append(h, _);
+	let v = R("div", "bar"), y = Dr("play", "Play");
+	y.classList.add("play");
+	let b = R("input", "epochs");
+	b.type = "range", b.min = "0", b.setAttribute("aria-label", "Epoch");
+	let x = Dr("newest", "Newest epoch");
+	x.title = "Go to the newest epoch and follow those that come (End)";
+	let S = Dr("lasso", "Select with a line");
+	S.title = "Draw a line around points to select them (L; Shift-drag at any time)", S.setAttribute("aria-pressed", "false");
+	let C = Dr("fit", "Fit");
+	C.title = "Show all points (double-click, or Escape)";
+	let w = R("details", "menu"), T = R("summary", "");
+	T.textContent = "View", T.title = "What is shown besides the points";
+	let E = R("div", "panel");
+	E.setAttribute("role", "group"), E.setAttribute("aria-label", "View");
+	let D = Or("Save picture (PNG)"), O = Object.assign(R("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), k = Or("Fill the screen (F)");
+	return k.hidden = !document.fullscreenEnabled, E.append(D, k, O), w.append(T, E), v.append(y, b, x, S, C, w), t.append(n, m, v), e.append(t), {
 		root: t,
 		plot: n,
 		canvas: r,
 		overlay: i,
-		caption: s,
-		readout: c,
-		key: l,
-		status: u,
-		notice: d,
-		tooltip: f,
-		colorBy: h,
-		legend: g,
-		play: v,
-		newest: b,
-		slider: y,
+		head: a,
+		caption: c,
+		readout: u,
+		key: d,
+		status: l,
+		notice: f,
+		tooltip: p,
+		colorBy: g,
+		legend: _,
+		play: y,
+		newest: x,
+		slider: b,
 		epoch: o,
-		lasso: x,
-		fit: S,
-		menu: C,
-		panel: T,
-		picture: E,
-		full: ee
+		lasso: S,
+		fit: C,
+		menu: w,
+		panel: E,
+		picture: D,
+		full: k
 	};
 }
-function Dr(e, t, n) {
-	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${Tr[t]}</svg>`);
+function Er(e, t, n) {
+	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${wr[t]}</svg>`);
 }
-function Or(e, t) {
-	let n = kr("");
-	return n.className = "icon", Dr(n, e, t), n;
+function Dr(e, t) {
+	let n = Or("");
+	return n.className = "icon", Er(n, e, t), n;
 }
-function kr(e) {
-	let t = L("button", "");
+function Or(e) {
+	let t = R("button", "");
 	return t.type = "button", t.textContent = e, t;
 }
-function L(e, t) {
+function R(e, t) {
 	let n = document.createElement(e);
 	return n.className = t, n;
 }
 // src/announce.ts
-var Ar = "knn_overlap", jr = {
+var kr = "knn_overlap", Ar = {
 	waiting: "Waiting for the first embedding…",
 	lost: "The browser took the graphics away. The points are here again as soon as it gives them back.",
 	"": "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.",
 	webgl: "",
 	canvas: ""
 };
-function Mr(e, { series: t, playback: n, live: r, caption: i, selected: a, pointed: o, zoom: s, colour: c, renderer: l }) {
+function jr(e, { series: t, playback: n, live: r, caption: i, selected: a, pointed: o, zoom: s, colour: c, renderer: l }) {
 	let { root: u, slider: d, epoch: f, caption: p, play: m, newest: h, fit: g, lasso: _, notice: v, status: y, picture: b } = e, { frames: x, index: S, frame: C, playing: w, following: T } = n, E = C ? C.epoch === 0 ? "before training" : `epoch ${C.epoch}` : "";
-	d.max = String(Math.max(0, x.length - 1)), d.value = String(Math.max(0, S)), d.style.setProperty("--share", String(Math.max(0, S) / Math.max(1, x.length - 1))), d.setAttribute("aria-valuetext", E), f.setAttribute("aria-live", w ? "off" : "polite"), f.textContent !== E && f.replaceChildren(...Nr(E));
-	let D = C?.values[Ar];
-	Pr(p, [i, typeof D == "number" ? `keeps ${Math.round(100 * D)}% of neighbours` : ""].filter(Boolean).join(" · ")), Dr(m, w ? "pause" : "play", w ? "Pause" : "Play"), d.disabled = m.disabled = x.length < 2, h.disabled = x.length === 0 || S === x.length - 1, g.disabled = _.disabled = b.disabled = x.length === 0, Pr(y, a ? `${a.toLocaleString("en")} selected` : ""), Pr(v, jr[C ? l : "waiting"]), Object.assign(u.dataset, {
+	d.max = String(Math.max(0, x.length - 1)), d.value = String(Math.max(0, S)), d.style.setProperty("--share", String(Math.max(0, S) / Math.max(1, x.length - 1))), d.setAttribute("aria-valuetext", E), f.setAttribute("aria-live", w ? "off" : "polite"), f.textContent !== E && f.replaceChildren(...Mr(E));
+	let D = C?.values[kr], O = typeof D == "number" ? [`keeps ${Math.round(100 * D)}%`, " of neighbours"] : [];
+	Nr(p, i, i && O.length ? [" · ", ...O] : O), Er(m, w ? "pause" : "play", w ? "Pause" : "Play"), d.disabled = m.disabled = x.length < 2, h.disabled = x.length === 0 || S === x.length - 1, g.disabled = _.disabled = b.disabled = x.length === 0, Pr(y, a ? `${a.toLocaleString("en")} selected` : ""), Pr(v, Ar[C ? l : "waiting"]), Object.assign(u.dataset, {
 		series: t.name,
 		epoch: C?.epoch ?? "",
 		frames: x.length,
@@ -1893,9 +1892,13 @@ function Mr(e, { series: t, playback: n, live: r, caption: i, selected: a, point
 		renderer: l
 	});
 }
-function Nr(e) {
+function Mr(e) {
 	let [, t, n] = /^(\D+ )(\d+)$/.exec(e) ?? [];
 	return n ? [Object.assign(document.createElement("small"), { textContent: t }), document.createTextNode(n)] : [document.createTextNode(e)];
+}
+function Nr(e, t, n) {
+	let r = [t, ...n].join("");
+	e.title !== r && (e.title = r, e.replaceChildren(...[t, ...n].map((e) => Object.assign(document.createElement("span"), { textContent: e }))));
 }
 function Pr(e, t) {
 	e.textContent !== t && (e.textContent = t);
@@ -1970,15 +1973,15 @@ function qr({ labels: e }, t) {
 	}), n;
 }
 // src/camera.ts
-function Jr({ scale: e, zoom: t, width: n, height: r, head: i }) {
-	return .5 * Math.min(n / e.halfWidth, (r - i) / e.halfHeight) * t.k;
+function Jr({ scale: e, zoom: t, width: n, height: r, head: i, foot: a }) {
+	return .5 * Math.min(n / e.halfWidth, (r - i - a) / e.halfHeight) * t.k;
 }
 function Yr(e) {
-	let { scale: t, zoom: n, width: r, height: i, head: a } = e, o = Jr(e);
+	let { scale: t, zoom: n, width: r, height: i, head: a, foot: o } = e, s = Jr(e);
 	return {
-		left: .5 * r * n.k + n.x - t.x * o,
-		top: .5 * (i + a) * n.k + n.y + t.y * o,
-		factor: o
+		left: .5 * r * n.k + n.x - t.x * s,
+		top: .5 * (i + a - o) * n.k + n.y + t.y * s,
+		factor: s
 	};
 }
 function Xr(e, t) {
@@ -2083,7 +2086,7 @@ function gi(t, n, r, a, o) {
 	for (let e = 0; e < u.kind.length; e++) {
 		if (!d(e)) continue;
 		let n = u.kind[e], r = n === 0 ? _ : 1, g = s(h[u.classB[e]], h[u.classA[e]], u.lam[e]);
-		t.save(), t.translate(l[2 * e] - 8 * r, l[2 * e + 1] - 8 * r), t.scale(r, r), t.strokeStyle = a.ground, t.lineWidth = 3 * p / r, t.stroke(v[n]), t.fillStyle = f ? i(s(o, g, pi)) : a.ground, t.fill(v[n]), t.strokeStyle = (n === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25 / r, t.stroke(v[n]), t.restore();
+		t.save(), t.translate(l[2 * e] - 8 * r, l[2 * e + 1] - 8 * r), t.scale(r, r), t.strokeStyle = a.ground, t.lineWidth = 3 * p / r, t.stroke(v[n]), t.fillStyle = f ? i(s(o, g, pi)) : a.ground, t.fill(v[n]), t.strokeStyle = (n === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25 * p / r, t.stroke(v[n]), t.restore();
 	}
 	t.globalAlpha = 1;
 }
@@ -2175,7 +2178,7 @@ function Di(e, t) {
 var Oi = 2 * Math.PI, ki = 40, Ai = .2;
 function ji(e, t) {
 	let { camera: n, look: r, trails: i, centres: a, ghosts: o, wrong: s, selected: c, pointed: l, lasso: u } = t, d = e.canvas.width / n.width;
-	Mi(e), e.setTransform(d, 0, 0, d, 0, 0), e.lineJoin = e.lineCap = "round", i.length && Ei(e, i, n, c.length, r), o && gi(e, o, c.length ? Ai : 1, r, t.ground), a.length && fi(e, a, n, r), (s.length || c.length) && Pi(e, t, d), l && Fi(e, l, t, d), u.length >= 4 && Bi(e, u, r.ink);
+	Mi(e), e.setTransform(d, 0, 0, d, 0, 0), e.lineJoin = e.lineCap = "round", i.length && Ei(e, i, n, c.length, r), o && gi(e, o, c.length ? Ai : 1, r, t.ground), (s.length || c.length) && Pi(e, t, d), a.length && fi(e, a, n, r), l && Fi(e, l, t, d), u.length >= 4 && Bi(e, u, r.ink);
 }
 function Mi(e) {
 	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height);
@@ -2236,7 +2239,7 @@ var Vi = {
 	y: 0,
 	halfWidth: 1,
 	halfHeight: 1
-}, Hi = .85, Ui = .62, Wi = .95, Gi = .003, Ki = .3;
+}, Hi = .88, Ui = .64, Wi = .98, Gi = .003, Ki = .3;
 function qi(e, t) {
 	let [n, r] = [Yi(e, 0), Yi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Ki * i), Math.max(r.half, Ki * i)];
 	if (t) {
@@ -2435,7 +2438,7 @@ function la({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, ce
 		path: aa,
 		stroke: ia,
 		width: 1.25,
-		text: "spread of a class in this picture, not its cohesion"
+		text: "spread of a class as drawn, not its cohesion"
 	}]), s && l.push([{
 		path: oa,
 		stroke: ia,
@@ -2499,34 +2502,42 @@ function pa(e, t) {
 	};
 }
 // src/png.ts
-var ma = 24, ha = 20, R = 12, ga = 24, _a = 96, va = 12;
-function ya(e) {
+var ma = 24, ha = 20, ga = 12, _a = 24, va = 96, ya = 18, ba = 12;
+function xa(e) {
 	let { layers: t, width: n, height: r, ground: i, ink: a, font: o, dark: s, caption: c, epoch: l, readout: u, notes: d } = e, f = `13px ${o}`, p = t[0].width / n, m = document.createElement("canvas"), h = m.getContext("2d");
 	if (!h) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
 	h.font = f;
-	let g = Sa(e.classes.length > ma ? [] : e.classes, n, (e) => h.measureText(e).width);
-	m.width = Math.round(n * p), m.height = Math.round((r + g.length * ha + (g.length ? R : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${ga}px ${o}`, h.fillText(l, R, 24), h.font = f, h.fillText(c, R, 48), d.forEach((e, t) => ba(h, e, R, r - R - ha * (d.length - t - .6), a)), xa(h, u, n - R, o), h.restore();
+	let g = Ea(e.classes.length > ma ? [] : e.classes, n, 16, ({ name: e }) => ya + h.measureText(e).width);
+	m.width = Math.round(n * p), m.height = Math.round((r + g.length * ha + (g.length ? ga : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${_a}px ${o}`, h.fillText(l, ga, 24), h.font = f, h.fillText(c, ga, 48), Sa(h, d, n, r - ga, a), Ta(h, u, n - ga, o), h.restore();
 	for (let e of t) h.drawImage(e, 0, 0);
 	return h.scale(p, p), h.font = f, h.textBaseline = "middle", g.forEach((e, t) => {
-		for (let { mark: n, x: i } of e) {
+		for (let { item: n, x: i } of e) {
 			let e = r + ha * (t + .5);
-			oi(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + 18, e + .5);
+			oi(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + ya, e + .5);
 		}
 	}), m;
 }
-function ba(e, t, n, r, i) {
+function Sa(e, t, n, r, i) {
+	let a = Ea(t, n, 20, (t) => t.reduce((t, n) => t + ba + Ca(e, n), -12));
+	a.forEach((t, n) => {
+		for (let { item: o, x: s } of t) wa(e, o, s, r - ha * (a.length - n - .6), i);
+	});
+}
+function Ca(e, t) {
+	return typeof t == "string" ? e.measureText(t).width : "ramp" in t ? va : ya + e.measureText(t.text).width;
+}
+function wa(e, t, n, r, i) {
 	let a = n;
 	for (let n of t) {
+		let t = a + Ca(e, n) + ba;
 		if (typeof n != "string" && "ramp" in n) {
-			let t = e.createLinearGradient(a, 0, a + _a, 0);
-			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, _a, 6), e.fillStyle = i, a += 108;
-			continue;
-		}
-		let t = typeof n == "string" ? n : n.text;
-		typeof n != "string" && (si(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), a += 18), e.fillText(t, a, r), a += e.measureText(t).width + va;
+			let t = e.createLinearGradient(a, 0, a + va, 0);
+			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, va, 6), e.fillStyle = i;
+		} else typeof n == "string" ? e.fillText(n, a, r) : (si(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), e.fillText(n.text, a + ya, r));
+		a = t;
 	}
 }
-function xa(e, t, n, r) {
+function Ta(e, t, n, r) {
 	let i = n;
 	for (let { title: n, value: a } of [...t].reverse()) {
 		let t = [[
@@ -2539,22 +2550,22 @@ function xa(e, t, n, r) {
 			23
 		]];
 		i -= Math.max(...t.map(([t, n]) => (e.font = t, e.measureText(n).width)));
-		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, R + a);
+		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, ga + a);
 		i -= 20;
 	}
 }
-function Sa(e, t, n) {
-	let r = [], i = Infinity;
-	for (let a of e) {
-		let e = 18 + n(a.name) + 16;
-		i + e > t && (r.push([]), i = R), r.at(-1).push({
-			mark: a,
-			x: i
-		}), i += e;
+function Ea(e, t, n, r) {
+	let i = [], a = Infinity;
+	for (let o of e) {
+		let e = r(o) + n;
+		a + e > t && (i.push([]), a = ga), i.at(-1).push({
+			item: o,
+			x: a
+		}), a += e;
 	}
-	return r;
+	return i;
 }
-function Ca(e, t) {
+function Da(e, t) {
 	e.toBlob((e) => {
 		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
 		let n = document.createElement("a");
@@ -2562,7 +2573,7 @@ function Ca(e, t) {
 	}, "image/png");
 }
 // src/canvas.ts
-var wa = 15.3, Ta = class {
+var Oa = 15.3, ka = class {
 	plane;
 	shapes;
 	kind = "canvas";
@@ -2615,56 +2626,56 @@ var wa = 15.3, Ta = class {
 			height: r
 		}), l = c.getContext("2d");
 		if (l) {
-			let o = n / wa;
+			let o = n / Oa;
 			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
 			let s = new Path2D(ei[ti[e]]);
 			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
 		}
 		return this.stamps.set(o, c), c;
 	}
-}, Ea = 5120, Da = 5121, Oa = 5122, ka = 5123, Aa = 5124, ja = 5125, Ma = 5126, Na = 32819, Pa = 32820, Fa = 33635, Ia = 5131, La = 33640, Ra = 35899, za = 35902, Ba = 36269, Va = 34042, Ha = {};
+}, Aa = 5120, ja = 5121, Ma = 5122, Na = 5123, Pa = 5124, Fa = 5125, Ia = 5126, La = 32819, Ra = 32820, za = 33635, Ba = 5131, Va = 33640, Ha = 35899, Ua = 35902, Wa = 36269, Ga = 34042, Ka = {};
 {
-	let e = Ha;
-	e[Ea] = Int8Array, e[Da] = Uint8Array, e[Oa] = Int16Array, e[ka] = Uint16Array, e[Aa] = Int32Array, e[ja] = Uint32Array, e[Ma] = Float32Array, e[Na] = Uint16Array, e[Pa] = Uint16Array, e[Fa] = Uint16Array, e[Ia] = Uint16Array, e[La] = Uint32Array, e[Ra] = Uint32Array, e[za] = Uint32Array, e[Ba] = Uint32Array, e[Va] = Uint32Array;
+	let e = Ka;
+	e[Aa] = Int8Array, e[ja] = Uint8Array, e[Ma] = Int16Array, e[Na] = Uint16Array, e[Pa] = Int32Array, e[Fa] = Uint32Array, e[Ia] = Float32Array, e[La] = Uint16Array, e[Ra] = Uint16Array, e[za] = Uint16Array, e[Ba] = Uint16Array, e[Va] = Uint32Array, e[Ha] = Uint32Array, e[Ua] = Uint32Array, e[Wa] = Uint32Array, e[Ga] = Uint32Array;
 }
-function Ua(e) {
-	if (e instanceof Int8Array) return Ea;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return Da;
-	if (e instanceof Int16Array) return Oa;
-	if (e instanceof Uint16Array) return ka;
-	if (e instanceof Int32Array) return Aa;
-	if (e instanceof Uint32Array) return ja;
-	if (e instanceof Float32Array) return Ma;
+function qa(e) {
+	if (e instanceof Int8Array) return Aa;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ja;
+	if (e instanceof Int16Array) return Ma;
+	if (e instanceof Uint16Array) return Na;
+	if (e instanceof Int32Array) return Pa;
+	if (e instanceof Uint32Array) return Fa;
+	if (e instanceof Float32Array) return Ia;
 	throw Error("unsupported typed array type");
 }
-function Wa(e) {
-	if (e === Int8Array) return Ea;
-	if (e === Uint8Array || e === Uint8ClampedArray) return Da;
-	if (e === Int16Array) return Oa;
-	if (e === Uint16Array) return ka;
-	if (e === Int32Array) return Aa;
-	if (e === Uint32Array) return ja;
-	if (e === Float32Array) return Ma;
+function Ja(e) {
+	if (e === Int8Array) return Aa;
+	if (e === Uint8Array || e === Uint8ClampedArray) return ja;
+	if (e === Int16Array) return Ma;
+	if (e === Uint16Array) return Na;
+	if (e === Int32Array) return Pa;
+	if (e === Uint32Array) return Fa;
+	if (e === Float32Array) return Ia;
 	throw Error("unsupported typed array type");
 }
-function Ga(e) {
-	let t = Ha[e];
+function Ya(e) {
+	let t = Ka[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var Ka = typeof SharedArrayBuffer < "u" ? function(e) {
+var Xa = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function qa(...e) {
+function Za(...e) {
 	console.error(...e);
 }
-var Ja = /* @__PURE__ */ new Map();
-function Ya(e, t) {
+var Qa = /* @__PURE__ */ new Map();
+function $a(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = Ja.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), Ja.set(t, n));
+	let n = Qa.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), Qa.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -2672,91 +2683,91 @@ function Ya(e, t) {
 	}
 	return r;
 }
-function Xa(e, t) {
-	return typeof WebGLBuffer < "u" && Ya(t, "WebGLBuffer");
+function eo(e, t) {
+	return typeof WebGLBuffer < "u" && $a(t, "WebGLBuffer");
 }
-function Za(e, t) {
-	return typeof WebGLTexture < "u" && Ya(t, "WebGLTexture");
+function to(e, t) {
+	return typeof WebGLTexture < "u" && $a(t, "WebGLTexture");
 }
-var Qa = 35044, z = 34962, $a = 34963, eo = 34660, to = 5120, no = 5121, ro = 5122, io = 5123, ao = 5124, oo = 5125, so = 5126, co = { attribPrefix: "" };
-function lo(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || Qa);
+var no = 35044, z = 34962, ro = 34963, io = 34660, ao = 5120, oo = 5121, so = 5122, co = 5123, lo = 5124, uo = 5125, fo = 5126, po = { attribPrefix: "" };
+function mo(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || no);
 }
-function uo(e, t, n, r) {
-	if (Xa(e, t)) return t;
+function ho(e, t, n, r) {
+	if (eo(e, t)) return t;
 	n ||= z;
 	let i = e.createBuffer();
-	return lo(e, n, i, t, r), i;
+	return mo(e, n, i, t, r), i;
 }
-function fo(e) {
+function go(e) {
 	return e === "indices";
 }
-function po(e) {
+function _o(e) {
 	return e === Int8Array || e === Uint8Array;
 }
-function mo(e) {
+function vo(e) {
 	return e.length ? e : e.data;
 }
-var ho = /coord|texture/i, go = /color|colour/i;
-function _o(e, t) {
+var yo = /coord|texture/i, bo = /color|colour/i;
+function xo(e, t) {
 	let n;
-	if (n = ho.test(e) ? 2 : go.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = yo.test(e) ? 2 : bo.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function vo(e, t, n) {
-	return e.numComponents || e.size || _o(t, n || mo(e).length);
+function So(e, t, n) {
+	return e.numComponents || e.size || xo(t, n || vo(e).length);
 }
-function yo(e, t) {
-	if (Ka(e)) return e;
-	if (Ka(e.data)) return e.data;
+function Co(e, t) {
+	if (Xa(e)) return e;
+	if (Xa(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? xo(e.type) : void 0;
-	return n ||= fo(t) ? Uint16Array : Float32Array, new n(e.data);
+	let n = e.type ? To(e.type) : void 0;
+	return n ||= go(t) ? Uint16Array : Float32Array, new n(e.data);
 }
-function bo(e) {
-	return typeof e == "number" ? e : e ? Wa(e) : so;
+function wo(e) {
+	return typeof e == "number" ? e : e ? Ja(e) : fo;
 }
-function xo(e) {
-	return typeof e == "number" ? Ga(e) : e || Float32Array;
+function To(e) {
+	return typeof e == "number" ? Ya(e) : e || Float32Array;
 }
-function So(e, t) {
+function Eo(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: bo(t.type),
-		arrayType: xo(t.type)
+		type: wo(t.type),
+		arrayType: To(t.type)
 	};
 }
-function Co(e, t) {
-	let n = t.data || t, r = xo(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(z, a), e.bufferData(z, i, t.drawType || Qa), {
+function Do(e, t) {
+	let n = t.data || t, r = To(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(z, a), e.bufferData(z, i, t.drawType || no), {
 		buffer: a,
 		numValues: n,
-		type: Wa(r),
+		type: Ja(r),
 		arrayType: r
 	};
 }
-function wo(e, t, n) {
-	let r = yo(t, n);
+function Oo(e, t, n) {
+	let r = Co(t, n);
 	return {
 		arrayType: r.constructor,
-		buffer: uo(e, r, void 0, t.drawType),
-		type: Ua(r),
+		buffer: ho(e, r, void 0, t.drawType),
+		type: qa(r),
 		numValues: 0
 	};
 }
-function To(e, t) {
+function ko(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!fo(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || co.attribPrefix + r;
+		if (!go(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || po.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !Ka(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !Xa(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? So : typeof i == "number" || typeof i.data == "number" ? Co : wo;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? po(l) : i.normalize, d = vo(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? Eo : typeof i == "number" || typeof i.data == "number" ? Do : Oo;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? _o(l) : i.normalize, d = So(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -2771,44 +2782,44 @@ function To(e, t) {
 		}
 	}), e.bindBuffer(z, null), n;
 }
-function Eo(e, t, n, r) {
-	n = yo(n), r === void 0 ? lo(e, z, t.buffer, n, t.drawType) : (e.bindBuffer(z, t.buffer), e.bufferSubData(z, r, n));
+function Ao(e, t, n, r) {
+	n = Co(n), r === void 0 ? mo(e, z, t.buffer, n, t.drawType) : (e.bindBuffer(z, t.buffer), e.bufferSubData(z, r, n));
 }
-function Do(e, t) {
-	return t === to || t === no ? 1 : t === ro || t === io ? 2 : t === ao || t === oo || t === so ? 4 : 0;
+function jo(e, t) {
+	return t === ao || t === oo ? 1 : t === so || t === co ? 2 : t === lo || t === uo || t === fo ? 4 : 0;
 }
-var Oo = [
+var Mo = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function ko(e, t) {
+function No(e, t) {
 	let n, r = 0;
-	for (; r < Oo.length && (n = Oo[r], !(n in t || (n = co.attribPrefix + n, n in t))); ++r);
-	r === Oo.length && (n = Object.keys(t)[0]);
+	for (; r < Mo.length && (n = Mo[r], !(n in t || (n = po.attribPrefix + n, n in t))); ++r);
+	r === Mo.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
 	e.bindBuffer(z, i.buffer);
-	let a = e.getBufferParameter(z, eo);
+	let a = e.getBufferParameter(z, io);
 	e.bindBuffer(z, null);
-	let o = a / Do(e, i.type), s = i.numComponents || i.size, c = o / s;
+	let o = a / jo(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function Ao(e, t, n) {
-	let r = To(e, t), i = Object.assign({}, n || {});
+function Po(e, t, n) {
+	let r = ko(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = yo(a, "indices");
-		i.indices = uo(e, t, $a), i.numElements = t.length, i.elementType = Ua(t);
-	} else i.numElements ||= ko(e, i.attribs);
+		let t = Co(a, "indices");
+		i.indices = ho(e, t, ro), i.numElements = t.length, i.elementType = qa(t);
+	} else i.numElements ||= No(e, i.attribs);
 	return i;
 }
-function jo(e) {
+function Fo(e) {
 	return !!e.texStorage2D;
 }
-var Mo = function() {
+var Io = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -2830,389 +2841,389 @@ new Uint8Array([
 	255,
 	255
 ]);
-var No = 6406, Po = 6407, Fo = 6408, Io = 6409, Lo = 6410, Ro = 6402, zo = 34041, Bo = 33319, Vo = 33320, Ho = 6403, Uo = 36244, Wo = 36248, Go = 36249, Ko = {};
+var Lo = 6406, Ro = 6407, zo = 6408, Bo = 6409, Vo = 6410, Ho = 6402, Uo = 34041, Wo = 33319, Go = 33320, Ko = 6403, qo = 36244, Jo = 36248, Yo = 36249, Xo = {};
 {
-	let e = Ko;
-	e[No] = { numColorComponents: 1 }, e[Io] = { numColorComponents: 1 }, e[Lo] = { numColorComponents: 2 }, e[Po] = { numColorComponents: 3 }, e[Fo] = { numColorComponents: 4 }, e[Ho] = { numColorComponents: 1 }, e[Uo] = { numColorComponents: 1 }, e[Bo] = { numColorComponents: 2 }, e[Vo] = { numColorComponents: 2 }, e[Po] = { numColorComponents: 3 }, e[Wo] = { numColorComponents: 3 }, e[Fo] = { numColorComponents: 4 }, e[Go] = { numColorComponents: 4 }, e[Ro] = { numColorComponents: 1 }, e[zo] = { numColorComponents: 2 };
+	let e = Xo;
+	e[Lo] = { numColorComponents: 1 }, e[Bo] = { numColorComponents: 1 }, e[Vo] = { numColorComponents: 2 }, e[Ro] = { numColorComponents: 3 }, e[zo] = { numColorComponents: 4 }, e[Ko] = { numColorComponents: 1 }, e[qo] = { numColorComponents: 1 }, e[Wo] = { numColorComponents: 2 }, e[Go] = { numColorComponents: 2 }, e[Ro] = { numColorComponents: 3 }, e[Jo] = { numColorComponents: 3 }, e[zo] = { numColorComponents: 4 }, e[Yo] = { numColorComponents: 4 }, e[Ho] = { numColorComponents: 1 }, e[Uo] = { numColorComponents: 2 };
 }
-var qo = qa;
-function Jo(e) {
+var Zo = Za;
+function Qo(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var Yo = 33984, Xo = 34962, Zo = 34963, Qo = 35713, $o = 35714, es = 35632, ts = 35633, ns = 35981, rs = 35718, is = 35721, as = 35971, os = 35382, ss = 35396, cs = 35398, ls = 35392, us = 35395, ds = 5126, fs = 35664, ps = 35665, ms = 35666, hs = 5124, gs = 35667, _s = 35668, vs = 35669, ys = 35670, bs = 35671, xs = 35672, Ss = 35673, Cs = 35674, ws = 35675, Ts = 35676, Es = 35678, Ds = 35680, Os = 35679, ks = 35682, As = 35685, js = 35686, Ms = 35687, Ns = 35688, Ps = 35689, Fs = 35690, Is = 36289, Ls = 36292, Rs = 36293, zs = 5125, Bs = 36294, Vs = 36295, Hs = 36296, Us = 36298, Ws = 36299, Gs = 36300, Ks = 36303, qs = 36306, Js = 36307, Ys = 36308, Xs = 36311, Zs = 3553, Qs = 34067, $s = 32879, ec = 35866, B = {};
-function tc(e, t) {
+var $o = 33984, es = 34962, ts = 34963, ns = 35713, rs = 35714, is = 35632, as = 35633, os = 35981, ss = 35718, cs = 35721, ls = 35971, us = 35382, ds = 35396, fs = 35398, ps = 35392, ms = 35395, hs = 5126, gs = 35664, _s = 35665, vs = 35666, ys = 5124, bs = 35667, xs = 35668, Ss = 35669, Cs = 35670, ws = 35671, Ts = 35672, Es = 35673, Ds = 35674, Os = 35675, ks = 35676, As = 35678, js = 35680, Ms = 35679, Ns = 35682, Ps = 35685, Fs = 35686, Is = 35687, Ls = 35688, Rs = 35689, zs = 35690, Bs = 36289, Vs = 36292, Hs = 36293, Us = 5125, Ws = 36294, Gs = 36295, Ks = 36296, qs = 36298, Js = 36299, Ys = 36300, Xs = 36303, Zs = 36306, Qs = 36307, $s = 36308, ec = 36311, tc = 3553, nc = 34067, rc = 32879, ic = 35866, B = {};
+function ac(e, t) {
 	return B[t].bindPoint;
 }
-function nc(e, t) {
+function oc(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function rc(e, t) {
+function sc(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function ic(e, t) {
+function cc(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function ac(e, t) {
+function lc(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function oc(e, t) {
+function uc(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function sc(e, t) {
+function dc(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function cc(e, t) {
+function fc(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function lc(e, t) {
+function pc(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function uc(e, t) {
+function mc(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function dc(e, t) {
+function hc(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function fc(e, t) {
+function gc(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function pc(e, t) {
+function _c(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function mc(e, t) {
+function vc(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function hc(e, t) {
+function yc(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function gc(e, t) {
+function bc(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function _c(e, t) {
+function xc(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function vc(e, t) {
+function Sc(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function yc(e, t) {
+function Cc(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function bc(e, t) {
+function wc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function xc(e, t) {
+function Tc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function Sc(e, t) {
+function Ec(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function Cc(e, t) {
+function Dc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function wc(e, t) {
+function Oc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function Tc(e, t) {
+function kc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
 function V(e, t, n, r) {
-	let i = tc(e, t);
-	return jo(e) ? function(t) {
+	let i = ac(e, t);
+	return Fo(e) ? function(t) {
 		let a, o;
-		!t || Za(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(Yo + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || to(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture($o + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(Yo + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture($o + n), e.bindTexture(i, t);
 	};
 }
 function H(e, t, n, r, i) {
-	let a = tc(e, t), o = new Int32Array(i);
+	let a = ac(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return jo(e) ? function(t) {
+	return Fo(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(Yo + o[r]);
+			e.activeTexture($o + o[r]);
 			let i, s;
-			!t || Za(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || to(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(Yo + o[n]), e.bindTexture(a, t);
+			e.activeTexture($o + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-B[ds] = {
+B[hs] = {
 	Type: Float32Array,
 	size: 4,
-	setter: nc,
-	arraySetter: rc
-}, B[fs] = {
-	Type: Float32Array,
-	size: 8,
-	setter: ic,
-	cols: 2
-}, B[ps] = {
-	Type: Float32Array,
-	size: 12,
-	setter: ac,
-	cols: 3
-}, B[ms] = {
-	Type: Float32Array,
-	size: 16,
 	setter: oc,
-	cols: 4
-}, B[hs] = {
-	Type: Int32Array,
-	size: 4,
-	setter: sc,
-	arraySetter: cc
+	arraySetter: sc
 }, B[gs] = {
-	Type: Int32Array,
+	Type: Float32Array,
 	size: 8,
-	setter: lc,
+	setter: cc,
 	cols: 2
 }, B[_s] = {
-	Type: Int32Array,
+	Type: Float32Array,
 	size: 12,
-	setter: uc,
+	setter: lc,
 	cols: 3
 }, B[vs] = {
-	Type: Int32Array,
+	Type: Float32Array,
 	size: 16,
-	setter: dc,
-	cols: 4
-}, B[zs] = {
-	Type: Uint32Array,
-	size: 4,
-	setter: fc,
-	arraySetter: pc
-}, B[Bs] = {
-	Type: Uint32Array,
-	size: 8,
-	setter: mc,
-	cols: 2
-}, B[Vs] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: hc,
-	cols: 3
-}, B[Hs] = {
-	Type: Uint32Array,
-	size: 16,
-	setter: gc,
+	setter: uc,
 	cols: 4
 }, B[ys] = {
-	Type: Uint32Array,
+	Type: Int32Array,
 	size: 4,
-	setter: sc,
-	arraySetter: cc
+	setter: dc,
+	arraySetter: fc
 }, B[bs] = {
-	Type: Uint32Array,
+	Type: Int32Array,
 	size: 8,
-	setter: lc,
+	setter: pc,
 	cols: 2
 }, B[xs] = {
-	Type: Uint32Array,
+	Type: Int32Array,
 	size: 12,
-	setter: uc,
+	setter: mc,
 	cols: 3
 }, B[Ss] = {
+	Type: Int32Array,
+	size: 16,
+	setter: hc,
+	cols: 4
+}, B[Us] = {
+	Type: Uint32Array,
+	size: 4,
+	setter: gc,
+	arraySetter: _c
+}, B[Ws] = {
+	Type: Uint32Array,
+	size: 8,
+	setter: vc,
+	cols: 2
+}, B[Gs] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: yc,
+	cols: 3
+}, B[Ks] = {
 	Type: Uint32Array,
 	size: 16,
-	setter: dc,
+	setter: bc,
 	cols: 4
 }, B[Cs] = {
-	Type: Float32Array,
-	size: 32,
-	setter: _c,
-	rows: 2,
-	cols: 2
+	Type: Uint32Array,
+	size: 4,
+	setter: dc,
+	arraySetter: fc
 }, B[ws] = {
-	Type: Float32Array,
-	size: 48,
-	setter: vc,
-	rows: 3,
-	cols: 3
-}, B[Ts] = {
-	Type: Float32Array,
-	size: 64,
-	setter: yc,
-	rows: 4,
-	cols: 4
-}, B[As] = {
-	Type: Float32Array,
-	size: 32,
-	setter: bc,
-	rows: 2,
-	cols: 3
-}, B[js] = {
-	Type: Float32Array,
-	size: 32,
-	setter: Sc,
-	rows: 2,
-	cols: 4
-}, B[Ms] = {
-	Type: Float32Array,
-	size: 48,
-	setter: xc,
-	rows: 3,
+	Type: Uint32Array,
+	size: 8,
+	setter: pc,
 	cols: 2
-}, B[Ns] = {
+}, B[Ts] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: mc,
+	cols: 3
+}, B[Es] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: hc,
+	cols: 4
+}, B[Ds] = {
+	Type: Float32Array,
+	size: 32,
+	setter: xc,
+	rows: 2,
+	cols: 2
+}, B[Os] = {
 	Type: Float32Array,
 	size: 48,
-	setter: wc,
+	setter: Sc,
 	rows: 3,
-	cols: 4
-}, B[Ps] = {
+	cols: 3
+}, B[ks] = {
 	Type: Float32Array,
 	size: 64,
 	setter: Cc,
 	rows: 4,
-	cols: 2
+	cols: 4
+}, B[Ps] = {
+	Type: Float32Array,
+	size: 32,
+	setter: wc,
+	rows: 2,
+	cols: 3
 }, B[Fs] = {
 	Type: Float32Array,
-	size: 64,
+	size: 32,
+	setter: Ec,
+	rows: 2,
+	cols: 4
+}, B[Is] = {
+	Type: Float32Array,
+	size: 48,
 	setter: Tc,
+	rows: 3,
+	cols: 2
+}, B[Ls] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Oc,
+	rows: 3,
+	cols: 4
+}, B[Rs] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Dc,
+	rows: 4,
+	cols: 2
+}, B[zs] = {
+	Type: Float32Array,
+	size: 64,
+	setter: kc,
 	rows: 4,
 	cols: 3
-}, B[Es] = {
+}, B[As] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: Zs
-}, B[Ds] = {
+	bindPoint: tc
+}, B[js] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: Qs
-}, B[Os] = {
+	bindPoint: nc
+}, B[Ms] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: $s
-}, B[ks] = {
+	bindPoint: rc
+}, B[Ns] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: Zs
-}, B[Is] = {
+	bindPoint: tc
+}, B[Bs] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: ec
-}, B[Ls] = {
+	bindPoint: ic
+}, B[Vs] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: ec
-}, B[Rs] = {
+	bindPoint: ic
+}, B[Hs] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: Qs
-}, B[Us] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Zs
-}, B[Ws] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: $s
-}, B[Gs] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: Qs
-}, B[Ks] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ec
+	bindPoint: nc
 }, B[qs] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: Zs
+	bindPoint: tc
 }, B[Js] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: $s
+	bindPoint: rc
 }, B[Ys] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: Qs
+	bindPoint: nc
 }, B[Xs] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: ec
+	bindPoint: ic
+}, B[Zs] = {
+	Type: null,
+	size: 0,
+	setter: V,
+	arraySetter: H,
+	bindPoint: tc
+}, B[Qs] = {
+	Type: null,
+	size: 0,
+	setter: V,
+	arraySetter: H,
+	bindPoint: rc
+}, B[$s] = {
+	Type: null,
+	size: 0,
+	setter: V,
+	arraySetter: H,
+	bindPoint: nc
+}, B[ec] = {
+	Type: null,
+	size: 0,
+	setter: V,
+	arraySetter: H,
+	bindPoint: ic
 };
-function Ec(e, t) {
+function Ac(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -3229,7 +3240,7 @@ function Ec(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(Xo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || ds, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || hs, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
 function U(e, t) {
@@ -3237,62 +3248,38 @@ function U(e, t) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(Xo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || hs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || ys, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function Dc(e, t) {
+function jc(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(Xo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || zs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Us, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function Oc(e, t, n) {
+function Mc(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(Xo, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || ds, c = B[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(es, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || hs, c = B[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
 var W = {};
-W[ds] = {
+W[hs] = {
 	size: 4,
-	setter: Ec
-}, W[fs] = {
-	size: 8,
-	setter: Ec
-}, W[ps] = {
-	size: 12,
-	setter: Ec
-}, W[ms] = {
-	size: 16,
-	setter: Ec
-}, W[hs] = {
-	size: 4,
-	setter: U
+	setter: Ac
 }, W[gs] = {
 	size: 8,
-	setter: U
+	setter: Ac
 }, W[_s] = {
 	size: 12,
-	setter: U
+	setter: Ac
 }, W[vs] = {
 	size: 16,
-	setter: U
-}, W[zs] = {
-	size: 4,
-	setter: Dc
-}, W[Bs] = {
-	size: 8,
-	setter: Dc
-}, W[Vs] = {
-	size: 12,
-	setter: Dc
-}, W[Hs] = {
-	size: 16,
-	setter: Dc
+	setter: Ac
 }, W[ys] = {
 	size: 4,
 	setter: U
@@ -3305,22 +3292,46 @@ W[ds] = {
 }, W[Ss] = {
 	size: 16,
 	setter: U
+}, W[Us] = {
+	size: 4,
+	setter: jc
+}, W[Ws] = {
+	size: 8,
+	setter: jc
+}, W[Gs] = {
+	size: 12,
+	setter: jc
+}, W[Ks] = {
+	size: 16,
+	setter: jc
 }, W[Cs] = {
 	size: 4,
-	setter: Oc,
-	count: 2
+	setter: U
 }, W[ws] = {
-	size: 9,
-	setter: Oc,
-	count: 3
+	size: 8,
+	setter: U
 }, W[Ts] = {
+	size: 12,
+	setter: U
+}, W[Es] = {
 	size: 16,
-	setter: Oc,
+	setter: U
+}, W[Ds] = {
+	size: 4,
+	setter: Mc,
+	count: 2
+}, W[Os] = {
+	size: 9,
+	setter: Mc,
+	count: 3
+}, W[ks] = {
+	size: 16,
+	setter: Mc,
 	count: 4
 };
-var kc = /ERROR:\s*\d+:(\d+)/gi;
-function Ac(e, t = "", n = 0) {
-	let r = [...t.matchAll(kc)], i = new Map(r.map((e, n) => {
+var Nc = /ERROR:\s*\d+:(\d+)/gi;
+function Pc(e, t = "", n = 0) {
+	let r = [...t.matchAll(Nc)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -3329,34 +3340,34 @@ function Ac(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var jc = /^[ \t]*\n/;
-function Mc(e) {
+var Fc = /^[ \t]*\n/;
+function Ic(e) {
 	let t = 0;
-	return jc.test(e) && (t = 1, e = e.replace(jc, "")), {
+	return Fc.test(e) && (t = 1, e = e.replace(Fc, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function Nc(e, t) {
+function Lc(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function Pc(e, t, n, r) {
-	if (r ||= qo, !e.getShaderParameter(n, Qo)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Mc(e.getShaderSource(n)), s = `${Ac(o, i, a)}\nError compiling ${Mo(e, t)}: ${i}`;
+function Rc(e, t, n, r) {
+	if (r ||= Zo, !e.getShaderParameter(n, ns)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Ic(e.getShaderSource(n)), s = `${Pc(o, i, a)}\nError compiling ${Io(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function Fc(e, t, n) {
+function zc(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || qo, s = [], c = {
+	let o = n || Zo, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -3373,72 +3384,72 @@ function Fc(e, t, n) {
 	}
 	return c;
 }
-var Ic = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function Lc(e, t) {
-	if (t.indexOf("frag") >= 0) return es;
-	if (t.indexOf("vert") >= 0) return ts;
+var Bc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function Vc(e, t) {
+	if (t.indexOf("frag") >= 0) return is;
+	if (t.indexOf("vert") >= 0) return as;
 }
-function Rc(e, t, n) {
+function Hc(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var zc = (e = 0) => new Promise((t) => setTimeout(t, e));
-function Bc(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Fc(n);
+var Uc = (e = 0) => new Promise((t) => setTimeout(t, e));
+function Wc(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = zc(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = Jo(i), r = t ? t.text : i, a = e[Ic[n]];
-			t && t.type && (a = Lc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Mc(r).shaderSource), e.compileShader(i);
+			let t = Qo(i), r = t ? t.text : i, a = e[Bc[n]];
+			t && t.type && (a = Vc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Ic(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || ns));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || os));
 	}
 	return e.linkProgram(r), r;
 }
-function Vc(e, t, n, r, i) {
-	let a = Fc(n, r, i), o = new Set(t), s = Bc(e, t, a);
+function Gc(e, t, n, r, i) {
+	let a = zc(n, r, i), o = new Set(t), s = Wc(e, t, a);
 	function c(e, t) {
-		let n = Uc(e, t, a.errorCallback);
-		return n && Rc(e, t, o), n;
+		let n = qc(e, t, a.errorCallback);
+		return n && Hc(e, t, o), n;
 	}
-	if (a.callback) Hc(e, s).then(() => {
+	if (a.callback) Kc(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function Hc(e, t) {
+async function Kc(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await zc(i), i = 1e3 / 60;
+		await Uc(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function Uc(e, t, n) {
-	if (n ||= qo, !e.getProgramParameter(t, $o)) {
+function qc(e, t, n) {
+	if (n ||= Zo, !e.getProgramParameter(t, rs)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Pc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Rc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function Wc(e, t, n, r, i) {
-	return Vc(e, t, n, r, i);
+function Jc(e, t, n, r, i) {
+	return Gc(e, t, n, r, i);
 }
-function Gc(e) {
+function Yc(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var Kc = /(\.|\[|]|\w+)/g, qc = (e) => e >= "0" && e <= "9";
-function Jc(e, t, n, r) {
-	let i = e.split(Kc).filter((e) => e !== ""), a = 0, o = "";
+var Xc = /(\.|\[|]|\w+)/g, Zc = (e) => e >= "0" && e <= "9";
+function Qc(e, t, n, r) {
+	let i = e.split(Xc).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = qc(e[0]), c = s ? parseInt(e) : e;
+		let s = Zc(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -3447,13 +3458,13 @@ function Jc(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					Qc(e, t);
+					nl(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function Yc(e, t) {
+function $c(e, t) {
 	let n = 0;
 	function r(t, r, i) {
 		let a = r.name.endsWith("[0]"), o = r.type, s = B[o];
@@ -3465,22 +3476,22 @@ function Yc(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, rs);
+	let i = {}, a = {}, o = e.getProgramParameter(t, ss);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (Gc(o)) continue;
+		if (Yc(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, Jc(s, e, a, i);
+			i[s] = e, Qc(s, e, a, i);
 		}
 	}
 	return i;
 }
-function Xc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, as);
+function el(e, t) {
+	let n = {}, r = e.getProgramParameter(t, ls);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -3491,8 +3502,8 @@ function Xc(e, t) {
 	}
 	return n;
 }
-function Zc(e, t) {
-	let n = e.getProgramParameter(t, rs), r = [], i = [];
+function tl(e, t) {
+	let n = e.getProgramParameter(t, ss), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -3509,14 +3520,14 @@ function Zc(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, os);
+	let a = {}, o = e.getProgramParameter(t, us);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, ss),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, cs),
-			size: e.getActiveUniformBlockParameter(t, n, ls),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, us)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, ds),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, fs),
+			size: e.getActiveUniformBlockParameter(t, n, ps),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, ms)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -3525,60 +3536,60 @@ function Zc(e, t) {
 		uniformData: r
 	};
 }
-function Qc(e, t) {
+function nl(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : Qc(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : nl(e[n], t[n]);
 	}
 }
-function $c(e, ...t) {
+function rl(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) $c(n, r[t]);
+			for (let t = 0; t < e; ++t) rl(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function el(e, t) {
-	let n = {}, r = e.getProgramParameter(t, is);
+function il(e, t) {
+	let n = {}, r = e.getProgramParameter(t, cs);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (Gc(r)) continue;
+		if (Yc(r)) continue;
 		let a = e.getAttribLocation(t, r.name), o = W[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function tl(e, t) {
+function al(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function nl(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (tl(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Zo, n.indices));
+function ol(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (al(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(ts, n.indices));
 }
-function rl(e, t) {
-	let n = Yc(e, t), r = el(e, t), i = {
+function sl(e, t) {
+	let n = $c(e, t), r = il(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return jo(e) && (i.uniformBlockSpec = Zc(e, t), i.transformFeedbackInfo = Xc(e, t)), i;
+	return Fo(e) && (i.uniformBlockSpec = tl(e, t), i.transformFeedbackInfo = el(e, t)), i;
 }
-var il = /\s|{|}|;/;
-function al(e, t, n, r, i) {
-	let a = Fc(n, r, i), o = [];
+var cl = /\s|{|}|;/;
+function ll(e, t, n, r, i) {
+	let a = zc(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!il.test(e)) {
-			let t = Jo(e);
+		if (!cl.test(e)) {
+			let t = Qo(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -3586,28 +3597,28 @@ function al(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return Nc(a, "");
+	}), o.length) return Lc(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : rl(e, n));
+		s(t, t ? void 0 : sl(e, n));
 	});
-	let c = Wc(e, t, a);
-	return c ? rl(e, c) : null;
+	let c = Jc(e, t, a);
+	return c ? sl(e, c) : null;
 }
-var ol = 4, sl = 5123;
-function cl(e, t, n, r, i, a) {
-	n = n === void 0 ? ol : n;
+var ul = 4, dl = 5123;
+function fl(e, t, n, r, i, a) {
+	n = n === void 0 ? ul : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? sl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? sl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? dl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? dl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var ll = 6402, ul = 33190, dl = 36012, fl = 35056, pl = 36013, ml = 32854, hl = 32855, gl = 36194, _l = 33189, vl = 6401, yl = 36168, bl = 34041, xl = 36096, Sl = 36128, Cl = 33306, G = {};
-G[bl] = Cl, G[vl] = Sl, G[yl] = Sl, G[ll] = xl, G[_l] = xl, G[ul] = xl, G[dl] = xl, G[fl] = Cl, G[pl] = Cl;
-var wl = {};
-wl[ml] = !0, wl[hl] = !0, wl[gl] = !0, wl[bl] = !0, wl[_l] = !0, wl[vl] = !0, wl[yl] = !0;
-function Tl(e, t, n) {
+var pl = 6402, ml = 33190, hl = 36012, gl = 35056, _l = 36013, vl = 32854, yl = 32855, bl = 36194, xl = 33189, Sl = 6401, Cl = 36168, wl = 34041, Tl = 36096, El = 36128, Dl = 33306, G = {};
+G[wl] = Dl, G[Sl] = El, G[Cl] = El, G[pl] = Tl, G[xl] = Tl, G[ml] = Tl, G[hl] = Tl, G[gl] = Dl, G[_l] = Dl;
+var Ol = {};
+Ol[vl] = !0, Ol[yl] = !0, Ol[bl] = !0, Ol[wl] = !0, Ol[xl] = !0, Ol[Sl] = !0, Ol[Cl] = !0;
+function kl(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		nl(e, t, n);
+		ol(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
@@ -3615,7 +3626,7 @@ function Tl(e, t, n) {
 	};
 }
 // src/webgl.ts
-var El = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", Dl = `${El}
+var Al = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", jl = `${Al}
 in float shape;
 flat out int markShape;
 void main() {
@@ -3624,7 +3635,7 @@ void main() {
   gl_PointSize = color.a > 0.0 ? size : 0.0;
   markColor = color;
   markShape = int(shape);
-}`, Ol = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", kl = `${El}
+}`, Ml = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Nl = `${Al}
 uniform float strength;
 void main() {
   vec2 head = pixelAt(t), tip = pixelAt(t * t);
@@ -3636,7 +3647,7 @@ void main() {
   gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
   float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
   markColor = vec4(color.rgb * alpha, alpha);
-}`, Al = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", jl = .5, Ml = 5e3, Nl = class {
+}`, Pl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", Fl = .5, Il = 5e3, Ll = class {
 	gl;
 	shapes;
 	kind = "webgl";
@@ -3646,7 +3657,7 @@ void main() {
 	constructor(e, t) {
 		this.gl = e, this.shapes = t;
 		let n = t.length;
-		this.buffers = Ao(e, {
+		this.buffers = Po(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3667,7 +3678,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = Pl(e, [Dl, Ol], this.buffers);
+		}), this.marks = Rl(e, [jl, Ml], this.buffers);
 		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
 			from: {
 				...r,
@@ -3682,7 +3693,7 @@ void main() {
 				divisor: 1
 			}
 		};
-		this.tails = Pl(e, [kl, Al], {
+		this.tails = Rl(e, [Nl, Pl], {
 			numElements: 3,
 			attribs: o
 		});
@@ -3706,9 +3717,9 @@ void main() {
 			canvas: [i.canvas.width, i.canvas.height],
 			size: n * a,
 			outline: r.map((e) => e / 255),
-			strength: jl
+			strength: Fl
 		};
-		t < 1 && this.shapes.length <= Ml && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
+		t < 1 && this.shapes.length <= Il && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
@@ -3718,29 +3729,29 @@ void main() {
 	}
 	show({ program: e, vertices: t }, n, r, i) {
 		let { gl: a } = this;
-		a.useProgram(e.program), $c(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), cl(a, t, r, t.numElements, 0, i);
+		a.useProgram(e.program), rl(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), fl(a, t, r, t.numElements, 0, i);
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && Eo(this.gl, n, t);
+		n && Ao(this.gl, n, t);
 	}
 };
-function Pl(e, t, n) {
-	let r = al(e, t);
+function Rl(e, t, n) {
+	let r = ll(e, t);
 	return {
 		program: r,
-		vertices: Tl(e, r, n)
+		vertices: kl(e, r, n)
 	};
 }
 // src/renderer.ts
-function Fl(e, { labels: t, classes: n }) {
+function zl(e, { labels: t, classes: n }) {
 	let r = Float32Array.from(t, (e) => ti.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new Nl(i, r);
+	if (i) return new Ll(i, r);
 	let a = e.getContext("2d");
-	return a && new Ta(a, r);
+	return a && new ka(a, r);
 }
 // src/drawing.ts
-var Il = 64, Ll = class {
+var Bl = .3, Vl = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3762,18 +3773,19 @@ var Il = 64, Ll = class {
 		return this.renderer?.kind ?? (this.lost ? "lost" : "");
 	}
 	get camera() {
-		let { clientWidth: e, clientHeight: t } = this.elements.plot;
+		let { plot: e, head: t, key: n } = this.elements, { clientWidth: r, clientHeight: i } = e, a = this.scene.playback.shown()?.scale ?? Vi, o = t.offsetTop, [s, c] = [t, n].map(({ offsetHeight: e }) => Math.min(o + e, Bl * i));
 		return {
-			scale: this.scene.playback.shown()?.scale ?? Vi,
+			scale: a,
 			zoom: this.scene.zoom,
-			width: e,
-			height: t,
-			head: Math.min(Il, .16 * t)
+			width: r,
+			height: i,
+			head: s,
+			foot: c
 		};
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = Fl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = zl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
@@ -3819,7 +3831,7 @@ var Il = 64, Ll = class {
 		if (!n) return null;
 		this.draw();
 		let { backgroundColor: f, color: p, fontFamily: m } = getComputedStyle(s), h = n.classes.filter((e, t) => r[t]), g = Ur(Hr(a.colorBy, o.frame, o.previous));
-		return ya({
+		return xa({
 			layers: [c, l],
 			width: s.clientWidth,
 			height: s.clientHeight,
@@ -3842,7 +3854,7 @@ var Il = 64, Ll = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, Rl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, Hl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	colors(e) {
 		let { playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
@@ -3871,7 +3883,7 @@ var Il = 64, Ll = class {
 			},
 			ground: l,
 			screen: x,
-			diameter: Rl(t, n),
+			diameter: Hl(t, n),
 			trails: i.trails && g.length ? bi(d.slice(0, f + 1), b, g, m, S) : [],
 			centres: i.centres || s !== null ? di(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
@@ -3879,7 +3891,7 @@ var Il = 64, Ll = class {
 				part: h,
 				isShown: this.isGhostVisible,
 				byClass: i.colorBy === "class",
-				room: zl(n)
+				room: Ul(n)
 			} : null,
 			wrong: v.map((e) => ({
 				point: e.point,
@@ -3905,15 +3917,15 @@ var Il = 64, Ll = class {
 		};
 	}
 };
-function Rl({ labels: e }, t) {
+function Hl({ labels: e }, t) {
 	let n = Math.min(2, Math.max(.8, t.zoom.k ** .4));
-	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, zl(t)) * n;
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Ul(t)) * n;
 }
-function zl({ width: e, height: t }) {
+function Ul({ width: e, height: t }) {
 	return Math.min(1, Math.max(.55, Math.min(e, t) / 560));
 }
 // src/explain.ts
-function Bl(e, { part: t, playback: n }, r) {
+function Wl(e, { part: t, playback: n }, r) {
 	if (!t) return;
 	let { ghosts: i, metrics: a } = t, o = (e) => n.frames.some((t, n, r) => Vr(e, t, r[n - 1])), s = {
 		class: !0,
@@ -3925,20 +3937,20 @@ function Bl(e, { part: t, playback: n }, r) {
 		wrong: s.error,
 		trails: !0,
 		centres: !0,
-		intra: Hl(i, 0) || null,
-		inter: Hl(i, 1) || Hl(i, 2) || null,
+		intra: Kl(i, 0) || null,
+		inter: Kl(i, 1) || Kl(i, 2) || null,
 		readout: a.length > 0 || null,
 		cameras: r || null
 	};
 	e.allow(s, c, i !== null && !i.exact);
 }
-function Vl({ part: e, playback: t, options: n, selected: r, dark: i }) {
+function Gl({ part: e, playback: t, options: n, selected: r, dark: i }) {
 	if (!e) return [];
 	let { frame: a, previous: o, index: s } = t, { ghosts: c } = e, l = [
 		0,
 		1,
 		2
-	].filter((e) => (e === 0 ? n.intra : n.inter) && Hl(c, e)), u = (n.wrong || n.colorBy === "error") && a?.predictions;
+	].filter((e) => (e === 0 ? n.intra : n.inter) && Kl(c, e)), u = (n.wrong || n.colorBy === "error") && a?.predictions;
 	return la({
 		mode: n.colorBy,
 		frame: a,
@@ -3954,11 +3966,11 @@ function Vl({ part: e, playback: t, options: n, selected: r, dark: i }) {
 		dark: i
 	});
 }
-function Hl(e, t) {
+function Kl(e, t) {
 	return e?.kind.includes(t) ?? !1;
 }
 // src/legend.ts
-var Ul = 24, Wl = class {
+var ql = 24, Jl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3974,7 +3986,7 @@ var Ul = 24, Wl = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < Ul, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < ql, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
@@ -4016,7 +4028,7 @@ var Ul = 24, Wl = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Gl = class {
+}, Yl = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -4065,7 +4077,7 @@ var Ul = 24, Wl = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, Kl = Symbol.for("synermix.embedding-view.hub"), ql = globalThis, K = ql[Kl] ??= new Gl(), Jl = class {
+}, Xl = Symbol.for("synermix.embedding-view.hub"), Zl = globalThis, K = Zl[Xl] ??= new Yl(), Ql = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -4118,7 +4130,7 @@ var Ul = 24, Wl = class {
 	followSwitch() {
 		this.quietly(() => this.followers.options.set("cameras", K.camerasLinked(this)));
 	}
-}, Yl = 400, Xl = class {
+}, $l = 400, eu = class {
 	playback;
 	options;
 	selection;
@@ -4140,7 +4152,7 @@ var Ul = 24, Wl = class {
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Yl);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), $l);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4154,17 +4166,17 @@ var Ul = 24, Wl = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, Zl = 2;
-function Ql(e, t) {
+}, tu = 2;
+function nu(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function $l(e, t) {
-	return e.ids.join() === t.ids.join() && Ql(e.thumbnails.pixels, t.thumbnails.pixels);
+function ru(e, t) {
+	return e.ids.join() === t.ids.join() && nu(e.thumbnails.pixels, t.thumbnails.pixels);
 }
-function eu(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(iu(e, 4, t)));
-	if (n.version !== Zl) throw Error(`embedding view: message version must be ${Zl}, but is ${n.version}. Reload the page.`);
-	let r = new ru(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function iu(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(cu(e, 4, t)));
+	if (n.version !== tu) throw Error(`embedding view: message version must be ${tu}, but is ${n.version}. Reload the page.`);
+	let r = new su(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4172,12 +4184,12 @@ function eu(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(au),
-		frames: new Map(n.frames.map((e) => [e.epoch, new tu(e, n.points, n.ghosts, r)])),
-		static: n.static && nu(n.static, n, r)
+		epochs: n.epochs.flatMap(lu),
+		frames: new Map(n.frames.map((e) => [e.epoch, new au(e, n.points, n.ghosts, r)])),
+		static: n.static && ou(n.static, n, r)
 	};
 }
-var tu = class {
+var au = class {
 	header;
 	numPoints;
 	numGhosts;
@@ -4206,7 +4218,7 @@ var tu = class {
 		return t === null ? null : new e(this.block, t - this.header.points, n);
 	}
 };
-function nu(e, { points: t, ghosts: n }, r) {
+function ou(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4230,7 +4242,7 @@ function nu(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var ru = class {
+var su = class {
 	bytes;
 	start;
 	constructor(e, t) {
@@ -4240,128 +4252,128 @@ var ru = class {
 		return new e(this.cut(t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 	cut(e, t) {
-		return iu(this.bytes, this.start + e, t);
+		return cu(this.bytes, this.start + e, t);
 	}
 };
-function iu(e, t, n) {
+function cu(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function au([e, t, n]) {
+function lu([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var ou = "http://www.w3.org/1999/xhtml", su = {
+var uu = "http://www.w3.org/1999/xhtml", du = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: ou,
+	xhtml: uu,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function cu(e) {
+function fu(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), su.hasOwnProperty(t) ? {
-		space: su[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), du.hasOwnProperty(t) ? {
+		space: du[t],
 		local: e
 	} : e;
 }
-function lu(e) {
+function pu(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === ou && t.documentElement.namespaceURI === ou ? t.createElement(e) : t.createElementNS(n, e);
+		return n === uu && t.documentElement.namespaceURI === uu ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function uu(e) {
+function mu(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function du(e) {
-	var t = cu(e);
-	return (t.local ? uu : lu)(t);
+function hu(e) {
+	var t = fu(e);
+	return (t.local ? mu : pu)(t);
 }
-function fu() {}
-function pu(e) {
-	return e == null ? fu : function() {
+function gu() {}
+function _u(e) {
+	return e == null ? gu : function() {
 		return this.querySelector(e);
 	};
 }
-function mu(e) {
-	typeof e != "function" && (e = pu(e));
+function vu(e) {
+	typeof e != "function" && (e = _u(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function hu(e) {
+function yu(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function gu() {
+function bu() {
 	return [];
 }
-function _u(e) {
-	return e == null ? gu : function() {
+function xu(e) {
+	return e == null ? bu : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function vu(e) {
+function Su(e) {
 	return function() {
-		return hu(e.apply(this, arguments));
+		return yu(e.apply(this, arguments));
 	};
 }
-function yu(e) {
-	e = typeof e == "function" ? vu(e) : _u(e);
+function Cu(e) {
+	e = typeof e == "function" ? Su(e) : xu(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function bu(e) {
+function wu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function xu(e) {
+function Tu(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Su = Array.prototype.find;
-function Cu(e) {
-	return function() {
-		return Su.call(this.children, e);
-	};
-}
-function wu() {
-	return this.firstElementChild;
-}
-function Tu(e) {
-	return this.select(e == null ? wu : Cu(typeof e == "function" ? e : xu(e)));
-}
-var Eu = Array.prototype.filter;
-function Du() {
-	return Array.from(this.children);
-}
-function Ou(e) {
+var Eu = Array.prototype.find;
+function Du(e) {
 	return function() {
 		return Eu.call(this.children, e);
 	};
 }
-function ku(e) {
-	return this.selectAll(e == null ? Du : Ou(typeof e == "function" ? e : xu(e)));
+function Ou() {
+	return this.firstElementChild;
 }
-function Au(e) {
-	typeof e != "function" && (e = bu(e));
+function ku(e) {
+	return this.select(e == null ? Ou : Du(typeof e == "function" ? e : Tu(e)));
+}
+var Au = Array.prototype.filter;
+function ju() {
+	return Array.from(this.children);
+}
+function Mu(e) {
+	return function() {
+		return Au.call(this.children, e);
+	};
+}
+function Nu(e) {
+	return this.selectAll(e == null ? ju : Mu(typeof e == "function" ? e : Tu(e)));
+}
+function Pu(e) {
+	typeof e != "function" && (e = wu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function ju(e) {
+function Fu(e) {
 	return Array(e.length);
 }
-function Mu() {
-	return new q(this._enter || this._groups.map(ju), this._parents);
+function Iu() {
+	return new q(this._enter || this._groups.map(Fu), this._parents);
 }
-function Nu(e, t) {
+function Lu(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Nu.prototype = {
-	constructor: Nu,
+Lu.prototype = {
+	constructor: Lu,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4375,30 +4387,30 @@ Nu.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Pu(e) {
+function Ru(e) {
 	return function() {
 		return e;
 	};
 }
-function Fu(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Nu(e, a[o]);
+function zu(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Lu(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Iu(e, t, n, r, i, a, o) {
+function Bu(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Nu(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Lu(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Lu(e) {
+function Vu(e) {
 	return e.__data__;
 }
-function Ru(e, t) {
-	if (!arguments.length) return Array.from(this, Lu);
-	var n = t ? Iu : Fu, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Pu(e));
+function Hu(e, t) {
+	if (!arguments.length) return Array.from(this, Vu);
+	var n = t ? Bu : zu, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Ru(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = zu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Uu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4407,27 +4419,27 @@ function Ru(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function zu(e) {
+function Uu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Bu() {
-	return new q(this._exit || this._groups.map(ju), this._parents);
+function Wu() {
+	return new q(this._exit || this._groups.map(Fu), this._parents);
 }
-function Vu(e, t, n) {
+function Gu(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Hu(e) {
+function Ku(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function Uu() {
+function qu() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Wu(e) {
-	e ||= Gu;
+function Ju(e) {
+	e ||= Yu;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4437,129 +4449,129 @@ function Wu(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Gu(e, t) {
+function Yu(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Ku() {
+function Xu() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function qu() {
+function Zu() {
 	return Array.from(this);
 }
-function Ju() {
+function Qu() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Yu() {
+function $u() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Xu() {
+function ed() {
 	return !this.node();
 }
-function Zu(e) {
+function td(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Qu(e) {
+function nd(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function $u(e) {
+function rd(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function ed(e, t) {
+function id(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function td(e, t) {
+function ad(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function nd(e, t) {
+function od(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function rd(e, t) {
+function sd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function id(e, t) {
-	var n = cu(e);
+function cd(e, t) {
+	var n = fu(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? $u : Qu : typeof t == "function" ? n.local ? rd : nd : n.local ? td : ed)(n, t));
+	return this.each((t == null ? n.local ? rd : nd : typeof t == "function" ? n.local ? sd : od : n.local ? ad : id)(n, t));
 }
-function ad(e) {
+function ld(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function od(e) {
+function ud(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function sd(e, t, n) {
+function dd(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function cd(e, t, n) {
+function fd(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function ld(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? od : typeof t == "function" ? cd : sd)(e, t, n ?? "")) : ud(this.node(), e);
+function pd(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? ud : typeof t == "function" ? fd : dd)(e, t, n ?? "")) : md(this.node(), e);
 }
-function ud(e, t) {
-	return e.style.getPropertyValue(t) || ad(e).getComputedStyle(e, null).getPropertyValue(t);
+function md(e, t) {
+	return e.style.getPropertyValue(t) || ld(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function dd(e) {
+function hd(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function fd(e, t) {
+function gd(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function pd(e, t) {
+function _d(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function md(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? dd : typeof t == "function" ? pd : fd)(e, t)) : this.node()[e];
+function vd(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? hd : typeof t == "function" ? _d : gd)(e, t)) : this.node()[e];
 }
-function hd(e) {
+function yd(e) {
 	return e.trim().split(/^|\s+/);
 }
-function gd(e) {
-	return e.classList || new _d(e);
+function bd(e) {
+	return e.classList || new xd(e);
 }
-function _d(e) {
-	this._node = e, this._names = hd(e.getAttribute("class") || "");
+function xd(e) {
+	this._node = e, this._names = yd(e.getAttribute("class") || "");
 }
-_d.prototype = {
+xd.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4571,123 +4583,123 @@ _d.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function vd(e, t) {
-	for (var n = gd(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
-function yd(e, t) {
-	for (var n = gd(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
-}
-function bd(e) {
-	return function() {
-		vd(this, e);
-	};
-}
-function xd(e) {
-	return function() {
-		yd(this, e);
-	};
-}
 function Sd(e, t) {
-	return function() {
-		(t.apply(this, arguments) ? vd : yd)(this, e);
-	};
+	for (var n = bd(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
 function Cd(e, t) {
-	var n = hd(e + "");
-	if (arguments.length < 2) {
-		for (var r = gd(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
-		return !0;
-	}
-	return this.each((typeof t == "function" ? Sd : t ? bd : xd)(n, t));
+	for (var n = bd(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function wd() {
-	this.textContent = "";
+function wd(e) {
+	return function() {
+		Sd(this, e);
+	};
 }
 function Td(e) {
 	return function() {
-		this.textContent = e;
+		Cd(this, e);
 	};
 }
-function Ed(e) {
+function Ed(e, t) {
 	return function() {
-		var t = e.apply(this, arguments);
-		this.textContent = t ?? "";
+		(t.apply(this, arguments) ? Sd : Cd)(this, e);
 	};
 }
-function Dd(e) {
-	return arguments.length ? this.each(e == null ? wd : (typeof e == "function" ? Ed : Td)(e)) : this.node().textContent;
+function Dd(e, t) {
+	var n = yd(e + "");
+	if (arguments.length < 2) {
+		for (var r = bd(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		return !0;
+	}
+	return this.each((typeof t == "function" ? Ed : t ? wd : Td)(n, t));
 }
 function Od() {
-	this.innerHTML = "";
+	this.textContent = "";
 }
 function kd(e) {
 	return function() {
-		this.innerHTML = e;
+		this.textContent = e;
 	};
 }
 function Ad(e) {
 	return function() {
 		var t = e.apply(this, arguments);
-		this.innerHTML = t ?? "";
+		this.textContent = t ?? "";
 	};
 }
 function jd(e) {
-	return arguments.length ? this.each(e == null ? Od : (typeof e == "function" ? Ad : kd)(e)) : this.node().innerHTML;
+	return arguments.length ? this.each(e == null ? Od : (typeof e == "function" ? Ad : kd)(e)) : this.node().textContent;
 }
 function Md() {
+	this.innerHTML = "";
+}
+function Nd(e) {
+	return function() {
+		this.innerHTML = e;
+	};
+}
+function Pd(e) {
+	return function() {
+		var t = e.apply(this, arguments);
+		this.innerHTML = t ?? "";
+	};
+}
+function Fd(e) {
+	return arguments.length ? this.each(e == null ? Md : (typeof e == "function" ? Pd : Nd)(e)) : this.node().innerHTML;
+}
+function Id() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function Nd() {
-	return this.each(Md);
+function Ld() {
+	return this.each(Id);
 }
-function Pd() {
+function Rd() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Fd() {
-	return this.each(Pd);
+function zd() {
+	return this.each(Rd);
 }
-function Id(e) {
-	var t = typeof e == "function" ? e : du(e);
+function Bd(e) {
+	var t = typeof e == "function" ? e : hu(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Ld() {
+function Vd() {
 	return null;
 }
-function Rd(e, t) {
-	var n = typeof e == "function" ? e : du(e), r = t == null ? Ld : typeof t == "function" ? t : pu(t);
+function Hd(e, t) {
+	var n = typeof e == "function" ? e : hu(e), r = t == null ? Vd : typeof t == "function" ? t : _u(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function zd() {
+function Ud() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Bd() {
-	return this.each(zd);
+function Wd() {
+	return this.each(Ud);
 }
-function Vd() {
+function Gd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Hd() {
+function Kd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Ud(e) {
-	return this.select(e ? Hd : Vd);
+function qd(e) {
+	return this.select(e ? Kd : Gd);
 }
-function Wd(e) {
+function Jd(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function Gd(e) {
+function Yd(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Kd(e) {
+function Xd(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4696,7 +4708,7 @@ function Kd(e) {
 		};
 	});
 }
-function qd(e) {
+function Zd(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4705,9 +4717,9 @@ function qd(e) {
 		}
 	};
 }
-function Jd(e, t, n) {
+function Qd(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Gd(t);
+		var r = this.__on, i, a = Yd(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4723,98 +4735,98 @@ function Jd(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Yd(e, t, n) {
-	var r = Kd(e + ""), i, a = r.length, o;
+function $d(e, t, n) {
+	var r = Xd(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Jd : qd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? Qd : Zd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Xd(e, t, n) {
-	var r = ad(e), i = r.CustomEvent;
+function ef(e, t, n) {
+	var r = ld(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function Zd(e, t) {
+function tf(e, t) {
 	return function() {
-		return Xd(this, e, t);
+		return ef(this, e, t);
 	};
 }
-function Qd(e, t) {
+function nf(e, t) {
 	return function() {
-		return Xd(this, e, t.apply(this, arguments));
+		return ef(this, e, t.apply(this, arguments));
 	};
 }
-function $d(e, t) {
-	return this.each((typeof t == "function" ? Qd : Zd)(e, t));
+function rf(e, t) {
+	return this.each((typeof t == "function" ? nf : tf)(e, t));
 }
-function* ef() {
+function* af() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var tf = [null];
+var of = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function nf() {
-	return new q([[document.documentElement]], tf);
+function sf() {
+	return new q([[document.documentElement]], of);
 }
-function rf() {
+function cf() {
 	return this;
 }
-q.prototype = nf.prototype = {
+q.prototype = sf.prototype = {
 	constructor: q,
-	select: mu,
-	selectAll: yu,
-	selectChild: Tu,
-	selectChildren: ku,
-	filter: Au,
-	data: Ru,
-	enter: Mu,
-	exit: Bu,
-	join: Vu,
-	merge: Hu,
-	selection: rf,
-	order: Uu,
-	sort: Wu,
-	call: Ku,
-	nodes: qu,
-	node: Ju,
-	size: Yu,
-	empty: Xu,
-	each: Zu,
-	attr: id,
-	style: ld,
-	property: md,
-	classed: Cd,
-	text: Dd,
-	html: jd,
-	raise: Nd,
-	lower: Fd,
-	append: Id,
-	insert: Rd,
-	remove: Bd,
-	clone: Ud,
-	datum: Wd,
-	on: Yd,
-	dispatch: $d,
-	[Symbol.iterator]: ef
+	select: vu,
+	selectAll: Cu,
+	selectChild: ku,
+	selectChildren: Nu,
+	filter: Pu,
+	data: Hu,
+	enter: Iu,
+	exit: Wu,
+	join: Gu,
+	merge: Ku,
+	selection: cf,
+	order: qu,
+	sort: Ju,
+	call: Xu,
+	nodes: Zu,
+	node: Qu,
+	size: $u,
+	empty: ed,
+	each: td,
+	attr: cd,
+	style: pd,
+	property: vd,
+	classed: Dd,
+	text: jd,
+	html: Fd,
+	raise: Ld,
+	lower: zd,
+	append: Bd,
+	insert: Hd,
+	remove: Wd,
+	clone: qd,
+	datum: Jd,
+	on: $d,
+	dispatch: rf,
+	[Symbol.iterator]: af
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], tf);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], of);
 }
-var af = 0;
-function of() {
-	return new sf();
+var lf = 0;
+function uf() {
+	return new df();
 }
-function sf() {
-	this._ = "@" + (++af).toString(36);
+function df() {
+	this._ = "@" + (++lf).toString(36);
 }
-sf.prototype = of.prototype = {
-	constructor: sf,
+df.prototype = uf.prototype = {
+	constructor: df,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4829,13 +4841,13 @@ sf.prototype = of.prototype = {
 		return this._;
 	}
 };
-function cf(e) {
+function ff(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function lf(e, t) {
-	if (e = cf(e), t === void 0 && (t = e.currentTarget), t) {
+function pf(e, t) {
+	if (e = ff(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4849,18 +4861,18 @@ function lf(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var uf = { value: () => {} };
-function df() {
+var mf = { value: () => {} };
+function hf() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new ff(n);
+	return new gf(n);
 }
-function ff(e) {
+function gf(e) {
 	this._ = e;
 }
-function pf(e, t) {
+function _f(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4870,23 +4882,23 @@ function pf(e, t) {
 		};
 	});
 }
-ff.prototype = df.prototype = {
-	constructor: ff,
+gf.prototype = hf.prototype = {
+	constructor: gf,
 	on: function(e, t) {
-		var n = this._, r = pf(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = _f(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = mf(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = vf(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = hf(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = hf(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = yf(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = yf(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new ff(e);
+		return new gf(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4898,12 +4910,12 @@ ff.prototype = df.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function mf(e, t) {
+function vf(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function hf(e, t, n) {
+function yf(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = uf, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = mf, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4912,24 +4924,24 @@ function hf(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var gf = {
+var bf = {
 	capture: !0,
 	passive: !1
 };
-function _f(e) {
+function xf(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function vf(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", _f, gf);
-	"onselectstart" in t ? n.on("selectstart.drag", _f, gf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Sf(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", xf, bf);
+	"onselectstart" in t ? n.on("selectstart.drag", xf, bf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function yf(e, t) {
+function Cf(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", _f, gf), setTimeout(function() {
+	t && (r.on("click.drag", xf, bf), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function bf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function wf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4984,176 +4996,176 @@ function bf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-bf.prototype.on = function() {
+wf.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var xf = 0, Sf = 0, Cf = 0, wf = 1e3, Tf, Ef, Df = 0, Of = 0, kf = 0, Af = typeof performance == "object" && performance.now ? performance : Date, jf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var Tf = 0, Ef = 0, Df = 0, Of = 1e3, kf, Af, jf = 0, Mf = 0, Nf = 0, Pf = typeof performance == "object" && performance.now ? performance : Date, Ff = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Mf() {
-	return Of ||= (jf(Nf), Af.now() + kf);
-}
-function Nf() {
-	Of = 0;
-}
-function Pf() {
-	this._call = this._time = this._next = null;
-}
-Pf.prototype = Ff.prototype = {
-	constructor: Pf,
-	restart: function(e, t, n) {
-		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Mf() : +n) + (t == null ? 0 : +t), !this._next && Ef !== this && (Ef ? Ef._next = this : Tf = this, Ef = this), this._call = e, this._time = n, Bf();
-	},
-	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Bf());
-	}
-};
-function Ff(e, t, n) {
-	var r = new Pf();
-	return r.restart(e, t, n), r;
-}
 function If() {
-	Mf(), ++xf;
-	for (var e = Tf, t; e;) (t = Of - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--xf;
+	return Mf ||= (Ff(Lf), Pf.now() + Nf);
 }
 function Lf() {
-	Of = (Df = Af.now()) + kf, xf = Sf = 0;
-	try {
-		If();
-	} finally {
-		xf = 0, zf(), Of = 0;
-	}
+	Mf = 0;
 }
 function Rf() {
-	var e = Af.now(), t = e - Df;
-	t > wf && (kf -= t, Df = e);
+	this._call = this._time = this._next = null;
 }
-function zf() {
-	for (var e, t = Tf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Tf = n);
-	Ef = e, Bf(r);
+Rf.prototype = zf.prototype = {
+	constructor: Rf,
+	restart: function(e, t, n) {
+		if (typeof e != "function") throw TypeError("callback is not a function");
+		n = (n == null ? If() : +n) + (t == null ? 0 : +t), !this._next && Af !== this && (Af ? Af._next = this : kf = this, Af = this), this._call = e, this._time = n, Wf();
+	},
+	stop: function() {
+		this._call && (this._call = null, this._time = Infinity, Wf());
+	}
+};
+function zf(e, t, n) {
+	var r = new Rf();
+	return r.restart(e, t, n), r;
 }
-function Bf(e) {
-	xf || (Sf &&= clearTimeout(Sf), e - Of > 24 ? (e < Infinity && (Sf = setTimeout(Lf, Math.ceil(e - Af.now() - kf) + 1)), Cf &&= clearInterval(Cf)) : (Cf ||= (Df = Af.now(), setInterval(Rf, wf)), xf = 1, jf(Lf)));
+function Bf() {
+	If(), ++Tf;
+	for (var e = kf, t; e;) (t = Mf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Tf;
 }
-function Vf(e, t, n) {
-	var r = new Pf();
+function Vf() {
+	Mf = (jf = Pf.now()) + Nf, Tf = Ef = 0;
+	try {
+		Bf();
+	} finally {
+		Tf = 0, Uf(), Mf = 0;
+	}
+}
+function Hf() {
+	var e = Pf.now(), t = e - jf;
+	t > Of && (Nf -= t, jf = e);
+}
+function Uf() {
+	for (var e, t = kf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : kf = n);
+	Af = e, Wf(r);
+}
+function Wf(e) {
+	Tf || (Ef &&= clearTimeout(Ef), e - Mf > 24 ? (e < Infinity && (Ef = setTimeout(Vf, Math.ceil(e - Pf.now() - Nf) + 1)), Df &&= clearInterval(Df)) : (Df ||= (jf = Pf.now(), setInterval(Hf, Of)), Tf = 1, Ff(Vf)));
+}
+function Gf(e, t, n) {
+	var r = new Rf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Hf(e) {
+function Kf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Uf = 3;
+var qf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(Uf), (function e(t) {
+})(qf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(Uf), (function e(t) {
+})(qf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(Uf);
-function Wf(e) {
+})(qf);
+function Jf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Gf = 4 / 11;
-1 / Gf / Gf;
-var Kf = 1.70158;
+var Yf = 4 / 11;
+1 / Yf / Yf;
+var Xf = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(Kf), (function e(t) {
+})(Xf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(Kf), (function e(t) {
+})(Xf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(Kf);
-var qf = 2 * Math.PI, Jf = 1, Yf = .3;
+})(Xf);
+var Zf = 2 * Math.PI, Qf = 1, $f = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= qf);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Zf);
 	function i(e) {
-		return t * Wf(- --e) * Math.sin((r - e) / n);
+		return t * Jf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * qf);
+		return e(t, n * Zf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Jf, Yf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= qf);
+})(Qf, $f), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Zf);
 	function i(e) {
-		return 1 - t * Wf(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Jf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * qf);
+		return e(t, n * Zf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Jf, Yf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= qf);
+})(Qf, $f), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Zf);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Wf(-e) * Math.sin((r - e) / n) : 2 - t * Wf(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Jf(-e) * Math.sin((r - e) / n) : 2 - t * Jf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * qf);
+		return e(t, n * Zf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Jf, Yf);
+})(Qf, $f);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Xf = df("start", "end", "cancel", "interrupt"), Zf = [], Qf = 0, $f = 1, ep = 2, tp = 3, np = 4, rp = 5, ip = 6;
-function ap(e, t, n, r, i, a) {
+var ep = hf("start", "end", "cancel", "interrupt"), tp = [], np = 0, rp = 1, ip = 2, ap = 3, op = 4, sp = 5, cp = 6;
+function lp(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	sp(e, n, {
+	dp(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Xf,
-		tween: Zf,
+		on: ep,
+		tween: tp,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Qf
+		state: np
 	});
 }
-function op(e, t) {
+function up(e, t) {
 	var n = X(e, t);
-	if (n.state > Qf) throw Error("too late; already scheduled");
+	if (n.state > np) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > tp) throw Error("too late; already running");
+	if (n.state > ap) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -5161,48 +5173,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function sp(e, t, n) {
+function dp(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Ff(a, 0, n.time);
+	r[t] = n, n.timer = zf(a, 0, n.time);
 	function a(e) {
-		n.state = $f, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = rp, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== $f) return c();
+		if (n.state !== rp) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === tp) return Vf(o);
-			f.state === np ? (f.state = ip, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = ip, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === ap) return Gf(o);
+			f.state === op ? (f.state = cp, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = cp, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Vf(function() {
-			n.state === tp && (n.state = np, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = ep, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ep) {
-			for (n.state = tp, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Gf(function() {
+			n.state === ap && (n.state = op, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = ip, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ip) {
+			for (n.state = ap, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = rp, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === rp && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = sp, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === sp && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = ip, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = cp, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function cp(e, t) {
+function fp(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ep && r.state < rp, r.state = ip, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ip && r.state < sp, r.state = cp, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function lp(e) {
+function pp(e) {
 	return this.each(function() {
-		cp(this, e);
+		fp(this, e);
 	});
 }
-function up(e, t) {
+function mp(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5216,7 +5228,7 @@ function up(e, t) {
 		i.tween = r;
 	};
 }
-function dp(e, t, n) {
+function hp(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5235,15 +5247,15 @@ function dp(e, t, n) {
 		a.tween = i;
 	};
 }
-function fp(e, t) {
+function gp(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? up : dp)(n, e, t));
+	return this.each((t == null ? mp : hp)(n, e, t));
 }
-function pp(e, t, n) {
+function _p(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5252,287 +5264,287 @@ function pp(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function mp(e, t) {
+function vp(e, t) {
 	var n;
-	return (typeof t == "number" ? P : t instanceof Le ? It : (n = Le(t)) ? (t = n, It) : Kt)(e, t);
+	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function hp(e) {
+function yp(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function gp(e) {
+function bp(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function _p(e, t, n) {
+function xp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function vp(e, t, n) {
+function Sp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function yp(e, t, n) {
+function Cp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function bp(e, t, n) {
+function wp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function xp(e, t) {
-	var n = cu(e), r = n === "transform" ? rn : mp;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? bp : yp)(n, r, pp(this, "attr." + e, t)) : t == null ? (n.local ? gp : hp)(n) : (n.local ? vp : _p)(n, r, t));
+function Tp(e, t) {
+	var n = fu(e), r = n === "transform" ? nn : vp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? wp : Cp)(n, r, _p(this, "attr." + e, t)) : t == null ? (n.local ? bp : yp)(n) : (n.local ? Sp : xp)(n, r, t));
 }
-function Sp(e, t) {
+function Ep(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Cp(e, t) {
+function Dp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function wp(e, t) {
+function Op(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Cp(e, i)), n;
+		return i !== r && (n = (r = i) && Dp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Tp(e, t) {
+function kp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Sp(e, i)), n;
+		return i !== r && (n = (r = i) && Ep(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function Ep(e, t) {
+function Ap(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = cu(e);
-	return this.tween(n, (r.local ? wp : Tp)(r, t));
+	var r = fu(e);
+	return this.tween(n, (r.local ? Op : kp)(r, t));
 }
-function Dp(e, t) {
+function jp(e, t) {
 	return function() {
-		op(this, e).delay = +t.apply(this, arguments);
+		up(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function Op(e, t) {
+function Mp(e, t) {
 	return t = +t, function() {
-		op(this, e).delay = t;
+		up(this, e).delay = t;
 	};
 }
-function kp(e) {
+function Np(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Dp : Op)(t, e)) : X(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? jp : Mp)(t, e)) : X(this.node(), t).delay;
 }
-function Ap(e, t) {
+function Pp(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function jp(e, t) {
+function Fp(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function Mp(e) {
+function Ip(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Ap : jp)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Pp : Fp)(t, e)) : X(this.node(), t).duration;
 }
-function Np(e, t) {
+function Lp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function Pp(e) {
+function Rp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Np(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(Lp(t, e)) : X(this.node(), t).ease;
 }
-function Fp(e, t) {
+function zp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function Ip(e) {
+function Bp(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Fp(this._id, e));
+	return this.each(zp(this._id, e));
 }
-function Lp(e) {
-	typeof e != "function" && (e = bu(e));
+function Vp(e) {
+	typeof e != "function" && (e = wu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function Rp(e) {
+function Hp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function zp(e) {
+function Up(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Bp(e, t, n) {
-	var r, i, a = zp(t) ? op : Y;
+function Wp(e, t, n) {
+	var r, i, a = Up(t) ? up : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Vp(e, t) {
+function Gp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Bp(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Wp(n, e, t));
 }
-function Hp(e) {
+function Kp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Up() {
-	return this.on("end.remove", Hp(this._id));
+function qp() {
+	return this.on("end.remove", Kp(this._id));
 }
-function Wp(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = pu(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, ap(l[f], t, n, f, l, X(u, n)));
-	return new Z(a, this._parents, t, n);
-}
-function Gp(e) {
+function Jp(e) {
 	var t = this._name, n = this._id;
 	typeof e != "function" && (e = _u(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, lp(l[f], t, n, f, l, X(u, n)));
+	return new Z(a, this._parents, t, n);
+}
+function Yp(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = xu(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && ap(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && lp(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var Kp = nf.prototype.constructor;
-function qp() {
-	return new Kp(this._groups, this._parents);
+var Xp = sf.prototype.constructor;
+function Zp() {
+	return new Xp(this._groups, this._parents);
 }
-function Jp(e, t) {
+function Qp(e, t) {
 	var n, r, i;
 	return function() {
-		var a = ud(this, e), o = (this.style.removeProperty(e), ud(this, e));
+		var a = md(this, e), o = (this.style.removeProperty(e), md(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Yp(e) {
+function $p(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Xp(e, t, n) {
+function em(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = ud(this, e);
+		var o = md(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Zp(e, t, n) {
+function tm(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = ud(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), ud(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = md(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), md(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Qp(e, t) {
+function nm(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Yp(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= $p(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function $p(e, t, n) {
-	var r = (e += "") == "transform" ? nn : mp;
-	return t == null ? this.styleTween(e, Jp(e, r)).on("end.style." + e, Yp(e)) : typeof t == "function" ? this.styleTween(e, Zp(e, r, pp(this, "style." + e, t))).each(Qp(this._id, e)) : this.styleTween(e, Xp(e, r, t), n).on("end.style." + e, null);
+function rm(e, t, n) {
+	var r = (e += "") == "transform" ? tn : vp;
+	return t == null ? this.styleTween(e, Qp(e, r)).on("end.style." + e, $p(e)) : typeof t == "function" ? this.styleTween(e, tm(e, r, _p(this, "style." + e, t))).each(nm(this._id, e)) : this.styleTween(e, em(e, r, t), n).on("end.style." + e, null);
 }
-function em(e, t, n) {
+function im(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function tm(e, t, n) {
+function am(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && em(e, a, n)), r;
+		return a !== i && (r = (i = a) && im(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function nm(e, t, n) {
+function om(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, tm(e, t, n ?? ""));
+	return this.tween(r, am(e, t, n ?? ""));
 }
-function rm(e) {
+function sm(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function im(e) {
+function cm(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function am(e) {
-	return this.tween("text", typeof e == "function" ? im(pp(this, "text", e)) : rm(e == null ? "" : e + ""));
+function lm(e) {
+	return this.tween("text", typeof e == "function" ? cm(_p(this, "text", e)) : sm(e == null ? "" : e + ""));
 }
-function om(e) {
+function um(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function sm(e) {
+function dm(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && om(r)), t;
+		return r !== n && (t = (n = r) && um(r)), t;
 	}
 	return r._value = e, r;
 }
-function cm(e) {
+function fm(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, sm(e));
+	return this.tween(t, dm(e));
 }
-function lm() {
-	for (var e = this._name, t = this._id, n = fm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function pm() {
+	for (var e = this._name, t = this._id, n = gm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		ap(c, e, n, l, o, {
+		lp(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5541,7 +5553,7 @@ function lm() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function um() {
+function mm() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5553,66 +5565,66 @@ function um() {
 		}), i === 0 && a();
 	});
 }
-var dm = 0;
+var hm = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function fm() {
-	return ++dm;
+function gm() {
+	return ++hm;
 }
-var Q = nf.prototype;
+var Q = sf.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Wp,
-	selectAll: Gp,
+	select: Jp,
+	selectAll: Yp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: Lp,
-	merge: Rp,
-	selection: qp,
-	transition: lm,
+	filter: Vp,
+	merge: Hp,
+	selection: Zp,
+	transition: pm,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: Vp,
-	attr: xp,
-	attrTween: Ep,
-	style: $p,
-	styleTween: nm,
-	text: am,
-	textTween: cm,
-	remove: Up,
-	tween: fp,
-	delay: kp,
-	duration: Mp,
-	ease: Pp,
-	easeVarying: Ip,
-	end: um,
+	on: Gp,
+	attr: Tp,
+	attrTween: Ap,
+	style: rm,
+	styleTween: om,
+	text: lm,
+	textTween: fm,
+	remove: qp,
+	tween: gp,
+	delay: Np,
+	duration: Ip,
+	ease: Rp,
+	easeVarying: Bp,
+	end: mm,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var pm = {
+var _m = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Hf
+	ease: Kf
 };
-function mm(e, t) {
+function vm(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function hm(e) {
+function ym(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = fm(), (n = pm).time = Mf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && ap(c, e, t, l, o, n || mm(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = gm(), (n = _m).time = If(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && lp(c, e, t, l, o, n || vm(c, t));
 	return new Z(r, this._parents, e, t);
 }
-nf.prototype.interrupt = lp, nf.prototype.transition = hm;
+sf.prototype.interrupt = pp, sf.prototype.transition = ym;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var gm = (e) => () => e;
-function _m(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var bm = (e) => () => e;
+function xm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5676,46 +5688,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var vm = new $(1, 0, 0);
-ym.prototype = $.prototype;
-function ym(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return vm;
+var Sm = new $(1, 0, 0);
+Cm.prototype = $.prototype;
+function Cm(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return Sm;
 	return e.__zoom;
 }
-function bm(e) {
+function wm(e) {
 	e.stopImmediatePropagation();
 }
-function xm(e) {
+function Tm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Sm(e) {
+function Em(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Cm() {
+function Dm() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function wm() {
-	return this.__zoom || vm;
+function Om() {
+	return this.__zoom || Sm;
 }
-function Tm(e) {
+function km(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function Em() {
+function Am() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Dm(e, t, n) {
+function jm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Om() {
-	var e = Sm, t = Cm, n = Dm, r = Tm, i = Em, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = ln, l = df("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Mm() {
+	var e = Em, t = Dm, n = jm, r = km, i = Am, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = hf("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", wm).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Om).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", wm), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", Om), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5734,7 +5746,7 @@ function Om() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(vm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Sm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5785,7 +5797,7 @@ function Om() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new _m(e, {
+			l.call(e, this.that, new xm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5795,53 +5807,53 @@ function Om() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = lf(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = pf(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], cp(this), s.start();
-		xm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], fp(this), s.start();
+		Tm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = lf(t, i), l = t.clientX, u = t.clientY;
-		vf(t.view), bm(t), a.mouse = [c, this.__zoom.invert(c)], cp(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = pf(t, i), l = t.clientX, u = t.clientY;
+		Sf(t.view), wm(t), a.mouse = [c, this.__zoom.invert(c)], fp(this), a.start();
 		function d(e) {
-			if (xm(e), !a.moved) {
+			if (Tm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = lf(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = pf(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), yf(e.view, a.moved), xm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Cf(e.view, a.moved), Tm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = lf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			xm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = pf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Tm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (bm(t), s = 0; s < i; ++s) c = r[s], l = lf(c, this), l = [
+			for (wm(t), s = 0; s < i; ++s) c = r[s], l = pf(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), cp(this), a.start());
+			}, p)), fp(this), a.start());
 		}
 	}
-	function ee(e, ...t) {
+	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (xm(e), s = 0; s < a; ++s) c = i[s], l = lf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Tm(e), s = 0; s < a; ++s) c = i[s], l = pf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5850,27 +5862,27 @@ function Om() {
 			r.zoom("touch", n(y(c, l, u), r.extent, o));
 		}
 	}
-	function O(e, ...t) {
+	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (bm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (wm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = lf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = pf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : gm(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : bm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : gm(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : bm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : gm(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : bm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : gm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : bm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5891,10 +5903,10 @@ function Om() {
 	}, _;
 }
 // src/navigation.ts
-var km = 60, Am = .5, jm = class {
+var Nm = 60, Pm = .5, Fm = class {
 	canvas;
-	zoomer = Om().scaleExtent([Am, km]);
-	transform = vm;
+	zoomer = Mm().scaleExtent([Pm, Nm]);
+	transform = Sm;
 	size = {
 		width: 0,
 		height: 0
@@ -5912,10 +5924,10 @@ var km = 60, Am = .5, jm = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Qr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(vm.translate(t, n).scale(r));
+		this.apply(Sm.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(vm);
+		this.apply(Sm);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5937,7 +5949,7 @@ var km = 60, Am = .5, jm = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, Mm = {
+}, Im = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5966,7 +5978,7 @@ var km = 60, Am = .5, jm = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, Nm = class {
+}, Lm = class {
 	select;
 	onChange;
 	values = {
@@ -5989,7 +6001,7 @@ var km = 60, Am = .5, jm = class {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Mm).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Im).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -6024,7 +6036,7 @@ var km = 60, Am = .5, jm = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = Mm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = Im[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -6053,29 +6065,29 @@ var km = 60, Am = .5, jm = class {
 		}
 		return e;
 	}
-}, Pm = .15, Fm = 1.4;
-function Im({ root: e, plot: t, menu: n }, r) {
+}, Rm = .15, zm = 1.4;
+function Bm({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(Fm),
-		"=": () => a.zoomBy(Fm),
-		"-": () => a.zoomBy(1 / Fm),
+		"+": () => a.zoomBy(zm),
+		"=": () => a.zoomBy(zm),
+		"-": () => a.zoomBy(1 / zm),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(Mm)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(Im)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(Pm, 0),
+		ArrowRight: () => a.panBy(Rm, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, Pm)
+		ArrowDown: () => a.panBy(0, Rm)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -6086,7 +6098,7 @@ function Im({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function Lm(e, t, n, r, i) {
+function Vm(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -6094,12 +6106,12 @@ function Lm(e, t, n, r, i) {
 	}
 	return a;
 }
-function Rm(e, t, n) {
+function Hm(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && zm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && Um(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function zm(e, t, n) {
+function Um(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -6113,7 +6125,7 @@ function zm(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var Bm = 4, Vm = class {
+var Wm = 4, Gm = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -6149,9 +6161,9 @@ var Bm = 4, Vm = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Bm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Wm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Hm = class {
+}, Km = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -6159,26 +6171,26 @@ var Bm = 4, Vm = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Um(r, r.labels[e], i));
+		o.append(qm(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...Wm(r, s, s === r.labels[e], t, i));
+			o.append(...Jm(r, s, s === r.labels[e], t, i));
 		}
-		o.append(Gm("id", `image ${r.ids[e]}`)), this.place([Km(r.thumbnails, e), o], t, n);
+		o.append(Ym("id", `image ${r.ids[e]}`)), this.place([Xm(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Um(i, r.classA[e], a));
+		o.append(qm(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Gm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Ym("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Um(i, r.classB[e], a), Gm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Gm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(qm(i, r.classB[e], a), Ym("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Ym("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Km(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Xm(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -6192,24 +6204,24 @@ var Bm = 4, Vm = class {
 		});
 	}
 };
-function Um({ classes: e }, t, n) {
+function qm({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(ii(r, n), r.name), i;
 }
-function Wm({ classes: e }, t, n, r, i) {
-	let a = e[t], o = Gm(n ? "prediction" : "prediction wrong", "taken for ");
+function Jm({ classes: e }, t, n, r, i) {
+	let a = e[t], o = Ym(n ? "prediction" : "prediction wrong", "taken for ");
 	if (a && !n && o.append(ii(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = Gm("surety", "");
+	let s = Ym("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function Gm(e, t) {
+function Ym(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Km({ height: e, width: t, channels: n, pixels: r }, i) {
+function Xm({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6221,23 +6233,23 @@ function Km({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var qm = 12, Jm = {
+var Zm = 12, Qm = {
 	point: null,
 	ghost: null
-}, Ym = class {
+}, $m = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = Jm;
+	at = Qm;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Hm(e.tooltip, e.plot), this.pointer = new Vm(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Km(e.tooltip, e.plot), this.pointer = new Gm(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = Lm(r.screen(), e, t, qm, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = Vm(r.screen(), e, t, Zm, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6245,7 +6257,7 @@ var qm = 12, Jm = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(Rm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(Hm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6262,14 +6274,14 @@ var qm = 12, Jm = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(Jm);
+		this.tooltip.hide(), this.change(Qm);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
 		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), Im(this.elements, {
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), Bm(this.elements, {
 			play: () => l.toggle(),
 			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
@@ -6304,7 +6316,7 @@ var qm = 12, Jm = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Lm(s, e, t, qm / 2, a.isGhostVisible), l = c === null ? Lm(o, e, t, qm, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Vm(s, e, t, Zm / 2, a.isGhostVisible), l = c === null ? Vm(o, e, t, Zm, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6313,7 +6325,7 @@ var qm = 12, Jm = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, Xm = 200, Zm = class {
+}, eh = 200, th = class {
 	element;
 	now;
 	still;
@@ -6327,7 +6339,7 @@ var qm = 12, Jm = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Qm(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => nh(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6336,15 +6348,15 @@ var qm = 12, Jm = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: $m(e, this.to[t])
+			value: rh(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = $m(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = rh(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Xm);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / eh);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6354,15 +6366,15 @@ var qm = 12, Jm = {
 		});
 	}
 };
-function Qm(e, t) {
+function nh(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function $m({ percent: e }, t) {
+function rh({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var eh = class {
+var ih = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6399,7 +6411,7 @@ var eh = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, th = 40, nh = class {
+}, ah = 40, oh = class {
 	name;
 	static = null;
 	frames = [];
@@ -6411,7 +6423,7 @@ var eh = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > th;
+		return (this.static?.classes.length ?? 0) > ah;
 	}
 	add(e) {
 		this.static ??= e.static;
@@ -6427,7 +6439,7 @@ var eh = class {
 			t.epoch >= e && (t.scale = qi(t.points, this.frames[n - 1]?.scale ?? null));
 		});
 	}
-}, rh = class {
+}, sh = class {
 	host;
 	elements;
 	legend;
@@ -6442,7 +6454,7 @@ var eh = class {
 	link;
 	memory;
 	resizes;
-	series = new nh("");
+	series = new oh("");
 	lastMessage = null;
 	images = null;
 	live = !1;
@@ -6451,11 +6463,11 @@ var eh = class {
 	key = [];
 	ground;
 	constructor(e, n = {}) {
-		this.host = n, this.elements = Er(e);
+		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new Wl(o, () => this.recolor()), this.readout = new Zm(s), this.playback = new ea(() => this.framesMoved()), this.selection = new eh(() => this.selectionMoved()), this.options = new Nm(c, l, (e) => this.optionMoved(e)), this.memory = new Xl(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new jm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Ll(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new Jl(o, () => this.recolor()), this.readout = new th(s), this.playback = new ea(() => this.framesMoved()), this.selection = new ih(() => this.selectionMoved()), this.options = new Lm(c, l, (e) => this.optionMoved(e)), this.memory = new eu(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new Fm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Vl(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new Ym(this.elements, this.scene, {
+		this.reader = new $m(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6463,7 +6475,7 @@ var eh = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new Jl({
+		this.link = new Ql({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6474,11 +6486,11 @@ var eh = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Ql(this.lastMessage, e)) return;
-		let t = eu(e);
+		if (this.lastMessage && nu(this.lastMessage, e)) return;
+		let t = iu(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Bl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Wl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -6495,13 +6507,13 @@ var eh = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.playback.halt(), this.series = new nh(e.series);
+		this.playback.halt(), this.series = new oh(e.series);
 		let r = this.series.run === t;
 		r || this.legend.clear(), this.readout.setMetrics([]), this.setKey([]), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
 	takeStatic(e) {
 		this.drawLegend(), this.readout.setMetrics(e.metrics), this.link.quietly(() => {
-			this.images && !$l(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
+			this.images && !ru(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
 		}), this.images = e, this.drawing.start();
 	}
 	takeChoice(e) {
@@ -6554,18 +6566,18 @@ var eh = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), this.setKey(Vl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), this.setKey(Gl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	setKey(e) {
 		JSON.stringify(e) !== JSON.stringify(this.key) && (this.key = e, ua(this.elements.key, e));
 	}
 	savePicture() {
 		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : [], this.key), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-		e && Ca(e, t.replaceAll("/", "-"));
+		e && Da(e, t.replaceAll("/", "-"));
 	}
 	announce() {
 		let { point: e } = this.reader.pointed;
-		Mr(this.elements, {
+		jr(this.elements, {
 			series: this.series,
 			playback: this.playback,
 			live: this.live,
@@ -6595,7 +6607,7 @@ var eh = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, ih = class {
+}, ch = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6604,8 +6616,8 @@ var eh = class {
 	themed = new MutationObserver(() => this.takeTheme());
 	constructor(e, t = {}) {
 		this.element.className = "stage";
-		let n = Object.assign(document.createElement("style"), { textContent: Sr }), r = document.createElement("div");
-		this.curves = new vr((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new rh(r, {
+		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new sh(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6622,8 +6634,8 @@ var eh = class {
 	}
 };
 // src/notebook.ts
-function ah({ model: e, el: t }) {
-	let n = new ih(t, { onSelect: (t) => {
+function lh({ model: e, el: t }) {
+	let n = new ch(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6639,27 +6651,27 @@ function ah({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var oh = /* @__PURE__ */ new WeakMap();
-function sh({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = oh.get(t);
-	return i ? i.setTheme() : (i = new rh(t, {
+var uh = /* @__PURE__ */ new WeakMap();
+function dh({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = uh.get(t);
+	return i ? i.setTheme() : (i = new sh(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), oh.set(t, i)), e && i.apply(e), () => {
-		oh.get(t)?.destroy(), oh.delete(t);
+	}), uh.set(t, i)), e && i.apply(e), () => {
+		uh.get(t)?.destroy(), uh.delete(t);
 	};
 }
 // src/replay.ts
-function ch(e, t, n) {
-	let r = new ih(e);
+function fh(e, t, n) {
+	let r = new ch(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function lh(e) {
-	return e ? sh(e) : { render: ah };
+function ph(e) {
+	return e ? dh(e) : { render: lh };
 }
-export { lh as default, ch as mountReplay };
+export { ph as default, fh as mountReplay };
