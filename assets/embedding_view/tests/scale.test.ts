@@ -27,6 +27,16 @@ describe("nextScale", () => {
     expect(nextScale(cross(8, 8, 2, 0), square(10))).toMatchObject({ x: 2, y: 0 });
   });
 
+  it("comes nearer when points that were spread upwards are so sideways, on less of the view", () => {
+    const tall: Scale = { x: 0, y: 0, halfWidth: 5, halfHeight: 10 };
+    expect(nextScale(cross(4.8, 3), tall)).not.toEqual(tall);
+  });
+
+  it("follows points that are far aside, even where all are in view", () => {
+    expect(nextScale(cross(6.5, 6.5, 1.4, 0), square(10))).toEqual(square(10));
+    expect(nextScale(cross(6.5, 6.5, 1.6, 0), square(10)).x).toBeCloseTo(1.6, 5);
+  });
+
   it("does not stretch points on a line across the view", () => {
     const { halfWidth, halfHeight } = nextScale(cross(1, 0), null);
     expect(halfHeight / halfWidth).toBeCloseTo(0.3, 5);

@@ -2239,12 +2239,12 @@ var Vi = {
 	y: 0,
 	halfWidth: 1,
 	halfHeight: 1
-}, Hi = .88, Ui = .64, Wi = .98, Gi = .003, Ki = .3;
-function qi(e, t) {
-	let [n, r] = [Yi(e, 0), Yi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Ki * i), Math.max(r.half, Ki * i)];
+}, Hi = .88, Ui = .64, Wi = .98, Gi = .15, Ki = .003, qi = .3;
+function Ji(e, t) {
+	let [n, r] = [Xi(e, 0), Xi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, qi * i), Math.max(r.half, qi * i)];
 	if (t) {
-		let e = (Math.abs(n.middle - t.x) + n.half) / t.halfWidth, i = (Math.abs(r.middle - t.y) + r.half) / t.halfHeight;
-		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Ui && Math.max(e, i) <= Wi) return t;
+		let e = Math.max(t.halfWidth, t.halfHeight), [a, o] = [Math.abs(n.middle - t.x), Math.abs(r.middle - t.y)], s = Math.max((a + n.half) / t.halfWidth, (o + r.half) / t.halfHeight);
+		if (i >= Ui * e && s <= Wi && Math.max(a, o) <= Gi * e) return t;
 	}
 	return {
 		x: n.middle,
@@ -2253,7 +2253,7 @@ function qi(e, t) {
 		halfHeight: o / Hi
 	};
 }
-function Ji(e, t, n) {
+function Yi(e, t, n) {
 	let r = (r) => e[r] + (t[r] - e[r]) * n;
 	return {
 		x: r("x"),
@@ -2262,25 +2262,25 @@ function Ji(e, t, n) {
 		halfHeight: r("halfHeight")
 	};
 }
-function Yi(e, t) {
+function Xi(e, t) {
 	let n = Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort();
 	if (!n.length) return {
 		middle: 0,
 		half: 0
 	};
-	let r = Math.floor(Gi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
+	let r = Math.floor(Ki * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
 	return {
 		middle: (i + a) / 2,
 		half: (a - i) / 2
 	};
 }
 // src/playback.ts
-var Xi = 450, Zi = 700, Qi = .35, $i = [
+var Zi = 450, Qi = 700, $i = .35, ea = [
 	.5,
 	1,
 	2,
 	4
-], ea = class {
+], ta = class {
 	onMove;
 	now;
 	still;
@@ -2291,7 +2291,7 @@ var Xi = 450, Zi = 700, Qi = .35, $i = [
 	left = null;
 	awaited = null;
 	started = 0;
-	duration = Xi;
+	duration = Zi;
 	flowing = !1;
 	timer;
 	pace = null;
@@ -2327,7 +2327,7 @@ var Xi = 450, Zi = 700, Qi = .35, $i = [
 	reset(e = !1) {
 		this.pause();
 		let t = this.shown();
-		this.left = e ? t ? na(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
+		this.left = e ? t ? ra(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
 	}
 	stayAt(e) {
 		let t = this.frames.findIndex((t) => t.epoch === e);
@@ -2364,7 +2364,7 @@ var Xi = 450, Zi = 700, Qi = .35, $i = [
 	shown() {
 		let e = this.frame;
 		if (!e) return null;
-		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Qi * r + .65 * n : r, a = e.ghosts && {
+		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? $i * r + .65 * n : r, a = e.ghosts && {
 			from: t.ghosts ?? e.ghosts,
 			to: e.ghosts
 		};
@@ -2373,14 +2373,14 @@ var Xi = 450, Zi = 700, Qi = .35, $i = [
 			to: e.points,
 			ghosts: a,
 			t: i,
-			scale: Ji(t.scale, e.scale, i)
+			scale: Yi(t.scale, e.scale, i)
 		};
 	}
 	stop() {
 		clearInterval(this.timer), this.timer = void 0, this.pace = null;
 	}
 	tick() {
-		this.timer = setInterval(() => this.step(), Zi / this.rate);
+		this.timer = setInterval(() => this.step(), Qi / this.rate);
 	}
 	step() {
 		this.seek(this.index + 1), this.following && this.pause();
@@ -2388,29 +2388,29 @@ var Xi = 450, Zi = 700, Qi = .35, $i = [
 	goTo(e) {
 		if (e === this.index || e < 0) return;
 		let t = this.shown();
-		this.from = t ? na(t) : this.left && ra(this.left, this.frames[e]), this.left = null;
+		this.from = t ? ra(t) : this.left && ia(this.left, this.frames[e]), this.left = null;
 		let { playedAt: n } = this;
-		this.flowing = n !== null, this.duration = n === null ? Xi : Zi / n, this.index = e, this.started = this.now(), this.onMove();
+		this.flowing = n !== null, this.duration = n === null ? Zi : Qi / n, this.index = e, this.started = this.now(), this.onMove();
 	}
 };
-function ta({ from: e, to: t, t: n }) {
+function na({ from: e, to: t, t: n }) {
 	if (n >= 1) return t;
 	let r = new Float32Array(t.length);
 	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
 	return r;
 }
-function na(e) {
+function ra(e) {
 	let { ghosts: t, t: n, scale: r } = e;
 	return {
-		points: ta(e),
-		ghosts: t && ta({
+		points: na(e),
+		ghosts: t && na({
 			...t,
 			t: n
 		}),
 		scale: r
 	};
 }
-function ra({ points: e, ghosts: t, scale: n }, r) {
+function ia({ points: e, ghosts: t, scale: n }, r) {
 	if (e.length !== r.points.length) return null;
 	let i = r.scale, a = Math.max(i.halfWidth, i.halfHeight) / Math.max(n.halfWidth, n.halfHeight), o = (e) => e.map((e, t) => t % 2 ? i.y + (e - n.y) * a : i.x + (e - n.x) * a);
 	return {
@@ -2420,56 +2420,56 @@ function ra({ points: e, ghosts: t, scale: n }, r) {
 	};
 }
 // src/key.ts
-var ia = "currentColor", aa = "M8 3a5 5 0 1 0 .001 0z", oa = "M1 8h14", sa = {
+var aa = "currentColor", oa = "M8 3a5 5 0 1 0 .001 0z", sa = "M1 8h14", ca = {
 	prediction: "ringed in its colour",
 	label: "ringed in their own colour"
-}, ca = [
+}, la = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function la({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, means: s, dark: c }) {
+function ua({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, means: s, dark: c }) {
 	let l = [];
 	if (a) {
-		let e = a.kinds.map((e) => pa(e, c));
+		let e = a.kinds.map((e) => ma(e, c));
 		l.push(a.part.exact ? e : [...e, "approximate"]);
 	}
 	if (o && l.push([{
-		path: aa,
-		stroke: ia,
+		path: oa,
+		stroke: aa,
 		width: 1.25,
 		text: "spread of a class as drawn, not its cohesion"
 	}]), s && l.push([{
-		path: oa,
-		stroke: ia,
+		path: sa,
+		stroke: aa,
 		width: 3,
 		text: "mean way of a class's selected points"
 	}]), Vr(e, t, n) ? e === "confidence" ? l.push([
 		"unsure",
-		fa(c),
+		pa(c),
 		"certain"
 	]) : e === "movement" && l.push([
 		"stayed",
-		fa(c),
+		pa(c),
 		`moved ${Ir} radii or more`
 	]) : l.push([e === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]), i !== null) {
 		let t = r ? (100 * i / r).toFixed(1) : "0.0", n = `${i.toLocaleString("en")} of ${r.toLocaleString("en")} taken for another class (${t}%)`, a = Kr[e];
 		l.push([{
-			path: aa,
-			stroke: ia,
+			path: oa,
+			stroke: aa,
 			width: 1.75,
-			text: a === null ? n : `${n}, ${sa[a]}`
+			text: a === null ? n : `${n}, ${ca[a]}`
 		}]);
 	}
 	return l;
 }
-function ua(e, t) {
+function da(e, t) {
 	e.replaceChildren(...t.map((e) => {
 		let t = document.createElement("div");
-		return t.append(...e.map(da)), t;
+		return t.append(...e.map(fa)), t;
 	}));
 }
-function da(e) {
+function fa(e) {
 	let t = document.createElement("span");
 	if (typeof e == "string") t.textContent = e;
 	else if ("ramp" in e) t.className = "ramp", t.style.background = `linear-gradient(to right, ${e.ramp.join(", ")})`;
@@ -2483,7 +2483,7 @@ function da(e) {
 	}
 	return t;
 }
-function fa(e) {
+function pa(e) {
 	return { ramp: [
 		0,
 		.25,
@@ -2492,52 +2492,52 @@ function fa(e) {
 		1
 	].map((t) => i(o(t, e))) };
 }
-function pa(e, t) {
+function ma(e, t) {
 	let n = (e === 0 ? c.intra : c.inter)[t ? "dark" : "light"];
 	return {
 		path: hi[e],
 		stroke: n,
 		width: 1.5,
-		text: ca[e]
+		text: la[e]
 	};
 }
 // src/png.ts
-var ma = 24, ha = 20, ga = 12, _a = 24, va = 96, ya = 18, ba = 12;
-function xa(e) {
+var ha = 24, ga = 20, _a = 12, va = 24, ya = 96, ba = 18, xa = 12;
+function Sa(e) {
 	let { layers: t, width: n, height: r, ground: i, ink: a, font: o, dark: s, caption: c, epoch: l, readout: u, notes: d } = e, f = `13px ${o}`, p = t[0].width / n, m = document.createElement("canvas"), h = m.getContext("2d");
 	if (!h) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
 	h.font = f;
-	let g = Ea(e.classes.length > ma ? [] : e.classes, n, 16, ({ name: e }) => ya + h.measureText(e).width);
-	m.width = Math.round(n * p), m.height = Math.round((r + g.length * ha + (g.length ? ga : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${_a}px ${o}`, h.fillText(l, ga, 24), h.font = f, h.fillText(c, ga, 48), Sa(h, d, n, r - ga, a), Ta(h, u, n - ga, o), h.restore();
+	let g = Da(e.classes.length > ha ? [] : e.classes, n, 16, ({ name: e }) => ba + h.measureText(e).width);
+	m.width = Math.round(n * p), m.height = Math.round((r + g.length * ga + (g.length ? _a : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${va}px ${o}`, h.fillText(l, _a, 24), h.font = f, h.fillText(c, _a, 48), Ca(h, d, n, r - _a, a), Ea(h, u, n - _a, o), h.restore();
 	for (let e of t) h.drawImage(e, 0, 0);
 	return h.scale(p, p), h.font = f, h.textBaseline = "middle", g.forEach((e, t) => {
 		for (let { item: n, x: i } of e) {
-			let e = r + ha * (t + .5);
-			oi(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + ya, e + .5);
+			let e = r + ga * (t + .5);
+			oi(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + ba, e + .5);
 		}
 	}), m;
 }
-function Sa(e, t, n, r, i) {
-	let a = Ea(t, n, 20, (t) => t.reduce((t, n) => t + ba + Ca(e, n), -12));
+function Ca(e, t, n, r, i) {
+	let a = Da(t, n, 20, (t) => t.reduce((t, n) => t + xa + wa(e, n), -12));
 	a.forEach((t, n) => {
-		for (let { item: o, x: s } of t) wa(e, o, s, r - ha * (a.length - n - .6), i);
+		for (let { item: o, x: s } of t) Ta(e, o, s, r - ga * (a.length - n - .6), i);
 	});
 }
-function Ca(e, t) {
-	return typeof t == "string" ? e.measureText(t).width : "ramp" in t ? va : ya + e.measureText(t.text).width;
+function wa(e, t) {
+	return typeof t == "string" ? e.measureText(t).width : "ramp" in t ? ya : ba + e.measureText(t.text).width;
 }
-function wa(e, t, n, r, i) {
+function Ta(e, t, n, r, i) {
 	let a = n;
 	for (let n of t) {
-		let t = a + Ca(e, n) + ba;
+		let t = a + wa(e, n) + xa;
 		if (typeof n != "string" && "ramp" in n) {
-			let t = e.createLinearGradient(a, 0, a + va, 0);
-			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, va, 6), e.fillStyle = i;
-		} else typeof n == "string" ? e.fillText(n, a, r) : (si(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), e.fillText(n.text, a + ya, r));
+			let t = e.createLinearGradient(a, 0, a + ya, 0);
+			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, ya, 6), e.fillStyle = i;
+		} else typeof n == "string" ? e.fillText(n, a, r) : (si(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), e.fillText(n.text, a + ba, r));
 		a = t;
 	}
 }
-function Ta(e, t, n, r) {
+function Ea(e, t, n, r) {
 	let i = n;
 	for (let { title: n, value: a } of [...t].reverse()) {
 		let t = [[
@@ -2550,22 +2550,22 @@ function Ta(e, t, n, r) {
 			23
 		]];
 		i -= Math.max(...t.map(([t, n]) => (e.font = t, e.measureText(n).width)));
-		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, ga + a);
+		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, _a + a);
 		i -= 20;
 	}
 }
-function Ea(e, t, n, r) {
+function Da(e, t, n, r) {
 	let i = [], a = Infinity;
 	for (let o of e) {
 		let e = r(o) + n;
-		a + e > t && (i.push([]), a = ga), i.at(-1).push({
+		a + e > t && (i.push([]), a = _a), i.at(-1).push({
 			item: o,
 			x: a
 		}), a += e;
 	}
 	return i;
 }
-function Da(e, t) {
+function Oa(e, t) {
 	e.toBlob((e) => {
 		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
 		let n = document.createElement("a");
@@ -2573,7 +2573,7 @@ function Da(e, t) {
 	}, "image/png");
 }
 // src/canvas.ts
-var Oa = 15.3, ka = class {
+var ka = 15.3, Aa = class {
 	plane;
 	shapes;
 	kind = "canvas";
@@ -2596,7 +2596,7 @@ var Oa = 15.3, ka = class {
 		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
 		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
 		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
-		let u = Xr(ta({
+		let u = Xr(na({
 			from: this.from,
 			to: this.to,
 			t
@@ -2626,56 +2626,56 @@ var Oa = 15.3, ka = class {
 			height: r
 		}), l = c.getContext("2d");
 		if (l) {
-			let o = n / Oa;
+			let o = n / ka;
 			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
 			let s = new Path2D(ei[ti[e]]);
 			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
 		}
 		return this.stamps.set(o, c), c;
 	}
-}, Aa = 5120, ja = 5121, Ma = 5122, Na = 5123, Pa = 5124, Fa = 5125, Ia = 5126, La = 32819, Ra = 32820, za = 33635, Ba = 5131, Va = 33640, Ha = 35899, Ua = 35902, Wa = 36269, Ga = 34042, Ka = {};
+}, ja = 5120, Ma = 5121, Na = 5122, Pa = 5123, Fa = 5124, Ia = 5125, La = 5126, Ra = 32819, za = 32820, Ba = 33635, Va = 5131, Ha = 33640, Ua = 35899, Wa = 35902, Ga = 36269, Ka = 34042, qa = {};
 {
-	let e = Ka;
-	e[Aa] = Int8Array, e[ja] = Uint8Array, e[Ma] = Int16Array, e[Na] = Uint16Array, e[Pa] = Int32Array, e[Fa] = Uint32Array, e[Ia] = Float32Array, e[La] = Uint16Array, e[Ra] = Uint16Array, e[za] = Uint16Array, e[Ba] = Uint16Array, e[Va] = Uint32Array, e[Ha] = Uint32Array, e[Ua] = Uint32Array, e[Wa] = Uint32Array, e[Ga] = Uint32Array;
-}
-function qa(e) {
-	if (e instanceof Int8Array) return Aa;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ja;
-	if (e instanceof Int16Array) return Ma;
-	if (e instanceof Uint16Array) return Na;
-	if (e instanceof Int32Array) return Pa;
-	if (e instanceof Uint32Array) return Fa;
-	if (e instanceof Float32Array) return Ia;
-	throw Error("unsupported typed array type");
+	let e = qa;
+	e[ja] = Int8Array, e[Ma] = Uint8Array, e[Na] = Int16Array, e[Pa] = Uint16Array, e[Fa] = Int32Array, e[Ia] = Uint32Array, e[La] = Float32Array, e[Ra] = Uint16Array, e[za] = Uint16Array, e[Ba] = Uint16Array, e[Va] = Uint16Array, e[Ha] = Uint32Array, e[Ua] = Uint32Array, e[Wa] = Uint32Array, e[Ga] = Uint32Array, e[Ka] = Uint32Array;
 }
 function Ja(e) {
-	if (e === Int8Array) return Aa;
-	if (e === Uint8Array || e === Uint8ClampedArray) return ja;
-	if (e === Int16Array) return Ma;
-	if (e === Uint16Array) return Na;
-	if (e === Int32Array) return Pa;
-	if (e === Uint32Array) return Fa;
-	if (e === Float32Array) return Ia;
+	if (e instanceof Int8Array) return ja;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return Ma;
+	if (e instanceof Int16Array) return Na;
+	if (e instanceof Uint16Array) return Pa;
+	if (e instanceof Int32Array) return Fa;
+	if (e instanceof Uint32Array) return Ia;
+	if (e instanceof Float32Array) return La;
 	throw Error("unsupported typed array type");
 }
 function Ya(e) {
-	let t = Ka[e];
+	if (e === Int8Array) return ja;
+	if (e === Uint8Array || e === Uint8ClampedArray) return Ma;
+	if (e === Int16Array) return Na;
+	if (e === Uint16Array) return Pa;
+	if (e === Int32Array) return Fa;
+	if (e === Uint32Array) return Ia;
+	if (e === Float32Array) return La;
+	throw Error("unsupported typed array type");
+}
+function Xa(e) {
+	let t = qa[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var Xa = typeof SharedArrayBuffer < "u" ? function(e) {
+var Za = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function Za(...e) {
+function Qa(...e) {
 	console.error(...e);
 }
-var Qa = /* @__PURE__ */ new Map();
-function $a(e, t) {
+var $a = /* @__PURE__ */ new Map();
+function eo(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = Qa.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), Qa.set(t, n));
+	let n = $a.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), $a.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -2683,91 +2683,91 @@ function $a(e, t) {
 	}
 	return r;
 }
-function eo(e, t) {
-	return typeof WebGLBuffer < "u" && $a(t, "WebGLBuffer");
-}
 function to(e, t) {
-	return typeof WebGLTexture < "u" && $a(t, "WebGLTexture");
+	return typeof WebGLBuffer < "u" && eo(t, "WebGLBuffer");
 }
-var no = 35044, z = 34962, ro = 34963, io = 34660, ao = 5120, oo = 5121, so = 5122, co = 5123, lo = 5124, uo = 5125, fo = 5126, po = { attribPrefix: "" };
-function mo(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || no);
+function no(e, t) {
+	return typeof WebGLTexture < "u" && eo(t, "WebGLTexture");
 }
-function ho(e, t, n, r) {
-	if (eo(e, t)) return t;
+var ro = 35044, z = 34962, io = 34963, ao = 34660, oo = 5120, so = 5121, co = 5122, lo = 5123, uo = 5124, fo = 5125, po = 5126, mo = { attribPrefix: "" };
+function ho(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || ro);
+}
+function go(e, t, n, r) {
+	if (to(e, t)) return t;
 	n ||= z;
 	let i = e.createBuffer();
-	return mo(e, n, i, t, r), i;
-}
-function go(e) {
-	return e === "indices";
+	return ho(e, n, i, t, r), i;
 }
 function _o(e) {
-	return e === Int8Array || e === Uint8Array;
+	return e === "indices";
 }
 function vo(e) {
+	return e === Int8Array || e === Uint8Array;
+}
+function yo(e) {
 	return e.length ? e : e.data;
 }
-var yo = /coord|texture/i, bo = /color|colour/i;
-function xo(e, t) {
+var bo = /coord|texture/i, xo = /color|colour/i;
+function So(e, t) {
 	let n;
-	if (n = yo.test(e) ? 2 : bo.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = bo.test(e) ? 2 : xo.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function So(e, t, n) {
-	return e.numComponents || e.size || xo(t, n || vo(e).length);
+function Co(e, t, n) {
+	return e.numComponents || e.size || So(t, n || yo(e).length);
 }
-function Co(e, t) {
-	if (Xa(e)) return e;
-	if (Xa(e.data)) return e.data;
+function wo(e, t) {
+	if (Za(e)) return e;
+	if (Za(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? To(e.type) : void 0;
-	return n ||= go(t) ? Uint16Array : Float32Array, new n(e.data);
-}
-function wo(e) {
-	return typeof e == "number" ? e : e ? Ja(e) : fo;
+	let n = e.type ? Eo(e.type) : void 0;
+	return n ||= _o(t) ? Uint16Array : Float32Array, new n(e.data);
 }
 function To(e) {
-	return typeof e == "number" ? Ya(e) : e || Float32Array;
+	return typeof e == "number" ? e : e ? Ya(e) : po;
 }
-function Eo(e, t) {
+function Eo(e) {
+	return typeof e == "number" ? Xa(e) : e || Float32Array;
+}
+function Do(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: wo(t.type),
-		arrayType: To(t.type)
+		type: To(t.type),
+		arrayType: Eo(t.type)
 	};
 }
-function Do(e, t) {
-	let n = t.data || t, r = To(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(z, a), e.bufferData(z, i, t.drawType || no), {
+function Oo(e, t) {
+	let n = t.data || t, r = Eo(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(z, a), e.bufferData(z, i, t.drawType || ro), {
 		buffer: a,
 		numValues: n,
-		type: Ja(r),
+		type: Ya(r),
 		arrayType: r
 	};
 }
-function Oo(e, t, n) {
-	let r = Co(t, n);
+function ko(e, t, n) {
+	let r = wo(t, n);
 	return {
 		arrayType: r.constructor,
-		buffer: ho(e, r, void 0, t.drawType),
-		type: qa(r),
+		buffer: go(e, r, void 0, t.drawType),
+		type: Ja(r),
 		numValues: 0
 	};
 }
-function ko(e, t) {
+function Ao(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!go(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || po.attribPrefix + r;
+		if (!_o(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || mo.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !Xa(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !Za(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? Eo : typeof i == "number" || typeof i.data == "number" ? Do : Oo;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? _o(l) : i.normalize, d = So(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? Do : typeof i == "number" || typeof i.data == "number" ? Oo : ko;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? vo(l) : i.normalize, d = Co(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -2782,44 +2782,44 @@ function ko(e, t) {
 		}
 	}), e.bindBuffer(z, null), n;
 }
-function Ao(e, t, n, r) {
-	n = Co(n), r === void 0 ? mo(e, z, t.buffer, n, t.drawType) : (e.bindBuffer(z, t.buffer), e.bufferSubData(z, r, n));
+function jo(e, t, n, r) {
+	n = wo(n), r === void 0 ? ho(e, z, t.buffer, n, t.drawType) : (e.bindBuffer(z, t.buffer), e.bufferSubData(z, r, n));
 }
-function jo(e, t) {
-	return t === ao || t === oo ? 1 : t === so || t === co ? 2 : t === lo || t === uo || t === fo ? 4 : 0;
+function Mo(e, t) {
+	return t === oo || t === so ? 1 : t === co || t === lo ? 2 : t === uo || t === fo || t === po ? 4 : 0;
 }
-var Mo = [
+var No = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function No(e, t) {
+function Po(e, t) {
 	let n, r = 0;
-	for (; r < Mo.length && (n = Mo[r], !(n in t || (n = po.attribPrefix + n, n in t))); ++r);
-	r === Mo.length && (n = Object.keys(t)[0]);
+	for (; r < No.length && (n = No[r], !(n in t || (n = mo.attribPrefix + n, n in t))); ++r);
+	r === No.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
 	e.bindBuffer(z, i.buffer);
-	let a = e.getBufferParameter(z, io);
+	let a = e.getBufferParameter(z, ao);
 	e.bindBuffer(z, null);
-	let o = a / jo(e, i.type), s = i.numComponents || i.size, c = o / s;
+	let o = a / Mo(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function Po(e, t, n) {
-	let r = ko(e, t), i = Object.assign({}, n || {});
+function Fo(e, t, n) {
+	let r = Ao(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = Co(a, "indices");
-		i.indices = ho(e, t, ro), i.numElements = t.length, i.elementType = qa(t);
-	} else i.numElements ||= No(e, i.attribs);
+		let t = wo(a, "indices");
+		i.indices = go(e, t, io), i.numElements = t.length, i.elementType = Ja(t);
+	} else i.numElements ||= Po(e, i.attribs);
 	return i;
 }
-function Fo(e) {
+function Io(e) {
 	return !!e.texStorage2D;
 }
-var Io = function() {
+var Lo = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -2841,303 +2841,297 @@ new Uint8Array([
 	255,
 	255
 ]);
-var Lo = 6406, Ro = 6407, zo = 6408, Bo = 6409, Vo = 6410, Ho = 6402, Uo = 34041, Wo = 33319, Go = 33320, Ko = 6403, qo = 36244, Jo = 36248, Yo = 36249, Xo = {};
+var Ro = 6406, zo = 6407, Bo = 6408, Vo = 6409, Ho = 6410, Uo = 6402, Wo = 34041, Go = 33319, Ko = 33320, qo = 6403, Jo = 36244, Yo = 36248, Xo = 36249, Zo = {};
 {
-	let e = Xo;
-	e[Lo] = { numColorComponents: 1 }, e[Bo] = { numColorComponents: 1 }, e[Vo] = { numColorComponents: 2 }, e[Ro] = { numColorComponents: 3 }, e[zo] = { numColorComponents: 4 }, e[Ko] = { numColorComponents: 1 }, e[qo] = { numColorComponents: 1 }, e[Wo] = { numColorComponents: 2 }, e[Go] = { numColorComponents: 2 }, e[Ro] = { numColorComponents: 3 }, e[Jo] = { numColorComponents: 3 }, e[zo] = { numColorComponents: 4 }, e[Yo] = { numColorComponents: 4 }, e[Ho] = { numColorComponents: 1 }, e[Uo] = { numColorComponents: 2 };
+	let e = Zo;
+	e[Ro] = { numColorComponents: 1 }, e[Vo] = { numColorComponents: 1 }, e[Ho] = { numColorComponents: 2 }, e[zo] = { numColorComponents: 3 }, e[Bo] = { numColorComponents: 4 }, e[qo] = { numColorComponents: 1 }, e[Jo] = { numColorComponents: 1 }, e[Go] = { numColorComponents: 2 }, e[Ko] = { numColorComponents: 2 }, e[zo] = { numColorComponents: 3 }, e[Yo] = { numColorComponents: 3 }, e[Bo] = { numColorComponents: 4 }, e[Xo] = { numColorComponents: 4 }, e[Uo] = { numColorComponents: 1 }, e[Wo] = { numColorComponents: 2 };
 }
-var Zo = Za;
-function Qo(e) {
+var Qo = Qa;
+function $o(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var $o = 33984, es = 34962, ts = 34963, ns = 35713, rs = 35714, is = 35632, as = 35633, os = 35981, ss = 35718, cs = 35721, ls = 35971, us = 35382, ds = 35396, fs = 35398, ps = 35392, ms = 35395, hs = 5126, gs = 35664, _s = 35665, vs = 35666, ys = 5124, bs = 35667, xs = 35668, Ss = 35669, Cs = 35670, ws = 35671, Ts = 35672, Es = 35673, Ds = 35674, Os = 35675, ks = 35676, As = 35678, js = 35680, Ms = 35679, Ns = 35682, Ps = 35685, Fs = 35686, Is = 35687, Ls = 35688, Rs = 35689, zs = 35690, Bs = 36289, Vs = 36292, Hs = 36293, Us = 5125, Ws = 36294, Gs = 36295, Ks = 36296, qs = 36298, Js = 36299, Ys = 36300, Xs = 36303, Zs = 36306, Qs = 36307, $s = 36308, ec = 36311, tc = 3553, nc = 34067, rc = 32879, ic = 35866, B = {};
-function ac(e, t) {
+var es = 33984, ts = 34962, ns = 34963, rs = 35713, is = 35714, as = 35632, os = 35633, ss = 35981, cs = 35718, ls = 35721, us = 35971, ds = 35382, fs = 35396, ps = 35398, ms = 35392, hs = 35395, gs = 5126, _s = 35664, vs = 35665, ys = 35666, bs = 5124, xs = 35667, Ss = 35668, Cs = 35669, ws = 35670, Ts = 35671, Es = 35672, Ds = 35673, Os = 35674, ks = 35675, As = 35676, js = 35678, Ms = 35680, Ns = 35679, Ps = 35682, Fs = 35685, Is = 35686, Ls = 35687, Rs = 35688, zs = 35689, Bs = 35690, Vs = 36289, Hs = 36292, Us = 36293, Ws = 5125, Gs = 36294, Ks = 36295, qs = 36296, Js = 36298, Ys = 36299, Xs = 36300, Zs = 36303, Qs = 36306, $s = 36307, ec = 36308, tc = 36311, nc = 3553, rc = 34067, ic = 32879, ac = 35866, B = {};
+function oc(e, t) {
 	return B[t].bindPoint;
 }
-function oc(e, t) {
+function sc(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function sc(e, t) {
+function cc(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function cc(e, t) {
+function lc(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function lc(e, t) {
+function uc(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function uc(e, t) {
+function dc(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function dc(e, t) {
+function fc(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function fc(e, t) {
+function pc(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function pc(e, t) {
+function mc(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function mc(e, t) {
+function hc(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function hc(e, t) {
+function gc(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function gc(e, t) {
+function _c(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function _c(e, t) {
+function vc(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function vc(e, t) {
+function yc(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function yc(e, t) {
+function bc(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function bc(e, t) {
+function xc(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function xc(e, t) {
+function Sc(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function Sc(e, t) {
+function Cc(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function Cc(e, t) {
+function wc(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function wc(e, t) {
+function Tc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function Tc(e, t) {
+function Ec(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function Ec(e, t) {
+function Dc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function Dc(e, t) {
+function Oc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function Oc(e, t) {
+function kc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function kc(e, t) {
+function Ac(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
 function V(e, t, n, r) {
-	let i = ac(e, t);
-	return Fo(e) ? function(t) {
+	let i = oc(e, t);
+	return Io(e) ? function(t) {
 		let a, o;
-		!t || to(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture($o + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || no(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(es + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture($o + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture(es + n), e.bindTexture(i, t);
 	};
 }
 function H(e, t, n, r, i) {
-	let a = ac(e, t), o = new Int32Array(i);
+	let a = oc(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return Fo(e) ? function(t) {
+	return Io(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture($o + o[r]);
+			e.activeTexture(es + o[r]);
 			let i, s;
-			!t || to(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || no(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture($o + o[n]), e.bindTexture(a, t);
+			e.activeTexture(es + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-B[hs] = {
+B[gs] = {
 	Type: Float32Array,
 	size: 4,
-	setter: oc,
-	arraySetter: sc
-}, B[gs] = {
-	Type: Float32Array,
-	size: 8,
-	setter: cc,
-	cols: 2
+	setter: sc,
+	arraySetter: cc
 }, B[_s] = {
 	Type: Float32Array,
-	size: 12,
+	size: 8,
 	setter: lc,
-	cols: 3
+	cols: 2
 }, B[vs] = {
 	Type: Float32Array,
-	size: 16,
+	size: 12,
 	setter: uc,
-	cols: 4
+	cols: 3
 }, B[ys] = {
-	Type: Int32Array,
-	size: 4,
+	Type: Float32Array,
+	size: 16,
 	setter: dc,
-	arraySetter: fc
+	cols: 4
 }, B[bs] = {
 	Type: Int32Array,
-	size: 8,
-	setter: pc,
-	cols: 2
+	size: 4,
+	setter: fc,
+	arraySetter: pc
 }, B[xs] = {
 	Type: Int32Array,
-	size: 12,
+	size: 8,
 	setter: mc,
-	cols: 3
+	cols: 2
 }, B[Ss] = {
 	Type: Int32Array,
-	size: 16,
+	size: 12,
 	setter: hc,
-	cols: 4
-}, B[Us] = {
-	Type: Uint32Array,
-	size: 4,
+	cols: 3
+}, B[Cs] = {
+	Type: Int32Array,
+	size: 16,
 	setter: gc,
-	arraySetter: _c
+	cols: 4
 }, B[Ws] = {
 	Type: Uint32Array,
-	size: 8,
-	setter: vc,
-	cols: 2
+	size: 4,
+	setter: _c,
+	arraySetter: vc
 }, B[Gs] = {
 	Type: Uint32Array,
-	size: 12,
+	size: 8,
 	setter: yc,
-	cols: 3
+	cols: 2
 }, B[Ks] = {
 	Type: Uint32Array,
-	size: 16,
+	size: 12,
 	setter: bc,
-	cols: 4
-}, B[Cs] = {
+	cols: 3
+}, B[qs] = {
 	Type: Uint32Array,
-	size: 4,
-	setter: dc,
-	arraySetter: fc
+	size: 16,
+	setter: xc,
+	cols: 4
 }, B[ws] = {
 	Type: Uint32Array,
-	size: 8,
-	setter: pc,
-	cols: 2
+	size: 4,
+	setter: fc,
+	arraySetter: pc
 }, B[Ts] = {
 	Type: Uint32Array,
-	size: 12,
+	size: 8,
 	setter: mc,
-	cols: 3
+	cols: 2
 }, B[Es] = {
 	Type: Uint32Array,
-	size: 16,
+	size: 12,
 	setter: hc,
-	cols: 4
+	cols: 3
 }, B[Ds] = {
-	Type: Float32Array,
-	size: 32,
-	setter: xc,
-	rows: 2,
-	cols: 2
+	Type: Uint32Array,
+	size: 16,
+	setter: gc,
+	cols: 4
 }, B[Os] = {
 	Type: Float32Array,
-	size: 48,
+	size: 32,
 	setter: Sc,
-	rows: 3,
-	cols: 3
+	rows: 2,
+	cols: 2
 }, B[ks] = {
 	Type: Float32Array,
-	size: 64,
+	size: 48,
 	setter: Cc,
+	rows: 3,
+	cols: 3
+}, B[As] = {
+	Type: Float32Array,
+	size: 64,
+	setter: wc,
 	rows: 4,
 	cols: 4
-}, B[Ps] = {
-	Type: Float32Array,
-	size: 32,
-	setter: wc,
-	rows: 2,
-	cols: 3
 }, B[Fs] = {
 	Type: Float32Array,
 	size: 32,
-	setter: Ec,
+	setter: Tc,
 	rows: 2,
-	cols: 4
+	cols: 3
 }, B[Is] = {
 	Type: Float32Array,
-	size: 48,
-	setter: Tc,
-	rows: 3,
-	cols: 2
+	size: 32,
+	setter: Dc,
+	rows: 2,
+	cols: 4
 }, B[Ls] = {
 	Type: Float32Array,
 	size: 48,
-	setter: Oc,
+	setter: Ec,
 	rows: 3,
-	cols: 4
+	cols: 2
 }, B[Rs] = {
 	Type: Float32Array,
-	size: 64,
-	setter: Dc,
-	rows: 4,
-	cols: 2
+	size: 48,
+	setter: kc,
+	rows: 3,
+	cols: 4
 }, B[zs] = {
 	Type: Float32Array,
 	size: 64,
-	setter: kc,
+	setter: Oc,
+	rows: 4,
+	cols: 2
+}, B[Bs] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Ac,
 	rows: 4,
 	cols: 3
-}, B[As] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: tc
 }, B[js] = {
 	Type: null,
 	size: 0,
@@ -3155,75 +3149,81 @@ B[hs] = {
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: tc
-}, B[Bs] = {
+	bindPoint: ic
+}, B[Ps] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: ic
+	bindPoint: nc
 }, B[Vs] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: ic
+	bindPoint: ac
 }, B[Hs] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: nc
-}, B[qs] = {
+	bindPoint: ac
+}, B[Us] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: tc
+	bindPoint: rc
 }, B[Js] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: rc
+	bindPoint: nc
 }, B[Ys] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: nc
+	bindPoint: ic
 }, B[Xs] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: ic
+	bindPoint: rc
 }, B[Zs] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: tc
+	bindPoint: ac
 }, B[Qs] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: rc
+	bindPoint: nc
 }, B[$s] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: nc
+	bindPoint: ic
 }, B[ec] = {
 	Type: null,
 	size: 0,
 	setter: V,
 	arraySetter: H,
-	bindPoint: ic
+	bindPoint: rc
+}, B[tc] = {
+	Type: null,
+	size: 0,
+	setter: V,
+	arraySetter: H,
+	bindPoint: ac
 };
-function Ac(e, t) {
+function jc(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -3240,7 +3240,7 @@ function Ac(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || hs, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(ts, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || gs, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
 function U(e, t) {
@@ -3248,90 +3248,90 @@ function U(e, t) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || ys, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(ts, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || bs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function jc(e, t) {
+function Mc(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Us, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(ts, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Ws, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function Mc(e, t, n) {
+function Nc(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(es, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || hs, c = B[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(ts, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || gs, c = B[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
 var W = {};
-W[hs] = {
+W[gs] = {
 	size: 4,
-	setter: Ac
-}, W[gs] = {
-	size: 8,
-	setter: Ac
+	setter: jc
 }, W[_s] = {
-	size: 12,
-	setter: Ac
-}, W[vs] = {
-	size: 16,
-	setter: Ac
-}, W[ys] = {
-	size: 4,
-	setter: U
-}, W[bs] = {
 	size: 8,
+	setter: jc
+}, W[vs] = {
+	size: 12,
+	setter: jc
+}, W[ys] = {
+	size: 16,
+	setter: jc
+}, W[bs] = {
+	size: 4,
 	setter: U
 }, W[xs] = {
-	size: 12,
+	size: 8,
 	setter: U
 }, W[Ss] = {
-	size: 16,
-	setter: U
-}, W[Us] = {
-	size: 4,
-	setter: jc
-}, W[Ws] = {
-	size: 8,
-	setter: jc
-}, W[Gs] = {
 	size: 12,
-	setter: jc
-}, W[Ks] = {
-	size: 16,
-	setter: jc
-}, W[Cs] = {
-	size: 4,
 	setter: U
-}, W[ws] = {
+}, W[Cs] = {
+	size: 16,
+	setter: U
+}, W[Ws] = {
+	size: 4,
+	setter: Mc
+}, W[Gs] = {
 	size: 8,
+	setter: Mc
+}, W[Ks] = {
+	size: 12,
+	setter: Mc
+}, W[qs] = {
+	size: 16,
+	setter: Mc
+}, W[ws] = {
+	size: 4,
 	setter: U
 }, W[Ts] = {
-	size: 12,
+	size: 8,
 	setter: U
 }, W[Es] = {
-	size: 16,
+	size: 12,
 	setter: U
 }, W[Ds] = {
-	size: 4,
-	setter: Mc,
-	count: 2
-}, W[Os] = {
-	size: 9,
-	setter: Mc,
-	count: 3
-}, W[ks] = {
 	size: 16,
-	setter: Mc,
+	setter: U
+}, W[Os] = {
+	size: 4,
+	setter: Nc,
+	count: 2
+}, W[ks] = {
+	size: 9,
+	setter: Nc,
+	count: 3
+}, W[As] = {
+	size: 16,
+	setter: Nc,
 	count: 4
 };
-var Nc = /ERROR:\s*\d+:(\d+)/gi;
-function Pc(e, t = "", n = 0) {
-	let r = [...t.matchAll(Nc)], i = new Map(r.map((e, n) => {
+var Pc = /ERROR:\s*\d+:(\d+)/gi;
+function Fc(e, t = "", n = 0) {
+	let r = [...t.matchAll(Pc)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -3340,34 +3340,34 @@ function Pc(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var Fc = /^[ \t]*\n/;
-function Ic(e) {
+var Ic = /^[ \t]*\n/;
+function Lc(e) {
 	let t = 0;
-	return Fc.test(e) && (t = 1, e = e.replace(Fc, "")), {
+	return Ic.test(e) && (t = 1, e = e.replace(Ic, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function Lc(e, t) {
+function Rc(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function Rc(e, t, n, r) {
-	if (r ||= Zo, !e.getShaderParameter(n, ns)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Ic(e.getShaderSource(n)), s = `${Pc(o, i, a)}\nError compiling ${Io(e, t)}: ${i}`;
+function zc(e, t, n, r) {
+	if (r ||= Qo, !e.getShaderParameter(n, rs)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Lc(e.getShaderSource(n)), s = `${Fc(o, i, a)}\nError compiling ${Lo(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function zc(e, t, n) {
+function Bc(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || Zo, s = [], c = {
+	let o = n || Qo, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -3384,72 +3384,72 @@ function zc(e, t, n) {
 	}
 	return c;
 }
-var Bc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function Vc(e, t) {
-	if (t.indexOf("frag") >= 0) return is;
-	if (t.indexOf("vert") >= 0) return as;
+var Vc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function Hc(e, t) {
+	if (t.indexOf("frag") >= 0) return as;
+	if (t.indexOf("vert") >= 0) return os;
 }
-function Hc(e, t, n) {
+function Uc(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var Uc = (e = 0) => new Promise((t) => setTimeout(t, e));
-function Wc(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = zc(n);
+var Wc = (e = 0) => new Promise((t) => setTimeout(t, e));
+function Gc(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Bc(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = Qo(i), r = t ? t.text : i, a = e[Bc[n]];
-			t && t.type && (a = Vc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Ic(r).shaderSource), e.compileShader(i);
+			let t = $o(i), r = t ? t.text : i, a = e[Vc[n]];
+			t && t.type && (a = Hc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Lc(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || os));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || ss));
 	}
 	return e.linkProgram(r), r;
 }
-function Gc(e, t, n, r, i) {
-	let a = zc(n, r, i), o = new Set(t), s = Wc(e, t, a);
+function Kc(e, t, n, r, i) {
+	let a = Bc(n, r, i), o = new Set(t), s = Gc(e, t, a);
 	function c(e, t) {
-		let n = qc(e, t, a.errorCallback);
-		return n && Hc(e, t, o), n;
+		let n = Jc(e, t, a.errorCallback);
+		return n && Uc(e, t, o), n;
 	}
-	if (a.callback) Kc(e, s).then(() => {
+	if (a.callback) qc(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function Kc(e, t) {
+async function qc(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await Uc(i), i = 1e3 / 60;
+		await Wc(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function qc(e, t, n) {
-	if (n ||= Zo, !e.getProgramParameter(t, rs)) {
+function Jc(e, t, n) {
+	if (n ||= Qo, !e.getProgramParameter(t, is)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Rc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => zc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function Jc(e, t, n, r, i) {
-	return Gc(e, t, n, r, i);
+function Yc(e, t, n, r, i) {
+	return Kc(e, t, n, r, i);
 }
-function Yc(e) {
+function Xc(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var Xc = /(\.|\[|]|\w+)/g, Zc = (e) => e >= "0" && e <= "9";
-function Qc(e, t, n, r) {
-	let i = e.split(Xc).filter((e) => e !== ""), a = 0, o = "";
+var Zc = /(\.|\[|]|\w+)/g, Qc = (e) => e >= "0" && e <= "9";
+function $c(e, t, n, r) {
+	let i = e.split(Zc).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = Zc(e[0]), c = s ? parseInt(e) : e;
+		let s = Qc(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -3458,13 +3458,13 @@ function Qc(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					nl(e, t);
+					rl(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function $c(e, t) {
+function el(e, t) {
 	let n = 0;
 	function r(t, r, i) {
 		let a = r.name.endsWith("[0]"), o = r.type, s = B[o];
@@ -3476,22 +3476,22 @@ function $c(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, ss);
+	let i = {}, a = {}, o = e.getProgramParameter(t, cs);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (Yc(o)) continue;
+		if (Xc(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, Qc(s, e, a, i);
+			i[s] = e, $c(s, e, a, i);
 		}
 	}
 	return i;
 }
-function el(e, t) {
-	let n = {}, r = e.getProgramParameter(t, ls);
+function tl(e, t) {
+	let n = {}, r = e.getProgramParameter(t, us);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -3502,8 +3502,8 @@ function el(e, t) {
 	}
 	return n;
 }
-function tl(e, t) {
-	let n = e.getProgramParameter(t, ss), r = [], i = [];
+function nl(e, t) {
+	let n = e.getProgramParameter(t, cs), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -3520,14 +3520,14 @@ function tl(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, us);
+	let a = {}, o = e.getProgramParameter(t, ds);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, ds),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, fs),
-			size: e.getActiveUniformBlockParameter(t, n, ps),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, ms)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, fs),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, ps),
+			size: e.getActiveUniformBlockParameter(t, n, ms),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, hs)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -3536,60 +3536,60 @@ function tl(e, t) {
 		uniformData: r
 	};
 }
-function nl(e, t) {
+function rl(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : nl(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : rl(e[n], t[n]);
 	}
 }
-function rl(e, ...t) {
+function il(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) rl(n, r[t]);
+			for (let t = 0; t < e; ++t) il(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function il(e, t) {
-	let n = {}, r = e.getProgramParameter(t, cs);
+function al(e, t) {
+	let n = {}, r = e.getProgramParameter(t, ls);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (Yc(r)) continue;
+		if (Xc(r)) continue;
 		let a = e.getAttribLocation(t, r.name), o = W[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function al(e, t) {
+function ol(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function ol(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (al(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(ts, n.indices));
+function sl(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (ol(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(ns, n.indices));
 }
-function sl(e, t) {
-	let n = $c(e, t), r = il(e, t), i = {
+function cl(e, t) {
+	let n = el(e, t), r = al(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return Fo(e) && (i.uniformBlockSpec = tl(e, t), i.transformFeedbackInfo = el(e, t)), i;
+	return Io(e) && (i.uniformBlockSpec = nl(e, t), i.transformFeedbackInfo = tl(e, t)), i;
 }
-var cl = /\s|{|}|;/;
-function ll(e, t, n, r, i) {
-	let a = zc(n, r, i), o = [];
+var ll = /\s|{|}|;/;
+function ul(e, t, n, r, i) {
+	let a = Bc(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!cl.test(e)) {
-			let t = Qo(e);
+		if (!ll.test(e)) {
+			let t = $o(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -3597,28 +3597,28 @@ function ll(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return Lc(a, "");
+	}), o.length) return Rc(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : sl(e, n));
+		s(t, t ? void 0 : cl(e, n));
 	});
-	let c = Jc(e, t, a);
-	return c ? sl(e, c) : null;
+	let c = Yc(e, t, a);
+	return c ? cl(e, c) : null;
 }
-var ul = 4, dl = 5123;
-function fl(e, t, n, r, i, a) {
-	n = n === void 0 ? ul : n;
+var dl = 4, fl = 5123;
+function pl(e, t, n, r, i, a) {
+	n = n === void 0 ? dl : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? dl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? dl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? fl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? fl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var pl = 6402, ml = 33190, hl = 36012, gl = 35056, _l = 36013, vl = 32854, yl = 32855, bl = 36194, xl = 33189, Sl = 6401, Cl = 36168, wl = 34041, Tl = 36096, El = 36128, Dl = 33306, G = {};
-G[wl] = Dl, G[Sl] = El, G[Cl] = El, G[pl] = Tl, G[xl] = Tl, G[ml] = Tl, G[hl] = Tl, G[gl] = Dl, G[_l] = Dl;
-var Ol = {};
-Ol[vl] = !0, Ol[yl] = !0, Ol[bl] = !0, Ol[wl] = !0, Ol[xl] = !0, Ol[Sl] = !0, Ol[Cl] = !0;
-function kl(e, t, n) {
+var ml = 6402, hl = 33190, gl = 36012, _l = 35056, vl = 36013, yl = 32854, bl = 32855, xl = 36194, Sl = 33189, Cl = 6401, wl = 36168, Tl = 34041, El = 36096, Dl = 36128, Ol = 33306, G = {};
+G[Tl] = Ol, G[Cl] = Dl, G[wl] = Dl, G[ml] = El, G[Sl] = El, G[hl] = El, G[gl] = El, G[_l] = Ol, G[vl] = Ol;
+var kl = {};
+kl[yl] = !0, kl[bl] = !0, kl[xl] = !0, kl[Tl] = !0, kl[Sl] = !0, kl[Cl] = !0, kl[wl] = !0;
+function Al(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		ol(e, t, n);
+		sl(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
@@ -3626,7 +3626,7 @@ function kl(e, t, n) {
 	};
 }
 // src/webgl.ts
-var Al = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", jl = `${Al}
+var jl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", Ml = `${jl}
 in float shape;
 flat out int markShape;
 void main() {
@@ -3635,7 +3635,7 @@ void main() {
   gl_PointSize = color.a > 0.0 ? size : 0.0;
   markColor = color;
   markShape = int(shape);
-}`, Ml = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Nl = `${Al}
+}`, Nl = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Pl = `${jl}
 uniform float strength;
 void main() {
   vec2 head = pixelAt(t), tip = pixelAt(t * t);
@@ -3647,7 +3647,7 @@ void main() {
   gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
   float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
   markColor = vec4(color.rgb * alpha, alpha);
-}`, Pl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", Fl = .5, Il = 5e3, Ll = class {
+}`, Fl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", Il = .5, Ll = 5e3, Rl = class {
 	gl;
 	shapes;
 	kind = "webgl";
@@ -3657,7 +3657,7 @@ void main() {
 	constructor(e, t) {
 		this.gl = e, this.shapes = t;
 		let n = t.length;
-		this.buffers = Po(e, {
+		this.buffers = Fo(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3678,7 +3678,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = Rl(e, [jl, Ml], this.buffers);
+		}), this.marks = zl(e, [Ml, Nl], this.buffers);
 		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
 			from: {
 				...r,
@@ -3693,7 +3693,7 @@ void main() {
 				divisor: 1
 			}
 		};
-		this.tails = Rl(e, [Nl, Pl], {
+		this.tails = zl(e, [Pl, Fl], {
 			numElements: 3,
 			attribs: o
 		});
@@ -3717,9 +3717,9 @@ void main() {
 			canvas: [i.canvas.width, i.canvas.height],
 			size: n * a,
 			outline: r.map((e) => e / 255),
-			strength: Fl
+			strength: Il
 		};
-		t < 1 && this.shapes.length <= Il && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
+		t < 1 && this.shapes.length <= Ll && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
@@ -3729,29 +3729,29 @@ void main() {
 	}
 	show({ program: e, vertices: t }, n, r, i) {
 		let { gl: a } = this;
-		a.useProgram(e.program), rl(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), fl(a, t, r, t.numElements, 0, i);
+		a.useProgram(e.program), il(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), pl(a, t, r, t.numElements, 0, i);
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && Ao(this.gl, n, t);
+		n && jo(this.gl, n, t);
 	}
 };
-function Rl(e, t, n) {
-	let r = ll(e, t);
+function zl(e, t, n) {
+	let r = ul(e, t);
 	return {
 		program: r,
-		vertices: kl(e, r, n)
+		vertices: Al(e, r, n)
 	};
 }
 // src/renderer.ts
-function zl(e, { labels: t, classes: n }) {
+function Bl(e, { labels: t, classes: n }) {
 	let r = Float32Array.from(t, (e) => ti.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new Ll(i, r);
+	if (i) return new Rl(i, r);
 	let a = e.getContext("2d");
-	return a && new ka(a, r);
+	return a && new Aa(a, r);
 }
 // src/drawing.ts
-var Bl = .3, Vl = class {
+var Vl = .3, Hl = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3773,7 +3773,7 @@ var Bl = .3, Vl = class {
 		return this.renderer?.kind ?? (this.lost ? "lost" : "");
 	}
 	get camera() {
-		let { plot: e, head: t, key: n } = this.elements, { clientWidth: r, clientHeight: i } = e, a = this.scene.playback.shown()?.scale ?? Vi, o = t.offsetTop, [s, c] = [t, n].map(({ offsetHeight: e }) => Math.min(o + e, Bl * i));
+		let { plot: e, head: t, key: n } = this.elements, { clientWidth: r, clientHeight: i } = e, a = this.scene.playback.shown()?.scale ?? Vi, o = t.offsetTop, [s, c] = [t, n].map(({ offsetHeight: e }) => Math.min(o + e, Vl * i));
 		return {
 			scale: a,
 			zoom: this.scene.zoom,
@@ -3785,7 +3785,7 @@ var Bl = .3, Vl = class {
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = zl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = Bl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
@@ -3812,11 +3812,11 @@ var Bl = .3, Vl = class {
 	}
 	screen() {
 		let e = this.scene.playback.shown();
-		return e ? Xr(ta(e), this.camera) : /* @__PURE__ */ new Float32Array();
+		return e ? Xr(na(e), this.camera) : /* @__PURE__ */ new Float32Array();
 	}
 	ghostScreen() {
 		let e = this.scene.playback.shown();
-		return e?.ghosts ? Xr(ta({
+		return e?.ghosts ? Xr(na({
 			...e.ghosts,
 			t: e.t
 		}), this.camera) : /* @__PURE__ */ new Float32Array();
@@ -3831,7 +3831,7 @@ var Bl = .3, Vl = class {
 		if (!n) return null;
 		this.draw();
 		let { backgroundColor: f, color: p, fontFamily: m } = getComputedStyle(s), h = n.classes.filter((e, t) => r[t]), g = Ur(Hr(a.colorBy, o.frame, o.previous));
-		return xa({
+		return Sa({
 			layers: [c, l],
 			width: s.clientWidth,
 			height: s.clientHeight,
@@ -3854,7 +3854,7 @@ var Bl = .3, Vl = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, Hl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, Ul(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	colors(e) {
 		let { playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
@@ -3871,7 +3871,7 @@ var Bl = .3, Vl = class {
 		n && ji(n, e), this.overlayDrawn = !t;
 	}
 	overlay(e, t, n) {
-		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Kr[i.colorBy], v = i.wrong || i.colorBy === "error" ? qr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = ta(e), x = Xr(b, n), S = 2 * Math.min(e.scale.halfWidth, e.scale.halfHeight), { color: C, backgroundColor: w, fontFamily: T } = getComputedStyle(this.elements.plot);
+		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Kr[i.colorBy], v = i.wrong || i.colorBy === "error" ? qr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = na(e), x = Xr(b, n), S = 2 * Math.min(e.scale.halfWidth, e.scale.halfHeight), { color: C, backgroundColor: w, fontFamily: T } = getComputedStyle(this.elements.plot);
 		return {
 			camera: n,
 			look: {
@@ -3883,7 +3883,7 @@ var Bl = .3, Vl = class {
 			},
 			ground: l,
 			screen: x,
-			diameter: Hl(t, n),
+			diameter: Ul(t, n),
 			trails: i.trails && g.length ? bi(d.slice(0, f + 1), b, g, m, S) : [],
 			centres: i.centres || s !== null ? di(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
@@ -3891,7 +3891,7 @@ var Bl = .3, Vl = class {
 				part: h,
 				isShown: this.isGhostVisible,
 				byClass: i.colorBy === "class",
-				room: Ul(n)
+				room: Wl(n)
 			} : null,
 			wrong: v.map((e) => ({
 				point: e.point,
@@ -3917,15 +3917,15 @@ var Bl = .3, Vl = class {
 		};
 	}
 };
-function Hl({ labels: e }, t) {
+function Ul({ labels: e }, t) {
 	let n = Math.min(2, Math.max(.8, t.zoom.k ** .4));
-	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Ul(t)) * n;
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Wl(t)) * n;
 }
-function Ul({ width: e, height: t }) {
+function Wl({ width: e, height: t }) {
 	return Math.min(1, Math.max(.55, Math.min(e, t) / 560));
 }
 // src/explain.ts
-function Wl(e, { part: t, playback: n }, r) {
+function Gl(e, { part: t, playback: n }, r) {
 	if (!t) return;
 	let { ghosts: i, metrics: a } = t, o = (e) => n.frames.some((t, n, r) => Vr(e, t, r[n - 1])), s = {
 		class: !0,
@@ -3937,21 +3937,21 @@ function Wl(e, { part: t, playback: n }, r) {
 		wrong: s.error,
 		trails: !0,
 		centres: !0,
-		intra: Kl(i, 0) || null,
-		inter: Kl(i, 1) || Kl(i, 2) || null,
+		intra: ql(i, 0) || null,
+		inter: ql(i, 1) || ql(i, 2) || null,
 		readout: a.length > 0 || null,
 		cameras: r || null
 	};
 	e.allow(s, c, i !== null && !i.exact);
 }
-function Gl({ part: e, playback: t, options: n, selected: r, dark: i }) {
+function Kl({ part: e, playback: t, options: n, selected: r, dark: i }) {
 	if (!e) return [];
 	let { frame: a, previous: o, index: s } = t, { ghosts: c } = e, l = [
 		0,
 		1,
 		2
-	].filter((e) => (e === 0 ? n.intra : n.inter) && Kl(c, e)), u = (n.wrong || n.colorBy === "error") && a?.predictions;
-	return la({
+	].filter((e) => (e === 0 ? n.intra : n.inter) && ql(c, e)), u = (n.wrong || n.colorBy === "error") && a?.predictions;
+	return ua({
 		mode: n.colorBy,
 		frame: a,
 		previous: o,
@@ -3966,11 +3966,11 @@ function Gl({ part: e, playback: t, options: n, selected: r, dark: i }) {
 		dark: i
 	});
 }
-function Kl(e, t) {
+function ql(e, t) {
 	return e?.kind.includes(t) ?? !1;
 }
 // src/legend.ts
-var ql = 24, Jl = class {
+var Jl = 24, Yl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3986,7 +3986,7 @@ var ql = 24, Jl = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < ql, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < Jl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
@@ -4028,7 +4028,7 @@ var ql = 24, Jl = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Yl = class {
+}, Xl = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -4077,7 +4077,7 @@ var ql = 24, Jl = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, Xl = Symbol.for("synermix.embedding-view.hub"), Zl = globalThis, K = Zl[Xl] ??= new Yl(), Ql = class {
+}, Zl = Symbol.for("synermix.embedding-view.hub"), Ql = globalThis, K = Ql[Zl] ??= new Xl(), $l = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -4130,7 +4130,7 @@ var ql = 24, Jl = class {
 	followSwitch() {
 		this.quietly(() => this.followers.options.set("cameras", K.camerasLinked(this)));
 	}
-}, $l = 400, eu = class {
+}, eu = 400, tu = class {
 	playback;
 	options;
 	selection;
@@ -4152,7 +4152,7 @@ var ql = 24, Jl = class {
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), $l);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), eu);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4166,17 +4166,17 @@ var ql = 24, Jl = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, tu = 2;
-function nu(e, t) {
+}, nu = 2;
+function ru(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function ru(e, t) {
-	return e.ids.join() === t.ids.join() && nu(e.thumbnails.pixels, t.thumbnails.pixels);
+function iu(e, t) {
+	return e.ids.join() === t.ids.join() && ru(e.thumbnails.pixels, t.thumbnails.pixels);
 }
-function iu(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(cu(e, 4, t)));
-	if (n.version !== tu) throw Error(`embedding view: message version must be ${tu}, but is ${n.version}. Reload the page.`);
-	let r = new su(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function au(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(lu(e, 4, t)));
+	if (n.version !== nu) throw Error(`embedding view: message version must be ${nu}, but is ${n.version}. Reload the page.`);
+	let r = new cu(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4184,12 +4184,12 @@ function iu(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(lu),
-		frames: new Map(n.frames.map((e) => [e.epoch, new au(e, n.points, n.ghosts, r)])),
-		static: n.static && ou(n.static, n, r)
+		epochs: n.epochs.flatMap(uu),
+		frames: new Map(n.frames.map((e) => [e.epoch, new ou(e, n.points, n.ghosts, r)])),
+		static: n.static && su(n.static, n, r)
 	};
 }
-var au = class {
+var ou = class {
 	header;
 	numPoints;
 	numGhosts;
@@ -4218,7 +4218,7 @@ var au = class {
 		return t === null ? null : new e(this.block, t - this.header.points, n);
 	}
 };
-function ou(e, { points: t, ghosts: n }, r) {
+function su(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4242,7 +4242,7 @@ function ou(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var su = class {
+var cu = class {
 	bytes;
 	start;
 	constructor(e, t) {
@@ -4252,128 +4252,128 @@ var su = class {
 		return new e(this.cut(t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 	cut(e, t) {
-		return cu(this.bytes, this.start + e, t);
+		return lu(this.bytes, this.start + e, t);
 	}
 };
-function cu(e, t, n) {
+function lu(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function lu([e, t, n]) {
+function uu([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var uu = "http://www.w3.org/1999/xhtml", du = {
+var du = "http://www.w3.org/1999/xhtml", fu = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: uu,
+	xhtml: du,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function fu(e) {
+function pu(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), du.hasOwnProperty(t) ? {
-		space: du[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), fu.hasOwnProperty(t) ? {
+		space: fu[t],
 		local: e
 	} : e;
 }
-function pu(e) {
+function mu(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === uu && t.documentElement.namespaceURI === uu ? t.createElement(e) : t.createElementNS(n, e);
+		return n === du && t.documentElement.namespaceURI === du ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function mu(e) {
+function hu(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function hu(e) {
-	var t = fu(e);
-	return (t.local ? mu : pu)(t);
+function gu(e) {
+	var t = pu(e);
+	return (t.local ? hu : mu)(t);
 }
-function gu() {}
-function _u(e) {
-	return e == null ? gu : function() {
+function _u() {}
+function vu(e) {
+	return e == null ? _u : function() {
 		return this.querySelector(e);
 	};
 }
-function vu(e) {
-	typeof e != "function" && (e = _u(e));
+function yu(e) {
+	typeof e != "function" && (e = vu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function yu(e) {
+function bu(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function bu() {
+function xu() {
 	return [];
 }
-function xu(e) {
-	return e == null ? bu : function() {
+function Su(e) {
+	return e == null ? xu : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Su(e) {
+function Cu(e) {
 	return function() {
-		return yu(e.apply(this, arguments));
+		return bu(e.apply(this, arguments));
 	};
 }
-function Cu(e) {
-	e = typeof e == "function" ? Su(e) : xu(e);
+function wu(e) {
+	e = typeof e == "function" ? Cu(e) : Su(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function wu(e) {
+function Tu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Tu(e) {
+function Eu(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Eu = Array.prototype.find;
-function Du(e) {
+var Du = Array.prototype.find;
+function Ou(e) {
 	return function() {
-		return Eu.call(this.children, e);
+		return Du.call(this.children, e);
 	};
 }
-function Ou() {
+function ku() {
 	return this.firstElementChild;
 }
-function ku(e) {
-	return this.select(e == null ? Ou : Du(typeof e == "function" ? e : Tu(e)));
+function Au(e) {
+	return this.select(e == null ? ku : Ou(typeof e == "function" ? e : Eu(e)));
 }
-var Au = Array.prototype.filter;
-function ju() {
+var ju = Array.prototype.filter;
+function Mu() {
 	return Array.from(this.children);
 }
-function Mu(e) {
+function Nu(e) {
 	return function() {
-		return Au.call(this.children, e);
+		return ju.call(this.children, e);
 	};
 }
-function Nu(e) {
-	return this.selectAll(e == null ? ju : Mu(typeof e == "function" ? e : Tu(e)));
-}
 function Pu(e) {
-	typeof e != "function" && (e = wu(e));
+	return this.selectAll(e == null ? Mu : Nu(typeof e == "function" ? e : Eu(e)));
+}
+function Fu(e) {
+	typeof e != "function" && (e = Tu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function Fu(e) {
+function Iu(e) {
 	return Array(e.length);
 }
-function Iu() {
-	return new q(this._enter || this._groups.map(Fu), this._parents);
+function Lu() {
+	return new q(this._enter || this._groups.map(Iu), this._parents);
 }
-function Lu(e, t) {
+function Ru(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Lu.prototype = {
-	constructor: Lu,
+Ru.prototype = {
+	constructor: Ru,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4387,30 +4387,30 @@ Lu.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Ru(e) {
+function zu(e) {
 	return function() {
 		return e;
 	};
 }
-function zu(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Lu(e, a[o]);
+function Bu(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Ru(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Bu(e, t, n, r, i, a, o) {
+function Vu(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Lu(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Ru(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Vu(e) {
+function Hu(e) {
 	return e.__data__;
 }
-function Hu(e, t) {
-	if (!arguments.length) return Array.from(this, Vu);
-	var n = t ? Bu : zu, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Ru(e));
+function Uu(e, t) {
+	if (!arguments.length) return Array.from(this, Hu);
+	var n = t ? Vu : Bu, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = zu(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Uu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Wu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4419,27 +4419,27 @@ function Hu(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function Uu(e) {
+function Wu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Wu() {
-	return new q(this._exit || this._groups.map(Fu), this._parents);
+function Gu() {
+	return new q(this._exit || this._groups.map(Iu), this._parents);
 }
-function Gu(e, t, n) {
+function Ku(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Ku(e) {
+function qu(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function qu() {
+function Ju() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Ju(e) {
-	e ||= Yu;
+function Yu(e) {
+	e ||= Xu;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4449,129 +4449,129 @@ function Ju(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Yu(e, t) {
+function Xu(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Xu() {
+function Zu() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Zu() {
+function Qu() {
 	return Array.from(this);
 }
-function Qu() {
+function $u() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function $u() {
+function ed() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function ed() {
+function td() {
 	return !this.node();
 }
-function td(e) {
+function nd(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function nd(e) {
+function rd(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function rd(e) {
+function id(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function id(e, t) {
+function ad(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function ad(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
 function od(e, t) {
 	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
+		this.setAttributeNS(e.space, e.local, t);
 	};
 }
 function sd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
 function cd(e, t) {
-	var n = fu(e);
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+	};
+}
+function ld(e, t) {
+	var n = pu(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? rd : nd : typeof t == "function" ? n.local ? sd : od : n.local ? ad : id)(n, t));
-}
-function ld(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+	return this.each((t == null ? n.local ? id : rd : typeof t == "function" ? n.local ? cd : sd : n.local ? od : ad)(n, t));
 }
 function ud(e) {
+	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+}
+function dd(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function dd(e, t, n) {
+function fd(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function fd(e, t, n) {
+function pd(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function pd(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? ud : typeof t == "function" ? fd : dd)(e, t, n ?? "")) : md(this.node(), e);
+function md(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? dd : typeof t == "function" ? pd : fd)(e, t, n ?? "")) : hd(this.node(), e);
 }
-function md(e, t) {
-	return e.style.getPropertyValue(t) || ld(e).getComputedStyle(e, null).getPropertyValue(t);
+function hd(e, t) {
+	return e.style.getPropertyValue(t) || ud(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function hd(e) {
+function gd(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function gd(e, t) {
+function _d(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function _d(e, t) {
+function vd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function vd(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? hd : typeof t == "function" ? _d : gd)(e, t)) : this.node()[e];
-}
-function yd(e) {
-	return e.trim().split(/^|\s+/);
+function yd(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? gd : typeof t == "function" ? vd : _d)(e, t)) : this.node()[e];
 }
 function bd(e) {
-	return e.classList || new xd(e);
+	return e.trim().split(/^|\s+/);
 }
 function xd(e) {
-	this._node = e, this._names = yd(e.getAttribute("class") || "");
+	return e.classList || new Sd(e);
 }
-xd.prototype = {
+function Sd(e) {
+	this._node = e, this._names = bd(e.getAttribute("class") || "");
+}
+Sd.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4583,123 +4583,123 @@ xd.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Sd(e, t) {
-	for (var n = bd(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
 function Cd(e, t) {
-	for (var n = bd(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+	for (var n = xd(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function wd(e) {
-	return function() {
-		Sd(this, e);
-	};
+function wd(e, t) {
+	for (var n = xd(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function Td(e) {
 	return function() {
 		Cd(this, e);
 	};
 }
-function Ed(e, t) {
+function Ed(e) {
 	return function() {
-		(t.apply(this, arguments) ? Sd : Cd)(this, e);
+		wd(this, e);
 	};
 }
 function Dd(e, t) {
-	var n = yd(e + "");
+	return function() {
+		(t.apply(this, arguments) ? Cd : wd)(this, e);
+	};
+}
+function Od(e, t) {
+	var n = bd(e + "");
 	if (arguments.length < 2) {
-		for (var r = bd(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = xd(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Ed : t ? wd : Td)(n, t));
+	return this.each((typeof t == "function" ? Dd : t ? Td : Ed)(n, t));
 }
-function Od() {
+function kd() {
 	this.textContent = "";
 }
-function kd(e) {
+function Ad(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Ad(e) {
+function jd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function jd(e) {
-	return arguments.length ? this.each(e == null ? Od : (typeof e == "function" ? Ad : kd)(e)) : this.node().textContent;
+function Md(e) {
+	return arguments.length ? this.each(e == null ? kd : (typeof e == "function" ? jd : Ad)(e)) : this.node().textContent;
 }
-function Md() {
+function Nd() {
 	this.innerHTML = "";
 }
-function Nd(e) {
+function Pd(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Pd(e) {
+function Fd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Fd(e) {
-	return arguments.length ? this.each(e == null ? Md : (typeof e == "function" ? Pd : Nd)(e)) : this.node().innerHTML;
-}
-function Id() {
-	this.nextSibling && this.parentNode.appendChild(this);
+function Id(e) {
+	return arguments.length ? this.each(e == null ? Nd : (typeof e == "function" ? Fd : Pd)(e)) : this.node().innerHTML;
 }
 function Ld() {
-	return this.each(Id);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function Rd() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+	return this.each(Ld);
 }
 function zd() {
-	return this.each(Rd);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Bd(e) {
-	var t = typeof e == "function" ? e : hu(e);
+function Bd() {
+	return this.each(zd);
+}
+function Vd(e) {
+	var t = typeof e == "function" ? e : gu(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Vd() {
+function Hd() {
 	return null;
 }
-function Hd(e, t) {
-	var n = typeof e == "function" ? e : hu(e), r = t == null ? Vd : typeof t == "function" ? t : _u(t);
+function Ud(e, t) {
+	var n = typeof e == "function" ? e : gu(e), r = t == null ? Hd : typeof t == "function" ? t : vu(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Ud() {
+function Wd() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Wd() {
-	return this.each(Ud);
-}
 function Gd() {
+	return this.each(Wd);
+}
+function Kd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Kd() {
+function qd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function qd(e) {
-	return this.select(e ? Kd : Gd);
-}
 function Jd(e) {
-	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+	return this.select(e ? qd : Kd);
 }
 function Yd(e) {
+	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+}
+function Xd(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Xd(e) {
+function Zd(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4708,7 +4708,7 @@ function Xd(e) {
 		};
 	});
 }
-function Zd(e) {
+function Qd(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4717,9 +4717,9 @@ function Zd(e) {
 		}
 	};
 }
-function Qd(e, t, n) {
+function $d(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Yd(t);
+		var r = this.__on, i, a = Xd(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4735,98 +4735,98 @@ function Qd(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function $d(e, t, n) {
-	var r = Xd(e + ""), i, a = r.length, o;
+function ef(e, t, n) {
+	var r = Zd(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Qd : Zd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? $d : Qd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function ef(e, t, n) {
-	var r = ld(e), i = r.CustomEvent;
+function tf(e, t, n) {
+	var r = ud(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
-}
-function tf(e, t) {
-	return function() {
-		return ef(this, e, t);
-	};
 }
 function nf(e, t) {
 	return function() {
-		return ef(this, e, t.apply(this, arguments));
+		return tf(this, e, t);
 	};
 }
 function rf(e, t) {
-	return this.each((typeof t == "function" ? nf : tf)(e, t));
+	return function() {
+		return tf(this, e, t.apply(this, arguments));
+	};
 }
-function* af() {
+function af(e, t) {
+	return this.each((typeof t == "function" ? rf : nf)(e, t));
+}
+function* of() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var of = [null];
+var sf = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function sf() {
-	return new q([[document.documentElement]], of);
-}
 function cf() {
+	return new q([[document.documentElement]], sf);
+}
+function lf() {
 	return this;
 }
-q.prototype = sf.prototype = {
+q.prototype = cf.prototype = {
 	constructor: q,
-	select: vu,
-	selectAll: Cu,
-	selectChild: ku,
-	selectChildren: Nu,
-	filter: Pu,
-	data: Hu,
-	enter: Iu,
-	exit: Wu,
-	join: Gu,
-	merge: Ku,
-	selection: cf,
-	order: qu,
-	sort: Ju,
-	call: Xu,
-	nodes: Zu,
-	node: Qu,
-	size: $u,
-	empty: ed,
-	each: td,
-	attr: cd,
-	style: pd,
-	property: vd,
-	classed: Dd,
-	text: jd,
-	html: Fd,
-	raise: Ld,
-	lower: zd,
-	append: Bd,
-	insert: Hd,
-	remove: Wd,
-	clone: qd,
-	datum: Jd,
-	on: $d,
-	dispatch: rf,
-	[Symbol.iterator]: af
+	select: yu,
+	selectAll: wu,
+	selectChild: Au,
+	selectChildren: Pu,
+	filter: Fu,
+	data: Uu,
+	enter: Lu,
+	exit: Gu,
+	join: Ku,
+	merge: qu,
+	selection: lf,
+	order: Ju,
+	sort: Yu,
+	call: Zu,
+	nodes: Qu,
+	node: $u,
+	size: ed,
+	empty: td,
+	each: nd,
+	attr: ld,
+	style: md,
+	property: yd,
+	classed: Od,
+	text: Md,
+	html: Id,
+	raise: Rd,
+	lower: Bd,
+	append: Vd,
+	insert: Ud,
+	remove: Gd,
+	clone: Jd,
+	datum: Yd,
+	on: ef,
+	dispatch: af,
+	[Symbol.iterator]: of
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], of);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], sf);
 }
-var lf = 0;
-function uf() {
-	return new df();
-}
+var uf = 0;
 function df() {
-	this._ = "@" + (++lf).toString(36);
+	return new ff();
 }
-df.prototype = uf.prototype = {
-	constructor: df,
+function ff() {
+	this._ = "@" + (++uf).toString(36);
+}
+ff.prototype = df.prototype = {
+	constructor: ff,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4841,13 +4841,13 @@ df.prototype = uf.prototype = {
 		return this._;
 	}
 };
-function ff(e) {
+function pf(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function pf(e, t) {
-	if (e = ff(e), t === void 0 && (t = e.currentTarget), t) {
+function mf(e, t) {
+	if (e = pf(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4861,18 +4861,18 @@ function pf(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var mf = { value: () => {} };
-function hf() {
+var hf = { value: () => {} };
+function gf() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new gf(n);
+	return new _f(n);
 }
-function gf(e) {
+function _f(e) {
 	this._ = e;
 }
-function _f(e, t) {
+function vf(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4882,23 +4882,23 @@ function _f(e, t) {
 		};
 	});
 }
-gf.prototype = hf.prototype = {
-	constructor: gf,
+_f.prototype = gf.prototype = {
+	constructor: _f,
 	on: function(e, t) {
-		var n = this._, r = _f(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = vf(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = vf(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = yf(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = yf(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = yf(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = bf(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = bf(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new gf(e);
+		return new _f(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4910,12 +4910,12 @@ gf.prototype = hf.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function vf(e, t) {
+function yf(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function yf(e, t, n) {
+function bf(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = mf, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = hf, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4924,24 +4924,24 @@ function yf(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var bf = {
+var xf = {
 	capture: !0,
 	passive: !1
 };
-function xf(e) {
+function Sf(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Sf(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", xf, bf);
-	"onselectstart" in t ? n.on("selectstart.drag", xf, bf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Cf(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Sf, xf);
+	"onselectstart" in t ? n.on("selectstart.drag", Sf, xf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function Cf(e, t) {
+function wf(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", xf, bf), setTimeout(function() {
+	t && (r.on("click.drag", Sf, xf), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function wf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function Tf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4996,176 +4996,176 @@ function wf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-wf.prototype.on = function() {
+Tf.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var Tf = 0, Ef = 0, Df = 0, Of = 1e3, kf, Af, jf = 0, Mf = 0, Nf = 0, Pf = typeof performance == "object" && performance.now ? performance : Date, Ff = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var Ef = 0, Df = 0, Of = 0, kf = 1e3, Af, jf, Mf = 0, Nf = 0, Pf = 0, Ff = typeof performance == "object" && performance.now ? performance : Date, If = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function If() {
-	return Mf ||= (Ff(Lf), Pf.now() + Nf);
-}
 function Lf() {
-	Mf = 0;
+	return Nf ||= (If(Rf), Ff.now() + Pf);
 }
 function Rf() {
+	Nf = 0;
+}
+function zf() {
 	this._call = this._time = this._next = null;
 }
-Rf.prototype = zf.prototype = {
-	constructor: Rf,
+zf.prototype = Bf.prototype = {
+	constructor: zf,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? If() : +n) + (t == null ? 0 : +t), !this._next && Af !== this && (Af ? Af._next = this : kf = this, Af = this), this._call = e, this._time = n, Wf();
+		n = (n == null ? Lf() : +n) + (t == null ? 0 : +t), !this._next && jf !== this && (jf ? jf._next = this : Af = this, jf = this), this._call = e, this._time = n, Gf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Wf());
+		this._call && (this._call = null, this._time = Infinity, Gf());
 	}
 };
-function zf(e, t, n) {
-	var r = new Rf();
+function Bf(e, t, n) {
+	var r = new zf();
 	return r.restart(e, t, n), r;
 }
-function Bf() {
-	If(), ++Tf;
-	for (var e = kf, t; e;) (t = Mf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Tf;
-}
 function Vf() {
-	Mf = (jf = Pf.now()) + Nf, Tf = Ef = 0;
-	try {
-		Bf();
-	} finally {
-		Tf = 0, Uf(), Mf = 0;
-	}
+	Lf(), ++Ef;
+	for (var e = Af, t; e;) (t = Nf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Ef;
 }
 function Hf() {
-	var e = Pf.now(), t = e - jf;
-	t > Of && (Nf -= t, jf = e);
+	Nf = (Mf = Ff.now()) + Pf, Ef = Df = 0;
+	try {
+		Vf();
+	} finally {
+		Ef = 0, Wf(), Nf = 0;
+	}
 }
 function Uf() {
-	for (var e, t = kf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : kf = n);
-	Af = e, Wf(r);
+	var e = Ff.now(), t = e - Mf;
+	t > kf && (Pf -= t, Mf = e);
 }
-function Wf(e) {
-	Tf || (Ef &&= clearTimeout(Ef), e - Mf > 24 ? (e < Infinity && (Ef = setTimeout(Vf, Math.ceil(e - Pf.now() - Nf) + 1)), Df &&= clearInterval(Df)) : (Df ||= (jf = Pf.now(), setInterval(Hf, Of)), Tf = 1, Ff(Vf)));
+function Wf() {
+	for (var e, t = Af, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Af = n);
+	jf = e, Gf(r);
 }
-function Gf(e, t, n) {
-	var r = new Rf();
+function Gf(e) {
+	Ef || (Df &&= clearTimeout(Df), e - Nf > 24 ? (e < Infinity && (Df = setTimeout(Hf, Math.ceil(e - Ff.now() - Pf) + 1)), Of &&= clearInterval(Of)) : (Of ||= (Mf = Ff.now(), setInterval(Uf, kf)), Ef = 1, If(Hf)));
+}
+function Kf(e, t, n) {
+	var r = new zf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Kf(e) {
+function qf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var qf = 3;
+var Jf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(qf), (function e(t) {
+})(Jf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(qf), (function e(t) {
+})(Jf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(qf);
-function Jf(e) {
+})(Jf);
+function Yf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Yf = 4 / 11;
-1 / Yf / Yf;
-var Xf = 1.70158;
+var Xf = 4 / 11;
+1 / Xf / Xf;
+var Zf = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(Xf), (function e(t) {
+})(Zf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(Xf), (function e(t) {
+})(Zf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(Xf);
-var Zf = 2 * Math.PI, Qf = 1, $f = .3;
+})(Zf);
+var Qf = 2 * Math.PI, $f = 1, ep = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Zf);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qf);
 	function i(e) {
-		return t * Jf(- --e) * Math.sin((r - e) / n);
+		return t * Yf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Zf);
+		return e(t, n * Qf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Qf, $f), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Zf);
+})($f, ep), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qf);
 	function i(e) {
-		return 1 - t * Jf(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Yf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Zf);
+		return e(t, n * Qf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Qf, $f), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Zf);
+})($f, ep), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qf);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Jf(-e) * Math.sin((r - e) / n) : 2 - t * Jf(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Yf(-e) * Math.sin((r - e) / n) : 2 - t * Yf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Zf);
+		return e(t, n * Qf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Qf, $f);
+})($f, ep);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var ep = hf("start", "end", "cancel", "interrupt"), tp = [], np = 0, rp = 1, ip = 2, ap = 3, op = 4, sp = 5, cp = 6;
-function lp(e, t, n, r, i, a) {
+var tp = gf("start", "end", "cancel", "interrupt"), np = [], rp = 0, ip = 1, ap = 2, op = 3, sp = 4, cp = 5, lp = 6;
+function up(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	dp(e, n, {
+	fp(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: ep,
-		tween: tp,
+		on: tp,
+		tween: np,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: np
+		state: rp
 	});
 }
-function up(e, t) {
+function dp(e, t) {
 	var n = X(e, t);
-	if (n.state > np) throw Error("too late; already scheduled");
+	if (n.state > rp) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > ap) throw Error("too late; already running");
+	if (n.state > op) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -5173,48 +5173,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function dp(e, t, n) {
+function fp(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = zf(a, 0, n.time);
+	r[t] = n, n.timer = Bf(a, 0, n.time);
 	function a(e) {
-		n.state = rp, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = ip, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== rp) return c();
+		if (n.state !== ip) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === ap) return Gf(o);
-			f.state === op ? (f.state = cp, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = cp, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === op) return Kf(o);
+			f.state === sp ? (f.state = lp, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = lp, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Gf(function() {
-			n.state === ap && (n.state = op, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = ip, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ip) {
-			for (n.state = ap, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Kf(function() {
+			n.state === op && (n.state = sp, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = ap, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ap) {
+			for (n.state = op, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = sp, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === sp && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = cp, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === cp && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = cp, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = lp, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function fp(e, t) {
+function pp(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ip && r.state < sp, r.state = cp, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ap && r.state < cp, r.state = lp, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function pp(e) {
+function mp(e) {
 	return this.each(function() {
-		fp(this, e);
+		pp(this, e);
 	});
 }
-function mp(e, t) {
+function hp(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5228,7 +5228,7 @@ function mp(e, t) {
 		i.tween = r;
 	};
 }
-function hp(e, t, n) {
+function gp(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5247,15 +5247,15 @@ function hp(e, t, n) {
 		a.tween = i;
 	};
 }
-function gp(e, t) {
+function _p(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? mp : hp)(n, e, t));
+	return this.each((t == null ? hp : gp)(n, e, t));
 }
-function _p(e, t, n) {
+function vp(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5264,63 +5264,71 @@ function _p(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function vp(e, t) {
+function yp(e, t) {
 	var n;
 	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
 }
-function yp(e) {
+function bp(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function bp(e) {
+function xp(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function xp(e, t, n) {
+function Sp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Sp(e, t, n) {
+function Cp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Cp(e, t, n) {
+function wp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function wp(e, t, n) {
+function Tp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Tp(e, t) {
-	var n = fu(e), r = n === "transform" ? nn : vp;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? wp : Cp)(n, r, _p(this, "attr." + e, t)) : t == null ? (n.local ? bp : yp)(n) : (n.local ? Sp : xp)(n, r, t));
-}
 function Ep(e, t) {
+	var n = pu(e), r = n === "transform" ? nn : yp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Tp : wp)(n, r, vp(this, "attr." + e, t)) : t == null ? (n.local ? xp : bp)(n) : (n.local ? Cp : Sp)(n, r, t));
+}
+function Dp(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Dp(e, t) {
+function Op(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function Op(e, t) {
+function kp(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && Op(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function Ap(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -5328,223 +5336,215 @@ function Op(e, t) {
 	}
 	return i._value = t, i;
 }
-function kp(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Ep(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function Ap(e, t) {
+function jp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = fu(e);
-	return this.tween(n, (r.local ? Op : kp)(r, t));
-}
-function jp(e, t) {
-	return function() {
-		up(this, e).delay = +t.apply(this, arguments);
-	};
+	var r = pu(e);
+	return this.tween(n, (r.local ? kp : Ap)(r, t));
 }
 function Mp(e, t) {
-	return t = +t, function() {
-		up(this, e).delay = t;
+	return function() {
+		dp(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function Np(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? jp : Mp)(t, e)) : X(this.node(), t).delay;
+function Np(e, t) {
+	return t = +t, function() {
+		dp(this, e).delay = t;
+	};
 }
-function Pp(e, t) {
+function Pp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? Mp : Np)(t, e)) : X(this.node(), t).delay;
+}
+function Fp(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Fp(e, t) {
+function Ip(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function Ip(e) {
+function Lp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Pp : Fp)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Fp : Ip)(t, e)) : X(this.node(), t).duration;
 }
-function Lp(e, t) {
+function Rp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function Rp(e) {
+function zp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Lp(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(Rp(t, e)) : X(this.node(), t).ease;
 }
-function zp(e, t) {
+function Bp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function Bp(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(zp(this._id, e));
-}
 function Vp(e) {
-	typeof e != "function" && (e = wu(e));
+	if (typeof e != "function") throw Error();
+	return this.each(Bp(this._id, e));
+}
+function Hp(e) {
+	typeof e != "function" && (e = Tu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function Hp(e) {
+function Up(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function Up(e) {
+function Wp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Wp(e, t, n) {
-	var r, i, a = Up(t) ? up : Y;
+function Gp(e, t, n) {
+	var r, i, a = Wp(t) ? dp : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Gp(e, t) {
+function Kp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Wp(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Gp(n, e, t));
 }
-function Kp(e) {
+function qp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function qp() {
-	return this.on("end.remove", Kp(this._id));
-}
-function Jp(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = _u(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, lp(l[f], t, n, f, l, X(u, n)));
-	return new Z(a, this._parents, t, n);
+function Jp() {
+	return this.on("end.remove", qp(this._id));
 }
 function Yp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = xu(e));
+	typeof e != "function" && (e = vu(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, up(l[f], t, n, f, l, X(u, n)));
+	return new Z(a, this._parents, t, n);
+}
+function Xp(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = Su(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && lp(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && up(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var Xp = sf.prototype.constructor;
-function Zp() {
-	return new Xp(this._groups, this._parents);
+var Zp = cf.prototype.constructor;
+function Qp() {
+	return new Zp(this._groups, this._parents);
 }
-function Qp(e, t) {
+function $p(e, t) {
 	var n, r, i;
 	return function() {
-		var a = md(this, e), o = (this.style.removeProperty(e), md(this, e));
+		var a = hd(this, e), o = (this.style.removeProperty(e), hd(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function $p(e) {
+function em(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function em(e, t, n) {
+function tm(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = md(this, e);
+		var o = hd(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function tm(e, t, n) {
+function nm(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = md(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), md(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = hd(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), hd(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function nm(e, t) {
+function rm(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= $p(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= em(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function rm(e, t, n) {
-	var r = (e += "") == "transform" ? tn : vp;
-	return t == null ? this.styleTween(e, Qp(e, r)).on("end.style." + e, $p(e)) : typeof t == "function" ? this.styleTween(e, tm(e, r, _p(this, "style." + e, t))).each(nm(this._id, e)) : this.styleTween(e, em(e, r, t), n).on("end.style." + e, null);
-}
 function im(e, t, n) {
+	var r = (e += "") == "transform" ? tn : yp;
+	return t == null ? this.styleTween(e, $p(e, r)).on("end.style." + e, em(e)) : typeof t == "function" ? this.styleTween(e, nm(e, r, vp(this, "style." + e, t))).each(rm(this._id, e)) : this.styleTween(e, tm(e, r, t), n).on("end.style." + e, null);
+}
+function am(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function am(e, t, n) {
+function om(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && im(e, a, n)), r;
+		return a !== i && (r = (i = a) && am(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function om(e, t, n) {
+function sm(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, am(e, t, n ?? ""));
+	return this.tween(r, om(e, t, n ?? ""));
 }
-function sm(e) {
+function cm(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function cm(e) {
+function lm(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function lm(e) {
-	return this.tween("text", typeof e == "function" ? cm(_p(this, "text", e)) : sm(e == null ? "" : e + ""));
-}
 function um(e) {
+	return this.tween("text", typeof e == "function" ? lm(vp(this, "text", e)) : cm(e == null ? "" : e + ""));
+}
+function dm(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function dm(e) {
+function fm(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && um(r)), t;
+		return r !== n && (t = (n = r) && dm(r)), t;
 	}
 	return r._value = e, r;
 }
-function fm(e) {
+function pm(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, dm(e));
+	return this.tween(t, fm(e));
 }
-function pm() {
-	for (var e = this._name, t = this._id, n = gm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function mm() {
+	for (var e = this._name, t = this._id, n = _m(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		lp(c, e, n, l, o, {
+		up(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5553,7 +5553,7 @@ function pm() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function mm() {
+function hm() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5565,66 +5565,66 @@ function mm() {
 		}), i === 0 && a();
 	});
 }
-var hm = 0;
+var gm = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function gm() {
-	return ++hm;
+function _m() {
+	return ++gm;
 }
-var Q = sf.prototype;
+var Q = cf.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Jp,
-	selectAll: Yp,
+	select: Yp,
+	selectAll: Xp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: Vp,
-	merge: Hp,
-	selection: Zp,
-	transition: pm,
+	filter: Hp,
+	merge: Up,
+	selection: Qp,
+	transition: mm,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: Gp,
-	attr: Tp,
-	attrTween: Ap,
-	style: rm,
-	styleTween: om,
-	text: lm,
-	textTween: fm,
-	remove: qp,
-	tween: gp,
-	delay: Np,
-	duration: Ip,
-	ease: Rp,
-	easeVarying: Bp,
-	end: mm,
+	on: Kp,
+	attr: Ep,
+	attrTween: jp,
+	style: im,
+	styleTween: sm,
+	text: um,
+	textTween: pm,
+	remove: Jp,
+	tween: _p,
+	delay: Pp,
+	duration: Lp,
+	ease: zp,
+	easeVarying: Vp,
+	end: hm,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var _m = {
+var vm = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Kf
+	ease: qf
 };
-function vm(e, t) {
+function ym(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function ym(e) {
+function bm(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = gm(), (n = _m).time = If(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && lp(c, e, t, l, o, n || vm(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = _m(), (n = vm).time = Lf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && up(c, e, t, l, o, n || ym(c, t));
 	return new Z(r, this._parents, e, t);
 }
-sf.prototype.interrupt = pp, sf.prototype.transition = ym;
+cf.prototype.interrupt = mp, cf.prototype.transition = bm;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var bm = (e) => () => e;
-function xm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var xm = (e) => () => e;
+function Sm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5688,46 +5688,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Sm = new $(1, 0, 0);
-Cm.prototype = $.prototype;
-function Cm(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return Sm;
+var Cm = new $(1, 0, 0);
+wm.prototype = $.prototype;
+function wm(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return Cm;
 	return e.__zoom;
 }
-function wm(e) {
+function Tm(e) {
 	e.stopImmediatePropagation();
 }
-function Tm(e) {
+function Em(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Em(e) {
+function Dm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Dm() {
+function Om() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function Om() {
-	return this.__zoom || Sm;
+function km() {
+	return this.__zoom || Cm;
 }
-function km(e) {
+function Am(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function Am() {
+function jm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function jm(e, t, n) {
+function Mm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Mm() {
-	var e = Em, t = Dm, n = jm, r = km, i = Am, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = hf("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Nm() {
+	var e = Dm, t = Om, n = Mm, r = Am, i = jm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = gf("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", Om).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", km).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Om), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", km), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5746,7 +5746,7 @@ function Mm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Sm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Cm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5797,7 +5797,7 @@ function Mm() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new xm(e, {
+			l.call(e, this.that, new Sm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5807,53 +5807,53 @@ function Mm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = pf(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = mf(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], fp(this), s.start();
-		Tm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], pp(this), s.start();
+		Em(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = pf(t, i), l = t.clientX, u = t.clientY;
-		Sf(t.view), wm(t), a.mouse = [c, this.__zoom.invert(c)], fp(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = mf(t, i), l = t.clientX, u = t.clientY;
+		Cf(t.view), Tm(t), a.mouse = [c, this.__zoom.invert(c)], pp(this), a.start();
 		function d(e) {
-			if (Tm(e), !a.moved) {
+			if (Em(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = pf(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = mf(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Cf(e.view, a.moved), Tm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), wf(e.view, a.moved), Em(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = pf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Tm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = mf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Em(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (wm(t), s = 0; s < i; ++s) c = r[s], l = pf(c, this), l = [
+			for (Tm(t), s = 0; s < i; ++s) c = r[s], l = mf(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), fp(this), a.start());
+			}, p)), pp(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Tm(e), s = 0; s < a; ++s) c = i[s], l = pf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Em(e), s = 0; s < a; ++s) c = i[s], l = mf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5865,24 +5865,24 @@ function Mm() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (wm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Tm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = pf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = mf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : bm(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : xm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : bm(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : xm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : bm(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : xm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : bm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : xm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5903,10 +5903,10 @@ function Mm() {
 	}, _;
 }
 // src/navigation.ts
-var Nm = 60, Pm = .5, Fm = class {
+var Pm = 60, Fm = .5, Im = class {
 	canvas;
-	zoomer = Mm().scaleExtent([Pm, Nm]);
-	transform = Sm;
+	zoomer = Nm().scaleExtent([Fm, Pm]);
+	transform = Cm;
 	size = {
 		width: 0,
 		height: 0
@@ -5924,10 +5924,10 @@ var Nm = 60, Pm = .5, Fm = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Qr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(Sm.translate(t, n).scale(r));
+		this.apply(Cm.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(Sm);
+		this.apply(Cm);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5949,7 +5949,7 @@ var Nm = 60, Pm = .5, Fm = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, Im = {
+}, Lm = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5978,7 +5978,7 @@ var Nm = 60, Pm = .5, Fm = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, Lm = class {
+}, Rm = class {
 	select;
 	onChange;
 	values = {
@@ -6001,7 +6001,7 @@ var Nm = 60, Pm = .5, Fm = class {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Im).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Lm).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -6014,7 +6014,7 @@ var Nm = 60, Pm = .5, Fm = class {
 		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
 	}
 	faster(e) {
-		this.set("speed", $i[$i.indexOf(this.values.speed) + e] ?? this.values.speed);
+		this.set("speed", ea[ea.indexOf(this.values.speed) + e] ?? this.values.speed);
 	}
 	allow(e, t, n) {
 		let r = JSON.stringify([
@@ -6036,7 +6036,7 @@ var Nm = 60, Pm = .5, Fm = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = Im[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = Lm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -6056,7 +6056,7 @@ var Nm = 60, Pm = .5, Fm = class {
 			textContent: "Speed"
 		}));
 		let t = `speed-${Math.random()}`;
-		for (let n of $i) {
+		for (let n of ea) {
 			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 				type: "radio",
 				name: t
@@ -6065,29 +6065,29 @@ var Nm = 60, Pm = .5, Fm = class {
 		}
 		return e;
 	}
-}, Rm = .15, zm = 1.4;
-function Bm({ root: e, plot: t, menu: n }, r) {
+}, zm = .15, Bm = 1.4;
+function Vm({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(zm),
-		"=": () => a.zoomBy(zm),
-		"-": () => a.zoomBy(1 / zm),
+		"+": () => a.zoomBy(Bm),
+		"=": () => a.zoomBy(Bm),
+		"-": () => a.zoomBy(1 / Bm),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(Im)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(Lm)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(Rm, 0),
+		ArrowRight: () => a.panBy(zm, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, Rm)
+		ArrowDown: () => a.panBy(0, zm)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -6098,7 +6098,7 @@ function Bm({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function Vm(e, t, n, r, i) {
+function Hm(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -6106,12 +6106,12 @@ function Vm(e, t, n, r, i) {
 	}
 	return a;
 }
-function Hm(e, t, n) {
+function Um(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && Um(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && Wm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function Um(e, t, n) {
+function Wm(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -6125,7 +6125,7 @@ function Um(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var Wm = 4, Gm = class {
+var Gm = 4, Km = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -6161,9 +6161,9 @@ var Wm = 4, Gm = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Wm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Gm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Km = class {
+}, qm = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -6171,26 +6171,26 @@ var Wm = 4, Gm = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(qm(r, r.labels[e], i));
+		o.append(Jm(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...Jm(r, s, s === r.labels[e], t, i));
+			o.append(...Ym(r, s, s === r.labels[e], t, i));
 		}
-		o.append(Ym("id", `image ${r.ids[e]}`)), this.place([Xm(r.thumbnails, e), o], t, n);
+		o.append(Xm("id", `image ${r.ids[e]}`)), this.place([Zm(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(qm(i, r.classA[e], a));
+		o.append(Jm(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Ym("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(Xm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(qm(i, r.classB[e], a), Ym("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Ym("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Jm(i, r.classB[e], a), Xm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Xm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Xm(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => Zm(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
@@ -6204,24 +6204,24 @@ var Wm = 4, Gm = class {
 		});
 	}
 };
-function qm({ classes: e }, t, n) {
+function Jm({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(ii(r, n), r.name), i;
 }
-function Jm({ classes: e }, t, n, r, i) {
-	let a = e[t], o = Ym(n ? "prediction" : "prediction wrong", "taken for ");
+function Ym({ classes: e }, t, n, r, i) {
+	let a = e[t], o = Xm(n ? "prediction" : "prediction wrong", "taken for ");
 	if (a && !n && o.append(ii(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = Ym("surety", "");
+	let s = Xm("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function Ym(e, t) {
+function Xm(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Xm({ height: e, width: t, channels: n, pixels: r }, i) {
+function Zm({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6233,23 +6233,23 @@ function Xm({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var Zm = 12, Qm = {
+var Qm = 12, $m = {
 	point: null,
 	ghost: null
-}, $m = class {
+}, eh = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = Qm;
+	at = $m;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Km(e.tooltip, e.plot), this.pointer = new Gm(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new qm(e.tooltip, e.plot), this.pointer = new Km(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = Vm(r.screen(), e, t, Zm, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = Hm(r.screen(), e, t, Qm, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6257,7 +6257,7 @@ var Zm = 12, Qm = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(Hm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(Um(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6274,14 +6274,14 @@ var Zm = 12, Qm = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(Qm);
+		this.tooltip.hide(), this.change($m);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
 		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), Bm(this.elements, {
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), Vm(this.elements, {
 			play: () => l.toggle(),
 			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
@@ -6316,7 +6316,7 @@ var Zm = 12, Qm = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Vm(s, e, t, Zm / 2, a.isGhostVisible), l = c === null ? Vm(o, e, t, Zm, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Hm(s, e, t, Qm / 2, a.isGhostVisible), l = c === null ? Hm(o, e, t, Qm, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6325,7 +6325,7 @@ var Zm = 12, Qm = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, eh = 200, th = class {
+}, th = 200, nh = class {
 	element;
 	now;
 	still;
@@ -6339,7 +6339,7 @@ var Zm = 12, Qm = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => nh(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => rh(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6348,15 +6348,15 @@ var Zm = 12, Qm = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: rh(e, this.to[t])
+			value: ih(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = rh(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = ih(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / eh);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / th);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6366,15 +6366,15 @@ var Zm = 12, Qm = {
 		});
 	}
 };
-function nh(e, t) {
+function rh(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function rh({ percent: e }, t) {
+function ih({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var ih = class {
+var ah = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6411,7 +6411,7 @@ var ih = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, ah = 40, oh = class {
+}, oh = 40, sh = class {
 	name;
 	static = null;
 	frames = [];
@@ -6423,7 +6423,7 @@ var ih = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > ah;
+		return (this.static?.classes.length ?? 0) > oh;
 	}
 	add(e) {
 		this.static ??= e.static;
@@ -6436,10 +6436,10 @@ var ih = class {
 	}
 	rescale(e) {
 		this.frames.forEach((t, n) => {
-			t.epoch >= e && (t.scale = qi(t.points, this.frames[n - 1]?.scale ?? null));
+			t.epoch >= e && (t.scale = Ji(t.points, this.frames[n - 1]?.scale ?? null));
 		});
 	}
-}, sh = class {
+}, ch = class {
 	host;
 	elements;
 	legend;
@@ -6454,7 +6454,7 @@ var ih = class {
 	link;
 	memory;
 	resizes;
-	series = new oh("");
+	series = new sh("");
 	lastMessage = null;
 	images = null;
 	live = !1;
@@ -6465,9 +6465,9 @@ var ih = class {
 	constructor(e, n = {}) {
 		this.host = n, this.elements = Tr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new Jl(o, () => this.recolor()), this.readout = new th(s), this.playback = new ea(() => this.framesMoved()), this.selection = new ih(() => this.selectionMoved()), this.options = new Lm(c, l, (e) => this.optionMoved(e)), this.memory = new eu(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new Fm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Vl(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new Yl(o, () => this.recolor()), this.readout = new nh(s), this.playback = new ta(() => this.framesMoved()), this.selection = new ah(() => this.selectionMoved()), this.options = new Rm(c, l, (e) => this.optionMoved(e)), this.memory = new tu(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new Im(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Hl(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new $m(this.elements, this.scene, {
+		this.reader = new eh(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6475,7 +6475,7 @@ var ih = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new Ql({
+		this.link = new $l({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6486,11 +6486,11 @@ var ih = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && nu(this.lastMessage, e)) return;
-		let t = iu(e);
+		if (this.lastMessage && ru(this.lastMessage, e)) return;
+		let t = au(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Wl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Gl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -6507,13 +6507,13 @@ var ih = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.playback.halt(), this.series = new oh(e.series);
+		this.playback.halt(), this.series = new sh(e.series);
 		let r = this.series.run === t;
 		r || this.legend.clear(), this.readout.setMetrics([]), this.setKey([]), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
 	takeStatic(e) {
 		this.drawLegend(), this.readout.setMetrics(e.metrics), this.link.quietly(() => {
-			this.images && !ru(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
+			this.images && !iu(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
 		}), this.images = e, this.drawing.start();
 	}
 	takeChoice(e) {
@@ -6566,14 +6566,14 @@ var ih = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), this.setKey(Gl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), this.setKey(Kl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	setKey(e) {
-		JSON.stringify(e) !== JSON.stringify(this.key) && (this.key = e, ua(this.elements.key, e));
+		JSON.stringify(e) !== JSON.stringify(this.key) && (this.key = e, da(this.elements.key, e));
 	}
 	savePicture() {
 		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : [], this.key), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-		e && Da(e, t.replaceAll("/", "-"));
+		e && Oa(e, t.replaceAll("/", "-"));
 	}
 	announce() {
 		let { point: e } = this.reader.pointed;
@@ -6607,7 +6607,7 @@ var ih = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, ch = class {
+}, lh = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6617,7 +6617,7 @@ var ih = class {
 	constructor(e, t = {}) {
 		this.element.className = "stage";
 		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new sh(r, {
+		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new ch(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6634,8 +6634,8 @@ var ih = class {
 	}
 };
 // src/notebook.ts
-function lh({ model: e, el: t }) {
-	let n = new ch(t, { onSelect: (t) => {
+function uh({ model: e, el: t }) {
+	let n = new lh(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6651,27 +6651,27 @@ function lh({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var uh = /* @__PURE__ */ new WeakMap();
-function dh({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = uh.get(t);
-	return i ? i.setTheme() : (i = new sh(t, {
+var dh = /* @__PURE__ */ new WeakMap();
+function fh({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = dh.get(t);
+	return i ? i.setTheme() : (i = new ch(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), uh.set(t, i)), e && i.apply(e), () => {
-		uh.get(t)?.destroy(), uh.delete(t);
+	}), dh.set(t, i)), e && i.apply(e), () => {
+		dh.get(t)?.destroy(), dh.delete(t);
 	};
 }
 // src/replay.ts
-function fh(e, t, n) {
-	let r = new ch(e);
+function ph(e, t, n) {
+	let r = new lh(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function ph(e) {
-	return e ? dh(e) : { render: lh };
+function mh(e) {
+	return e ? fh(e) : { render: uh };
 }
-export { ph as default, fh as mountReplay };
+export { mh as default, ph as mountReplay };
