@@ -334,8 +334,8 @@ function ve(e, t) {
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function ye() {}
-var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", A = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", we = /^#([0-9a-f]{3,8})$/, Te = RegExp(`^rgb\\(${Se},${Se},${Se}\\)$`), Ee = RegExp(`^rgb\\(${A},${A},${A}\\)$`), De = RegExp(`^rgba\\(${Se},${Se},${Se},${Ce}\\)$`), Oe = RegExp(`^rgba\\(${A},${A},${A},${Ce}\\)$`), ke = RegExp(`^hsl\\(${Ce},${A},${A}\\)$`), Ae = RegExp(`^hsla\\(${Ce},${A},${A},${Ce}\\)$`), je = {
+function A() {}
+var ye = .7, be = 1 / ye, xe = "\\s*([+-]?\\d+)\\s*", Se = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", j = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Ce = /^#([0-9a-f]{3,8})$/, we = RegExp(`^rgb\\(${xe},${xe},${xe}\\)$`), Te = RegExp(`^rgb\\(${j},${j},${j}\\)$`), Ee = RegExp(`^rgba\\(${xe},${xe},${xe},${Se}\\)$`), De = RegExp(`^rgba\\(${j},${j},${j},${Se}\\)$`), Oe = RegExp(`^hsl\\(${Se},${j},${j}\\)$`), ke = RegExp(`^hsla\\(${Se},${j},${j},${Se}\\)$`), Ae = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -485,266 +485,266 @@ var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-_e(ye, Ie, {
+_e(A, Fe, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Me,
-	formatHex: Me,
-	formatHex8: Ne,
-	formatHsl: Pe,
-	formatRgb: Fe,
-	toString: Fe
+	hex: je,
+	formatHex: je,
+	formatHex8: Me,
+	formatHsl: Ne,
+	formatRgb: Pe,
+	toString: Pe
 });
-function Me() {
+function je() {
 	return this.rgb().formatHex();
 }
-function Ne() {
+function Me() {
 	return this.rgb().formatHex8();
 }
-function Pe() {
-	return Je(this).formatHsl();
+function Ne() {
+	return qe(this).formatHsl();
 }
-function Fe() {
+function Pe() {
 	return this.rgb().formatRgb();
 }
-function Ie(e) {
+function Fe(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = we.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Le(t) : n === 3 ? new j(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Re(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Re(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Te.exec(e)) ? new j(t[1], t[2], t[3], 1) : (t = Ee.exec(e)) ? new j(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = De.exec(e)) ? Re(t[1], t[2], t[3], t[4]) : (t = Oe.exec(e)) ? Re(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ke.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ae.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, t[4]) : je.hasOwnProperty(e) ? Le(je[e]) : e === "transparent" ? new j(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = Ce.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Ie(t) : n === 3 ? new M(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Le(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Le(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = we.exec(e)) ? new M(t[1], t[2], t[3], 1) : (t = Te.exec(e)) ? new M(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Ee.exec(e)) ? Le(t[1], t[2], t[3], t[4]) : (t = De.exec(e)) ? Le(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Oe.exec(e)) ? Ke(t[1], t[2] / 100, t[3] / 100, 1) : (t = ke.exec(e)) ? Ke(t[1], t[2] / 100, t[3] / 100, t[4]) : Ae.hasOwnProperty(e) ? Ie(Ae[e]) : e === "transparent" ? new M(NaN, NaN, NaN, 0) : null;
 }
-function Le(e) {
-	return new j(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function Ie(e) {
+	return new M(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function Re(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new j(e, t, n, r);
+function Le(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new M(e, t, n, r);
 }
-function ze(e) {
-	return e instanceof ye || (e = Ie(e)), e ? (e = e.rgb(), new j(e.r, e.g, e.b, e.opacity)) : new j();
+function Re(e) {
+	return e instanceof A || (e = Fe(e)), e ? (e = e.rgb(), new M(e.r, e.g, e.b, e.opacity)) : new M();
 }
-function Be(e, t, n, r) {
-	return arguments.length === 1 ? ze(e) : new j(e, t, n, r ?? 1);
+function ze(e, t, n, r) {
+	return arguments.length === 1 ? Re(e) : new M(e, t, n, r ?? 1);
 }
-function j(e, t, n, r) {
+function M(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-_e(j, Be, ve(ye, {
+_e(M, ze, ve(A, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? be : be ** +e, new M(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? ye : ye ** +e, new M(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new j(Ge(this.r), Ge(this.g), Ge(this.b), We(this.opacity));
+		return new M(We(this.r), We(this.g), We(this.b), Ue(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Ve,
-	formatHex: Ve,
-	formatHex8: He,
-	formatRgb: Ue,
-	toString: Ue
+	hex: Be,
+	formatHex: Be,
+	formatHex8: Ve,
+	formatRgb: He,
+	toString: He
 }));
+function Be() {
+	return `#${Ge(this.r)}${Ge(this.g)}${Ge(this.b)}`;
+}
 function Ve() {
-	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}`;
+	return `#${Ge(this.r)}${Ge(this.g)}${Ge(this.b)}${Ge((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
 function He() {
-	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}${Ke((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	let e = Ue(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${We(this.r)}, ${We(this.g)}, ${We(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function Ue() {
-	let e = We(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Ge(this.r)}, ${Ge(this.g)}, ${Ge(this.b)}${e === 1 ? ")" : `, ${e})`}`;
-}
-function We(e) {
+function Ue(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function Ge(e) {
+function We(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function Ke(e) {
-	return e = Ge(e), (e < 16 ? "0" : "") + e.toString(16);
+function Ge(e) {
+	return e = We(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function qe(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new M(e, t, n, r);
+function Ke(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new N(e, t, n, r);
 }
-function Je(e) {
-	if (e instanceof M) return new M(e.h, e.s, e.l, e.opacity);
-	if (e instanceof ye || (e = Ie(e)), !e) return new M();
-	if (e instanceof M) return e;
+function qe(e) {
+	if (e instanceof N) return new N(e.h, e.s, e.l, e.opacity);
+	if (e instanceof A || (e = Fe(e)), !e) return new N();
+	if (e instanceof N) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new M(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new N(o, s, c, e.opacity);
 }
-function Ye(e, t, n, r) {
-	return arguments.length === 1 ? Je(e) : new M(e, t, n, r ?? 1);
+function Je(e, t, n, r) {
+	return arguments.length === 1 ? qe(e) : new N(e, t, n, r ?? 1);
 }
-function M(e, t, n, r) {
+function N(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-_e(M, Ye, ve(ye, {
+_e(N, Je, ve(A, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new M(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? be : be ** +e, new N(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new M(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? ye : ye ** +e, new N(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new j(Qe(e >= 240 ? e - 240 : e + 120, i, r), Qe(e, i, r), Qe(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new M(Ze(e >= 240 ? e - 240 : e + 120, i, r), Ze(e, i, r), Ze(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new M(Xe(this.h), Ze(this.s), Ze(this.l), We(this.opacity));
+		return new N(Ye(this.h), Xe(this.s), Xe(this.l), Ue(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = We(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Xe(this.h)}, ${Ze(this.s) * 100}%, ${Ze(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Ue(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Ye(this.h)}, ${Xe(this.s) * 100}%, ${Xe(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Xe(e) {
+function Ye(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Ze(e) {
+function Xe(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Qe(e, t, n) {
+function Ze(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var $e = Math.PI / 180, et = 180 / Math.PI, tt = 18, nt = .96422, rt = 1, it = .82521, at = 4 / 29, ot = 6 / 29, st = 3 * ot * ot, ct = ot * ot * ot;
-function lt(e) {
-	if (e instanceof N) return new N(e.l, e.a, e.b, e.opacity);
-	if (e instanceof P) return _t(e);
-	e instanceof j || (e = ze(e));
-	var t = mt(e.r), n = mt(e.g), r = mt(e.b), i = dt((.2225045 * t + .7168786 * n + .0606169 * r) / rt), a, o;
-	return t === n && n === r ? a = o = i : (a = dt((.4360747 * t + .3850649 * n + .1430804 * r) / nt), o = dt((.0139322 * t + .0971045 * n + .7141733 * r) / it)), new N(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
+var Qe = Math.PI / 180, $e = 180 / Math.PI, et = 18, tt = .96422, nt = 1, rt = .82521, it = 4 / 29, at = 6 / 29, ot = 3 * at * at, st = at * at * at;
+function ct(e) {
+	if (e instanceof P) return new P(e.l, e.a, e.b, e.opacity);
+	if (e instanceof F) return gt(e);
+	e instanceof M || (e = Re(e));
+	var t = pt(e.r), n = pt(e.g), r = pt(e.b), i = ut((.2225045 * t + .7168786 * n + .0606169 * r) / nt), a, o;
+	return t === n && n === r ? a = o = i : (a = ut((.4360747 * t + .3850649 * n + .1430804 * r) / tt), o = ut((.0139322 * t + .0971045 * n + .7141733 * r) / rt)), new P(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
 }
-function ut(e, t, n, r) {
-	return arguments.length === 1 ? lt(e) : new N(e, t, n, r ?? 1);
+function lt(e, t, n, r) {
+	return arguments.length === 1 ? ct(e) : new P(e, t, n, r ?? 1);
 }
-function N(e, t, n, r) {
+function P(e, t, n, r) {
 	this.l = +e, this.a = +t, this.b = +n, this.opacity = +r;
 }
-_e(N, ut, ve(ye, {
+_e(P, lt, ve(A, {
 	brighter(e) {
-		return new N(this.l + tt * (e ?? 1), this.a, this.b, this.opacity);
+		return new P(this.l + et * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	darker(e) {
-		return new N(this.l - tt * (e ?? 1), this.a, this.b, this.opacity);
+		return new P(this.l - et * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	rgb() {
 		var e = (this.l + 16) / 116, t = isNaN(this.a) ? e : e + this.a / 500, n = isNaN(this.b) ? e : e - this.b / 200;
-		return t = nt * ft(t), e = rt * ft(e), n = it * ft(n), new j(pt(3.1338561 * t - 1.6168667 * e - .4906146 * n), pt(-.9787684 * t + 1.9161415 * e + .033454 * n), pt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
+		return t = tt * dt(t), e = nt * dt(e), n = rt * dt(n), new M(ft(3.1338561 * t - 1.6168667 * e - .4906146 * n), ft(-.9787684 * t + 1.9161415 * e + .033454 * n), ft(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
 	}
 }));
+function ut(e) {
+	return e > st ? e ** (1 / 3) : e / ot + it;
+}
 function dt(e) {
-	return e > ct ? e ** (1 / 3) : e / st + at;
+	return e > at ? e * e * e : ot * (e - it);
 }
 function ft(e) {
-	return e > ot ? e * e * e : st * (e - at);
-}
-function pt(e) {
 	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
 }
-function mt(e) {
+function pt(e) {
 	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
 }
-function ht(e) {
-	if (e instanceof P) return new P(e.h, e.c, e.l, e.opacity);
-	if (e instanceof N || (e = lt(e)), e.a === 0 && e.b === 0) return new P(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
-	var t = Math.atan2(e.b, e.a) * et;
-	return new P(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+function mt(e) {
+	if (e instanceof F) return new F(e.h, e.c, e.l, e.opacity);
+	if (e instanceof P || (e = ct(e)), e.a === 0 && e.b === 0) return new F(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
+	var t = Math.atan2(e.b, e.a) * $e;
+	return new F(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
 }
-function gt(e, t, n, r) {
-	return arguments.length === 1 ? ht(e) : new P(e, t, n, r ?? 1);
+function ht(e, t, n, r) {
+	return arguments.length === 1 ? mt(e) : new F(e, t, n, r ?? 1);
 }
-function P(e, t, n, r) {
+function F(e, t, n, r) {
 	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
 }
-function _t(e) {
-	if (isNaN(e.h)) return new N(e.l, 0, 0, e.opacity);
-	var t = e.h * $e;
-	return new N(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+function gt(e) {
+	if (isNaN(e.h)) return new P(e.l, 0, 0, e.opacity);
+	var t = e.h * Qe;
+	return new P(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
 }
-_e(P, gt, ve(ye, {
+_e(F, ht, ve(A, {
 	brighter(e) {
-		return new P(this.h, this.c, this.l + tt * (e ?? 1), this.opacity);
+		return new F(this.h, this.c, this.l + et * (e ?? 1), this.opacity);
 	},
 	darker(e) {
-		return new P(this.h, this.c, this.l - tt * (e ?? 1), this.opacity);
+		return new F(this.h, this.c, this.l - et * (e ?? 1), this.opacity);
 	},
 	rgb() {
-		return _t(this).rgb();
+		return gt(this).rgb();
 	}
 }));
-var vt = -.14861, yt = 1.78277, bt = -.29227, xt = -.90649, St = 1.97294, Ct = St * xt, wt = St * yt, Tt = yt * bt - xt * vt;
-function Et(e) {
-	if (e instanceof Ot) return new Ot(e.h, e.s, e.l, e.opacity);
-	e instanceof j || (e = ze(e));
-	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Tt * r + Ct * t - wt * n) / (Tt + Ct - wt), a = r - i, o = (St * (n - i) - bt * a) / xt, s = Math.sqrt(o * o + a * a) / (St * i * (1 - i)), c = s ? Math.atan2(o, a) * et - 120 : NaN;
-	return new Ot(c < 0 ? c + 360 : c, s, i, e.opacity);
+var _t = -.14861, vt = 1.78277, yt = -.29227, bt = -.90649, xt = 1.97294, St = xt * bt, Ct = xt * vt, wt = vt * yt - bt * _t;
+function Tt(e) {
+	if (e instanceof Dt) return new Dt(e.h, e.s, e.l, e.opacity);
+	e instanceof M || (e = Re(e));
+	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (wt * r + St * t - Ct * n) / (wt + St - Ct), a = r - i, o = (xt * (n - i) - yt * a) / bt, s = Math.sqrt(o * o + a * a) / (xt * i * (1 - i)), c = s ? Math.atan2(o, a) * $e - 120 : NaN;
+	return new Dt(c < 0 ? c + 360 : c, s, i, e.opacity);
+}
+function Et(e, t, n, r) {
+	return arguments.length === 1 ? Tt(e) : new Dt(e, t, n, r ?? 1);
 }
 function Dt(e, t, n, r) {
-	return arguments.length === 1 ? Et(e) : new Ot(e, t, n, r ?? 1);
-}
-function Ot(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-_e(Ot, Dt, ve(ye, {
+_e(Dt, Et, ve(A, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? be : be ** +e, new Dt(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? ye : ye ** +e, new Dt(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
-		var e = isNaN(this.h) ? 0 : (this.h + 120) * $e, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
-		return new j(255 * (t + n * (vt * r + yt * i)), 255 * (t + n * (bt * r + xt * i)), 255 * (t + St * r * n), this.opacity);
+		var e = isNaN(this.h) ? 0 : (this.h + 120) * Qe, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
+		return new M(255 * (t + n * (_t * r + vt * i)), 255 * (t + n * (yt * r + bt * i)), 255 * (t + xt * r * n), this.opacity);
 	}
 }));
-var kt = (e) => () => e;
-function At(e, t) {
+var Ot = (e) => () => e;
+function kt(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function jt(e, t, n) {
+function At(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Mt(e, t) {
+function jt(e, t) {
 	var n = t - e;
-	return n ? At(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : kt(isNaN(e) ? t : e);
+	return n ? kt(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : Ot(isNaN(e) ? t : e);
 }
-function Nt(e) {
-	return (e = +e) == 1 ? Pt : function(t, n) {
-		return n - t ? jt(t, n, e) : kt(isNaN(t) ? n : t);
+function Mt(e) {
+	return (e = +e) == 1 ? Nt : function(t, n) {
+		return n - t ? At(t, n, e) : Ot(isNaN(t) ? n : t);
 	};
 }
-function Pt(e, t) {
+function Nt(e, t) {
 	var n = t - e;
-	return n ? At(e, n) : kt(isNaN(e) ? t : e);
+	return n ? kt(e, n) : Ot(isNaN(e) ? t : e);
 }
-var Ft = (function e(t) {
-	var n = Nt(t);
+var Pt = (function e(t) {
+	var n = Mt(t);
 	function r(e, t) {
-		var r = n((e = Be(e)).r, (t = Be(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Pt(e.opacity, t.opacity);
+		var r = n((e = ze(e)).r, (t = ze(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Nt(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 })(1);
-function It(e, t) {
+function Ft(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -752,68 +752,68 @@ function It(e, t) {
 		return r;
 	};
 }
-function Lt(e) {
+function It(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Rt(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Kt(e[o], t[o]);
+function Lt(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Gt(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function zt(e, t) {
+function Rt(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function F(e, t) {
+function I(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Bt(e, t) {
+function zt(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Kt(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Gt(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Vt = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ht = new RegExp(Vt.source, "g");
-function Ut(e) {
+var Bt = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Vt = new RegExp(Bt.source, "g");
+function Ht(e) {
 	return function() {
 		return e;
 	};
 }
-function Wt(e) {
+function Ut(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Gt(e, t) {
-	var n = Vt.lastIndex = Ht.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Vt.exec(e)) && (i = Ht.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Wt(e, t) {
+	var n = Bt.lastIndex = Vt.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Bt.exec(e)) && (i = Vt.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: F(r, i)
-	})), n = Ht.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Wt(c[0].x) : Ut(t) : (t = c.length, function(e) {
+		x: I(r, i)
+	})), n = Vt.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Ut(c[0].x) : Ht(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Kt(e, t) {
+function Gt(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? kt(t) : (n === "number" ? F : n === "string" ? (r = Ie(t)) ? (t = r, Ft) : Gt : t instanceof Ie ? Ft : t instanceof Date ? zt : Lt(t) ? It : Array.isArray(t) ? Rt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Bt : F)(e, t);
+	return t == null || n === "boolean" ? Ot(t) : (n === "number" ? I : n === "string" ? (r = Fe(t)) ? (t = r, Pt) : Wt : t instanceof Fe ? Pt : t instanceof Date ? Rt : It(t) ? Ft : Array.isArray(t) ? Lt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? zt : I)(e, t);
 }
-function qt(e, t) {
+function Kt(e, t) {
 	return e = +e, t = +t, function(n) {
 		return Math.round(e * (1 - n) + t * n);
 	};
 }
-var Jt = 180 / Math.PI, Yt = {
+var qt = 180 / Math.PI, Jt = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -821,26 +821,26 @@ var Jt = 180 / Math.PI, Yt = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Xt(e, t, n, r, i, a) {
+function Yt(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Jt,
-		skewX: Math.atan(c) * Jt,
+		rotate: Math.atan2(t, e) * qt,
+		skewX: Math.atan(c) * qt,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Zt;
-function Qt(e) {
+var Xt;
+function Zt(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Yt : Xt(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? Jt : Yt(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function $t(e) {
-	return e == null || (Zt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Zt.setAttribute("transform", e), !(e = Zt.transform.baseVal.consolidate())) ? Yt : (e = e.matrix, Xt(e.a, e.b, e.c, e.d, e.e, e.f));
+function Qt(e) {
+	return e == null || (Xt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Xt.setAttribute("transform", e), !(e = Xt.transform.baseVal.consolidate())) ? Jt : (e = e.matrix, Yt(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function en(e, t, n, r) {
+function $t(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -849,23 +849,23 @@ function en(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: F(e, i)
+				x: I(e, i)
 			}, {
 				i: c - 2,
-				x: F(r, a)
+				x: I(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: F(e, t)
+			x: I(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: F(e, t)
+			x: I(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -873,10 +873,10 @@ function en(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: F(e, n)
+				x: I(e, n)
 			}, {
 				i: s - 2,
-				x: F(t, r)
+				x: I(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -888,20 +888,20 @@ function en(e, t, n, r) {
 		};
 	};
 }
-var tn = en(Qt, "px, ", "px)", "deg)"), nn = en($t, ", ", ")", ")"), rn = 1e-12;
-function an(e) {
+var en = $t(Zt, "px, ", "px)", "deg)"), tn = $t(Qt, ", ", ")", ")"), nn = 1e-12;
+function rn(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function on(e) {
+function an(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function sn(e) {
+function on(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var cn = (function e(t, n, r) {
+var sn = (function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < rn) h = Math.log(u / s) / t, m = function(e) {
+		if (p < nn) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -911,11 +911,11 @@ var cn = (function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = an(y), c = s / (n * g) * (i * sn(t * r + y) - on(y));
+				var r = e * h, i = rn(y), c = s / (n * g) * (i * on(t * r + y) - an(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / an(t * r + y)
+					s * i / rn(t * r + y)
 				];
 			};
 		}
@@ -926,11 +926,11 @@ var cn = (function e(t, n, r) {
 		return e(n, r, r * r);
 	}, i;
 })(Math.SQRT2, 2, 4);
-function ln(e) {
+function cn(e) {
 	return (function t(n) {
 		n = +n;
 		function r(t, r) {
-			var i = e((t = Dt(t)).h, (r = Dt(r)).h), a = Pt(t.s, r.s), o = Pt(t.l, r.l), s = Pt(t.opacity, r.opacity);
+			var i = e((t = Et(t)).h, (r = Et(r)).h), a = Nt(t.s, r.s), o = Nt(t.l, r.l), s = Nt(t.opacity, r.opacity);
 			return function(e) {
 				return t.h = i(e), t.s = a(e), t.l = o(e ** +n), t.opacity = s(e), t + "";
 			};
@@ -938,9 +938,9 @@ function ln(e) {
 		return r.gamma = t, r;
 	})(1);
 }
-ln(Mt), ln(Pt);
+cn(jt), cn(Nt);
 // node_modules/d3-scale/dist/d3-scale.mjs
-function un(e, t) {
+function ln(e, t) {
 	switch (arguments.length) {
 		case 0: break;
 		case 1:
@@ -950,65 +950,65 @@ function un(e, t) {
 	}
 	return this;
 }
-function dn(e) {
+function un(e) {
 	return function() {
 		return e;
 	};
 }
-function fn(e) {
+function dn(e) {
 	return +e;
 }
-var pn = [0, 1];
-function mn(e) {
+var fn = [0, 1];
+function pn(e) {
 	return e;
 }
-function hn(e, t) {
+function mn(e, t) {
 	return (t -= e = +e) ? function(n) {
 		return (n - e) / t;
-	} : dn(isNaN(t) ? NaN : .5);
+	} : un(isNaN(t) ? NaN : .5);
 }
-function gn(e, t) {
+function hn(e, t) {
 	var n;
 	return e > t && (n = e, e = t, t = n), function(n) {
 		return Math.max(e, Math.min(t, n));
 	};
 }
-function _n(e, t, n) {
+function gn(e, t, n) {
 	var r = e[0], i = e[1], a = t[0], o = t[1];
-	return i < r ? (r = hn(i, r), a = n(o, a)) : (r = hn(r, i), a = n(a, o)), function(e) {
+	return i < r ? (r = mn(i, r), a = n(o, a)) : (r = mn(r, i), a = n(a, o)), function(e) {
 		return a(r(e));
 	};
 }
-function vn(e, t, n) {
+function _n(e, t, n) {
 	var r = Math.min(e.length, t.length) - 1, i = Array(r), a = Array(r), o = -1;
-	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = hn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
+	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = mn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
 	return function(t) {
 		var n = le(e, t, 1, r) - 1;
 		return a[n](i[n](t));
 	};
 }
-function yn(e, t) {
+function vn(e, t) {
 	return t.domain(e.domain()).range(e.range()).interpolate(e.interpolate()).clamp(e.clamp()).unknown(e.unknown());
 }
-function bn() {
-	var e = pn, t = pn, n = Kt, r, i, a, o = mn, s, c, l;
+function yn() {
+	var e = fn, t = fn, n = Gt, r, i, a, o = pn, s, c, l;
 	function u() {
 		var n = Math.min(e.length, t.length);
-		return o !== mn && (o = gn(e[0], e[n - 1])), s = n > 2 ? vn : _n, c = l = null, d;
+		return o !== pn && (o = hn(e[0], e[n - 1])), s = n > 2 ? _n : gn, c = l = null, d;
 	}
 	function d(i) {
 		return i == null || isNaN(i = +i) ? a : (c ||= s(e.map(r), t, n))(r(o(i)));
 	}
 	return d.invert = function(n) {
-		return o(i((l ||= s(t, e.map(r), F))(n)));
+		return o(i((l ||= s(t, e.map(r), I))(n)));
 	}, d.domain = function(t) {
-		return arguments.length ? (e = Array.from(t, fn), u()) : e.slice();
+		return arguments.length ? (e = Array.from(t, dn), u()) : e.slice();
 	}, d.range = function(e) {
 		return arguments.length ? (t = Array.from(e), u()) : t.slice();
 	}, d.rangeRound = function(e) {
-		return t = Array.from(e), n = qt, u();
+		return t = Array.from(e), n = Kt, u();
 	}, d.clamp = function(e) {
-		return arguments.length ? (o = e ? !0 : mn, u()) : o !== mn;
+		return arguments.length ? (o = e ? !0 : pn, u()) : o !== pn;
 	}, d.interpolate = function(e) {
 		return arguments.length ? (n = e, u()) : n;
 	}, d.unknown = function(e) {
@@ -1017,10 +1017,10 @@ function bn() {
 		return r = e, i = t, u();
 	};
 }
-function xn() {
-	return bn()(mn, mn);
+function bn() {
+	return yn()(pn, pn);
 }
-function Sn(e, t, n, r) {
+function xn(e, t, n, r) {
 	var i = ge(e, t, n), a;
 	switch (r = h(r ?? ",f"), r.type) {
 		case "s":
@@ -1038,14 +1038,14 @@ function Sn(e, t, n, r) {
 	}
 	return D(r);
 }
-function Cn(e) {
+function Sn(e) {
 	var t = e.domain;
 	return e.ticks = function(e) {
 		var n = t();
 		return me(n[0], n[n.length - 1], e ?? 10);
 	}, e.tickFormat = function(e, n) {
 		var r = t();
-		return Sn(r[0], r[r.length - 1], e ?? 10, n);
+		return xn(r[0], r[r.length - 1], e ?? 10, n);
 	}, e.nice = function(n) {
 		n ??= 10;
 		var r = t(), i = 0, a = r.length - 1, o = r[i], s = r[a], c, l, u = 10;
@@ -1059,34 +1059,34 @@ function Cn(e) {
 		return e;
 	}, e;
 }
-function wn() {
-	var e = xn();
+function Cn() {
+	var e = bn();
 	return e.copy = function() {
-		return yn(e, wn());
-	}, un.apply(e, arguments), Cn(e);
+		return vn(e, Cn());
+	}, ln.apply(e, arguments), Sn(e);
 }
 // node_modules/d3-path/dist/d3-path.mjs
-var Tn = Math.PI, En = 2 * Tn, Dn = 1e-6, On = En - Dn;
-function kn(e) {
+var wn = Math.PI, Tn = 2 * wn, En = 1e-6, Dn = Tn - En;
+function On(e) {
 	this._ += e[0];
 	for (let t = 1, n = e.length; t < n; ++t) this._ += arguments[t] + e[t];
 }
-function An(e) {
+function kn(e) {
 	let t = Math.floor(e);
 	if (!(t >= 0)) throw Error(`invalid digits: ${e}`);
-	if (t > 15) return kn;
+	if (t > 15) return On;
 	let n = 10 ** t;
 	return function(e) {
 		this._ += e[0];
 		for (let t = 1, r = e.length; t < r; ++t) this._ += Math.round(arguments[t] * n) / n + e[t];
 	};
 }
-function jn(e, t, n, r) {
+function An(e, t, n, r) {
 	return e === n && t === r;
 }
-function Mn(e) {
+function jn(e) {
 	let t = Math.floor(e);
-	if (!(t <= 15)) return jn;
+	if (!(t <= 15)) return An;
 	let n = 10 ** t, r = function(e) {
 		return Math.round(e * n);
 	};
@@ -1094,9 +1094,9 @@ function Mn(e) {
 		return r(e) === r(n) && r(t) === r(i);
 	};
 }
-var Nn = class {
+var Mn = class {
 	constructor(e) {
-		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? kn : An(e), this._equal = e == null ? jn : Mn(e);
+		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? On : kn(e), this._equal = e == null ? An : jn(e);
 	}
 	moveTo(e, t) {
 		this._append`M${this._x0 = this._x1 = +e},${this._y0 = this._y1 = +t}`;
@@ -1117,27 +1117,27 @@ var Nn = class {
 		if (e = +e, t = +t, n = +n, r = +r, i = +i, i < 0) throw Error(`negative radius: ${i}`);
 		let a = this._x1, o = this._y1, s = n - e, c = r - t, l = a - e, u = o - t, d = l * l + u * u;
 		if (this._x1 === null) this._append`M${this._x1 = e},${this._y1 = t}`;
-		else if (d > Dn) {
-			if (!(Math.abs(u * s - c * l) > Dn) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
+		else if (d > En) {
+			if (!(Math.abs(u * s - c * l) > En) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
 			else {
-				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((Tn - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
-				Math.abs(y - 1) > Dn && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
+				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((wn - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
+				Math.abs(y - 1) > En && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
 			}
 		}
 	}
 	arc(e, t, n, r, i, a) {
 		if (e = +e, t = +t, n = +n, a = !!a, n < 0) throw Error(`negative radius: ${n}`);
 		let o = n * Math.cos(r), s = n * Math.sin(r), c = e + o, l = t + s, u = 1 ^ a, d = a ? r - i : i - r;
-		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > Dn || Math.abs(this._y1 - l) > Dn) && this._append`L${c},${l}`, n) {
-			if (d < 0 && (d = d % En + En), d > On) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
-			else if (d > Dn) {
+		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > En || Math.abs(this._y1 - l) > En) && this._append`L${c},${l}`, n) {
+			if (d < 0 && (d = d % Tn + Tn), d > Dn) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
+			else if (d > En) {
 				let a = e + n * Math.cos(i), o = t + n * Math.sin(i);
-				if (d >= Tn && this._equal(c, l, a, o)) {
+				if (d >= wn && this._equal(c, l, a, o)) {
 					d /= 2;
 					let i = r + d;
-					this._append`A${n},${n},0,${+(d >= Tn)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
+					this._append`A${n},${n},0,${+(d >= wn)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
 				}
-				this._append`A${n},${n},0,${+(d >= Tn)},${u},${this._x1 = a},${this._y1 = o}`;
+				this._append`A${n},${n},0,${+(d >= wn)},${u},${this._x1 = a},${this._y1 = o}`;
 			}
 		}
 	}
@@ -1148,17 +1148,17 @@ var Nn = class {
 		return this._;
 	}
 };
-Nn.prototype;
+Mn.prototype;
 // node_modules/d3-shape/dist/d3-shape.mjs
-function Pn(e) {
+function Nn(e) {
 	return function() {
 		return e;
 	};
 }
-var Fn = Math.cos, In = Math.sin, Ln = Math.sqrt, Rn = 1e-12, zn = Math.PI;
-zn / 2;
-var Bn = 2 * zn;
-function Vn(e) {
+var Pn = Math.cos, Fn = Math.sin, In = Math.sqrt, Ln = 1e-12, Rn = Math.PI;
+Rn / 2;
+var zn = 2 * Rn;
+function Bn(e) {
 	let t = 3;
 	return e.digits = function(n) {
 		if (!arguments.length) return t;
@@ -1169,16 +1169,16 @@ function Vn(e) {
 			t = e;
 		}
 		return e;
-	}, () => new Nn(t);
+	}, () => new Mn(t);
 }
 Array.prototype.slice;
-function Hn(e) {
+function Vn(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Un(e) {
+function Hn(e) {
 	this._context = e;
 }
-Un.prototype = {
+Hn.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1201,40 +1201,40 @@ Un.prototype = {
 		}
 	}
 };
-function Wn(e) {
-	return new Un(e);
+function Un(e) {
+	return new Hn(e);
 }
-function Gn(e) {
+function Wn(e) {
 	return e[0];
 }
-function Kn(e) {
+function Gn(e) {
 	return e[1];
 }
-function qn(e, t) {
-	var n = Pn(!0), r = null, i = Wn, a = null, o = Vn(s);
-	e = typeof e == "function" ? e : e === void 0 ? Gn : Pn(e), t = typeof t == "function" ? t : t === void 0 ? Kn : Pn(t);
+function Kn(e, t) {
+	var n = Nn(!0), r = null, i = Un, a = null, o = Bn(s);
+	e = typeof e == "function" ? e : e === void 0 ? Wn : Nn(e), t = typeof t == "function" ? t : t === void 0 ? Gn : Nn(t);
 	function s(s) {
-		var c, l = (s = Hn(s)).length, u, d = !1, f;
+		var c, l = (s = Vn(s)).length, u, d = !1, f;
 		for (r ?? (a = i(f = o())), c = 0; c <= l; ++c) !(c < l && n(u = s[c], c, s)) === d && ((d = !d) ? a.lineStart() : a.lineEnd()), d && a.point(+e(u, c, s), +t(u, c, s));
 		if (f) return a = null, f + "" || null;
 	}
 	return s.x = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Pn(+t), s) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Nn(+t), s) : e;
 	}, s.y = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Pn(+e), s) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Nn(+e), s) : t;
 	}, s.defined = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Pn(!!e), s) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Nn(!!e), s) : n;
 	}, s.curve = function(e) {
 		return arguments.length ? (i = e, r != null && (a = i(r)), s) : i;
 	}, s.context = function(e) {
 		return arguments.length ? (e == null ? r = a = null : a = i(r = e), s) : r;
 	}, s;
 }
-Yn(Wn);
-function Jn(e) {
+Jn(Un);
+function qn(e) {
 	this._curve = e;
 }
-Jn.prototype = {
+qn.prototype = {
 	areaStart: function() {
 		this._curve.areaStart();
 	},
@@ -1251,23 +1251,23 @@ Jn.prototype = {
 		this._curve.point(t * Math.sin(e), t * -Math.cos(e));
 	}
 };
-function Yn(e) {
+function Jn(e) {
 	function t(t) {
-		return new Jn(e(t));
+		return new qn(e(t));
 	}
 	return t._curve = e, t;
 }
-Ln(3), Ln(1 / 3) * 2;
-var Xn = In(zn / 10) / In(7 * zn / 10);
-In(Bn / 10) * Xn, -Fn(Bn / 10) * Xn, Ln(3), Ln(3), Ln(3) / 2, (1 / Ln(12) / 2 + 1) * 3;
-function Zn() {}
-function Qn(e, t, n) {
+In(3), In(1 / 3) * 2;
+var Yn = Fn(Rn / 10) / Fn(7 * Rn / 10);
+Fn(zn / 10) * Yn, -Pn(zn / 10) * Yn, In(3), In(3), In(3) / 2, (1 / In(12) / 2 + 1) * 3;
+function Xn() {}
+function Zn(e, t, n) {
 	e._context.bezierCurveTo((2 * e._x0 + e._x1) / 3, (2 * e._y0 + e._y1) / 3, (e._x0 + 2 * e._x1) / 3, (e._y0 + 2 * e._y1) / 3, (e._x0 + 4 * e._x1 + t) / 6, (e._y0 + 4 * e._y1 + n) / 6);
 }
-function $n(e) {
+function Qn(e) {
 	this._context = e;
 }
-$n.prototype = {
+Qn.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1279,7 +1279,7 @@ $n.prototype = {
 	},
 	lineEnd: function() {
 		switch (this._point) {
-			case 3: Qn(this, this._x1, this._y1);
+			case 3: Zn(this, this._x1, this._y1);
 			case 2: this._context.lineTo(this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
@@ -1293,15 +1293,15 @@ $n.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3, this._context.lineTo((5 * this._x0 + this._x1) / 6, (5 * this._y0 + this._y1) / 6);
-			default: Qn(this, e, t);
+			default: Zn(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t;
 	}
 };
-function er(e, t) {
-	this._basis = new $n(e), this._beta = t;
+function $n(e, t) {
+	this._basis = new Qn(e), this._beta = t;
 }
-er.prototype = {
+$n.prototype = {
 	lineStart: function() {
 		this._x = [], this._y = [], this._basis.lineStart();
 	},
@@ -1315,19 +1315,19 @@ er.prototype = {
 	}
 }, (function e(t) {
 	function n(e) {
-		return t === 1 ? new $n(e) : new er(e, t);
+		return t === 1 ? new Qn(e) : new $n(e, t);
 	}
 	return n.beta = function(t) {
 		return e(+t);
 	}, n;
 })(.85);
-function tr(e, t, n) {
+function er(e, t, n) {
 	e._context.bezierCurveTo(e._x1 + e._k * (e._x2 - e._x0), e._y1 + e._k * (e._y2 - e._y0), e._x2 + e._k * (e._x1 - t), e._y2 + e._k * (e._y1 - n), e._x2, e._y2);
 }
-function nr(e, t) {
+function tr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-nr.prototype = {
+tr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1342,7 +1342,7 @@ nr.prototype = {
 			case 2:
 				this._context.lineTo(this._x2, this._y2);
 				break;
-			case 3: tr(this, this._x1, this._y1);
+			case 3: er(this, this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1355,24 +1355,24 @@ nr.prototype = {
 				this._point = 2, this._x1 = e, this._y1 = t;
 				break;
 			case 2: this._point = 3;
-			default: tr(this, e, t);
+			default: er(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new nr(e, t);
+		return new tr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function rr(e, t) {
+function nr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-rr.prototype = {
-	areaStart: Zn,
-	areaEnd: Zn,
+nr.prototype = {
+	areaStart: Xn,
+	areaEnd: Xn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._point = 0;
 	},
@@ -1398,22 +1398,22 @@ rr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: tr(this, e, t);
+			default: er(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new rr(e, t);
+		return new nr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ir(e, t) {
+function rr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-ir.prototype = {
+rr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1438,34 +1438,34 @@ ir.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: tr(this, e, t);
+			default: er(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new ir(e, t);
+		return new rr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ar(e, t, n) {
+function ir(e, t, n) {
 	var r = e._x1, i = e._y1, a = e._x2, o = e._y2;
-	if (e._l01_a > Rn) {
+	if (e._l01_a > Ln) {
 		var s = 2 * e._l01_2a + 3 * e._l01_a * e._l12_a + e._l12_2a, c = 3 * e._l01_a * (e._l01_a + e._l12_a);
 		r = (r * s - e._x0 * e._l12_2a + e._x2 * e._l01_2a) / c, i = (i * s - e._y0 * e._l12_2a + e._y2 * e._l01_2a) / c;
 	}
-	if (e._l23_a > Rn) {
+	if (e._l23_a > Ln) {
 		var l = 2 * e._l23_2a + 3 * e._l23_a * e._l12_a + e._l12_2a, u = 3 * e._l23_a * (e._l23_a + e._l12_a);
 		a = (a * l + e._x1 * e._l23_2a - t * e._l12_2a) / u, o = (o * l + e._y1 * e._l23_2a - n * e._l12_2a) / u;
 	}
 	e._context.bezierCurveTo(r, i, a, o, e._x2, e._y2);
 }
-function or(e, t) {
+function ar(e, t) {
 	this._context = e, this._alpha = t;
 }
-or.prototype = {
+ar.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1497,24 +1497,24 @@ or.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3;
-			default: ar(this, e, t);
+			default: ir(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new or(e, t) : new nr(e, 0);
+		return t ? new ar(e, t) : new tr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function sr(e, t) {
+function or(e, t) {
 	this._context = e, this._alpha = t;
 }
-sr.prototype = {
-	areaStart: Zn,
-	areaEnd: Zn,
+or.prototype = {
+	areaStart: Xn,
+	areaEnd: Xn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._l01_a = this._l12_a = this._l23_a = this._l01_2a = this._l12_2a = this._l23_2a = this._point = 0;
 	},
@@ -1544,22 +1544,22 @@ sr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: ar(this, e, t);
+			default: ir(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new sr(e, t) : new rr(e, 0);
+		return t ? new or(e, t) : new nr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function cr(e, t) {
+function sr(e, t) {
 	this._context = e, this._alpha = t;
 }
-cr.prototype = {
+sr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1588,37 +1588,37 @@ cr.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: ar(this, e, t);
+			default: ir(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new cr(e, t) : new ir(e, 0);
+		return t ? new sr(e, t) : new rr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function lr(e) {
+function cr(e) {
 	return e < 0 ? -1 : 1;
 }
-function ur(e, t, n) {
+function lr(e, t, n) {
 	var r = e._x1 - e._x0, i = t - e._x1, a = (e._y1 - e._y0) / (r || i < 0 && -0), o = (n - e._y1) / (i || r < 0 && -0), s = (a * i + o * r) / (r + i);
-	return (lr(a) + lr(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
+	return (cr(a) + cr(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
 }
-function dr(e, t) {
+function ur(e, t) {
 	var n = e._x1 - e._x0;
 	return n ? (3 * (e._y1 - e._y0) / n - t) / 2 : t;
 }
-function fr(e, t, n) {
+function dr(e, t, n) {
 	var r = e._x0, i = e._y0, a = e._x1, o = e._y1, s = (a - r) / 3;
 	e._context.bezierCurveTo(r + s, i + s * t, a - s, o - s * n, a, o);
 }
-function pr(e) {
+function fr(e) {
 	this._context = e;
 }
-pr.prototype = {
+fr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1633,7 +1633,7 @@ pr.prototype = {
 			case 2:
 				this._context.lineTo(this._x1, this._y1);
 				break;
-			case 3: fr(this, this._t0, dr(this, this._t0));
+			case 3: dr(this, this._t0, ur(this, this._t0));
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1648,23 +1648,23 @@ pr.prototype = {
 					this._point = 2;
 					break;
 				case 2:
-					this._point = 3, fr(this, dr(this, n = ur(this, e, t)), n);
+					this._point = 3, dr(this, ur(this, n = lr(this, e, t)), n);
 					break;
-				default: fr(this, this._t0, n = ur(this, e, t));
+				default: dr(this, this._t0, n = lr(this, e, t));
 			}
 			this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t, this._t0 = n;
 		}
 	}
-}, Object.create(pr.prototype).point = function(e, t) {
-	pr.prototype.point.call(this, t, e);
+}, Object.create(fr.prototype).point = function(e, t) {
+	fr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
+var pr = "http://www.w3.org/2000/svg", mr = 280, hr = 190, L = {
 	top: 6,
 	right: 8,
 	bottom: 18,
 	left: 38
-}, _r = class {
+}, gr = class {
 	onSeek;
 	element = document.createElement("div");
 	charts = [];
@@ -1688,29 +1688,29 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 		}
 	}
 	chart(e, { total: t, epochs: n }) {
-		let r = wn([0, Math.max(1, t)], [I.left, hr - I.right]), i = wn(e.domain ?? yr(e), [gr - I.bottom, I.top]);
+		let r = Cn([0, Math.max(1, t)], [L.left, mr - L.right]), i = Cn(e.domain ?? vr(e), [hr - L.bottom, L.top]);
 		e.domain || i.nice(4);
-		let a = L("svg", {
-			viewBox: `0 0 ${hr} ${gr}`,
+		let a = R("svg", {
+			viewBox: `0 0 ${mr} ${hr}`,
 			role: "img",
-			"aria-label": br(e, n)
+			"aria-label": yr(e, n)
 		});
 		for (let t of i.ticks(4)) {
 			let n = i(t);
-			a.append(L("line", {
+			a.append(R("line", {
 				class: "grid",
-				x1: I.left,
-				x2: hr - I.right,
+				x1: L.left,
+				x2: mr - L.right,
 				y1: n,
 				y2: n
-			}), L("text", {
+			}), R("text", {
 				class: "tick",
-				x: I.left - 6,
+				x: L.left - 6,
 				y: n + 4,
 				"text-anchor": "end"
 			}, D(e.format)(t)));
 		}
-		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(L("text", {
+		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(R("text", {
 			class: "tick",
 			x: r(e),
 			y: 186,
@@ -1718,39 +1718,39 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 		}, String(e)));
 		if (e.reference) {
 			let [t, n] = e.reference, r = i(t);
-			a.append(L("line", {
+			a.append(R("line", {
 				class: "reference",
-				x1: I.left,
-				x2: hr - I.right,
+				x1: L.left,
+				x2: mr - L.right,
 				y1: r,
 				y2: r
-			}), L("text", {
+			}), R("text", {
 				class: "tick",
-				x: I.left + 4,
+				x: L.left + 4,
 				y: r - 4
 			}, n));
 		}
-		let o = qn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
+		let o = Kn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
 		for (let { color: t, dashed: n, values: r } of e.curves) {
-			let e = L("path", {
+			let e = R("path", {
 				class: "curve",
 				d: o(r) ?? "",
 				"stroke-dasharray": n ? "4 3" : "none"
 			});
 			e.style.setProperty("--color", t), a.append(e);
 		}
-		let s = L("line", {
+		let s = R("line", {
 			class: "cursor",
-			y1: I.top,
-			y2: gr - I.bottom,
+			y1: L.top,
+			y2: hr - L.bottom,
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
-			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * hr), [s] = [...n].sort((e, t) => Math.abs(e - o) - Math.abs(t - o));
+			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * mr), [s] = [...n].sort((e, t) => Math.abs(e - o) - Math.abs(t - o));
 			s !== void 0 && this.onSeek(s);
 		});
 		let c = e.curves.map(() => Object.assign(document.createElement("output"), { className: "value" })), l = document.createElement("figure");
-		return l.append(vr(e, c), a), {
+		return l.append(_r(e, c), a), {
 			figure: l,
 			cursor: s,
 			x: r,
@@ -1759,7 +1759,7 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 		};
 	}
 };
-function vr(e, t) {
+function _r(e, t) {
 	let n = document.createElement("figcaption"), r = Object.assign(document.createElement("span"), {
 		className: "title",
 		textContent: e.title
@@ -1769,62 +1769,62 @@ function vr(e, t) {
 	});
 	return n.append(r, ...i), n;
 }
-function yr({ curves: e, reference: t }) {
+function vr({ curves: e, reference: t }) {
 	let n = [...e.flatMap(({ values: e }) => e), t?.[0] ?? null].filter((e) => e !== null);
 	if (n.length === 0) return [0, 1];
 	let [r, i] = [Math.min(...n), Math.max(...n)];
 	return r < i ? [r, i] : [r - .5, i + .5];
 }
-function br({ title: e, curves: t, precise: n }, r) {
+function yr({ title: e, curves: t, precise: n }, r) {
 	let i = t.map(({ label: e, values: t }) => {
 		let r = t.filter((e) => e !== null);
 		return r.length ? `${e} from ${D(n)(r[0])} to ${D(n)(r.at(-1))}` : `${e} not computed`;
 	});
 	return `${e} over epochs ${r[0] ?? 0} to ${r.at(-1) ?? 0}: ${i.join(", ")}`;
 }
-function L(e, t, n = "") {
-	let r = document.createElementNS(mr, e);
+function R(e, t, n = "") {
+	let r = document.createElementNS(pr, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;height:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.line,.key){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400;line-height:1}.embedding-view .line{white-space:pre;gap:12px;min-height:1lh;display:flex}.embedding-view .caption{min-width:0;color:var(--quiet);align-items:center;display:flex}.embedding-view .caption span{flex:none}.embedding-view .caption span:first-of-type{text-overflow:ellipsis;flex:0 auto;min-width:0;overflow:hidden}.embedding-view .status{flex:none;margin-left:auto;font-weight:600}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;flex:none;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view :is(.readout,.readout dt,.readout dd){float:none;width:auto}.embedding-view .readout dt{color:var(--quiet);font-size:12px;font-weight:400;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{min-height:2lh;color:var(--quiet);flex-wrap:wrap;align-content:flex-end;column-gap:20px;display:flex;bottom:12px;left:16px;right:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:baseline;column-gap:12px;min-width:0;display:flex}.embedding-view .key span{white-space:nowrap;text-overflow:ellipsis;min-width:0;overflow:hidden}.embedding-view .key svg{vertical-align:-2px;margin-right:5px}.embedding-view .key .ramp{border-radius:3px;align-self:center;width:96px;height:6px}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px;right:10px}.embedding-view :is(.line,.key){font-size:12px}.embedding-view .plot{aspect-ratio:auto;height:calc(100cqw + 72px)}.embedding-view .caption{z-index:1;position:relative}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .classes{max-height:148px}.embedding-view .bar{gap:6px}}@container (width<=352px){.embedding-view .readout{display:none}}@container (width<=300px){.embedding-view .caption span:last-of-type:not(:first-of-type){display:none}.embedding-view .key{font-size:11px}.embedding-view .key>div{column-gap:8px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", wr = {
+var br = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", xr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;height:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.line,.key){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400;line-height:1}.embedding-view .line{white-space:pre;gap:12px;min-height:1lh;display:flex}.embedding-view .caption{min-width:0;color:var(--quiet);align-items:center;display:flex}.embedding-view .caption span{flex:none}.embedding-view .caption span:first-of-type{text-overflow:ellipsis;flex:0 auto;min-width:0;overflow:hidden}.embedding-view .status{flex:none;margin-left:auto;font-weight:600}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;flex:none;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view :is(.readout,.readout dt,.readout dd){float:none;width:auto}.embedding-view .readout dt{color:var(--quiet);font-size:12px;font-weight:400;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{min-height:2lh;color:var(--quiet);flex-wrap:wrap;align-content:flex-end;column-gap:20px;display:flex;bottom:12px;left:16px;right:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:baseline;column-gap:12px;min-width:0;display:flex}.embedding-view .key span{white-space:nowrap;text-overflow:ellipsis;min-width:0;overflow:hidden}.embedding-view .key svg{vertical-align:-2px;margin-right:5px}.embedding-view .key .ramp{border-radius:3px;align-self:center;width:96px;height:6px}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;box-sizing:border-box;pointer-events:none;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;width:max-content;max-width:calc(100% - 8px);padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px;flex:none}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:304px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px;right:10px}.embedding-view :is(.line,.key){font-size:12px}.embedding-view .plot{aspect-ratio:auto;height:calc(80cqw + 120px)}.embedding-view .line{margin-top:3px}.embedding-view .caption{z-index:1;position:relative}.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .classes{max-height:148px}}@container (width<=440px){.embedding-view .bar{gap:6px}}@container (width<=352px){.embedding-view .readout{display:none}}@container (width<=300px){.embedding-view .caption span:last-of-type:not(:first-of-type){display:none}.embedding-view .key{font-size:11px}.embedding-view .key>div{column-gap:8px}.embedding-view .tooltip canvas{width:48px;height:48px}.embedding-view .bar{flex-wrap:wrap;height:auto}.embedding-view .epochs{flex-basis:100%;order:-1;margin:0}}", Sr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", Cr = {
 	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
 	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
 	newest: "<path d=\"M3 3v10l7-5z\" fill=\"currentColor\"/><path d=\"M12.5 3v10\"/>",
 	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
 	fit: "<path d=\"M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3\"/><path d=\"M5 6.5h2v2H5zM9 5h2v2H9zM8 9h2v2H8z\" fill=\"currentColor\" stroke=\"none\"/>"
 };
-function Tr(e) {
-	let t = R("div", "embedding-view");
-	t.append(Object.assign(document.createElement("style"), { textContent: Sr }));
-	let n = R("div", "plot");
-	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Cr);
-	let r = R("canvas", "points"), i = R("canvas", "overlay"), a = R("div", "head"), o = R("output", "epoch"), s = R("div", "line"), c = R("div", "caption"), l = R("div", "status");
+function wr(e) {
+	let t = z("div", "embedding-view");
+	t.append(Object.assign(document.createElement("style"), { textContent: xr }));
+	let n = z("div", "plot");
+	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Sr);
+	let r = z("canvas", "points"), i = z("canvas", "overlay"), a = z("div", "head"), o = z("output", "epoch"), s = z("div", "line"), c = z("div", "caption"), l = z("div", "status");
 	l.setAttribute("role", "status"), s.append(c, l), a.append(o, s);
-	let u = R("dl", "readout"), d = R("div", "key"), f = R("div", "notice");
+	let u = z("dl", "readout"), d = z("div", "key"), f = z("div", "notice");
 	f.setAttribute("role", "status");
-	let p = R("div", "tooltip");
+	let p = z("div", "tooltip");
 	p.setAttribute("role", "tooltip"), p.hidden = !0, n.append(a, u, d, r, i, f, p);
-	let m = R("div", "legend-row"), h = R("label", "color-by"), g = R("select", "");
-	h.append(Object.assign(R("span", ""), { textContent: "Colour" }), g);
-	let _ = R("div", "legend");
+	let m = z("div", "legend-row"), h = z("label", "color-by"), g = z("select", "");
+	h.append(Object.assign(z("span", ""), { textContent: "Colour" }), g);
+	let _ = z("div", "legend");
 	_.setAttribute("role", "group"), _.setAttribute("aria-label", "Classes"), m.append(h, _);
-	let v = R("div", "bar"), y = Dr("play", "Play");
+	let v = z("div", "bar"), y = Er("play", "Play");
 	y.classList.add("play");
-	let b = R("input", "epochs");
+	let b = z("input", "epochs");
 	b.type = "range", b.min = "0", b.setAttribute("aria-label", "Epoch");
-	let x = Dr("newest", "Newest epoch");
+	let x = Er("newest", "Newest epoch");
 	x.title = "Go to the newest epoch and follow those that come (End)";
-	let S = Dr("lasso", "Select with a line");
+	let S = Er("lasso", "Select with a line");
 	S.title = "Draw a line around points to select them (L; Shift-drag at any time)", S.setAttribute("aria-pressed", "false");
-	let C = Dr("fit", "Fit");
+	let C = Er("fit", "Fit");
 	C.title = "Show all points (double-click, or Escape)";
-	let w = R("details", "menu"), T = R("summary", "");
+	let w = z("details", "menu"), T = z("summary", "");
 	T.textContent = "View", T.title = "What is shown besides the points";
-	let E = R("div", "panel");
+	let E = z("div", "panel");
 	E.setAttribute("role", "group"), E.setAttribute("aria-label", "View");
-	let D = Or("Save picture (PNG)"), O = Object.assign(R("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), k = Or("Fill the screen (F)");
+	let D = Dr("Save picture (PNG)"), O = Object.assign(z("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), k = Dr("Fill the screen (F)");
 	return k.hidden = !document.fullscreenEnabled, E.append(D, k, O), w.append(T, E), v.append(y, b, x, S, C, w), t.append(n, m, v), e.append(t), {
 		root: t,
 		plot: n,
@@ -1851,34 +1851,34 @@ function Tr(e) {
 		full: k
 	};
 }
-function Er(e, t, n) {
-	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${wr[t]}</svg>`);
+function Tr(e, t, n) {
+	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${Cr[t]}</svg>`);
 }
-function Dr(e, t) {
-	let n = Or("");
-	return n.className = "icon", Er(n, e, t), n;
+function Er(e, t) {
+	let n = Dr("");
+	return n.className = "icon", Tr(n, e, t), n;
 }
-function Or(e) {
-	let t = R("button", "");
+function Dr(e) {
+	let t = z("button", "");
 	return t.type = "button", t.textContent = e, t;
 }
-function R(e, t) {
+function z(e, t) {
 	let n = document.createElement(e);
 	return n.className = t, n;
 }
 // src/announce.ts
-var kr = "knn_overlap", Ar = {
+var Or = "knn_overlap", kr = {
 	waiting: "Waiting for the first embedding…",
 	lost: "The browser took the graphics away. The points are here again as soon as it gives them back.",
 	"": "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.",
 	webgl: "",
 	canvas: ""
 };
-function jr(e, { series: t, playback: n, live: r, caption: i, selected: a, pointed: o, zoom: s, colour: c, renderer: l }) {
+function Ar(e, { series: t, playback: n, live: r, caption: i, selected: a, pointed: o, zoom: s, colour: c, renderer: l }) {
 	let { root: u, slider: d, epoch: f, caption: p, play: m, newest: h, fit: g, lasso: _, notice: v, status: y, picture: b } = e, { frames: x, index: S, frame: C, playing: w, following: T } = n, E = C ? C.epoch === 0 ? "before training" : `epoch ${C.epoch}` : "";
-	d.max = String(Math.max(0, x.length - 1)), d.value = String(Math.max(0, S)), d.style.setProperty("--share", String(Math.max(0, S) / Math.max(1, x.length - 1))), d.setAttribute("aria-valuetext", E), f.setAttribute("aria-live", w ? "off" : "polite"), f.textContent !== E && f.replaceChildren(...Mr(E));
-	let D = C?.values[kr], O = typeof D == "number" ? [`keeps ${Math.round(100 * D)}%`, " of neighbours"] : [];
-	Nr(p, i, i && O.length ? [" · ", ...O] : O), Er(m, w ? "pause" : "play", w ? "Pause" : "Play"), d.disabled = m.disabled = x.length < 2, h.disabled = x.length === 0 || S === x.length - 1, g.disabled = _.disabled = b.disabled = x.length === 0, Pr(y, a ? `${a.toLocaleString("en")} selected` : ""), Pr(v, Ar[C ? l : "waiting"]), Object.assign(u.dataset, {
+	d.max = String(Math.max(0, x.length - 1)), d.value = String(Math.max(0, S)), d.style.setProperty("--share", String(Math.max(0, S) / Math.max(1, x.length - 1))), d.setAttribute("aria-valuetext", E), f.setAttribute("aria-live", w ? "off" : "polite"), f.textContent !== E && f.replaceChildren(...jr(E));
+	let D = C?.values[Or], O = typeof D == "number" ? [`keeps ${Math.round(100 * D)}%`, " of neighbours"] : [];
+	Mr(p, i, i && O.length ? [" · ", ...O] : O), Tr(m, w ? "pause" : "play", w ? "Pause" : "Play"), d.disabled = m.disabled = x.length < 2, h.disabled = x.length === 0 || S === x.length - 1, g.disabled = _.disabled = b.disabled = x.length === 0, Nr(y, a ? `${a.toLocaleString("en")} selected` : ""), Nr(v, kr[C ? l : "waiting"]), Object.assign(u.dataset, {
 		series: t.name,
 		epoch: C?.epoch ?? "",
 		frames: x.length,
@@ -1892,25 +1892,25 @@ function jr(e, { series: t, playback: n, live: r, caption: i, selected: a, point
 		renderer: l
 	});
 }
-function Mr(e) {
+function jr(e) {
 	let [, t, n] = /^(\D+ )(\d+)$/.exec(e) ?? [];
 	return n ? [Object.assign(document.createElement("small"), { textContent: t }), document.createTextNode(n)] : [document.createTextNode(e)];
 }
-function Nr(e, t, n) {
+function Mr(e, t, n) {
 	let r = [t, ...n].join("");
 	e.title !== r && (e.title = r, e.replaceChildren(...[t, ...n].map((e) => Object.assign(document.createElement("span"), { textContent: e }))));
 }
-function Pr(e, t) {
+function Nr(e, t) {
 	e.textContent !== t && (e.textContent = t);
 }
 // src/coloring.ts
-var Fr = {
+var Pr = {
 	class: "Class",
 	prediction: "Prediction",
 	error: "Error",
 	confidence: "Confidence",
 	movement: "Movement"
-}, Ir = .3, Lr = 217, Rr = 42, zr = 110, Br = {
+}, Fr = .3, Ir = 217, Lr = 42, Rr = 110, zr = {
 	light: [
 		160,
 		164,
@@ -1922,26 +1922,26 @@ var Fr = {
 		126
 	]
 };
-function Vr(e, t, n) {
+function Br(e, t, n) {
 	return e === "class" ? !0 : e === "movement" ? n !== void 0 : (e === "confidence" ? t?.confidences : t?.predictions) != null;
 }
-function Hr(e, t, n) {
-	return Vr(e, t, n) ? e : "class";
+function Vr(e, t, n) {
+	return Br(e, t, n) ? e : "class";
 }
-function Ur(e) {
+function Hr(e) {
 	return e !== "confidence" && e !== "movement";
 }
-function Wr(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
-	let { labels: u, classes: d } = n, f = Hr(t, r, i), p = d.map((t) => e(l ? t.dark : t.light)), m = Ur(f) ? [] : Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Gr(r, i) : null, { predictions: g, confidences: _ } = r ?? {}, v = new Uint8Array(4 * u.length);
+function Ur(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
+	let { labels: u, classes: d } = n, f = Vr(t, r, i), p = d.map((t) => e(l ? t.dark : t.light)), m = Hr(f) ? [] : Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Wr(r, i) : null, { predictions: g, confidences: _ } = r ?? {}, v = new Uint8Array(4 * u.length);
 	for (let e = 0; e < u.length; e++) {
 		let t = u[e];
 		if (!a[t]) continue;
-		let n = p[t], r = Lr;
-		f === "prediction" ? n = p[g[e]] ?? n : f === "confidence" ? n = m[_[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Ir))] : f === "error" && g[e] === t && (n = l ? Br.dark : Br.light, r = zr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (r = Math.min(r, Rr)), v[4 * e] = n[0], v[4 * e + 1] = n[1], v[4 * e + 2] = n[2], v[4 * e + 3] = r;
+		let n = p[t], r = Ir;
+		f === "prediction" ? n = p[g[e]] ?? n : f === "confidence" ? n = m[_[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Fr))] : f === "error" && g[e] === t && (n = l ? zr.dark : zr.light, r = Rr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (r = Math.min(r, Lr)), v[4 * e] = n[0], v[4 * e + 1] = n[1], v[4 * e + 2] = n[2], v[4 * e + 3] = r;
 	}
 	return v;
 }
-function Gr(e, t) {
+function Wr(e, t) {
 	let { points: n } = e, r = t.points, i = n.length / 2, [a, o, s] = [
 		0,
 		0,
@@ -1954,14 +1954,14 @@ function Gr(e, t) {
 		return Math.hypot(i, a) / c;
 	});
 }
-var Kr = {
+var Gr = {
 	class: "prediction",
 	prediction: "label",
 	error: "prediction",
 	confidence: null,
 	movement: null
 };
-function qr({ labels: e }, t) {
+function Kr({ labels: e }, t) {
 	let n = [];
 	return t?.predictions?.forEach((t, r) => {
 		let i = e[r];
@@ -1973,23 +1973,23 @@ function qr({ labels: e }, t) {
 	}), n;
 }
 // src/camera.ts
-function Jr({ scale: e, zoom: t, width: n, height: r, head: i, foot: a }) {
+function qr({ scale: e, zoom: t, width: n, height: r, head: i, foot: a }) {
 	return .5 * Math.min(n / e.halfWidth, (r - i - a) / e.halfHeight) * t.k;
 }
-function Yr(e) {
-	let { scale: t, zoom: n, width: r, height: i, head: a, foot: o } = e, s = Jr(e);
+function Jr(e) {
+	let { scale: t, zoom: n, width: r, height: i, head: a, foot: o } = e, s = qr(e);
 	return {
 		left: .5 * r * n.k + n.x - t.x * s,
 		top: .5 * (i + a - o) * n.k + n.y + t.y * s,
 		factor: s
 	};
 }
-function Xr(e, t) {
-	let { left: n, top: r, factor: i } = Yr(t), a = new Float32Array(e.length);
+function Yr(e, t) {
+	let { left: n, top: r, factor: i } = Jr(t), a = new Float32Array(e.length);
 	for (let t = 0; t < e.length; t += 2) a[t] = n + e[t] * i, a[t + 1] = r - e[t + 1] * i;
 	return a;
 }
-function Zr({ x: e, y: t, k: n }, r, i) {
+function Xr({ x: e, y: t, k: n }, r, i) {
 	let a = .5 * Math.min(r, i);
 	return {
 		x: ((.5 * r - e) / n - .5 * r) / a,
@@ -1997,7 +1997,7 @@ function Zr({ x: e, y: t, k: n }, r, i) {
 		k: n
 	};
 }
-function Qr({ x: e, y: t, k: n }, r, i) {
+function Zr({ x: e, y: t, k: n }, r, i) {
 	let a = .5 * Math.min(r, i);
 	return {
 		x: .5 * r - n * (e * a + .5 * r),
@@ -2006,50 +2006,50 @@ function Qr({ x: e, y: t, k: n }, r, i) {
 	};
 }
 // src/marks.ts
-var $r = "http://www.w3.org/2000/svg", ei = {
+var Qr = "http://www.w3.org/2000/svg", $r = {
 	circle: "M8 2.5a5.5 5.5 0 1 0 .001 0z",
 	square: "M3.2 3.2h9.6v9.6h-9.6z",
 	triangle: "M8 2.2 14.2 13H1.8z",
 	diamond: "M8 1.6 14.4 8 8 14.4 1.6 8z",
 	cross: "M5.9 2h4.2v3.9H14v4.2h-3.9V14H5.9v-3.9H2V5.9h3.9z"
-}, ti = Object.keys(ei);
-function ni(e, t) {
+}, ei = Object.keys($r);
+function ti(e, t) {
 	return t ? e.dark : e.light;
 }
-function ri(e) {
+function ni(e) {
 	return {
 		...e,
 		light: "#7A828F",
 		dark: "#8C939F"
 	};
 }
-function ii(e, t) {
-	return ai(ei[e.shape], { fill: ni(e, t) });
+function ri(e, t) {
+	return ii($r[e.shape], { fill: ti(e, t) });
 }
-function ai(e, t) {
-	let n = document.createElementNS($r, "svg");
+function ii(e, t) {
+	let n = document.createElementNS(Qr, "svg");
 	n.setAttribute("viewBox", "0 0 16 16"), n.setAttribute("aria-hidden", "true");
-	let r = document.createElementNS($r, "path");
+	let r = document.createElementNS(Qr, "path");
 	r.setAttribute("d", e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, n);
 	return n.append(r), n;
 }
-function oi(e, t, n, r, i) {
-	ci(e, r - 7, i, () => {
-		e.fillStyle = ni(t, n), e.fill(new Path2D(ei[t.shape]));
+function ai(e, t, n, r, i) {
+	si(e, r - 7, i, () => {
+		e.fillStyle = ti(t, n), e.fill(new Path2D($r[t.shape]));
 	});
 }
-function si(e, t, n, r, i, a) {
-	ci(e, i, a, () => {
+function oi(e, t, n, r, i, a) {
+	si(e, i, a, () => {
 		e.strokeStyle = n, e.lineWidth = r, e.stroke(new Path2D(t));
 	});
 }
-function ci(e, t, n, r) {
+function si(e, t, n, r) {
 	e.save(), e.translate(t, n - 7), e.scale(14 / 16, 14 / 16), r(), e.restore();
 }
 // src/centres.ts
-var li = 20, ui = 2 * Math.PI;
-function di(e, t, n, r) {
+var ci = 20, li = 2 * Math.PI;
+function ui(e, t, n, r) {
 	let i = new Uint32Array(n), a = new Float64Array(n), o = new Float64Array(n), s = new Float64Array(n);
 	t.forEach((t, n) => {
 		r(n) && (i[t] += 1, a[t] += e[2 * n], o[t] += e[2 * n + 1]);
@@ -2064,33 +2064,33 @@ function di(e, t, n, r) {
 		spread: Math.sqrt(s[t] / (i[t] || 1))
 	})).filter(({ label: e }) => i[e] > 0);
 }
-function fi(e, t, n, r) {
-	let { classes: i, dark: a, ink: o, ground: s, font: c } = r, l = Jr(n), u = Xr(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n), d = Math.min(1, li / t.length);
+function di(e, t, n, r) {
+	let { classes: i, dark: a, ink: o, ground: s, font: c } = r, l = qr(n), u = Yr(Float32Array.from(t.flatMap(({ x: e, y: t }) => [e, t])), n), d = Math.min(1, ci / t.length);
 	t.forEach(({ label: t, spread: n }, r) => {
-		e.beginPath(), e.arc(u[2 * r], u[2 * r + 1], n * l, 0, ui), e.fillStyle = e.strokeStyle = ni(i[t], a), e.globalAlpha = .1 * d ** 2, e.fill(), e.globalAlpha = .9 * Math.sqrt(d), e.lineWidth = 1.5, e.stroke();
+		e.beginPath(), e.arc(u[2 * r], u[2 * r + 1], n * l, 0, li), e.fillStyle = e.strokeStyle = ti(i[t], a), e.globalAlpha = .1 * d ** 2, e.fill(), e.globalAlpha = .9 * Math.sqrt(d), e.lineWidth = 1.5, e.stroke();
 	}), e.globalAlpha = 1, e.font = `600 13px ${c}`, e.textAlign = "center", t.forEach(({ label: t }, n) => {
 		let [r, a] = [u[2 * n], u[2 * n + 1]];
 		e.beginPath(), e.moveTo(r - 4.5, a), e.lineTo(r + 4.5, a), e.moveTo(r, a - 4.5), e.lineTo(r, a + 4.5), e.strokeStyle = s, e.lineWidth = 5, e.stroke(), e.strokeStyle = o, e.lineWidth = 1.75, e.stroke(), d < 1 || (e.strokeStyle = s, e.lineWidth = 4, e.strokeText(i[t].name, r, a - 10), e.fillStyle = o, e.fillText(i[t].name, r, a - 10));
 	});
 }
 // src/ghosts.ts
-var pi = .45, mi = 50, hi = [
+var fi = .45, pi = 50, mi = [
 	"M8 2.4 9.4 6.6 13.6 8 9.4 9.4 8 13.6 6.6 9.4 2.4 8 6.6 6.6z",
 	"M5.2 5.2h5.6v5.6H5.2z",
 	"M8 5a3 3 0 1 0 .001 0z"
 ];
-function gi(t, n, r, a, o) {
-	let { screen: l, part: u, isShown: d, byClass: f, room: p } = n, m = a.dark ? "dark" : "light", h = a.classes.map((t) => e(ni(t, a.dark)));
-	t.globalAlpha = .6 * r, _i(t, l, u, d, c.inter[m]), t.globalAlpha = r;
-	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(mi / g))), v = hi.map((e) => new Path2D(e));
+function hi(t, n, r, a, o) {
+	let { screen: l, part: u, isShown: d, byClass: f, room: p } = n, m = a.dark ? "dark" : "light", h = a.classes.map((t) => e(ti(t, a.dark)));
+	t.globalAlpha = .6 * r, gi(t, l, u, d, c.inter[m]), t.globalAlpha = r;
+	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(pi / g))), v = mi.map((e) => new Path2D(e));
 	for (let e = 0; e < u.kind.length; e++) {
 		if (!d(e)) continue;
 		let n = u.kind[e], r = n === 0 ? _ : 1, g = s(h[u.classB[e]], h[u.classA[e]], u.lam[e]);
-		t.save(), t.translate(l[2 * e] - 8 * r, l[2 * e + 1] - 8 * r), t.scale(r, r), t.strokeStyle = a.ground, t.lineWidth = 3 * p / r, t.stroke(v[n]), t.fillStyle = f ? i(s(o, g, pi)) : a.ground, t.fill(v[n]), t.strokeStyle = (n === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25 * p / r, t.stroke(v[n]), t.restore();
+		t.save(), t.translate(l[2 * e] - 8 * r, l[2 * e + 1] - 8 * r), t.scale(r, r), t.strokeStyle = a.ground, t.lineWidth = 3 * p / r, t.stroke(v[n]), t.fillStyle = f ? i(s(o, g, fi)) : a.ground, t.fill(v[n]), t.strokeStyle = (n === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25 * p / r, t.stroke(v[n]), t.restore();
 	}
 	t.globalAlpha = 1;
 }
-function _i(e, t, { kind: n, first: r, second: i }, a, o) {
+function gi(e, t, { kind: n, first: r, second: i }, a, o) {
 	e.strokeStyle = o, e.lineWidth = 1;
 	for (let [o, s] of [[1, []], [2, [3, 3]]]) {
 		e.beginPath(), e.setLineDash(s);
@@ -2099,7 +2099,7 @@ function _i(e, t, { kind: n, first: r, second: i }, a, o) {
 	}
 	e.setLineDash([]);
 }
-var vi = 500, yi = {
+var _i = 500, vi = {
 	single: {
 		width: 2.25,
 		opacity: .9
@@ -2113,22 +2113,22 @@ var vi = 500, yi = {
 		opacity: 1
 	}
 };
-function bi(e, t, n, r, i) {
-	let a = e.length - 1, o = e.map((e, n) => n === a ? t : e.points), s = xi(o, n, i);
-	if (n.length <= 12) return wi("single", o, n, r, s);
-	let c = [...new Set(n.map((e) => r[e]))], l = o.slice(-s.length - 2).map((e) => Ci(e, n, r, c));
-	return [...n.length > vi ? [] : wi("faint", o, n, r, s.slice(0, 3)), ...wi("mean", l, [...c.keys()], c, s)];
+function yi(e, t, n, r, i) {
+	let a = e.length - 1, o = e.map((e, n) => n === a ? t : e.points), s = bi(o, n, i);
+	if (n.length <= 12) return Ci("single", o, n, r, s);
+	let c = [...new Set(n.map((e) => r[e]))], l = o.slice(-s.length - 2).map((e) => Si(e, n, r, c));
+	return [...n.length > _i ? [] : Ci("faint", o, n, r, s.slice(0, 3)), ...Ci("mean", l, [...c.keys()], c, s)];
 }
-function xi(e, t, n) {
+function bi(e, t, n) {
 	let r = [], i = 0;
-	for (let a = e.length - 1; a > 0 && i < n; a--) r.push(i), i += Si(e[a - 1], e[a], t);
+	for (let a = e.length - 1; a > 0 && i < n; a--) r.push(i), i += xi(e[a - 1], e[a], t);
 	return r.map((e) => Math.floor(6 * e / (i || 1)));
 }
-function Si(e, t, n) {
+function xi(e, t, n) {
 	let r = (n) => Math.sqrt((t[2 * n] - e[2 * n]) ** 2 + (t[2 * n + 1] - e[2 * n + 1]) ** 2);
 	return n.reduce((e, t) => e + r(t), 0) / n.length;
 }
-function Ci(e, t, n, r) {
+function Si(e, t, n, r) {
 	let i = new Map(r.map((e, t) => [e, t])), a = new Float32Array(2 * r.length), o = new Uint32Array(r.length);
 	for (let r of t) {
 		let t = i.get(n[r]);
@@ -2136,7 +2136,7 @@ function Ci(e, t, n, r) {
 	}
 	return a.map((e, t) => e / o[t >> 1]);
 }
-function wi(e, t, n, r, i) {
+function Ci(e, t, n, r, i) {
 	let a = t.length - 1, o = /* @__PURE__ */ new Map();
 	for (let s = i.length - 1; s >= 0; s--) {
 		let c = a - 1 - s, l = [
@@ -2152,75 +2152,75 @@ function wi(e, t, n, r, i) {
 				age: u,
 				curves: []
 			};
-			o.set(i, a), Ti(a.curves, l, t);
+			o.set(i, a), wi(a.curves, l, t);
 		}
 	}
 	return [...o.values()];
 }
-function Ti(e, [t, n, r, i], a) {
+function wi(e, [t, n, r, i], a) {
 	let [o, s] = [2 * a, 2 * a + 1];
 	e.push(n[o], n[s], n[o] + (r[o] - t[o]) / 6, n[s] + (r[s] - t[s]) / 6, r[o] - (i[o] - n[o]) / 6, r[s] - (i[s] - n[s]) / 6, r[o], r[s]);
 }
-function Ei(e, t, n, r, i) {
+function Ti(e, t, n, r, i) {
 	for (let { kind: a, label: o, age: s, curves: c } of t) {
-		let t = Xr(Float32Array.from(c), n);
+		let t = Yr(Float32Array.from(c), n);
 		e.beginPath();
 		for (let n = 0; n < t.length; n += 8) e.moveTo(t[n], t[n + 1]), e.bezierCurveTo(t[n + 2], t[n + 3], t[n + 4], t[n + 5], t[n + 6], t[n + 7]);
-		let l = 1 - s / 6, { width: u, opacity: d } = yi[a];
-		e.lineWidth = u * (.4 + .6 * l), e.globalAlpha = d * l * (a === "faint" ? Math.sqrt(12 / r) : 1), a === "mean" && Di(e, i.ground), e.strokeStyle = ni(i.classes[o], i.dark), e.stroke();
+		let l = 1 - s / 6, { width: u, opacity: d } = vi[a];
+		e.lineWidth = u * (.4 + .6 * l), e.globalAlpha = d * l * (a === "faint" ? Math.sqrt(12 / r) : 1), a === "mean" && Ei(e, i.ground), e.strokeStyle = ti(i.classes[o], i.dark), e.stroke();
 	}
 	e.globalAlpha = 1;
 }
-function Di(e, t) {
+function Ei(e, t) {
 	e.strokeStyle = t, e.lineWidth += 2.5, e.stroke(), e.lineWidth -= 2.5;
 }
 // src/overlay.ts
-var Oi = 2 * Math.PI, ki = 40, Ai = .2;
-function ji(e, t) {
+var Di = 2 * Math.PI, Oi = 40, ki = .2;
+function Ai(e, t) {
 	let { camera: n, look: r, trails: i, centres: a, ghosts: o, wrong: s, selected: c, pointed: l, lasso: u } = t, d = e.canvas.width / n.width;
-	Mi(e), e.setTransform(d, 0, 0, d, 0, 0), e.lineJoin = e.lineCap = "round", i.length && Ei(e, i, n, c.length, r), o && gi(e, o, c.length ? Ai : 1, r, t.ground), (s.length || c.length) && Pi(e, t, d), a.length && fi(e, a, n, r), l && Fi(e, l, t, d), u.length >= 4 && Bi(e, u, r.ink);
+	ji(e), e.setTransform(d, 0, 0, d, 0, 0), e.lineJoin = e.lineCap = "round", i.length && Ti(e, i, n, c.length, r), o && hi(e, o, c.length ? ki : 1, r, t.ground), (s.length || c.length) && Ni(e, t, d), a.length && di(e, a, n, r), l && Pi(e, l, t, d), u.length >= 4 && zi(e, u, r.ink);
 }
-function Mi(e) {
+function ji(e) {
 	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height);
 }
-function Ni({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
+function Mi({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
 	return !e.length && !t.length && !n && !r.length && !i.length && !a && !o.length;
 }
-function Pi(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
+function Ni(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
 	let s = .5 * a, c = /* @__PURE__ */ new Map();
 	for (let { point: e, label: r } of n) {
-		let n = r === null ? void 0 : t.classes[r], i = n ? ni(n, t.dark) : t.ink, a = c.get(i);
+		let n = r === null ? void 0 : t.classes[r], i = n ? ti(n, t.dark) : t.ink, a = c.get(i);
 		a ? a.push(e) : c.set(i, [e]);
 	}
-	for (let [n, r] of c) zi(e, Ri(o, s + 2, 1.75, n, t.ground), r, i, o);
-	r.length > ki || zi(e, Ri(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
+	for (let [n, r] of c) Ri(e, Li(o, s + 2, 1.75, n, t.ground), r, i, o);
+	r.length > Oi || Ri(e, Li(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
 }
-function Fi(e, { x: t, y: n, parents: r }, i, a) {
-	let { screen: o, diameter: s, look: c } = i, l = Ri(a, .5 * s + 3.5, 2, c.ink, c.ground);
+function Pi(e, { x: t, y: n, parents: r }, i, a) {
+	let { screen: o, diameter: s, look: c } = i, l = Li(a, .5 * s + 3.5, 2, c.ink, c.ground);
 	e.strokeStyle = c.ink, e.lineWidth = 1, e.globalAlpha = .7, e.beginPath();
 	for (let i of r) e.moveTo(t, n), e.lineTo(o[2 * i], o[2 * i + 1]);
-	e.stroke(), e.globalAlpha = 1, zi(e, l, r, o, a), zi(e, l, [0], Float32Array.of(t, n), a);
+	e.stroke(), e.globalAlpha = 1, Ri(e, l, r, o, a), Ri(e, l, [0], Float32Array.of(t, n), a);
 }
-var Ii = /* @__PURE__ */ new Map(), Li = 64;
-function Ri(e, t, n, r, i) {
+var Fi = /* @__PURE__ */ new Map(), Ii = 64;
+function Li(e, t, n, r, i) {
 	let a = [
 		e,
 		t,
 		n,
 		r,
 		i
-	].join(" "), o = Ii.get(a);
+	].join(" "), o = Fi.get(a);
 	if (o) return o;
-	Ii.size >= Li && Ii.clear();
+	Fi.size >= Ii && Fi.clear();
 	let s = Math.ceil(2 * (t + n + 1) * e), c = Object.assign(document.createElement("canvas"), {
 		width: s,
 		height: s
 	});
-	Ii.set(a, c);
+	Fi.set(a, c);
 	let l = c.getContext("2d");
-	return l && (l.arc(s / 2, s / 2, t * e, 0, Oi), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
+	return l && (l.arc(s / 2, s / 2, t * e, 0, Di), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
 }
-function zi(e, t, n, r, i) {
+function Ri(e, t, n, r, i) {
 	e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
 	for (let a of n) {
 		let [n, o] = [r[2 * a] * i - t.width / 2, r[2 * a + 1] * i - t.height / 2];
@@ -2228,32 +2228,32 @@ function zi(e, t, n, r, i) {
 	}
 	e.restore();
 }
-function Bi(e, t, n) {
+function zi(e, t, n) {
 	e.beginPath(), e.moveTo(t[0], t[1]);
 	for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
 	e.closePath(), e.fillStyle = e.strokeStyle = n, e.globalAlpha = .08, e.fill(), e.globalAlpha = 1, e.lineWidth = 1.25, e.setLineDash([4, 3]), e.stroke(), e.setLineDash([]);
 }
 // src/scale.ts
-var Vi = {
+var Bi = {
 	x: 0,
 	y: 0,
 	halfWidth: 1,
 	halfHeight: 1
-}, Hi = .88, Ui = .64, Wi = .98, Gi = .15, Ki = .003, qi = .3;
-function Ji(e, t) {
-	let [n, r] = [Xi(e, 0), Xi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, qi * i), Math.max(r.half, qi * i)];
+}, Vi = .88, Hi = .64, Ui = .98, Wi = .15, Gi = .003, Ki = .3;
+function qi(e, t) {
+	let [n, r] = [Yi(e, 0), Yi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Ki * i), Math.max(r.half, Ki * i)];
 	if (t) {
 		let e = Math.max(t.halfWidth, t.halfHeight), [a, o] = [Math.abs(n.middle - t.x), Math.abs(r.middle - t.y)], s = Math.max((a + n.half) / t.halfWidth, (o + r.half) / t.halfHeight);
-		if (i >= Ui * e && s <= Wi && Math.max(a, o) <= Gi * e) return t;
+		if (i >= Hi * e && s <= Ui && Math.max(a, o) <= Wi * e) return t;
 	}
 	return {
 		x: n.middle,
 		y: r.middle,
-		halfWidth: a / Hi,
-		halfHeight: o / Hi
+		halfWidth: a / Vi,
+		halfHeight: o / Vi
 	};
 }
-function Yi(e, t, n) {
+function Ji(e, t, n) {
 	let r = (r) => e[r] + (t[r] - e[r]) * n;
 	return {
 		x: r("x"),
@@ -2262,25 +2262,25 @@ function Yi(e, t, n) {
 		halfHeight: r("halfHeight")
 	};
 }
-function Xi(e, t) {
+function Yi(e, t) {
 	let n = Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort();
 	if (!n.length) return {
 		middle: 0,
 		half: 0
 	};
-	let r = Math.floor(Ki * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
+	let r = Math.floor(Gi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
 	return {
 		middle: (i + a) / 2,
 		half: (a - i) / 2
 	};
 }
 // src/playback.ts
-var Zi = 450, Qi = 700, $i = .35, ea = [
+var Xi = 450, Zi = 700, Qi = .35, $i = [
 	.5,
 	1,
 	2,
 	4
-], ta = class {
+], ea = class {
 	onMove;
 	now;
 	still;
@@ -2291,7 +2291,7 @@ var Zi = 450, Qi = 700, $i = .35, ea = [
 	left = null;
 	awaited = null;
 	started = 0;
-	duration = Zi;
+	duration = Xi;
 	flowing = !1;
 	timer;
 	pace = null;
@@ -2327,7 +2327,7 @@ var Zi = 450, Qi = 700, $i = .35, ea = [
 	reset(e = !1) {
 		this.pause();
 		let t = this.shown();
-		this.left = e ? t ? ra(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
+		this.left = e ? t ? na(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
 	}
 	stayAt(e) {
 		let t = this.frames.findIndex((t) => t.epoch === e);
@@ -2364,7 +2364,7 @@ var Zi = 450, Qi = 700, $i = .35, ea = [
 	shown() {
 		let e = this.frame;
 		if (!e) return null;
-		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? $i * r + .65 * n : r, a = e.ghosts && {
+		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Qi * r + .65 * n : r, a = e.ghosts && {
 			from: t.ghosts ?? e.ghosts,
 			to: e.ghosts
 		};
@@ -2373,14 +2373,14 @@ var Zi = 450, Qi = 700, $i = .35, ea = [
 			to: e.points,
 			ghosts: a,
 			t: i,
-			scale: Yi(t.scale, e.scale, i)
+			scale: Ji(t.scale, e.scale, i)
 		};
 	}
 	stop() {
 		clearInterval(this.timer), this.timer = void 0, this.pace = null;
 	}
 	tick() {
-		this.timer = setInterval(() => this.step(), Qi / this.rate);
+		this.timer = setInterval(() => this.step(), Zi / this.rate);
 	}
 	step() {
 		this.seek(this.index + 1), this.following && this.pause();
@@ -2388,29 +2388,29 @@ var Zi = 450, Qi = 700, $i = .35, ea = [
 	goTo(e) {
 		if (e === this.index || e < 0) return;
 		let t = this.shown();
-		this.from = t ? ra(t) : this.left && ia(this.left, this.frames[e]), this.left = null;
+		this.from = t ? na(t) : this.left && ra(this.left, this.frames[e]), this.left = null;
 		let { playedAt: n } = this;
-		this.flowing = n !== null, this.duration = n === null ? Zi : Qi / n, this.index = e, this.started = this.now(), this.onMove();
+		this.flowing = n !== null, this.duration = n === null ? Xi : Zi / n, this.index = e, this.started = this.now(), this.onMove();
 	}
 };
-function na({ from: e, to: t, t: n }) {
+function ta({ from: e, to: t, t: n }) {
 	if (n >= 1) return t;
 	let r = new Float32Array(t.length);
 	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
 	return r;
 }
-function ra(e) {
+function na(e) {
 	let { ghosts: t, t: n, scale: r } = e;
 	return {
-		points: na(e),
-		ghosts: t && na({
+		points: ta(e),
+		ghosts: t && ta({
 			...t,
 			t: n
 		}),
 		scale: r
 	};
 }
-function ia({ points: e, ghosts: t, scale: n }, r) {
+function ra({ points: e, ghosts: t, scale: n }, r) {
 	if (e.length !== r.points.length) return null;
 	let i = r.scale, a = Math.max(i.halfWidth, i.halfHeight) / Math.max(n.halfWidth, n.halfHeight), o = (e) => e.map((e, t) => t % 2 ? i.y + (e - n.y) * a : i.x + (e - n.x) * a);
 	return {
@@ -2420,62 +2420,62 @@ function ia({ points: e, ghosts: t, scale: n }, r) {
 	};
 }
 // src/key.ts
-var aa = "currentColor", oa = "M8 3a5 5 0 1 0 .001 0z", sa = "M1 8h14", ca = {
+var ia = "currentColor", aa = "M8 3a5 5 0 1 0 .001 0z", oa = "M1 8h14", sa = {
 	prediction: "ringed in its colour",
 	label: "ringed in their own colour"
-}, la = [
+}, ca = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function ua({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, means: s, dark: c }) {
+function la({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, means: s, dark: c }) {
 	let l = [];
 	if (a) {
-		let e = a.kinds.map((e) => ma(e, c));
+		let e = a.kinds.map((e) => pa(e, c));
 		l.push(a.part.exact ? e : [...e, "approximate"]);
 	}
 	if (o && l.push([{
-		path: oa,
-		stroke: aa,
+		path: aa,
+		stroke: ia,
 		width: 1.25,
 		text: "spread of a class as drawn, not its cohesion"
 	}]), s && l.push([{
-		path: sa,
-		stroke: aa,
+		path: oa,
+		stroke: ia,
 		width: 3,
 		text: "mean way of a class's selected points"
-	}]), Vr(e, t, n) ? e === "confidence" ? l.push([
+	}]), Br(e, t, n) ? e === "confidence" ? l.push([
 		"unsure",
-		pa(c),
+		fa(c),
 		"certain"
 	]) : e === "movement" && l.push([
 		"stayed",
-		pa(c),
-		`moved ${Ir} radii or more`
+		fa(c),
+		`moved ${Fr} radii or more`
 	]) : l.push([e === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]), i !== null) {
-		let t = r ? (100 * i / r).toFixed(1) : "0.0", n = `${i.toLocaleString("en")} of ${r.toLocaleString("en")} taken for another class (${t}%)`, a = Kr[e];
+		let t = r ? (100 * i / r).toFixed(1) : "0.0", n = `${i.toLocaleString("en")} of ${r.toLocaleString("en")} taken for another class (${t}%)`, a = Gr[e];
 		l.push([{
-			path: oa,
-			stroke: aa,
+			path: aa,
+			stroke: ia,
 			width: 1.75,
-			text: a === null ? n : `${n}, ${ca[a]}`
+			text: a === null ? n : `${n}, ${sa[a]}`
 		}]);
 	}
 	return l;
 }
-function da(e, t) {
+function ua(e, t) {
 	e.replaceChildren(...t.map((e) => {
 		let t = document.createElement("div");
-		return t.append(...e.map(fa)), t;
+		return t.append(...e.map(da)), t;
 	}));
 }
-function fa(e) {
+function da(e) {
 	let t = document.createElement("span");
 	if (typeof e == "string") t.textContent = e;
 	else if ("ramp" in e) t.className = "ramp", t.style.background = `linear-gradient(to right, ${e.ramp.join(", ")})`;
 	else {
 		let { path: n, stroke: r, width: i, text: a } = e;
-		t.append(ai(n, {
+		t.append(ii(n, {
 			fill: "none",
 			stroke: r,
 			"stroke-width": String(i)
@@ -2483,7 +2483,7 @@ function fa(e) {
 	}
 	return t;
 }
-function pa(e) {
+function fa(e) {
 	return { ramp: [
 		0,
 		.25,
@@ -2492,52 +2492,52 @@ function pa(e) {
 		1
 	].map((t) => i(o(t, e))) };
 }
-function ma(e, t) {
+function pa(e, t) {
 	let n = (e === 0 ? c.intra : c.inter)[t ? "dark" : "light"];
 	return {
-		path: hi[e],
+		path: mi[e],
 		stroke: n,
 		width: 1.5,
-		text: la[e]
+		text: ca[e]
 	};
 }
 // src/png.ts
-var ha = 24, ga = 20, _a = 12, va = 24, ya = 96, ba = 18, xa = 12;
-function Sa(e) {
+var ma = 24, ha = 20, ga = 12, _a = 24, va = 96, ya = 18, ba = 12;
+function xa(e) {
 	let { layers: t, width: n, height: r, ground: i, ink: a, font: o, dark: s, caption: c, epoch: l, readout: u, notes: d } = e, f = `13px ${o}`, p = t[0].width / n, m = document.createElement("canvas"), h = m.getContext("2d");
 	if (!h) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
 	h.font = f;
-	let g = Da(e.classes.length > ha ? [] : e.classes, n, 16, ({ name: e }) => ba + h.measureText(e).width);
-	m.width = Math.round(n * p), m.height = Math.round((r + g.length * ga + (g.length ? _a : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${va}px ${o}`, h.fillText(l, _a, 24), h.font = f, h.fillText(c, _a, 48), Ca(h, d, n, r - _a, a), Ea(h, u, n - _a, o), h.restore();
+	let g = Ea(e.classes.length > ma ? [] : e.classes, n, 16, ({ name: e }) => ya + h.measureText(e).width);
+	m.width = Math.round(n * p), m.height = Math.round((r + g.length * ha + (g.length ? ga : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${_a}px ${o}`, h.fillText(l, ga, 24), h.font = f, h.fillText(c, ga, 48), Sa(h, d, n, r - ga, a), Ta(h, u, n - ga, o), h.restore();
 	for (let e of t) h.drawImage(e, 0, 0);
 	return h.scale(p, p), h.font = f, h.textBaseline = "middle", g.forEach((e, t) => {
 		for (let { item: n, x: i } of e) {
-			let e = r + ga * (t + .5);
-			oi(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + ba, e + .5);
+			let e = r + ha * (t + .5);
+			ai(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + ya, e + .5);
 		}
 	}), m;
 }
-function Ca(e, t, n, r, i) {
-	let a = Da(t, n, 20, (t) => t.reduce((t, n) => t + xa + wa(e, n), -12));
+function Sa(e, t, n, r, i) {
+	let a = Ea(t, n, 20, (t) => t.reduce((t, n) => t + ba + Ca(e, n), -12));
 	a.forEach((t, n) => {
-		for (let { item: o, x: s } of t) Ta(e, o, s, r - ga * (a.length - n - .6), i);
+		for (let { item: o, x: s } of t) wa(e, o, s, r - ha * (a.length - n - .6), i);
 	});
 }
-function wa(e, t) {
-	return typeof t == "string" ? e.measureText(t).width : "ramp" in t ? ya : ba + e.measureText(t.text).width;
+function Ca(e, t) {
+	return typeof t == "string" ? e.measureText(t).width : "ramp" in t ? va : ya + e.measureText(t.text).width;
 }
-function Ta(e, t, n, r, i) {
+function wa(e, t, n, r, i) {
 	let a = n;
 	for (let n of t) {
-		let t = a + wa(e, n) + xa;
+		let t = a + Ca(e, n) + ba;
 		if (typeof n != "string" && "ramp" in n) {
-			let t = e.createLinearGradient(a, 0, a + ya, 0);
-			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, ya, 6), e.fillStyle = i;
-		} else typeof n == "string" ? e.fillText(n, a, r) : (si(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), e.fillText(n.text, a + ba, r));
+			let t = e.createLinearGradient(a, 0, a + va, 0);
+			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, va, 6), e.fillStyle = i;
+		} else typeof n == "string" ? e.fillText(n, a, r) : (oi(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), e.fillText(n.text, a + ya, r));
 		a = t;
 	}
 }
-function Ea(e, t, n, r) {
+function Ta(e, t, n, r) {
 	let i = n;
 	for (let { title: n, value: a } of [...t].reverse()) {
 		let t = [[
@@ -2550,22 +2550,22 @@ function Ea(e, t, n, r) {
 			23
 		]];
 		i -= Math.max(...t.map(([t, n]) => (e.font = t, e.measureText(n).width)));
-		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, _a + a);
+		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, ga + a);
 		i -= 20;
 	}
 }
-function Da(e, t, n, r) {
+function Ea(e, t, n, r) {
 	let i = [], a = Infinity;
 	for (let o of e) {
 		let e = r(o) + n;
-		a + e > t && (i.push([]), a = _a), i.at(-1).push({
+		a + e > t && (i.push([]), a = ga), i.at(-1).push({
 			item: o,
 			x: a
 		}), a += e;
 	}
 	return i;
 }
-function Oa(e, t) {
+function Da(e, t) {
 	e.toBlob((e) => {
 		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
 		let n = document.createElement("a");
@@ -2573,7 +2573,7 @@ function Oa(e, t) {
 	}, "image/png");
 }
 // src/canvas.ts
-var ka = 15.3, Aa = class {
+var Oa = 15.3, ka = class {
 	plane;
 	shapes;
 	kind = "canvas";
@@ -2596,7 +2596,7 @@ var ka = 15.3, Aa = class {
 		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
 		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
 		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
-		let u = Xr(na({
+		let u = Yr(ta({
 			from: this.from,
 			to: this.to,
 			t
@@ -2626,56 +2626,56 @@ var ka = 15.3, Aa = class {
 			height: r
 		}), l = c.getContext("2d");
 		if (l) {
-			let o = n / ka;
+			let o = n / Oa;
 			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
-			let s = new Path2D(ei[ti[e]]);
+			let s = new Path2D($r[ei[e]]);
 			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
 		}
 		return this.stamps.set(o, c), c;
 	}
-}, ja = 5120, Ma = 5121, Na = 5122, Pa = 5123, Fa = 5124, Ia = 5125, La = 5126, Ra = 32819, za = 32820, Ba = 33635, Va = 5131, Ha = 33640, Ua = 35899, Wa = 35902, Ga = 36269, Ka = 34042, qa = {};
+}, Aa = 5120, ja = 5121, Ma = 5122, Na = 5123, Pa = 5124, Fa = 5125, Ia = 5126, La = 32819, Ra = 32820, za = 33635, Ba = 5131, Va = 33640, Ha = 35899, Ua = 35902, Wa = 36269, Ga = 34042, Ka = {};
 {
-	let e = qa;
-	e[ja] = Int8Array, e[Ma] = Uint8Array, e[Na] = Int16Array, e[Pa] = Uint16Array, e[Fa] = Int32Array, e[Ia] = Uint32Array, e[La] = Float32Array, e[Ra] = Uint16Array, e[za] = Uint16Array, e[Ba] = Uint16Array, e[Va] = Uint16Array, e[Ha] = Uint32Array, e[Ua] = Uint32Array, e[Wa] = Uint32Array, e[Ga] = Uint32Array, e[Ka] = Uint32Array;
+	let e = Ka;
+	e[Aa] = Int8Array, e[ja] = Uint8Array, e[Ma] = Int16Array, e[Na] = Uint16Array, e[Pa] = Int32Array, e[Fa] = Uint32Array, e[Ia] = Float32Array, e[La] = Uint16Array, e[Ra] = Uint16Array, e[za] = Uint16Array, e[Ba] = Uint16Array, e[Va] = Uint32Array, e[Ha] = Uint32Array, e[Ua] = Uint32Array, e[Wa] = Uint32Array, e[Ga] = Uint32Array;
+}
+function qa(e) {
+	if (e instanceof Int8Array) return Aa;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ja;
+	if (e instanceof Int16Array) return Ma;
+	if (e instanceof Uint16Array) return Na;
+	if (e instanceof Int32Array) return Pa;
+	if (e instanceof Uint32Array) return Fa;
+	if (e instanceof Float32Array) return Ia;
+	throw Error("unsupported typed array type");
 }
 function Ja(e) {
-	if (e instanceof Int8Array) return ja;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return Ma;
-	if (e instanceof Int16Array) return Na;
-	if (e instanceof Uint16Array) return Pa;
-	if (e instanceof Int32Array) return Fa;
-	if (e instanceof Uint32Array) return Ia;
-	if (e instanceof Float32Array) return La;
+	if (e === Int8Array) return Aa;
+	if (e === Uint8Array || e === Uint8ClampedArray) return ja;
+	if (e === Int16Array) return Ma;
+	if (e === Uint16Array) return Na;
+	if (e === Int32Array) return Pa;
+	if (e === Uint32Array) return Fa;
+	if (e === Float32Array) return Ia;
 	throw Error("unsupported typed array type");
 }
 function Ya(e) {
-	if (e === Int8Array) return ja;
-	if (e === Uint8Array || e === Uint8ClampedArray) return Ma;
-	if (e === Int16Array) return Na;
-	if (e === Uint16Array) return Pa;
-	if (e === Int32Array) return Fa;
-	if (e === Uint32Array) return Ia;
-	if (e === Float32Array) return La;
-	throw Error("unsupported typed array type");
-}
-function Xa(e) {
-	let t = qa[e];
+	let t = Ka[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var Za = typeof SharedArrayBuffer < "u" ? function(e) {
+var Xa = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function Qa(...e) {
+function Za(...e) {
 	console.error(...e);
 }
-var $a = /* @__PURE__ */ new Map();
-function eo(e, t) {
+var Qa = /* @__PURE__ */ new Map();
+function $a(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = $a.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), $a.set(t, n));
+	let n = Qa.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), Qa.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -2683,91 +2683,91 @@ function eo(e, t) {
 	}
 	return r;
 }
+function eo(e, t) {
+	return typeof WebGLBuffer < "u" && $a(t, "WebGLBuffer");
+}
 function to(e, t) {
-	return typeof WebGLBuffer < "u" && eo(t, "WebGLBuffer");
+	return typeof WebGLTexture < "u" && $a(t, "WebGLTexture");
 }
-function no(e, t) {
-	return typeof WebGLTexture < "u" && eo(t, "WebGLTexture");
+var no = 35044, B = 34962, ro = 34963, io = 34660, ao = 5120, oo = 5121, so = 5122, co = 5123, lo = 5124, uo = 5125, fo = 5126, po = { attribPrefix: "" };
+function mo(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || no);
 }
-var ro = 35044, z = 34962, io = 34963, ao = 34660, oo = 5120, so = 5121, co = 5122, lo = 5123, uo = 5124, fo = 5125, po = 5126, mo = { attribPrefix: "" };
-function ho(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || ro);
-}
-function go(e, t, n, r) {
-	if (to(e, t)) return t;
-	n ||= z;
+function ho(e, t, n, r) {
+	if (eo(e, t)) return t;
+	n ||= B;
 	let i = e.createBuffer();
-	return ho(e, n, i, t, r), i;
+	return mo(e, n, i, t, r), i;
 }
-function _o(e) {
+function go(e) {
 	return e === "indices";
 }
-function vo(e) {
+function _o(e) {
 	return e === Int8Array || e === Uint8Array;
 }
-function yo(e) {
+function vo(e) {
 	return e.length ? e : e.data;
 }
-var bo = /coord|texture/i, xo = /color|colour/i;
-function So(e, t) {
+var yo = /coord|texture/i, bo = /color|colour/i;
+function xo(e, t) {
 	let n;
-	if (n = bo.test(e) ? 2 : xo.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = yo.test(e) ? 2 : bo.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function Co(e, t, n) {
-	return e.numComponents || e.size || So(t, n || yo(e).length);
+function So(e, t, n) {
+	return e.numComponents || e.size || xo(t, n || vo(e).length);
 }
-function wo(e, t) {
-	if (Za(e)) return e;
-	if (Za(e.data)) return e.data;
+function Co(e, t) {
+	if (Xa(e)) return e;
+	if (Xa(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? Eo(e.type) : void 0;
-	return n ||= _o(t) ? Uint16Array : Float32Array, new n(e.data);
+	let n = e.type ? To(e.type) : void 0;
+	return n ||= go(t) ? Uint16Array : Float32Array, new n(e.data);
+}
+function wo(e) {
+	return typeof e == "number" ? e : e ? Ja(e) : fo;
 }
 function To(e) {
-	return typeof e == "number" ? e : e ? Ya(e) : po;
+	return typeof e == "number" ? Ya(e) : e || Float32Array;
 }
-function Eo(e) {
-	return typeof e == "number" ? Xa(e) : e || Float32Array;
-}
-function Do(e, t) {
+function Eo(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: To(t.type),
-		arrayType: Eo(t.type)
+		type: wo(t.type),
+		arrayType: To(t.type)
 	};
 }
-function Oo(e, t) {
-	let n = t.data || t, r = Eo(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(z, a), e.bufferData(z, i, t.drawType || ro), {
+function Do(e, t) {
+	let n = t.data || t, r = To(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || no), {
 		buffer: a,
 		numValues: n,
-		type: Ya(r),
+		type: Ja(r),
 		arrayType: r
 	};
 }
-function ko(e, t, n) {
-	let r = wo(t, n);
+function Oo(e, t, n) {
+	let r = Co(t, n);
 	return {
 		arrayType: r.constructor,
-		buffer: go(e, r, void 0, t.drawType),
-		type: Ja(r),
+		buffer: ho(e, r, void 0, t.drawType),
+		type: qa(r),
 		numValues: 0
 	};
 }
-function Ao(e, t) {
+function ko(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!_o(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || mo.attribPrefix + r;
+		if (!go(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || po.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !Za(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !Xa(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? Do : typeof i == "number" || typeof i.data == "number" ? Oo : ko;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? vo(l) : i.normalize, d = Co(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? Eo : typeof i == "number" || typeof i.data == "number" ? Do : Oo;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? _o(l) : i.normalize, d = So(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -2780,46 +2780,46 @@ function Ao(e, t) {
 				};
 			}
 		}
-	}), e.bindBuffer(z, null), n;
+	}), e.bindBuffer(B, null), n;
 }
-function jo(e, t, n, r) {
-	n = wo(n), r === void 0 ? ho(e, z, t.buffer, n, t.drawType) : (e.bindBuffer(z, t.buffer), e.bufferSubData(z, r, n));
+function Ao(e, t, n, r) {
+	n = Co(n), r === void 0 ? mo(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
 }
-function Mo(e, t) {
-	return t === oo || t === so ? 1 : t === co || t === lo ? 2 : t === uo || t === fo || t === po ? 4 : 0;
+function jo(e, t) {
+	return t === ao || t === oo ? 1 : t === so || t === co ? 2 : t === lo || t === uo || t === fo ? 4 : 0;
 }
-var No = [
+var Mo = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function Po(e, t) {
+function No(e, t) {
 	let n, r = 0;
-	for (; r < No.length && (n = No[r], !(n in t || (n = mo.attribPrefix + n, n in t))); ++r);
-	r === No.length && (n = Object.keys(t)[0]);
+	for (; r < Mo.length && (n = Mo[r], !(n in t || (n = po.attribPrefix + n, n in t))); ++r);
+	r === Mo.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
-	e.bindBuffer(z, i.buffer);
-	let a = e.getBufferParameter(z, ao);
-	e.bindBuffer(z, null);
-	let o = a / Mo(e, i.type), s = i.numComponents || i.size, c = o / s;
+	e.bindBuffer(B, i.buffer);
+	let a = e.getBufferParameter(B, io);
+	e.bindBuffer(B, null);
+	let o = a / jo(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function Fo(e, t, n) {
-	let r = Ao(e, t), i = Object.assign({}, n || {});
+function Po(e, t, n) {
+	let r = ko(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = wo(a, "indices");
-		i.indices = go(e, t, io), i.numElements = t.length, i.elementType = Ja(t);
-	} else i.numElements ||= Po(e, i.attribs);
+		let t = Co(a, "indices");
+		i.indices = ho(e, t, ro), i.numElements = t.length, i.elementType = qa(t);
+	} else i.numElements ||= No(e, i.attribs);
 	return i;
 }
-function Io(e) {
+function Fo(e) {
 	return !!e.texStorage2D;
 }
-var Lo = function() {
+var Io = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -2841,389 +2841,389 @@ new Uint8Array([
 	255,
 	255
 ]);
-var Ro = 6406, zo = 6407, Bo = 6408, Vo = 6409, Ho = 6410, Uo = 6402, Wo = 34041, Go = 33319, Ko = 33320, qo = 6403, Jo = 36244, Yo = 36248, Xo = 36249, Zo = {};
+var Lo = 6406, Ro = 6407, zo = 6408, Bo = 6409, Vo = 6410, Ho = 6402, Uo = 34041, Wo = 33319, Go = 33320, Ko = 6403, qo = 36244, Jo = 36248, Yo = 36249, Xo = {};
 {
-	let e = Zo;
-	e[Ro] = { numColorComponents: 1 }, e[Vo] = { numColorComponents: 1 }, e[Ho] = { numColorComponents: 2 }, e[zo] = { numColorComponents: 3 }, e[Bo] = { numColorComponents: 4 }, e[qo] = { numColorComponents: 1 }, e[Jo] = { numColorComponents: 1 }, e[Go] = { numColorComponents: 2 }, e[Ko] = { numColorComponents: 2 }, e[zo] = { numColorComponents: 3 }, e[Yo] = { numColorComponents: 3 }, e[Bo] = { numColorComponents: 4 }, e[Xo] = { numColorComponents: 4 }, e[Uo] = { numColorComponents: 1 }, e[Wo] = { numColorComponents: 2 };
+	let e = Xo;
+	e[Lo] = { numColorComponents: 1 }, e[Bo] = { numColorComponents: 1 }, e[Vo] = { numColorComponents: 2 }, e[Ro] = { numColorComponents: 3 }, e[zo] = { numColorComponents: 4 }, e[Ko] = { numColorComponents: 1 }, e[qo] = { numColorComponents: 1 }, e[Wo] = { numColorComponents: 2 }, e[Go] = { numColorComponents: 2 }, e[Ro] = { numColorComponents: 3 }, e[Jo] = { numColorComponents: 3 }, e[zo] = { numColorComponents: 4 }, e[Yo] = { numColorComponents: 4 }, e[Ho] = { numColorComponents: 1 }, e[Uo] = { numColorComponents: 2 };
 }
-var Qo = Qa;
-function $o(e) {
+var Zo = Za;
+function Qo(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var es = 33984, ts = 34962, ns = 34963, rs = 35713, is = 35714, as = 35632, os = 35633, ss = 35981, cs = 35718, ls = 35721, us = 35971, ds = 35382, fs = 35396, ps = 35398, ms = 35392, hs = 35395, gs = 5126, _s = 35664, vs = 35665, ys = 35666, bs = 5124, xs = 35667, Ss = 35668, Cs = 35669, ws = 35670, Ts = 35671, Es = 35672, Ds = 35673, Os = 35674, ks = 35675, As = 35676, js = 35678, Ms = 35680, Ns = 35679, Ps = 35682, Fs = 35685, Is = 35686, Ls = 35687, Rs = 35688, zs = 35689, Bs = 35690, Vs = 36289, Hs = 36292, Us = 36293, Ws = 5125, Gs = 36294, Ks = 36295, qs = 36296, Js = 36298, Ys = 36299, Xs = 36300, Zs = 36303, Qs = 36306, $s = 36307, ec = 36308, tc = 36311, nc = 3553, rc = 34067, ic = 32879, ac = 35866, B = {};
-function oc(e, t) {
-	return B[t].bindPoint;
+var $o = 33984, es = 34962, ts = 34963, ns = 35713, rs = 35714, is = 35632, as = 35633, os = 35981, ss = 35718, cs = 35721, ls = 35971, us = 35382, ds = 35396, fs = 35398, ps = 35392, ms = 35395, hs = 5126, gs = 35664, _s = 35665, vs = 35666, ys = 5124, bs = 35667, xs = 35668, Ss = 35669, Cs = 35670, ws = 35671, Ts = 35672, Es = 35673, Ds = 35674, Os = 35675, ks = 35676, As = 35678, js = 35680, Ms = 35679, Ns = 35682, Ps = 35685, Fs = 35686, Is = 35687, Ls = 35688, Rs = 35689, zs = 35690, Bs = 36289, Vs = 36292, Hs = 36293, Us = 5125, Ws = 36294, Gs = 36295, Ks = 36296, qs = 36298, Js = 36299, Ys = 36300, Xs = 36303, Zs = 36306, Qs = 36307, $s = 36308, ec = 36311, tc = 3553, nc = 34067, rc = 32879, ic = 35866, V = {};
+function ac(e, t) {
+	return V[t].bindPoint;
 }
-function sc(e, t) {
+function oc(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function cc(e, t) {
+function sc(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function lc(e, t) {
+function cc(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function uc(e, t) {
+function lc(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function dc(e, t) {
+function uc(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function fc(e, t) {
+function dc(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function pc(e, t) {
+function fc(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function mc(e, t) {
+function pc(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function hc(e, t) {
+function mc(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function gc(e, t) {
+function hc(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function _c(e, t) {
+function gc(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function vc(e, t) {
+function _c(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function yc(e, t) {
+function vc(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function bc(e, t) {
+function yc(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function xc(e, t) {
+function bc(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function Sc(e, t) {
+function xc(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function Cc(e, t) {
+function Sc(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function wc(e, t) {
+function Cc(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function Tc(e, t) {
+function wc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function Ec(e, t) {
+function Tc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function Dc(e, t) {
+function Ec(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function Oc(e, t) {
+function Dc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function kc(e, t) {
+function Oc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function Ac(e, t) {
+function kc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
-function V(e, t, n, r) {
-	let i = oc(e, t);
-	return Io(e) ? function(t) {
+function H(e, t, n, r) {
+	let i = ac(e, t);
+	return Fo(e) ? function(t) {
 		let a, o;
-		!t || no(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(es + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || to(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture($o + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(es + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture($o + n), e.bindTexture(i, t);
 	};
 }
-function H(e, t, n, r, i) {
-	let a = oc(e, t), o = new Int32Array(i);
+function U(e, t, n, r, i) {
+	let a = ac(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return Io(e) ? function(t) {
+	return Fo(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(es + o[r]);
+			e.activeTexture($o + o[r]);
 			let i, s;
-			!t || no(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || to(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(es + o[n]), e.bindTexture(a, t);
+			e.activeTexture($o + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-B[gs] = {
+V[hs] = {
 	Type: Float32Array,
 	size: 4,
-	setter: sc,
-	arraySetter: cc
-}, B[_s] = {
+	setter: oc,
+	arraySetter: sc
+}, V[gs] = {
 	Type: Float32Array,
 	size: 8,
+	setter: cc,
+	cols: 2
+}, V[_s] = {
+	Type: Float32Array,
+	size: 12,
 	setter: lc,
-	cols: 2
-}, B[vs] = {
+	cols: 3
+}, V[vs] = {
 	Type: Float32Array,
-	size: 12,
+	size: 16,
 	setter: uc,
-	cols: 3
-}, B[ys] = {
-	Type: Float32Array,
-	size: 16,
+	cols: 4
+}, V[ys] = {
+	Type: Int32Array,
+	size: 4,
 	setter: dc,
-	cols: 4
-}, B[bs] = {
-	Type: Int32Array,
-	size: 4,
-	setter: fc,
-	arraySetter: pc
-}, B[xs] = {
+	arraySetter: fc
+}, V[bs] = {
 	Type: Int32Array,
 	size: 8,
-	setter: mc,
+	setter: pc,
 	cols: 2
-}, B[Ss] = {
+}, V[xs] = {
 	Type: Int32Array,
 	size: 12,
-	setter: hc,
+	setter: mc,
 	cols: 3
-}, B[Cs] = {
+}, V[Ss] = {
 	Type: Int32Array,
 	size: 16,
-	setter: gc,
+	setter: hc,
 	cols: 4
-}, B[Ws] = {
+}, V[Us] = {
 	Type: Uint32Array,
 	size: 4,
-	setter: _c,
-	arraySetter: vc
-}, B[Gs] = {
+	setter: gc,
+	arraySetter: _c
+}, V[Ws] = {
 	Type: Uint32Array,
 	size: 8,
+	setter: vc,
+	cols: 2
+}, V[Gs] = {
+	Type: Uint32Array,
+	size: 12,
 	setter: yc,
-	cols: 2
-}, B[Ks] = {
-	Type: Uint32Array,
-	size: 12,
-	setter: bc,
 	cols: 3
-}, B[qs] = {
+}, V[Ks] = {
 	Type: Uint32Array,
 	size: 16,
-	setter: xc,
+	setter: bc,
 	cols: 4
-}, B[ws] = {
+}, V[Cs] = {
 	Type: Uint32Array,
 	size: 4,
-	setter: fc,
-	arraySetter: pc
-}, B[Ts] = {
+	setter: dc,
+	arraySetter: fc
+}, V[ws] = {
 	Type: Uint32Array,
 	size: 8,
-	setter: mc,
+	setter: pc,
 	cols: 2
-}, B[Es] = {
+}, V[Ts] = {
 	Type: Uint32Array,
 	size: 12,
-	setter: hc,
+	setter: mc,
 	cols: 3
-}, B[Ds] = {
+}, V[Es] = {
 	Type: Uint32Array,
 	size: 16,
-	setter: gc,
+	setter: hc,
 	cols: 4
-}, B[Os] = {
+}, V[Ds] = {
 	Type: Float32Array,
 	size: 32,
+	setter: xc,
+	rows: 2,
+	cols: 2
+}, V[Os] = {
+	Type: Float32Array,
+	size: 48,
 	setter: Sc,
-	rows: 2,
-	cols: 2
-}, B[ks] = {
+	rows: 3,
+	cols: 3
+}, V[ks] = {
 	Type: Float32Array,
-	size: 48,
+	size: 64,
 	setter: Cc,
-	rows: 3,
-	cols: 3
-}, B[As] = {
+	rows: 4,
+	cols: 4
+}, V[Ps] = {
 	Type: Float32Array,
-	size: 64,
+	size: 32,
 	setter: wc,
-	rows: 4,
-	cols: 4
-}, B[Fs] = {
-	Type: Float32Array,
-	size: 32,
-	setter: Tc,
 	rows: 2,
 	cols: 3
-}, B[Is] = {
+}, V[Fs] = {
 	Type: Float32Array,
 	size: 32,
-	setter: Dc,
-	rows: 2,
-	cols: 4
-}, B[Ls] = {
-	Type: Float32Array,
-	size: 48,
 	setter: Ec,
-	rows: 3,
-	cols: 2
-}, B[Rs] = {
+	rows: 2,
+	cols: 4
+}, V[Is] = {
 	Type: Float32Array,
 	size: 48,
-	setter: kc,
+	setter: Tc,
+	rows: 3,
+	cols: 2
+}, V[Ls] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Oc,
 	rows: 3,
 	cols: 4
-}, B[zs] = {
+}, V[Rs] = {
 	Type: Float32Array,
 	size: 64,
-	setter: Oc,
+	setter: Dc,
 	rows: 4,
 	cols: 2
-}, B[Bs] = {
+}, V[zs] = {
 	Type: Float32Array,
 	size: 64,
-	setter: Ac,
+	setter: kc,
 	rows: 4,
 	cols: 3
-}, B[js] = {
+}, V[As] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
+	setter: H,
+	arraySetter: U,
+	bindPoint: tc
+}, V[js] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
 	bindPoint: nc
-}, B[Ms] = {
+}, V[Ms] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
+	setter: H,
+	arraySetter: U,
 	bindPoint: rc
-}, B[Ns] = {
+}, V[Ns] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
+	setter: H,
+	arraySetter: U,
+	bindPoint: tc
+}, V[Bs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
 	bindPoint: ic
-}, B[Ps] = {
+}, V[Vs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: nc
-}, B[Vs] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ac
-}, B[Hs] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ac
-}, B[Us] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: rc
-}, B[Js] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: nc
-}, B[Ys] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
+	setter: H,
+	arraySetter: U,
 	bindPoint: ic
-}, B[Xs] = {
+}, V[Hs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: rc
-}, B[Zs] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ac
-}, B[Qs] = {
-	Type: null,
-	size: 0,
-	setter: V,
-	arraySetter: H,
+	setter: H,
+	arraySetter: U,
 	bindPoint: nc
-}, B[$s] = {
+}, V[qs] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ic
-}, B[ec] = {
+	setter: H,
+	arraySetter: U,
+	bindPoint: tc
+}, V[Js] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
+	setter: H,
+	arraySetter: U,
 	bindPoint: rc
-}, B[tc] = {
+}, V[Ys] = {
 	Type: null,
 	size: 0,
-	setter: V,
-	arraySetter: H,
-	bindPoint: ac
+	setter: H,
+	arraySetter: U,
+	bindPoint: nc
+}, V[Xs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: ic
+}, V[Zs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: tc
+}, V[Qs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: rc
+}, V[$s] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: nc
+}, V[ec] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: ic
 };
-function jc(e, t) {
+function Ac(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -3240,98 +3240,98 @@ function jc(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(ts, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || gs, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || hs, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function U(e, t) {
+function W(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(ts, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || bs, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || ys, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function Mc(e, t) {
+function jc(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(ts, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Ws, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Us, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function Nc(e, t, n) {
+function Mc(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(ts, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || gs, c = B[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(es, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || hs, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
-var W = {};
-W[gs] = {
+var G = {};
+G[hs] = {
+	size: 4,
+	setter: Ac
+}, G[gs] = {
+	size: 8,
+	setter: Ac
+}, G[_s] = {
+	size: 12,
+	setter: Ac
+}, G[vs] = {
+	size: 16,
+	setter: Ac
+}, G[ys] = {
+	size: 4,
+	setter: W
+}, G[bs] = {
+	size: 8,
+	setter: W
+}, G[xs] = {
+	size: 12,
+	setter: W
+}, G[Ss] = {
+	size: 16,
+	setter: W
+}, G[Us] = {
 	size: 4,
 	setter: jc
-}, W[_s] = {
+}, G[Ws] = {
 	size: 8,
 	setter: jc
-}, W[vs] = {
+}, G[Gs] = {
 	size: 12,
 	setter: jc
-}, W[ys] = {
+}, G[Ks] = {
 	size: 16,
 	setter: jc
-}, W[bs] = {
+}, G[Cs] = {
 	size: 4,
-	setter: U
-}, W[xs] = {
+	setter: W
+}, G[ws] = {
 	size: 8,
-	setter: U
-}, W[Ss] = {
+	setter: W
+}, G[Ts] = {
 	size: 12,
-	setter: U
-}, W[Cs] = {
+	setter: W
+}, G[Es] = {
 	size: 16,
-	setter: U
-}, W[Ws] = {
+	setter: W
+}, G[Ds] = {
 	size: 4,
-	setter: Mc
-}, W[Gs] = {
-	size: 8,
-	setter: Mc
-}, W[Ks] = {
-	size: 12,
-	setter: Mc
-}, W[qs] = {
-	size: 16,
-	setter: Mc
-}, W[ws] = {
-	size: 4,
-	setter: U
-}, W[Ts] = {
-	size: 8,
-	setter: U
-}, W[Es] = {
-	size: 12,
-	setter: U
-}, W[Ds] = {
-	size: 16,
-	setter: U
-}, W[Os] = {
-	size: 4,
-	setter: Nc,
+	setter: Mc,
 	count: 2
-}, W[ks] = {
+}, G[Os] = {
 	size: 9,
-	setter: Nc,
+	setter: Mc,
 	count: 3
-}, W[As] = {
+}, G[ks] = {
 	size: 16,
-	setter: Nc,
+	setter: Mc,
 	count: 4
 };
-var Pc = /ERROR:\s*\d+:(\d+)/gi;
-function Fc(e, t = "", n = 0) {
-	let r = [...t.matchAll(Pc)], i = new Map(r.map((e, n) => {
+var Nc = /ERROR:\s*\d+:(\d+)/gi;
+function Pc(e, t = "", n = 0) {
+	let r = [...t.matchAll(Nc)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -3340,34 +3340,34 @@ function Fc(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var Ic = /^[ \t]*\n/;
-function Lc(e) {
+var Fc = /^[ \t]*\n/;
+function Ic(e) {
 	let t = 0;
-	return Ic.test(e) && (t = 1, e = e.replace(Ic, "")), {
+	return Fc.test(e) && (t = 1, e = e.replace(Fc, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function Rc(e, t) {
+function Lc(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function zc(e, t, n, r) {
-	if (r ||= Qo, !e.getShaderParameter(n, rs)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Lc(e.getShaderSource(n)), s = `${Fc(o, i, a)}\nError compiling ${Lo(e, t)}: ${i}`;
+function Rc(e, t, n, r) {
+	if (r ||= Zo, !e.getShaderParameter(n, ns)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Ic(e.getShaderSource(n)), s = `${Pc(o, i, a)}\nError compiling ${Io(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function Bc(e, t, n) {
+function zc(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || Qo, s = [], c = {
+	let o = n || Zo, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -3384,72 +3384,72 @@ function Bc(e, t, n) {
 	}
 	return c;
 }
-var Vc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function Hc(e, t) {
-	if (t.indexOf("frag") >= 0) return as;
-	if (t.indexOf("vert") >= 0) return os;
+var Bc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function Vc(e, t) {
+	if (t.indexOf("frag") >= 0) return is;
+	if (t.indexOf("vert") >= 0) return as;
 }
-function Uc(e, t, n) {
+function Hc(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var Wc = (e = 0) => new Promise((t) => setTimeout(t, e));
-function Gc(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = Bc(n);
+var Uc = (e = 0) => new Promise((t) => setTimeout(t, e));
+function Wc(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = zc(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = $o(i), r = t ? t.text : i, a = e[Vc[n]];
-			t && t.type && (a = Hc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Lc(r).shaderSource), e.compileShader(i);
+			let t = Qo(i), r = t ? t.text : i, a = e[Bc[n]];
+			t && t.type && (a = Vc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Ic(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || ss));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || os));
 	}
 	return e.linkProgram(r), r;
 }
-function Kc(e, t, n, r, i) {
-	let a = Bc(n, r, i), o = new Set(t), s = Gc(e, t, a);
+function Gc(e, t, n, r, i) {
+	let a = zc(n, r, i), o = new Set(t), s = Wc(e, t, a);
 	function c(e, t) {
-		let n = Jc(e, t, a.errorCallback);
-		return n && Uc(e, t, o), n;
+		let n = qc(e, t, a.errorCallback);
+		return n && Hc(e, t, o), n;
 	}
-	if (a.callback) qc(e, s).then(() => {
+	if (a.callback) Kc(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function qc(e, t) {
+async function Kc(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await Wc(i), i = 1e3 / 60;
+		await Uc(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function Jc(e, t, n) {
-	if (n ||= Qo, !e.getProgramParameter(t, is)) {
+function qc(e, t, n) {
+	if (n ||= Zo, !e.getProgramParameter(t, rs)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => zc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Rc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function Yc(e, t, n, r, i) {
-	return Kc(e, t, n, r, i);
+function Jc(e, t, n, r, i) {
+	return Gc(e, t, n, r, i);
 }
-function Xc(e) {
+function Yc(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var Zc = /(\.|\[|]|\w+)/g, Qc = (e) => e >= "0" && e <= "9";
-function $c(e, t, n, r) {
-	let i = e.split(Zc).filter((e) => e !== ""), a = 0, o = "";
+var Xc = /(\.|\[|]|\w+)/g, Zc = (e) => e >= "0" && e <= "9";
+function Qc(e, t, n, r) {
+	let i = e.split(Xc).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = Qc(e[0]), c = s ? parseInt(e) : e;
+		let s = Zc(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -3458,16 +3458,16 @@ function $c(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					rl(e, t);
+					nl(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function el(e, t) {
+function $c(e, t) {
 	let n = 0;
 	function r(t, r, i) {
-		let a = r.name.endsWith("[0]"), o = r.type, s = B[o];
+		let a = r.name.endsWith("[0]"), o = r.type, s = V[o];
 		if (!s) throw Error(`unknown type: 0x${o.toString(16)}`);
 		let c;
 		if (s.bindPoint) {
@@ -3476,22 +3476,22 @@ function el(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, cs);
+	let i = {}, a = {}, o = e.getProgramParameter(t, ss);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (Xc(o)) continue;
+		if (Yc(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, $c(s, e, a, i);
+			i[s] = e, Qc(s, e, a, i);
 		}
 	}
 	return i;
 }
-function tl(e, t) {
-	let n = {}, r = e.getProgramParameter(t, us);
+function el(e, t) {
+	let n = {}, r = e.getProgramParameter(t, ls);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -3502,8 +3502,8 @@ function tl(e, t) {
 	}
 	return n;
 }
-function nl(e, t) {
-	let n = e.getProgramParameter(t, cs), r = [], i = [];
+function tl(e, t) {
+	let n = e.getProgramParameter(t, ss), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -3520,14 +3520,14 @@ function nl(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, ds);
+	let a = {}, o = e.getProgramParameter(t, us);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, fs),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, ps),
-			size: e.getActiveUniformBlockParameter(t, n, ms),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, hs)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, ds),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, fs),
+			size: e.getActiveUniformBlockParameter(t, n, ps),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, ms)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -3536,60 +3536,60 @@ function nl(e, t) {
 		uniformData: r
 	};
 }
-function rl(e, t) {
+function nl(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : rl(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : nl(e[n], t[n]);
 	}
 }
-function il(e, ...t) {
+function rl(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) il(n, r[t]);
+			for (let t = 0; t < e; ++t) rl(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function al(e, t) {
-	let n = {}, r = e.getProgramParameter(t, ls);
+function il(e, t) {
+	let n = {}, r = e.getProgramParameter(t, cs);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (Xc(r)) continue;
-		let a = e.getAttribLocation(t, r.name), o = W[r.type], s = o.setter(e, a, o);
+		if (Yc(r)) continue;
+		let a = e.getAttribLocation(t, r.name), o = G[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function ol(e, t) {
+function al(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function sl(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (ol(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(ns, n.indices));
+function ol(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (al(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(ts, n.indices));
 }
-function cl(e, t) {
-	let n = el(e, t), r = al(e, t), i = {
+function sl(e, t) {
+	let n = $c(e, t), r = il(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return Io(e) && (i.uniformBlockSpec = nl(e, t), i.transformFeedbackInfo = tl(e, t)), i;
+	return Fo(e) && (i.uniformBlockSpec = tl(e, t), i.transformFeedbackInfo = el(e, t)), i;
 }
-var ll = /\s|{|}|;/;
-function ul(e, t, n, r, i) {
-	let a = Bc(n, r, i), o = [];
+var cl = /\s|{|}|;/;
+function ll(e, t, n, r, i) {
+	let a = zc(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!ll.test(e)) {
-			let t = $o(e);
+		if (!cl.test(e)) {
+			let t = Qo(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -3597,28 +3597,28 @@ function ul(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return Rc(a, "");
+	}), o.length) return Lc(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : cl(e, n));
+		s(t, t ? void 0 : sl(e, n));
 	});
-	let c = Yc(e, t, a);
-	return c ? cl(e, c) : null;
+	let c = Jc(e, t, a);
+	return c ? sl(e, c) : null;
 }
-var dl = 4, fl = 5123;
-function pl(e, t, n, r, i, a) {
-	n = n === void 0 ? dl : n;
+var ul = 4, dl = 5123;
+function fl(e, t, n, r, i, a) {
+	n = n === void 0 ? ul : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? fl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? fl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? dl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? dl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var ml = 6402, hl = 33190, gl = 36012, _l = 35056, vl = 36013, yl = 32854, bl = 32855, xl = 36194, Sl = 33189, Cl = 6401, wl = 36168, Tl = 34041, El = 36096, Dl = 36128, Ol = 33306, G = {};
-G[Tl] = Ol, G[Cl] = Dl, G[wl] = Dl, G[ml] = El, G[Sl] = El, G[hl] = El, G[gl] = El, G[_l] = Ol, G[vl] = Ol;
-var kl = {};
-kl[yl] = !0, kl[bl] = !0, kl[xl] = !0, kl[Tl] = !0, kl[Sl] = !0, kl[Cl] = !0, kl[wl] = !0;
-function Al(e, t, n) {
+var pl = 6402, ml = 33190, hl = 36012, gl = 35056, _l = 36013, vl = 32854, yl = 32855, bl = 36194, xl = 33189, Sl = 6401, Cl = 36168, wl = 34041, Tl = 36096, El = 36128, Dl = 33306, K = {};
+K[wl] = Dl, K[Sl] = El, K[Cl] = El, K[pl] = Tl, K[xl] = Tl, K[ml] = Tl, K[hl] = Tl, K[gl] = Dl, K[_l] = Dl;
+var Ol = {};
+Ol[vl] = !0, Ol[yl] = !0, Ol[bl] = !0, Ol[wl] = !0, Ol[xl] = !0, Ol[Sl] = !0, Ol[Cl] = !0;
+function kl(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		sl(e, t, n);
+		ol(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
@@ -3626,7 +3626,7 @@ function Al(e, t, n) {
 	};
 }
 // src/webgl.ts
-var jl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", Ml = `${jl}
+var Al = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", jl = `${Al}
 in float shape;
 flat out int markShape;
 void main() {
@@ -3635,7 +3635,7 @@ void main() {
   gl_PointSize = color.a > 0.0 ? size : 0.0;
   markColor = color;
   markShape = int(shape);
-}`, Nl = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Pl = `${jl}
+}`, Ml = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Nl = `${Al}
 uniform float strength;
 void main() {
   vec2 head = pixelAt(t), tip = pixelAt(t * t);
@@ -3647,7 +3647,7 @@ void main() {
   gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
   float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
   markColor = vec4(color.rgb * alpha, alpha);
-}`, Fl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", Il = .5, Ll = 5e3, Rl = class {
+}`, Pl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", Fl = .5, Il = 5e3, Ll = class {
 	gl;
 	shapes;
 	kind = "webgl";
@@ -3657,7 +3657,7 @@ void main() {
 	constructor(e, t) {
 		this.gl = e, this.shapes = t;
 		let n = t.length;
-		this.buffers = Fo(e, {
+		this.buffers = Po(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3678,7 +3678,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = zl(e, [Ml, Nl], this.buffers);
+		}), this.marks = Rl(e, [jl, Ml], this.buffers);
 		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
 			from: {
 				...r,
@@ -3693,7 +3693,7 @@ void main() {
 				divisor: 1
 			}
 		};
-		this.tails = zl(e, [Pl, Fl], {
+		this.tails = Rl(e, [Nl, Pl], {
 			numElements: 3,
 			attribs: o
 		});
@@ -3705,7 +3705,7 @@ void main() {
 		this.write("color", e);
 	}
 	draw(e, t, n, r) {
-		let { gl: i } = this, a = i.canvas.width / e.width, { left: o, top: s, factor: c } = Yr(e);
+		let { gl: i } = this, a = i.canvas.width / e.width, { left: o, top: s, factor: c } = Jr(e);
 		i.viewport(0, 0, i.canvas.width, i.canvas.height), i.clearColor(0, 0, 0, 0), i.clear(i.COLOR_BUFFER_BIT), i.enable(i.BLEND), i.blendFunc(i.ONE, i.ONE_MINUS_SRC_ALPHA);
 		let l = {
 			t,
@@ -3717,9 +3717,9 @@ void main() {
 			canvas: [i.canvas.width, i.canvas.height],
 			size: n * a,
 			outline: r.map((e) => e / 255),
-			strength: Il
+			strength: Fl
 		};
-		t < 1 && this.shapes.length <= Ll && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
+		t < 1 && this.shapes.length <= Il && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
@@ -3729,29 +3729,29 @@ void main() {
 	}
 	show({ program: e, vertices: t }, n, r, i) {
 		let { gl: a } = this;
-		a.useProgram(e.program), il(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), pl(a, t, r, t.numElements, 0, i);
+		a.useProgram(e.program), rl(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), fl(a, t, r, t.numElements, 0, i);
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && jo(this.gl, n, t);
+		n && Ao(this.gl, n, t);
 	}
 };
-function zl(e, t, n) {
-	let r = ul(e, t);
+function Rl(e, t, n) {
+	let r = ll(e, t);
 	return {
 		program: r,
-		vertices: Al(e, r, n)
+		vertices: kl(e, r, n)
 	};
 }
 // src/renderer.ts
-function Bl(e, { labels: t, classes: n }) {
-	let r = Float32Array.from(t, (e) => ti.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new Rl(i, r);
+function zl(e, { labels: t, classes: n }) {
+	let r = Float32Array.from(t, (e) => ei.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
+	if (i) return new Ll(i, r);
 	let a = e.getContext("2d");
-	return a && new Aa(a, r);
+	return a && new ka(a, r);
 }
 // src/drawing.ts
-var Vl = .3, Hl = class {
+var Bl = .3, Vl = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3773,7 +3773,7 @@ var Vl = .3, Hl = class {
 		return this.renderer?.kind ?? (this.lost ? "lost" : "");
 	}
 	get camera() {
-		let { plot: e, head: t, key: n } = this.elements, { clientWidth: r, clientHeight: i } = e, a = this.scene.playback.shown()?.scale ?? Vi, o = t.offsetTop, [s, c] = [t, n].map(({ offsetHeight: e }) => Math.min(o + e, Vl * i));
+		let { plot: e, head: t, key: n } = this.elements, { clientWidth: r, clientHeight: i } = e, a = this.scene.playback.shown()?.scale ?? Bi, o = t.offsetTop, [s, c] = [t, n].map(({ offsetHeight: e }) => Math.min(o + e, Bl * i));
 		return {
 			scale: a,
 			zoom: this.scene.zoom,
@@ -3785,12 +3785,12 @@ var Vl = .3, Hl = class {
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = Bl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = zl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
 		let e = this.elements.overlay.getContext("2d");
-		e && Mi(e), this.overlayDrawn = !1;
+		e && ji(e), this.overlayDrawn = !1;
 	}
 	destroy() {
 		cancelAnimationFrame(this.pending), this.renderer?.kind === "webgl" && (this.clear(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext());
@@ -3812,11 +3812,11 @@ var Vl = .3, Hl = class {
 	}
 	screen() {
 		let e = this.scene.playback.shown();
-		return e ? Xr(na(e), this.camera) : /* @__PURE__ */ new Float32Array();
+		return e ? Yr(ta(e), this.camera) : /* @__PURE__ */ new Float32Array();
 	}
 	ghostScreen() {
 		let e = this.scene.playback.shown();
-		return e?.ghosts ? Xr(na({
+		return e?.ghosts ? Yr(ta({
 			...e.ghosts,
 			t: e.t
 		}), this.camera) : /* @__PURE__ */ new Float32Array();
@@ -3830,8 +3830,8 @@ var Vl = .3, Hl = class {
 		let { part: n, shownClasses: r, dark: i, options: a, playback: o } = this.scene, { plot: s, canvas: c, overlay: l, caption: u, epoch: d } = this.elements;
 		if (!n) return null;
 		this.draw();
-		let { backgroundColor: f, color: p, fontFamily: m } = getComputedStyle(s), h = n.classes.filter((e, t) => r[t]), g = Ur(Hr(a.colorBy, o.frame, o.previous));
-		return Sa({
+		let { backgroundColor: f, color: p, fontFamily: m } = getComputedStyle(s), h = n.classes.filter((e, t) => r[t]), g = Hr(Vr(a.colorBy, o.frame, o.previous));
+		return xa({
 			layers: [c, l],
 			width: s.clientWidth,
 			height: s.clientHeight,
@@ -3843,7 +3843,7 @@ var Vl = .3, Hl = class {
 			epoch: d.textContent,
 			readout: e,
 			notes: t,
-			classes: g ? h : h.map(ri)
+			classes: g ? h : h.map(ni)
 		});
 	}
 	draw() {
@@ -3854,24 +3854,24 @@ var Vl = .3, Hl = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, Ul(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, Hl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	colors(e) {
 		let { playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
-		return Wr(n.colorBy, e, t.frame, t.previous, {
+		return Ur(n.colorBy, e, t.frame, t.previous, {
 			shown: r,
 			lit: i,
 			selected: a
 		}, o);
 	}
 	drawOver(e) {
-		let t = Ni(e);
+		let t = Mi(e);
 		if (t && !this.overlayDrawn) return;
 		let n = this.elements.overlay.getContext("2d");
-		n && ji(n, e), this.overlayDrawn = !t;
+		n && Ai(n, e), this.overlayDrawn = !t;
 	}
 	overlay(e, t, n) {
-		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Kr[i.colorBy], v = i.wrong || i.colorBy === "error" ? qr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = na(e), x = Xr(b, n), S = 2 * Math.min(e.scale.halfWidth, e.scale.halfHeight), { color: C, backgroundColor: w, fontFamily: T } = getComputedStyle(this.elements.plot);
+		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Gr[i.colorBy], v = i.wrong || i.colorBy === "error" ? Kr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = ta(e), x = Yr(b, n), S = 2 * Math.min(e.scale.halfWidth, e.scale.halfHeight), { color: C, backgroundColor: w, fontFamily: T } = getComputedStyle(this.elements.plot);
 		return {
 			camera: n,
 			look: {
@@ -3883,15 +3883,15 @@ var Vl = .3, Hl = class {
 			},
 			ground: l,
 			screen: x,
-			diameter: Ul(t, n),
-			trails: i.trails && g.length ? bi(d.slice(0, f + 1), b, g, m, S) : [],
-			centres: i.centres || s !== null ? di(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
+			diameter: Hl(t, n),
+			trails: i.trails && g.length ? yi(d.slice(0, f + 1), b, g, m, S) : [],
+			centres: i.centres || s !== null ? ui(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
 				screen: this.ghostScreen(),
 				part: h,
 				isShown: this.isGhostVisible,
 				byClass: i.colorBy === "class",
-				room: Wl(n)
+				room: Ul(n)
 			} : null,
 			wrong: v.map((e) => ({
 				point: e.point,
@@ -3917,17 +3917,17 @@ var Vl = .3, Hl = class {
 		};
 	}
 };
-function Ul({ labels: e }, t) {
+function Hl({ labels: e }, t) {
 	let n = Math.min(2, Math.max(.8, t.zoom.k ** .4));
-	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Wl(t)) * n;
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Ul(t)) * n;
 }
-function Wl({ width: e, height: t }) {
+function Ul({ width: e, height: t }) {
 	return Math.min(1, Math.max(.55, Math.min(e, t) / 560));
 }
 // src/explain.ts
-function Gl(e, { part: t, playback: n }, r) {
+function Wl(e, { part: t, playback: n }, r) {
 	if (!t) return;
-	let { ghosts: i, metrics: a } = t, o = (e) => n.frames.some((t, n, r) => Vr(e, t, r[n - 1])), s = {
+	let { ghosts: i, metrics: a } = t, o = (e) => n.frames.some((t, n, r) => Br(e, t, r[n - 1])), s = {
 		class: !0,
 		prediction: o("prediction"),
 		error: o("error"),
@@ -3937,26 +3937,26 @@ function Gl(e, { part: t, playback: n }, r) {
 		wrong: s.error,
 		trails: !0,
 		centres: !0,
-		intra: ql(i, 0) || null,
-		inter: ql(i, 1) || ql(i, 2) || null,
+		intra: Kl(i, 0) || null,
+		inter: Kl(i, 1) || Kl(i, 2) || null,
 		readout: a.length > 0 || null,
 		cameras: r || null
 	};
 	e.allow(s, c, i !== null && !i.exact);
 }
-function Kl({ part: e, playback: t, options: n, selected: r, dark: i }) {
+function Gl({ part: e, playback: t, options: n, selected: r, dark: i }) {
 	if (!e) return [];
 	let { frame: a, previous: o, index: s } = t, { ghosts: c } = e, l = [
 		0,
 		1,
 		2
-	].filter((e) => (e === 0 ? n.intra : n.inter) && ql(c, e)), u = (n.wrong || n.colorBy === "error") && a?.predictions;
-	return ua({
+	].filter((e) => (e === 0 ? n.intra : n.inter) && Kl(c, e)), u = (n.wrong || n.colorBy === "error") && a?.predictions;
+	return la({
 		mode: n.colorBy,
 		frame: a,
 		previous: o,
 		points: e.labels.length,
-		wrong: u ? qr(e, a).length : null,
+		wrong: u ? Kr(e, a).length : null,
 		ghosts: c && l.length && a?.ghosts ? {
 			part: c,
 			kinds: l
@@ -3966,11 +3966,11 @@ function Kl({ part: e, playback: t, options: n, selected: r, dark: i }) {
 		dark: i
 	});
 }
-function ql(e, t) {
+function Kl(e, t) {
 	return e?.kind.includes(t) ?? !1;
 }
 // src/legend.ts
-var Jl = 24, Yl = class {
+var ql = 24, Jl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3986,11 +3986,11 @@ var Jl = 24, Yl = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < Jl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < ql, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
-		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(ii(r ? e : ri(e), n), e.name), i.addEventListener("click", (e) => this.toggle(t, e.shiftKey || e.altKey));
+		i.type = "button", i.title = "Click to hide or show; Shift-click for this class alone", i.tabIndex = t === 0 ? 0 : -1, i.append(ri(r ? e : ni(e), n), e.name), i.addEventListener("click", (e) => this.toggle(t, e.shiftKey || e.altKey));
 		for (let e of ["pointerenter", "focus"]) i.addEventListener(e, () => this.light(t));
 		for (let e of ["pointerleave", "blur"]) i.addEventListener(e, () => this.light(null));
 		return i;
@@ -4028,7 +4028,7 @@ var Jl = 24, Yl = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Xl = class {
+}, Yl = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -4077,7 +4077,7 @@ var Jl = 24, Yl = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, Zl = Symbol.for("synermix.embedding-view.hub"), Ql = globalThis, K = Ql[Zl] ??= new Xl(), $l = class {
+}, Xl = Symbol.for("synermix.embedding-view.hub"), Zl = globalThis, Ql = Zl[Xl] ??= new Yl(), $l = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -4088,7 +4088,7 @@ var Jl = 24, Yl = class {
 		return this.group !== null;
 	}
 	join(e) {
-		e !== this.group && (this.group = e, e === null ? K.leave(this) : K.join(e, this));
+		e !== this.group && (this.group = e, e === null ? Ql.leave(this) : Ql.join(e, this));
 	}
 	quietly(e) {
 		let t = this.leading;
@@ -4101,19 +4101,19 @@ var Jl = 24, Yl = class {
 		return this.followers.navigation.gaze;
 	}
 	tellEpoch(e) {
-		this.leading && K.moveTo(this, e, this.followers.playback.playedAt);
+		this.leading && Ql.moveTo(this, e, this.followers.playback.playedAt);
 	}
 	tellSelection(e) {
-		this.leading && K.select(this, e);
+		this.leading && Ql.select(this, e);
 	}
 	tellGaze() {
-		this.leading && K.lookAt(this, this.gaze);
+		this.leading && Ql.lookAt(this, this.gaze);
 	}
 	tellPointer(e) {
-		this.leading && K.pointAt(this, e);
+		this.leading && Ql.pointAt(this, e);
 	}
 	tellSwitch(e) {
-		this.leading && (K.linkCameras(this, e), this.tellGaze());
+		this.leading && (Ql.linkCameras(this, e), this.tellGaze());
 	}
 	followEpoch(e, t) {
 		this.quietly(() => this.followers.playback.follow(e, t));
@@ -4128,7 +4128,7 @@ var Jl = 24, Yl = class {
 		this.quietly(() => this.followers.pointAt(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.followers.options.set("cameras", K.camerasLinked(this)));
+		this.quietly(() => this.followers.options.set("cameras", Ql.camerasLinked(this)));
 	}
 }, eu = 400, tu = class {
 	playback;
@@ -4145,7 +4145,7 @@ var Jl = 24, Yl = class {
 	}
 	restore(e) {
 		if (!e) return;
-		let { epoch: t, color: n, selection: r } = e, i = n !== null && Object.hasOwn(Fr, n) ? n : "class";
+		let { epoch: t, color: n, selection: r } = e, i = n !== null && Object.hasOwn(Pr, n) ? n : "class";
 		this.told = {
 			epoch: t,
 			color: i
@@ -5266,7 +5266,7 @@ function vp(e, t, n) {
 }
 function yp(e, t) {
 	var n;
-	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
+	return (typeof t == "number" ? I : t instanceof Fe ? Pt : (n = Fe(t)) ? (t = n, Pt) : Wt)(e, t);
 }
 function bp(e) {
 	return function() {
@@ -5307,7 +5307,7 @@ function Tp(e, t, n) {
 	};
 }
 function Ep(e, t) {
-	var n = pu(e), r = n === "transform" ? nn : yp;
+	var n = pu(e), r = n === "transform" ? tn : yp;
 	return this.attrTween(e, typeof t == "function" ? (n.local ? Tp : wp)(n, r, vp(this, "attr." + e, t)) : t == null ? (n.local ? xp : bp)(n) : (n.local ? Cp : Sp)(n, r, t));
 }
 function Dp(e, t) {
@@ -5484,7 +5484,7 @@ function rm(e, t) {
 	};
 }
 function im(e, t, n) {
-	var r = (e += "") == "transform" ? tn : yp;
+	var r = (e += "") == "transform" ? en : yp;
 	return t == null ? this.styleTween(e, $p(e, r)).on("end.style." + e, em(e)) : typeof t == "function" ? this.styleTween(e, nm(e, r, vp(this, "style." + e, t))).each(rm(this._id, e)) : this.styleTween(e, tm(e, r, t), n).on("end.style." + e, null);
 }
 function am(e, t, n) {
@@ -5721,7 +5721,7 @@ function Mm(e, t, n) {
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
 function Nm() {
-	var e = Dm, t = Om, n = Mm, r = Am, i = jm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = gf("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+	var e = Dm, t = Om, n = Mm, r = Am, i = jm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = sn, l = gf("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
 		e.property("__zoom", km).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
@@ -5920,10 +5920,10 @@ var Pm = 60, Fm = .5, Im = class {
 		return this.transform;
 	}
 	get gaze() {
-		return Zr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
+		return Xr(this.transform, this.canvas.clientWidth, this.canvas.clientHeight);
 	}
 	look(e) {
-		let { x: t, y: n, k: r } = Qr(e, this.canvas.clientWidth, this.canvas.clientHeight);
+		let { x: t, y: n, k: r } = Zr(e, this.canvas.clientWidth, this.canvas.clientHeight);
 		this.apply(Cm.translate(t, n).scale(r));
 	}
 	fit() {
@@ -5941,7 +5941,7 @@ var Pm = 60, Fm = .5, Im = class {
 		this.size = {
 			width: n,
 			height: r
-		}, e && t && (e !== n || t !== r) && this.look(Zr(this.transform, e, t));
+		}, e && t && (e !== n || t !== r) && this.look(Xr(this.transform, e, t));
 	}
 	destroy() {
 		J(this.canvas).on(".zoom", null);
@@ -5997,7 +5997,7 @@ var Pm = 60, Fm = .5, Im = class {
 	speeds = /* @__PURE__ */ new Map();
 	constructor(e, t, n) {
 		this.select = e, this.onChange = n;
-		for (let [t, n] of Object.entries(Fr)) e.append(Object.assign(document.createElement("option"), {
+		for (let [t, n] of Object.entries(Pr)) e.append(Object.assign(document.createElement("option"), {
 			value: t,
 			textContent: n
 		}));
@@ -6014,7 +6014,7 @@ var Pm = 60, Fm = .5, Im = class {
 		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
 	}
 	faster(e) {
-		this.set("speed", ea[ea.indexOf(this.values.speed) + e] ?? this.values.speed);
+		this.set("speed", $i[$i.indexOf(this.values.speed) + e] ?? this.values.speed);
 	}
 	allow(e, t, n) {
 		let r = JSON.stringify([
@@ -6056,7 +6056,7 @@ var Pm = 60, Fm = .5, Im = class {
 			textContent: "Speed"
 		}));
 		let t = `speed-${Math.random()}`;
-		for (let n of ea) {
+		for (let n of $i) {
 			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 				type: "radio",
 				name: t
@@ -6163,7 +6163,7 @@ var Gm = 4, Km = class {
 			e.offsetY
 		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Gm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, qm = class {
+}, qm = 12, Jm = 4, Ym = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -6171,57 +6171,64 @@ var Gm = 4, Km = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Jm(r, r.labels[e], i));
+		o.append(Qm(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...Ym(r, s, s === r.labels[e], t, i));
+			o.append(...$m(r, s, s === r.labels[e], t, i));
 		}
-		o.append(Xm("id", `image ${r.ids[e]}`)), this.place([Zm(r.thumbnails, e), o], t, n);
+		o.append(eh("id", `image ${r.ids[e]}`)), this.place([th(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Jm(i, r.classA[e], a));
+		o.append(Qm(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Xm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(eh("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Jm(i, r.classB[e], a), Xm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Xm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Qm(i, r.classB[e], a), eh("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), eh("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => Zm(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => th(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
 	}
 	place(e, t, n) {
 		this.element.replaceChildren(...e), this.element.hidden = !1;
-		let { clientWidth: r, clientHeight: i } = this.plot, { offsetWidth: a, offsetHeight: o } = this.element, s = t > r / 2 ? Math.max(4, t - a - 12) : Math.min(t + 12, r - a - 4), c = Math.min(Math.max(n - o / 2, 4), i - o - 4);
+		let { clientWidth: r, clientHeight: i } = this.plot, { offsetWidth: a, offsetHeight: o } = this.element, s = Xm(t, a, r), c = s ?? Zm(t - a / 2, a, r), l = (s === null ? Xm(n, o, i) : null) ?? Zm(n - o / 2, o, i);
 		Object.assign(this.element.style, {
-			left: `${s}px`,
-			top: `${c}px`
+			left: `${c}px`,
+			top: `${l}px`
 		});
 	}
 };
-function Jm({ classes: e }, t, n) {
-	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
-	return i.append(ii(r, n), r.name), i;
+function Xm(e, t, n) {
+	let r = e > n / 2 ? e - qm - t : e + qm;
+	return Zm(r, t, n) === r ? r : null;
 }
-function Ym({ classes: e }, t, n, r, i) {
-	let a = e[t], o = Xm(n ? "prediction" : "prediction wrong", "taken for ");
-	if (a && !n && o.append(ii(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
+function Zm(e, t, n) {
+	return Math.max(Jm, Math.min(e, n - t - Jm));
+}
+function Qm({ classes: e }, t, n) {
+	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
+	return i.append(ri(r, n), r.name), i;
+}
+function $m({ classes: e }, t, n, r, i) {
+	let a = e[t], o = eh(n ? "prediction" : "prediction wrong", "taken for ");
+	if (a && !n && o.append(ri(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = Xm("surety", "");
+	let s = eh("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function Xm(e, t) {
+function eh(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function Zm({ height: e, width: t, channels: n, pixels: r }, i) {
+function th({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6233,23 +6240,23 @@ function Zm({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var Qm = 12, $m = {
+var nh = 12, rh = {
 	point: null,
 	ghost: null
-}, eh = class {
+}, ih = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = $m;
+	at = rh;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new qm(e.tooltip, e.plot), this.pointer = new Km(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Ym(e.tooltip, e.plot), this.pointer = new Km(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = Hm(r.screen(), e, t, Qm, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = Hm(r.screen(), e, t, nh, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6274,7 +6281,7 @@ var Qm = 12, $m = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change($m);
+		this.tooltip.hide(), this.change(rh);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
@@ -6316,7 +6323,7 @@ var Qm = 12, $m = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Hm(s, e, t, Qm / 2, a.isGhostVisible), l = c === null ? Hm(o, e, t, Qm, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Hm(s, e, t, nh / 2, a.isGhostVisible), l = c === null ? Hm(o, e, t, nh, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6325,7 +6332,7 @@ var Qm = 12, $m = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, th = 200, nh = class {
+}, ah = 200, oh = class {
 	element;
 	now;
 	still;
@@ -6339,7 +6346,7 @@ var Qm = 12, $m = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => rh(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => sh(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6348,15 +6355,15 @@ var Qm = 12, $m = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: ih(e, this.to[t])
+			value: ch(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = ih(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = ch(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / th);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / ah);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6366,15 +6373,15 @@ var Qm = 12, $m = {
 		});
 	}
 };
-function rh(e, t) {
+function sh(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function ih({ percent: e }, t) {
+function ch({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var ah = class {
+var lh = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6411,7 +6418,7 @@ var ah = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, oh = 40, sh = class {
+}, uh = 40, dh = class {
 	name;
 	static = null;
 	frames = [];
@@ -6423,23 +6430,23 @@ var ah = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > oh;
+		return (this.static?.classes.length ?? 0) > uh;
 	}
 	add(e) {
 		this.static ??= e.static;
 		let t = Infinity;
 		for (let [n, r] of e.frames) this.known.set(n, Object.assign(r, {
 			epoch: n,
-			scale: Vi
+			scale: Bi
 		})), t = Math.min(t, n);
 		return this.frames = [...this.known.values()].sort((e, t) => e.epoch - t.epoch), this.rescale(t), { missing: e.epochs.length > 0 && (!this.static || e.epochs.some((e) => !this.known.has(e))) };
 	}
 	rescale(e) {
 		this.frames.forEach((t, n) => {
-			t.epoch >= e && (t.scale = Ji(t.points, this.frames[n - 1]?.scale ?? null));
+			t.epoch >= e && (t.scale = qi(t.points, this.frames[n - 1]?.scale ?? null));
 		});
 	}
-}, ch = class {
+}, fh = class {
 	host;
 	elements;
 	legend;
@@ -6454,7 +6461,7 @@ var ah = class {
 	link;
 	memory;
 	resizes;
-	series = new sh("");
+	series = new dh("");
 	lastMessage = null;
 	images = null;
 	live = !1;
@@ -6463,11 +6470,11 @@ var ah = class {
 	key = [];
 	ground;
 	constructor(e, n = {}) {
-		this.host = n, this.elements = Tr(e);
+		this.host = n, this.elements = wr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new Yl(o, () => this.recolor()), this.readout = new nh(s), this.playback = new ta(() => this.framesMoved()), this.selection = new ah(() => this.selectionMoved()), this.options = new Rm(c, l, (e) => this.optionMoved(e)), this.memory = new tu(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new Im(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Hl(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new Jl(o, () => this.recolor()), this.readout = new oh(s), this.playback = new ea(() => this.framesMoved()), this.selection = new lh(() => this.selectionMoved()), this.options = new Rm(c, l, (e) => this.optionMoved(e)), this.memory = new tu(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new Im(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Vl(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new eh(this.elements, this.scene, {
+		this.reader = new ih(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6490,7 +6497,7 @@ var ah = class {
 		let t = au(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Gl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Wl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -6507,7 +6514,7 @@ var ah = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.playback.halt(), this.series = new sh(e.series);
+		this.playback.halt(), this.series = new dh(e.series);
 		let r = this.series.run === t;
 		r || this.legend.clear(), this.readout.setMetrics([]), this.setKey([]), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
@@ -6561,23 +6568,23 @@ var ah = class {
 		return e !== null && this.series.manyClasses ? this.series.static.labels[e] : null;
 	}
 	drawLegend() {
-		let e = Ur(this.options.values.colorBy);
+		let e = Hr(this.options.values.colorBy);
 		this.series.static && this.legend.setClasses(this.series.static.classes, this.dark, e);
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), this.setKey(Kl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), this.setKey(Gl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	setKey(e) {
-		JSON.stringify(e) !== JSON.stringify(this.key) && (this.key = e, da(this.elements.key, e));
+		JSON.stringify(e) !== JSON.stringify(this.key) && (this.key = e, ua(this.elements.key, e));
 	}
 	savePicture() {
 		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : [], this.key), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-		e && Oa(e, t.replaceAll("/", "-"));
+		e && Da(e, t.replaceAll("/", "-"));
 	}
 	announce() {
 		let { point: e } = this.reader.pointed;
-		jr(this.elements, {
+		Ar(this.elements, {
 			series: this.series,
 			playback: this.playback,
 			live: this.live,
@@ -6607,7 +6614,7 @@ var ah = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, lh = class {
+}, ph = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6616,8 +6623,8 @@ var ah = class {
 	themed = new MutationObserver(() => this.takeTheme());
 	constructor(e, t = {}) {
 		this.element.className = "stage";
-		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new ch(r, {
+		let n = Object.assign(document.createElement("style"), { textContent: br }), r = document.createElement("div");
+		this.curves = new gr((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new fh(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6634,8 +6641,8 @@ var ah = class {
 	}
 };
 // src/notebook.ts
-function uh({ model: e, el: t }) {
-	let n = new lh(t, { onSelect: (t) => {
+function mh({ model: e, el: t }) {
+	let n = new ph(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6651,27 +6658,27 @@ function uh({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var dh = /* @__PURE__ */ new WeakMap();
-function fh({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = dh.get(t);
-	return i ? i.setTheme() : (i = new ch(t, {
+var hh = /* @__PURE__ */ new WeakMap();
+function gh({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = hh.get(t);
+	return i ? i.setTheme() : (i = new fh(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), dh.set(t, i)), e && i.apply(e), () => {
-		dh.get(t)?.destroy(), dh.delete(t);
+	}), hh.set(t, i)), e && i.apply(e), () => {
+		hh.get(t)?.destroy(), hh.delete(t);
 	};
 }
 // src/replay.ts
-function ph(e, t, n) {
-	let r = new lh(e);
+function _h(e, t, n) {
+	let r = new ph(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function mh(e) {
-	return e ? fh(e) : { render: uh };
+function vh(e) {
+	return e ? gh(e) : { render: mh };
 }
-export { mh as default, ph as mountReplay };
+export { vh as default, _h as mountReplay };
