@@ -1,7 +1,8 @@
 """What the embedding view is sent: one block of bytes, decoded in `assets/embedding_view/src/message.ts`.
 
 Layout: uint32 header length (little-endian), header (JSON in UTF-8, padded with spaces to a multiple of four),
-body (arrays, each starting at a multiple of four bytes). Offsets in the header count from the start of the body.
+body (arrays, each starting at a multiple of four bytes). Offsets in the header count from the start of the body. A
+frame's arrays follow each other, the points first: the view keeps them as one block.
 """
 
 from __future__ import annotations

@@ -94,9 +94,14 @@ class View:
         self.page.mouse.move(0, 0)
         return self.pixels_now()
 
-    def pixels_now(self) -> np.ndarray:
+    def pixels_without_words(self) -> np.ndarray:
+        """Return the same, but of what is drawn alone."""
+        self.page.mouse.move(0, 0)
+        return self.pixels_now(".plot > :not(canvas) { visibility: hidden; }")
+
+    def pixels_now(self, style: str = "") -> np.ndarray:
         """Return the same with the pointer where it is."""
-        picture = self.plot.screenshot(style=".plot { outline: none !important; }")
+        picture = self.plot.screenshot(style=".plot { outline: none !important; }" + style)
         colors = np.asarray(Image.open(io.BytesIO(picture)).convert("RGB"), dtype=np.int16)
         return colors[BORDER:-BORDER, BORDER:-BORDER]
 

@@ -45,8 +45,8 @@ export function announce(elements: Elements, { series, playback, live, caption: 
   epoch.setAttribute("aria-live", playing ? "off" : "polite");
   if (epoch.textContent !== name) epoch.replaceChildren(...figure(name));
   const kept = frame?.values[KEPT];
-  const keeps = typeof kept === "number" ? `keeps ${Math.round(100 * kept)}% of neighbours` : "";
-  setText(caption, [title, keeps].filter(Boolean).join(" · "));
+  const keeps = typeof kept === "number" ? [`keeps ${Math.round(100 * kept)}%`, " of neighbours"] : [];
+  setCaption(caption, title, title && keeps.length ? [" · ", ...keeps] : keeps);
   setIcon(play, playing ? "pause" : "play", playing ? "Pause" : "Play");
   slider.disabled = play.disabled = frames.length < 2;
   newest.disabled = frames.length === 0 || index === frames.length - 1;
@@ -73,6 +73,14 @@ function figure(name: string): Node[] {
   const [, word, number] = /^(\D+ )(\d+)$/.exec(name) ?? [];
   if (!number) return [document.createTextNode(name)];
   return [Object.assign(document.createElement("small"), { textContent: word }), document.createTextNode(number)];
+}
+
+/** Where there is little room, the title is cut first; its last words then stand in a tip. */
+function setCaption(element: HTMLElement, title: string, keeps: string[]): void {
+  const whole = [title, ...keeps].join("");
+  if (element.title === whole) return;
+  element.title = whole;
+  element.replaceChildren(...[title, ...keeps].map((text) => Object.assign(document.createElement("span"), { textContent: text })));
 }
 
 /** Text that is set anew is read out anew. */

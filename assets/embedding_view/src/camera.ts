@@ -15,13 +15,14 @@ export interface Camera {
   /** CSS pixels */
   width: number;
   height: number;
-  /** Of the height, how much is kept free at the top, for words. */
+  /** Of the height, how much is kept free for words, at the top and at the bottom. */
   head: number;
+  foot: number;
 }
 
 /** CSS pixels to one unit of the layout. */
-export function pixelsPerUnit({ scale, zoom, width, height, head }: Camera): number {
-  return 0.5 * Math.min(width / scale.halfWidth, (height - head) / scale.halfHeight) * zoom.k;
+export function pixelsPerUnit({ scale, zoom, width, height, head, foot }: Camera): number {
+  return 0.5 * Math.min(width / scale.halfWidth, (height - head - foot) / scale.halfHeight) * zoom.k;
 }
 
 /** How a place of the layout becomes one of the screen, in CSS pixels: (left + factor · x, top − factor · y). */
@@ -32,11 +33,11 @@ export interface Placement {
 }
 
 export function placementOf(camera: Camera): Placement {
-  const { scale, zoom, width, height, head } = camera;
+  const { scale, zoom, width, height, head, foot } = camera;
   const factor = pixelsPerUnit(camera);
   return {
     left: 0.5 * width * zoom.k + zoom.x - scale.x * factor,
-    top: 0.5 * (height + head) * zoom.k + zoom.y + scale.y * factor,
+    top: 0.5 * (height + head - foot) * zoom.k + zoom.y + scale.y * factor,
     factor,
   };
 }

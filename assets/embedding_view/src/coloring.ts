@@ -61,18 +61,19 @@ export function colorsOf(
   const { labels, classes } = part;
   const mode = shownMode(wanted, frame, previous);
   const palette = classes.map((mark) => parseHex(dark ? mark.dark : mark.light));
-  const ramp = Array.from({ length: 256 }, (_, i) => rampColor(i / 255, dark));
+  const ramp = hasClassColors(mode) ? [] : Array.from({ length: 256 }, (_, i) => rampColor(i / 255, dark));
   const moved = mode === "movement" ? movement(frame!, previous!) : null;
+  const { predictions, confidences } = frame ?? {};
   const colors = new Uint8Array(4 * labels.length);
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i]!;
     if (!shown[label]) continue;
     let color = palette[label]!;
     let opacity = OPACITY;
-    if (mode === "prediction") color = palette[frame!.predictions![i]!] ?? color;
-    else if (mode === "confidence") color = ramp[frame!.confidences![i]!]!;
+    if (mode === "prediction") color = palette[predictions![i]!] ?? color;
+    else if (mode === "confidence") color = ramp[confidences![i]!]!;
     else if (moved) color = ramp[Math.min(255, Math.round((255 * moved[i]!) / FULL_MOVEMENT))]!;
-    else if (mode === "error" && frame!.predictions![i] === label) {
+    else if (mode === "error" && predictions![i] === label) {
       color = dark ? NEUTRAL.dark : NEUTRAL.light;
       opacity = QUIET;
     }
@@ -88,6 +89,7 @@ export function colorsOf(
 /** Return how far each point came since the frame before, in radii (root mean square) of the layout. */
 export function movement(frame: FrameData, previous: FrameData): Float32Array {
   const { points } = frame;
+  const before = previous.points;
   const count = points.length / 2;
   let [x, y, squares] = [0, 0, 0];
   for (let i = 0; i < points.length; i += 2) {
@@ -97,8 +99,8 @@ export function movement(frame: FrameData, previous: FrameData): Float32Array {
   }
   const radius = Math.sqrt(Math.max(0, squares - x * x - y * y)) || 1;
   return Float32Array.from({ length: count }, (_, i) => {
-    const dx = points[2 * i]! - previous.points[2 * i]!;
-    const dy = points[2 * i + 1]! - previous.points[2 * i + 1]!;
+    const dx = points[2 * i]! - before[2 * i]!;
+    const dy = points[2 * i + 1]! - before[2 * i + 1]!;
     return Math.hypot(dx, dy) / radius;
   });
 }

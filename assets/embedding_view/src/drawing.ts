@@ -16,10 +16,10 @@ import { makeRenderer, type Renderer } from "./renderer";
 import type { Pointed } from "./reader";
 import type { Figure } from "./readout";
 import { UNIT } from "./scale";
-import { trailsOf } from "./trails";
+import { LONGEST, trailsOf } from "./trails";
 
-/** Height of the lines with epoch, metrics and caption, in CSS pixels. */
-const HEAD = 64;
+/** Words at the top and those at the bottom may each take this share of the height from the points. */
+const MOST_WORDS = 0.3;
 
 /** What there is to draw, and how; read anew each time. */
 export interface Scene {
@@ -44,6 +44,8 @@ export class Drawing {
   private lost = false;
   private pending = 0;
   private overlayDrawn = false;
+  /** Whether the points' colours are those of the scene. */
+  private colored = false;
 
   /** @param onChange - called when the browser takes the means to draw away, or gives them back */
   constructor(
@@ -72,9 +74,12 @@ export class Drawing {
   }
 
   get camera(): Camera {
-    const { clientWidth: width, clientHeight: height } = this.elements.plot;
+    const { plot, head, key } = this.elements;
+    const { clientWidth: width, clientHeight: height } = plot;
     const scale = this.scene.playback.shown()?.scale ?? UNIT;
-    return { scale, zoom: this.scene.zoom, width, height, head: Math.min(HEAD, 0.16 * height) };
+    const margin = head.offsetTop;
+    const [top, bottom] = [head, key].map(({ offsetHeight }) => Math.min(margin + offsetHeight, MOST_WORDS * height));
+    return { scale, zoom: this.scene.zoom, width, height, head: top!, foot: bottom! };
   }
 
   /** Make ready for the points of the scene. */
@@ -110,11 +115,9 @@ export class Drawing {
     this.request();
   }
 
+  /** The points have other colours, which are worked out once, however much changes until they are drawn. */
   recolor(): void {
-    const { part, playback, options, shownClasses: shown, lit, selected, dark } = this.scene;
-    if (!part) return;
-    const colors = colorsOf(options.colorBy, part, playback.frame, playback.previous, { shown, lit, selected }, dark);
-    this.renderer?.setColors(colors);
+    this.colored = false;
     this.request();
   }
 
@@ -184,9 +187,16 @@ export class Drawing {
     const shown = playback.shown();
     if (!shown || !part || !this.renderer) return;
     const camera = { ...this.camera, scale: shown.scale };
+    if (!this.colored) this.renderer.setColors(this.colors(part));
+    this.colored = true;
     this.renderer.draw(camera, shown.t, diameterOf(part, camera), ground);
     this.drawOver(this.overlay(shown, part, camera));
     if (shown.t < 1) this.request();
+  }
+
+  private colors(part: StaticPart): Uint8Array {
+    const { playback, options, shownClasses: shown, lit, selected, dark } = this.scene;
+    return colorsOf(options.colorBy, part, playback.frame, playback.previous, { shown, lit, selected }, dark);
   }
 
   private drawOver(overlay: Overlay): void {
@@ -209,6 +219,7 @@ export class Drawing {
     const marksGhosts = ghosts && shown.ghosts && (options.intra || options.inter);
     const positions = positionsOf(shown);
     const screen = toScreen(positions, camera);
+    const reach = LONGEST * Math.min(shown.scale.halfWidth, shown.scale.halfHeight);
     const { color, backgroundColor, fontFamily } = getComputedStyle(this.elements.plot);
     // A class that is lit shows where it is, even while the others don't.
     const hasCentre = (point: number) => this.isVisible(point) && (lit === null || labels[point] === lit);
@@ -218,7 +229,7 @@ export class Drawing {
       ground,
       screen,
       diameter: diameterOf(part, camera),
-      trails: options.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels) : [],
+      trails: options.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels, reach) : [],
       centres: options.centres || lit !== null ? centresOf(positions, labels, classes.length, hasCentre) : [],
       ghosts: marksGhosts
         ? {

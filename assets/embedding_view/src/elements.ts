@@ -7,6 +7,7 @@ export interface Elements {
   plot: HTMLElement;
   canvas: HTMLCanvasElement;
   overlay: HTMLCanvasElement;
+  head: HTMLElement;
   caption: HTMLElement;
   readout: HTMLElement;
   key: HTMLElement;
@@ -52,19 +53,21 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   const overlay = element("canvas", "overlay");
   const head = element("div", "head");
   const epoch = element("output", "epoch");
+  const line = element("div", "line");
   const caption = element("div", "caption");
-  head.append(epoch, caption);
-  const readout = element("dl", "readout");
-  const key = element("div", "key");
   const status = element("div", "status");
   status.setAttribute("role", "status");
+  line.append(caption, status);
+  head.append(epoch, line);
+  const readout = element("dl", "readout");
+  const key = element("div", "key");
   const notice = element("div", "notice");
   notice.setAttribute("role", "status");
   const tooltip = element("div", "tooltip");
   tooltip.setAttribute("role", "tooltip");
   tooltip.hidden = true;
   // Words first: points lie over them, never under them.
-  plot.append(head, readout, key, status, canvas, overlay, notice, tooltip);
+  plot.append(head, readout, key, canvas, overlay, notice, tooltip);
 
   const classes = element("div", "legend-row");
   const colorLabel = element("label", "color-by");
@@ -111,7 +114,7 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   root.append(plot, classes, bar);
   parent.append(root);
   return {
-    root, plot, canvas, overlay, caption, readout, key, status, notice, tooltip, colorBy, legend, play, newest, slider, epoch,
+    root, plot, canvas, overlay, head, caption, readout, key, status, notice, tooltip, colorBy, legend, play, newest, slider, epoch,
     lasso, fit, menu, panel, picture, full,
   };
 }

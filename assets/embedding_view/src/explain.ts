@@ -2,22 +2,20 @@
 
 import { isAvailable, wrongPoints, type ColorMode } from "./coloring";
 import type { Scene } from "./drawing";
-import { drawKey, keyRows, type KeyPart } from "./key";
+import { keyRows, type KeyPart } from "./key";
+import type { Ghosts } from "./message";
 import type { OptionControls } from "./options";
+import { FEW } from "./trails";
 
 /**
+ * Offer the choices that mean something for the frames there are.
+ *
  * @param isLinked - whether the view moves together with others
- * @returns the lines of the key
  */
-export function explain(key: HTMLElement, controls: OptionControls, scene: Scene, isLinked: boolean): KeyPart[][] {
-  const { part, playback, dark } = scene;
-  if (!part) return [];
-  const { frame, previous, frames } = playback;
-  const { values } = controls;
-  const { ghosts } = part;
-  // Switches for what a run has not at all are left out.
-  const has = (kinds: number[]) => ghosts?.kind.some((kind) => kinds.includes(kind)) || null;
-  const any = (mode: ColorMode) => frames.some((each, i) => isAvailable(mode, each, frames[i - 1]));
+export function offerChoices(controls: OptionControls, { part, playback }: Scene, isLinked: boolean): void {
+  if (!part) return;
+  const { ghosts, metrics } = part;
+  const any = (mode: ColorMode) => playback.frames.some((each, i, all) => isAvailable(mode, each, all[i - 1]));
   const modes = {
     class: true,
     prediction: any("prediction"),
@@ -25,28 +23,39 @@ export function explain(key: HTMLElement, controls: OptionControls, scene: Scene
     confidence: any("confidence"),
     movement: any("movement"),
   };
+  // Switches for what a run has not at all are left out.
   const switches = {
     wrong: modes.error,
     trails: true,
     centres: true,
-    intra: has([0]),
-    inter: has([1, 2]),
-    readout: part.metrics.length > 0 || null,
+    intra: hasKind(ghosts, 0) || null,
+    inter: hasKind(ghosts, 1) || hasKind(ghosts, 2) || null,
+    readout: metrics.length > 0 || null,
     cameras: isLinked || null,
   };
   controls.allow(modes, switches, ghosts !== null && !ghosts.exact);
-  const kinds = [0, 1, 2].filter((kind) => (kind === 0 ? values.intra : values.inter) && has([kind]));
-  const tellsWrong = (values.wrong || values.colorBy === "error") && frame?.predictions;
-  const rows = keyRows({
-    mode: values.colorBy,
+}
+
+/** Return the lines of the key. */
+export function explain({ part, playback, options, selected, dark }: Scene): KeyPart[][] {
+  if (!part) return [];
+  const { frame, previous, index } = playback;
+  const { ghosts } = part;
+  const kinds = [0, 1, 2].filter((kind) => (kind === 0 ? options.intra : options.inter) && hasKind(ghosts, kind));
+  const tellsWrong = (options.wrong || options.colorBy === "error") && frame?.predictions;
+  return keyRows({
+    mode: options.colorBy,
     frame,
     previous,
     points: part.labels.length,
     wrong: tellsWrong ? wrongPoints(part, frame).length : null,
     ghosts: ghosts && kinds.length && frame?.ghosts ? { part: ghosts, kinds } : null,
-    centres: values.centres && frame !== undefined,
+    centres: options.centres && frame !== undefined,
+    means: options.trails && selected.size > FEW && index > 0,
     dark,
   });
-  drawKey(key, rows);
-  return rows;
+}
+
+function hasKind(ghosts: Ghosts | null, kind: number): boolean {
+  return ghosts?.kind.includes(kind) ?? false;
 }

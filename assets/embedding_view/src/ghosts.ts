@@ -4,11 +4,17 @@ import { FORCES, mixed, parseHex, toHex, type Rgb } from "./colors";
 import { colorOf, type Look } from "./marks";
 import type { Ghosts } from "./message";
 
-const FULL_TURN = 2 * Math.PI;
 /** How much of its class's colour a made-up point has: the rest is the ground's. */
 const TINT = 0.45;
 /** From as many stars on, they are smaller: with a hundred classes they would hide the points. */
 const MANY = 50;
+
+/** Marks of the three kinds in a box of 16 x 16 around (8, 8): a star inside a class, a small square or circle between two. */
+export const GHOST_PATHS = [
+  "M8 2.4 9.4 6.6 13.6 8 9.4 9.4 8 13.6 6.6 9.4 2.4 8 6.6 6.6z",
+  "M5.2 5.2h5.6v5.6H5.2z",
+  "M8 5a3 3 0 1 0 .001 0z",
+];
 
 export interface ShownGhosts {
   /** Places in CSS pixels. */
@@ -30,50 +36,28 @@ export function drawGhosts(plane: CanvasRenderingContext2D, ghosts: ShownGhosts,
   drawChords(plane, screen, part, isShown, FORCES.inter[theme]);
   plane.globalAlpha = strength;
   const stars = part.kind.reduce((count, kind) => count + (kind === 0 ? 1 : 0), 0);
-  const size = room * Math.min(1, Math.max(0.6, Math.sqrt(MANY / stars)));
+  const crowding = room * Math.min(1, Math.max(0.6, Math.sqrt(MANY / stars)));
+  const paths = GHOST_PATHS.map((path) => new Path2D(path));
   for (let ghost = 0; ghost < part.kind.length; ghost++) {
     if (!isShown(ghost)) continue;
-    plane.beginPath();
-    ghostPath(plane, part.kind[ghost]!, screen[2 * ghost]!, screen[2 * ghost + 1]!, size);
+    const kind = part.kind[ghost]!;
+    const size = kind === 0 ? crowding : 1;
+    const blend = mixed(classColors[part.classB[ghost]!]!, classColors[part.classA[ghost]!]!, part.lam[ghost]!);
+    plane.save();
+    plane.translate(screen[2 * ghost]! - 8 * size, screen[2 * ghost + 1]! - 8 * size);
+    plane.scale(size, size);
     // Apart from the points around it, by a rim in the colour of the ground.
     plane.strokeStyle = look.ground;
-    plane.lineWidth = 3 * room;
-    plane.stroke();
-    const blend = mixed(classColors[part.classB[ghost]!]!, classColors[part.classA[ghost]!]!, part.lam[ghost]!);
+    plane.lineWidth = (3 * room) / size;
+    plane.stroke(paths[kind]!);
     plane.fillStyle = byClass ? toHex(mixed(ground, blend, TINT)) : look.ground;
-    plane.fill();
-    plane.strokeStyle = (part.kind[ghost] === 0 ? FORCES.intra : FORCES.inter)[theme];
-    plane.lineWidth = 1.25;
-    plane.stroke();
+    plane.fill(paths[kind]!);
+    plane.strokeStyle = (kind === 0 ? FORCES.intra : FORCES.inter)[theme];
+    plane.lineWidth = (1.25 * room) / size;
+    plane.stroke(paths[kind]!);
+    plane.restore();
   }
   plane.globalAlpha = 1;
-}
-
-/** Trace a ghost's mark: a star inside a class, a small square or circle between two. */
-export function ghostPath(
-  plane: Pick<Path2D, "moveTo" | "lineTo" | "arc" | "closePath">,
-  kind: number,
-  x: number,
-  y: number,
-  size = 1,
-): void {
-  if (kind === 0) {
-    for (let tip = 0; tip < 8; tip++) {
-      const reach = size * (tip % 2 ? 2 : 5.6);
-      const [px, py] = [x + reach * Math.sin((tip * Math.PI) / 4), y - reach * Math.cos((tip * Math.PI) / 4)];
-      if (tip === 0) plane.moveTo(px, py);
-      else plane.lineTo(px, py);
-    }
-  } else if (kind === 1) {
-    plane.moveTo(x - 2.8, y - 2.8);
-    plane.lineTo(x + 2.8, y - 2.8);
-    plane.lineTo(x + 2.8, y + 2.8);
-    plane.lineTo(x - 2.8, y + 2.8);
-  } else {
-    plane.moveTo(x + 3, y);
-    plane.arc(x, y, 3, 0, FULL_TURN);
-  }
-  plane.closePath();
 }
 
 /** Join the mixed ghosts of one pair of images, in the order in which they come. */

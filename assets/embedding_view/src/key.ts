@@ -2,7 +2,7 @@
 
 import { FULL_MOVEMENT, isAvailable, RINGS, type ColorMode } from "./coloring";
 import { FORCES, rampColor, toHex } from "./colors";
-import { ghostPath } from "./ghosts";
+import { GHOST_PATHS } from "./ghosts";
 import { iconElement } from "./marks";
 import type { FrameData, Ghosts } from "./message";
 
@@ -17,6 +17,8 @@ export interface KeyFacts {
   ghosts: { part: Ghosts; kinds: readonly number[] } | null;
   /** Whether the classes' centres are shown. */
   centres: boolean;
+  /** Whether trails lead along the mean ways of classes. */
+  means: boolean;
   dark: boolean;
 }
 
@@ -27,17 +29,19 @@ export type KeyPart = string | { path: string; stroke: string; width: number; te
 export const INK = "currentColor";
 
 const CIRCLE = "M8 3a5 5 0 1 0 .001 0z";
+const LINE = "M1 8h14";
 const RING_WORDS = { prediction: "ringed in its colour", label: "ringed in their own colour" };
 const GHOST_NAMES = ["synthesized in a class", "mixed: pixels", "mixed: features"];
 
 /** Return the key's lines: the page shows them, and so does a picture. */
-export function keyRows({ mode, frame, previous, points, wrong, ghosts, centres, dark }: KeyFacts): KeyPart[][] {
+export function keyRows({ mode, frame, previous, points, wrong, ghosts, centres, means, dark }: KeyFacts): KeyPart[][] {
   const rows: KeyPart[][] = [];
   if (ghosts) {
     const marks = ghosts.kinds.map((kind) => ghostMark(kind, dark));
     rows.push(ghosts.part.exact ? marks : [...marks, "approximate"]);
   }
-  if (centres) rows.push([{ path: CIRCLE, stroke: INK, width: 1.25, text: "spread of a class in this picture, not its cohesion" }]);
+  if (centres) rows.push([{ path: CIRCLE, stroke: INK, width: 1.25, text: "spread of a class as drawn, not its cohesion" }]);
+  if (means) rows.push([{ path: LINE, stroke: INK, width: 3, text: "mean way of a class's selected points" }]);
   if (!isAvailable(mode, frame, previous)) {
     rows.push([mode === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]);
   } else if (mode === "confidence") rows.push(["unsure", ramp(dark), "certain"]);
@@ -79,16 +83,6 @@ function ramp(dark: boolean): KeyPart {
 }
 
 function ghostMark(kind: number, dark: boolean): KeyPart {
-  const steps: string[] = [];
-  ghostPath(
-    {
-      moveTo: (x, y) => steps.push(`M${x} ${y}`),
-      lineTo: (x, y) => steps.push(`L${x} ${y}`),
-      arc: (_x, _y, r) => steps.push(`a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0`),
-      closePath: () => steps.push("z"),
-    },
-    kind, 8, 8,
-  );
   const stroke = (kind === 0 ? FORCES.intra : FORCES.inter)[dark ? "dark" : "light"];
-  return { path: steps.join(""), stroke, width: 1.5, text: GHOST_NAMES[kind]! };
+  return { path: GHOST_PATHS[kind]!, stroke, width: 1.5, text: GHOST_NAMES[kind]! };
 }

@@ -48,18 +48,18 @@ export interface StaticPart {
   ghosts: Ghosts | null;
 }
 
-/** One epoch, N points. What older runs did not record is null or empty. */
+/** One epoch, N points. What older runs did not record is null or empty. Ask for an array once, not for each point. */
 export interface FrameData {
   /** x0, y0, x1, y1, … */
-  points: Float32Array;
+  readonly points: Float32Array;
   /** Class that each point is taken for. */
-  predictions: Uint16Array | null;
+  readonly predictions: Uint16Array | null;
   /** Probability of that class, 255 being certain. */
-  confidences: Uint8Array | null;
+  readonly confidences: Uint8Array | null;
   /** (G, 2), like `points`. */
-  ghosts: Float32Array | null;
+  readonly ghosts: Float32Array | null;
   /** Metric name -> value; null was not computed. */
-  values: Record<string, number | null>;
+  readonly values: Record<string, number | null>;
 }
 
 /** How a reader left the view. */
@@ -146,19 +146,54 @@ export function decode(bytes: Uint8Array): Message {
     initial,
     choice,
     epochs: header.epochs.flatMap(expand),
-    frames: new Map(header.frames.map((frame) => [frame.epoch, decodeFrame(frame, header, body)])),
+    frames: new Map(header.frames.map((frame) => [frame.epoch, new PackedFrame(frame, header.points, header.ghosts, body)])),
     static: header.static && decodeStatic(header.static, header, body),
   };
 }
 
-function decodeFrame(frame: FrameHeader, { points, ghosts }: Header, body: Body): FrameData {
-  return {
-    points: body.read(Float32Array, frame.points, 2 * points),
-    predictions: frame.predictions === null ? null : body.read(Uint16Array, frame.predictions, points),
-    confidences: frame.confidences === null ? null : body.read(Uint8Array, frame.confidences, points),
-    ghosts: frame.ghosts === null ? null : body.read(Float32Array, frame.ghosts, 2 * ghosts),
-    values: frame.values,
-  };
+/** A frame in one block. There are hundreds of them in a run: arrays that stay would take as much room as the points. */
+class PackedFrame implements FrameData {
+  private readonly block: ArrayBuffer;
+
+  constructor(
+    private readonly header: FrameHeader,
+    private readonly numPoints: number,
+    private readonly numGhosts: number,
+    body: Body,
+  ) {
+    const { points, predictions, confidences, ghosts } = header;
+    const end = Math.max(
+      points + 8 * numPoints,
+      predictions === null ? 0 : predictions + 2 * numPoints,
+      confidences === null ? 0 : confidences + numPoints,
+      ghosts === null ? 0 : ghosts + 8 * numGhosts,
+    );
+    this.block = body.cut(points, end - points).buffer;
+  }
+
+  get points(): Float32Array {
+    return this.array(Float32Array, this.header.points, 2 * this.numPoints)!;
+  }
+
+  get predictions(): Uint16Array | null {
+    return this.array(Uint16Array, this.header.predictions, this.numPoints);
+  }
+
+  get confidences(): Uint8Array | null {
+    return this.array(Uint8Array, this.header.confidences, this.numPoints);
+  }
+
+  get ghosts(): Float32Array | null {
+    return this.array(Float32Array, this.header.ghosts, 2 * this.numGhosts);
+  }
+
+  get values(): FrameData["values"] {
+    return this.header.values;
+  }
+
+  private array<T>(Type: ArrayType<T>, offset: number | null, length: number): T | null {
+    return offset === null ? null : new Type(this.block, offset - this.header.points, length);
+  }
 }
 
 function decodeStatic(part: NonNullable<Header["static"]>, { points, ghosts }: Header, body: Body): StaticPart {
@@ -182,7 +217,7 @@ function decodeStatic(part: NonNullable<Header["static"]>, { points, ghosts }: H
 }
 
 interface ArrayType<T> {
-  new (buffer: ArrayBuffer): T;
+  new (buffer: ArrayBuffer, offset?: number, length?: number): T;
   readonly BYTES_PER_ELEMENT: number;
 }
 
@@ -194,7 +229,11 @@ class Body {
 
   /** Copy an array out: one that shared the message's memory would keep all of the message alive. */
   read<T>(Type: ArrayType<T>, offset: number, length: number): T {
-    return new Type(cut(this.bytes, this.start + offset, length * Type.BYTES_PER_ELEMENT).buffer);
+    return new Type(this.cut(offset, length * Type.BYTES_PER_ELEMENT).buffer);
+  }
+
+  cut(offset: number, length: number): Uint8Array<ArrayBuffer> {
+    return cut(this.bytes, this.start + offset, length);
   }
 }
 

@@ -40,6 +40,8 @@ export class OptionControls {
     readout: true,
     cameras: false,
   };
+  /** What was said last of which choices mean something. */
+  private allowed = "";
   private readonly boxes = new Map<Switch, HTMLInputElement>();
   private readonly speeds = new Map<number, HTMLInputElement>();
 
@@ -78,11 +80,14 @@ export class OptionControls {
 
   /** Say which choices mean something for what is shown; `null` leaves a switch out altogether. */
   allow(modes: Record<ColorMode, boolean>, switches: Record<Switch, boolean | null>, approximate: boolean): void {
+    // From epoch to epoch it stays the same as a rule.
+    const allowed = JSON.stringify([modes, switches, approximate]);
+    if (allowed === this.allowed) return;
+    this.allowed = allowed;
     for (const option of this.select.options) option.disabled = !modes[option.value as ColorMode];
     for (const [name, box] of this.boxes) {
-      const allowed = switches[name];
-      box.disabled = !allowed;
-      box.parentElement!.hidden = allowed === null;
+      box.disabled = !switches[name];
+      box.parentElement!.hidden = switches[name] === null;
     }
     for (const name of ["intra", "inter"] as const) {
       this.boxes.get(name)!.parentElement!.querySelector(".note")!.textContent = approximate ? "approximate" : "";

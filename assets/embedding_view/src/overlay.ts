@@ -35,17 +35,17 @@ export interface Overlay {
 }
 
 export function drawOverlay(plane: CanvasRenderingContext2D, overlay: Overlay): void {
-  const { camera, look, trails, centres, ghosts, selected, pointed, lasso } = overlay;
+  const { camera, look, trails, centres, ghosts, wrong, selected, pointed, lasso } = overlay;
   const ratio = plane.canvas.width / camera.width;
   clearOverlay(plane);
   plane.setTransform(ratio, 0, 0, ratio, 0, 0);
   plane.lineJoin = plane.lineCap = "round";
-  drawTrails(plane, trails, camera, selected.length, look);
+  if (trails.length) drawTrails(plane, trails, camera, selected.length, look);
   if (ghosts) drawGhosts(plane, ghosts, selected.length ? FAINT : 1, look, overlay.ground);
-  drawCentres(plane, centres, camera, look);
-  drawRings(plane, overlay, ratio);
+  if (wrong.length || selected.length) drawRings(plane, overlay, ratio);
+  if (centres.length) drawCentres(plane, centres, camera, look);
   if (pointed) drawPointed(plane, pointed, overlay, ratio);
-  drawLasso(plane, lasso, look.ink);
+  if (lasso.length >= 4) drawLasso(plane, lasso, look.ink);
 }
 
 export function clearOverlay(plane: CanvasRenderingContext2D): void {
@@ -133,7 +133,6 @@ function stamp(plane: CanvasRenderingContext2D, made: Stamp, points: readonly nu
 }
 
 function drawLasso(plane: CanvasRenderingContext2D, lasso: readonly number[], ink: string): void {
-  if (lasso.length < 4) return;
   plane.beginPath();
   plane.moveTo(lasso[0]!, lasso[1]!);
   for (let i = 2; i < lasso.length; i += 2) plane.lineTo(lasso[i]!, lasso[i + 1]!);

@@ -11,8 +11,9 @@ const LINE = 20;
 const MARGIN = 12;
 /** Size of the epoch, in CSS pixels. */
 const TITLE = 24;
-/** Length of a ramp, and room between the parts of a line of the key. */
+/** Length of a ramp, of a mark before its words, and room between the parts of a note. */
 const RAMP = 96;
+const MARK = 18;
 const GAP = 12;
 
 export interface Picture {
@@ -46,7 +47,7 @@ export function composePicture(picture: Picture): HTMLCanvasElement {
   if (!plane) throw new Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
   plane.font = plain;
   const classes = picture.classes.length > MOST_CLASSES ? [] : picture.classes;
-  const rows = legendRows(classes, width, (text) => plane.measureText(text).width);
+  const rows = inRows(classes, width, 16, ({ name }) => MARK + plane.measureText(name).width);
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round((height + rows.length * LINE + (rows.length ? MARGIN : 0)) * ratio);
   plane.fillStyle = ground;
@@ -59,7 +60,7 @@ export function composePicture(picture: Picture): HTMLCanvasElement {
   plane.fillText(epoch, MARGIN, MARGIN + TITLE / 2);
   plane.font = plain;
   plane.fillText(caption, MARGIN, MARGIN + TITLE + LINE * 0.6);
-  notes.forEach((parts, i) => drawNote(plane, parts, MARGIN, height - MARGIN - LINE * (notes.length - i - 0.6), ink));
+  drawNotes(plane, notes, width, height - MARGIN, ink);
   drawFigures(plane, readout, width - MARGIN, font);
   plane.restore();
   // Points lie over the words, as they do on the page.
@@ -68,36 +69,48 @@ export function composePicture(picture: Picture): HTMLCanvasElement {
   plane.font = plain;
   plane.textBaseline = "middle";
   rows.forEach((row, i) => {
-    for (const { mark, x } of row) {
+    for (const { item, x } of row) {
       const y = height + LINE * (i + 0.5);
-      drawMark(plane, mark, dark, x + 7, y);
+      drawMark(plane, item, dark, x + 7, y);
       plane.fillStyle = ink;
-      plane.fillText(mark.name, x + 18, y + 0.5);
+      plane.fillText(item.name, x + MARK, y + 0.5);
     }
   });
   return canvas;
 }
 
-/** Set the parts of a line of the key side by side. */
+/** Set the notes side by side, in as few lines as there is room for, the last of them at the bottom. */
+function drawNotes(plane: CanvasRenderingContext2D, notes: KeyPart[][], width: number, bottom: number, ink: string): void {
+  const rows = inRows(notes, width, 20, (parts) =>
+    parts.reduce((sum, part) => sum + GAP + partWidth(plane, part), -GAP),
+  );
+  rows.forEach((row, i) => {
+    for (const { item, x } of row) drawNote(plane, item, x, bottom - LINE * (rows.length - i - 0.6), ink);
+  });
+}
+
+function partWidth(plane: CanvasRenderingContext2D, part: KeyPart): number {
+  if (typeof part === "string") return plane.measureText(part).width;
+  return "ramp" in part ? RAMP : MARK + plane.measureText(part.text).width;
+}
+
+/** Set the parts of a note side by side. */
 function drawNote(plane: CanvasRenderingContext2D, parts: KeyPart[], left: number, y: number, ink: string): void {
   let x = left;
   for (const part of parts) {
+    const next = x + partWidth(plane, part) + GAP;
     if (typeof part !== "string" && "ramp" in part) {
       const gradient = plane.createLinearGradient(x, 0, x + RAMP, 0);
       part.ramp.forEach((color, i) => gradient.addColorStop(i / (part.ramp.length - 1), color));
       plane.fillStyle = gradient;
       plane.fillRect(x, y - 3, RAMP, 6);
       plane.fillStyle = ink;
-      x += RAMP + GAP;
-      continue;
-    }
-    const text = typeof part === "string" ? part : part.text;
-    if (typeof part !== "string") {
+    } else if (typeof part === "string") plane.fillText(part, x, y);
+    else {
       drawLineMark(plane, part.path, part.stroke === INK ? ink : part.stroke, part.width, x, y);
-      x += 18;
+      plane.fillText(part.text, x + MARK, y);
     }
-    plane.fillText(text, x, y);
-    x += plane.measureText(text).width + GAP;
+    x = next;
   }
 }
 
@@ -120,22 +133,17 @@ function drawFigures(plane: CanvasRenderingContext2D, figures: Figure[], right: 
   }
 }
 
-interface Entry {
-  mark: ClassMark;
-  x: number;
-}
-
-/** Set the classes in lines as wide as the picture. */
-function legendRows(classes: ClassMark[], width: number, measure: (text: string) => number): Entry[][] {
-  const rows: Entry[][] = [];
+/** Set things side by side, in lines as wide as the picture. */
+function inRows<T>(items: T[], width: number, gap: number, widthOf: (item: T) => number): { item: T; x: number }[][] {
+  const rows: { item: T; x: number }[][] = [];
   let x = Infinity;
-  for (const mark of classes) {
-    const space = 18 + measure(mark.name) + 16;
+  for (const item of items) {
+    const space = widthOf(item) + gap;
     if (x + space > width) {
       rows.push([]);
       x = MARGIN;
     }
-    rows.at(-1)!.push({ mark, x });
+    rows.at(-1)!.push({ item, x });
     x += space;
   }
   return rows;

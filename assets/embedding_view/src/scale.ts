@@ -12,10 +12,12 @@ export interface Scale {
 export const UNIT: Scale = { x: 0, y: 0, halfWidth: 1, halfHeight: 1 };
 
 /** The bulk of the points fills this share of the view whenever the scale is set anew … */
-const TARGET = 0.85;
+const TARGET = 0.88;
 /** … and may shrink to the one share, or reach out to the other, before that happens again. */
-const LEAST = 0.62;
-const MOST = 0.95;
+const LEAST = 0.64;
+const MOST = 0.98;
+/** So far from the middle, in half sides of the view, their own may be meanwhile. */
+const ASIDE = 0.15;
 /** At each edge, a few stray points may leave the view rather than squeeze all the others. */
 const STRAY = 0.003;
 /** Points on a line have a view of this many times its length, or they would look spread out across it. */
@@ -28,10 +30,12 @@ export function nextScale(frame: Float32Array, previous: Scale | null): Scale {
   const [width, height] = [Math.max(x.half, FLATTEST * longest), Math.max(y.half, FLATTEST * longest)];
   if (previous) {
     // The centre stays as well: a view that followed it would have points that rest drift across the screen.
-    const reachX = (Math.abs(x.middle - previous.x) + x.half) / previous.halfWidth;
-    const reachY = (Math.abs(y.middle - previous.y) + y.half) / previous.halfHeight;
-    const filled = Math.max(width / previous.halfWidth, height / previous.halfHeight);
-    if (filled >= LEAST && Math.max(reachX, reachY) <= MOST) return previous;
+    const side = Math.max(previous.halfWidth, previous.halfHeight);
+    const [asideX, asideY] = [Math.abs(x.middle - previous.x), Math.abs(y.middle - previous.y)];
+    const reach = Math.max((asideX + x.half) / previous.halfWidth, (asideY + y.half) / previous.halfHeight);
+    // One unit is as long in both directions: the longer side says how much of the view is filled.
+    const isFilled = longest >= LEAST * side;
+    if (isFilled && reach <= MOST && Math.max(asideX, asideY) <= ASIDE * side) return previous;
   }
   return { x: x.middle, y: y.middle, halfWidth: width / TARGET, halfHeight: height / TARGET };
 }

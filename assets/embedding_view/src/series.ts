@@ -31,40 +31,26 @@ export class Series {
   /** Take in a message; return whether something is still missing that only Python can send. */
   add(message: Message): { missing: boolean } {
     this.static ??= message.static;
-    let added = false;
+    let first = Infinity;
+    // One sent again takes the first one's place: it may have been sent before the epoch's metrics were written.
     for (const [epoch, data] of message.frames) {
-      const known = this.known.get(epoch);
-      if (known) {
-        complete(known, data);
-        continue;
-      }
-      const frame = { ...data, epoch, scale: UNIT };
-      this.known.set(epoch, frame);
-      this.frames.push(frame);
-      added = true;
+      this.known.set(epoch, Object.assign(data, { epoch, scale: UNIT }));
+      first = Math.min(first, epoch);
     }
-    if (added) {
-      this.frames.sort((a, b) => a.epoch - b.epoch);
-      this.rescale();
-    }
+    this.frames = [...this.known.values()].sort((a, b) => a.epoch - b.epoch);
+    this.rescale(first);
     const missing = message.epochs.length > 0 && (!this.static || message.epochs.some((epoch) => !this.known.has(epoch)));
     return { missing };
   }
 
-  /** Scales follow from the frames before, so a frame that came late changes those after it. */
-  private rescale(): void {
-    let previous: Scale | null = null;
-    for (const frame of this.frames) {
-      frame.scale = nextScale(frame.points, previous);
-      previous = frame.scale;
-    }
+  /**
+   * Scales follow from the frames before, so a frame that came late changes those after it.
+   *
+   * @param first - the earliest epoch that came
+   */
+  private rescale(first: number): void {
+    this.frames.forEach((frame, i) => {
+      if (frame.epoch >= first) frame.scale = nextScale(frame.points, this.frames[i - 1]?.scale ?? null);
+    });
   }
-}
-
-/** A frame may have been sent before the epoch's metrics were written; sent again, it has them. */
-function complete(known: Frame, data: FrameData): void {
-  known.predictions ??= data.predictions;
-  known.confidences ??= data.confidences;
-  known.ghosts ??= data.ghosts;
-  known.values = { ...known.values, ...data.values };
 }

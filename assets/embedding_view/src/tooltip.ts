@@ -3,6 +3,10 @@
 import { markElement } from "./marks";
 import type { FrameData, Ghosts, StaticPart, Thumbnails } from "./message";
 
+/** Between the card and its point, and between the card and the plot's edge. */
+const OFF = 12;
+const MARGIN = 4;
+
 export class Tooltip {
   constructor(
     private readonly element: HTMLElement,
@@ -49,13 +53,25 @@ export class Tooltip {
   private place(content: HTMLElement[], x: number, y: number): void {
     this.element.replaceChildren(...content);
     this.element.hidden = false;
-    // On the side with more room, so that the card never covers its point or leaves the plot.
-    const { clientWidth, clientHeight } = this.plot;
+    // On the side with more room, or above or below: the card never covers its point or leaves the plot.
+    const { clientWidth: width, clientHeight: height } = this.plot;
     const { offsetWidth, offsetHeight } = this.element;
-    const left = x > clientWidth / 2 ? Math.max(4, x - offsetWidth - 12) : Math.min(x + 12, clientWidth - offsetWidth - 4);
-    const top = Math.min(Math.max(y - offsetHeight / 2, 4), clientHeight - offsetHeight - 4);
+    const across = beside(x, offsetWidth, width);
+    const left = across ?? within(x - offsetWidth / 2, offsetWidth, width);
+    const top = (across === null ? beside(y, offsetHeight, height) : null) ?? within(y - offsetHeight / 2, offsetHeight, height);
     Object.assign(this.element.style, { left: `${left}px`, top: `${top}px` });
   }
+}
+
+/** Return where something of this size starts along an axis, so that it keeps off `at`; null where there is no room. */
+function beside(at: number, size: number, room: number): number | null {
+  const start = at > room / 2 ? at - OFF - size : at + OFF;
+  return within(start, size, room) === start ? start : null;
+}
+
+/** Return the nearest start from which it does not leave the room. */
+function within(start: number, size: number, room: number): number {
+  return Math.max(MARGIN, Math.min(start, room - size - MARGIN));
 }
 
 function nameLine({ classes }: StaticPart, label: number, dark: boolean): HTMLElement {

@@ -5,8 +5,8 @@ import { hasClassColors } from "./coloring";
 import { groundOf, isDark, type Rgb } from "./colors";
 import { Drawing, type Scene } from "./drawing";
 import { buildElements, type Elements } from "./elements";
-import { explain } from "./explain";
-import type { KeyPart } from "./key";
+import { explain, offerChoices } from "./explain";
+import { drawKey, type KeyPart } from "./key";
 import { Legend } from "./legend";
 import { Link } from "./link";
 import { Memory, type Remembered } from "./memory";
@@ -107,11 +107,12 @@ export class EmbeddingView {
     if (!hadStatic && this.series.static) this.takeStatic(this.series.static);
     // Frames can't be drawn before the labels and images that belong to them are here.
     if (this.series.static) {
-      this.link.quietly(() => this.playback.update([...this.series.frames]));
+      this.link.quietly(() => this.playback.update(this.series.frames));
       if (!hadStatic) this.link.quietly(() => this.memory.restore(message.initial));
       this.takeChoice(message.choice);
       this.link.join(message.link);
     }
+    offerChoices(this.options, this.scene, this.link.isLinked);
     // A frame sent again may have brought what it lacked, and a late one changes the scales after it.
     this.recolor();
     this.announce();
@@ -160,7 +161,7 @@ export class EmbeddingView {
     // Another projection has the same classes: those that were hidden stay so.
     if (!isSameRun) this.legend.clear();
     this.readout.setMetrics([]);
-    this.elements.key.replaceChildren();
+    this.setKey([]);
     this.reader.forget();
     this.link.quietly(() => this.playback.reset(isSameRun));
     // Another projection of the run, which may still be on its way, must not take the reader away.
@@ -231,9 +232,16 @@ export class EmbeddingView {
     const part = this.series.static;
     if (!part) return;
     this.drawing.recolor();
-    this.key = explain(this.elements.key, this.options, this.scene, this.link.isLinked);
+    this.setKey(explain(this.scene));
     this.readout.show(this.playback.frame?.values ?? {});
     this.elements.readout.hidden = !this.options.values.readout || part.metrics.length === 0;
+  }
+
+  private setKey(key: KeyPart[][]): void {
+    // From epoch to epoch it stays the same as a rule.
+    if (JSON.stringify(key) === JSON.stringify(this.key)) return;
+    this.key = key;
+    drawKey(this.elements.key, key);
   }
 
   private savePicture(): void {

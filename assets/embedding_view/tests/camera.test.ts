@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gazeOf, pixelsPerUnit, toScreen, zoomOf, type Camera } from "../src/camera";
 
 const scale = { x: 10, y: -2, halfWidth: 5, halfHeight: 5 };
-const camera: Camera = { scale, zoom: { x: 0, y: 0, k: 1 }, width: 400, height: 300, head: 0 };
+const camera: Camera = { scale, zoom: { x: 0, y: 0, k: 1 }, width: 400, height: 300, head: 0, foot: 0 };
 
 describe("toScreen", () => {
   it("puts the scale's centre in the middle, and what it shows as far as the nearer edges, upwards", () => {
@@ -14,8 +14,9 @@ describe("toScreen", () => {
     expect([...toScreen(new Float32Array([15, -2]), wide)]).toEqual([400, 150]);
   });
 
-  it("leaves room for words at the top", () => {
-    expect([...toScreen(new Float32Array([10, -2, 10, 3, 10, -7]), { ...camera, head: 40 })]).toEqual([200, 170, 200, 40, 200, 300]);
+  it("leaves room for words at the top and at the bottom", () => {
+    const words = { ...camera, head: 40, foot: 20 };
+    expect([...toScreen(new Float32Array([10, -2, 10, 3, 10, -7]), words)]).toEqual([200, 160, 200, 40, 200, 280]);
   });
 
   it("follows the zoom", () => {

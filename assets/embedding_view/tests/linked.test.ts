@@ -8,7 +8,7 @@ describe("linked views", () => {
     const [one, two] = [make(), make()];
     one.view.apply(wholeSeries("a", [0], { link: "race" }));
     two.view.apply(wholeSeries("b", [0], { link: "race" }));
-    one.point("pointermove", 200 - 0.85 * 200, MIDDLE);
+    one.point("pointermove", 200 - 0.88 * 200, MIDDLE);
     expect([one.root.dataset.pointed, two.root.dataset.pointed]).toEqual(["10", "10"]);
     expect([one, two].map(({ find }) => find(".tooltip").hidden)).toEqual([false, true]);
     one.point("pointerleave", 0, 0);

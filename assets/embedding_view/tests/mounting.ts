@@ -7,8 +7,8 @@ const plane = () => new Proxy({ canvas: { width: 400, height: 400 } } as Record<
   get: (target, name: string) => (target[name] ??= vi.fn(() => ({ width: 0 }))),
 });
 
-/** Where the middle of the layout is in a view 400 pixels high, the top of which is kept for words. */
-export const MIDDLE = 232;
+/** Where the middle of the layout is in a view 400 pixels high; words have no height here. */
+export const MIDDLE = 200;
 
 const views: EmbeddingView[] = [];
 export const make = (host: Host = {}) => {

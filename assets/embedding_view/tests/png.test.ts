@@ -37,6 +37,7 @@ const facts: KeyFacts = {
   wrong: null,
   ghosts: null,
   centres: false,
+  means: false,
   dark: false,
 };
 

@@ -7,17 +7,17 @@ const cross = (wide: number, high = wide, x = 0, y = 0) =>
 const square = (half: number): Scale => ({ x: 0, y: 0, halfWidth: half, halfHeight: half });
 
 describe("nextScale", () => {
-  it("shows the points on 85 hundredths of the view, each way", () => {
-    expect(nextScale(cross(3.4, 1.7, 10, -2), null)).toEqual({
+  it("shows the points on 88 hundredths of the view, each way", () => {
+    expect(nextScale(cross(3.52, 1.76, 10, -2), null)).toEqual({
       x: expect.closeTo(10, 5), y: expect.closeTo(-2, 5), halfWidth: expect.closeTo(4, 5), halfHeight: expect.closeTo(2, 5),
     });
   });
 
   it.each([
     ["stay as they are when they fill enough of it", 6.5, 10],
-    ["stay as they are when they all but leave it", 9.4, 10],
-    ["come nearer when they have shrunk", 5.1, 6],
-    ["go farther when they leave it", 10.2, 12],
+    ["stay as they are when they all but leave it", 9.7, 10],
+    ["come nearer when they have shrunk", 5.28, 6],
+    ["go farther when they leave it", 10.56, 12],
   ])("after a view of 10, the points %s", (_, points, half) => {
     expect(nextScale(cross(points), square(10)).halfWidth).toBeCloseTo(half, 5);
   });
@@ -25,6 +25,16 @@ describe("nextScale", () => {
   it("keeps the centre, too, as long as the points are in view around it", () => {
     expect(nextScale(cross(8, 8, 1, 1), square(10))).toEqual(square(10));
     expect(nextScale(cross(8, 8, 2, 0), square(10))).toMatchObject({ x: 2, y: 0 });
+  });
+
+  it("comes nearer when points that were spread upwards are so sideways, on less of the view", () => {
+    const tall: Scale = { x: 0, y: 0, halfWidth: 5, halfHeight: 10 };
+    expect(nextScale(cross(4.8, 3), tall)).not.toEqual(tall);
+  });
+
+  it("follows points that are far aside, even where all are in view", () => {
+    expect(nextScale(cross(6.5, 6.5, 1.4, 0), square(10))).toEqual(square(10));
+    expect(nextScale(cross(6.5, 6.5, 1.6, 0), square(10)).x).toBeCloseTo(1.6, 5);
   });
 
   it("does not stretch points on a line across the view", () => {

@@ -18,10 +18,10 @@ function sized(width: number, height: number): HTMLElement {
   );
 }
 
-function make() {
+function make(width = 400) {
   const element = sized(100, 80);
   element.hidden = true;
-  return { element, tooltip: new Tooltip(element, sized(400, 300)) };
+  return { element, tooltip: new Tooltip(element, sized(width, 300)) };
 }
 
 beforeEach(() => {
@@ -67,6 +67,16 @@ describe("the tooltip", () => {
     ["above the lower edge", 100, 295, "112px", "216px"],
   ])("stands %s", (_, x, y, left, top) => {
     const { element, tooltip } = make();
+    tooltip.show(0, x, y, grey, false);
+    expect([element.style.left, element.style.top]).toEqual([left, top]);
+  });
+
+  it.each([
+    ["below a point in the upper half", 80, 100, "30px", "112px"],
+    ["above a point in the lower half", 80, 200, "30px", "108px"],
+    ["above a point at the edge, and inside the plot", 60, 290, "10px", "198px"],
+  ])("in a plot with too little room beside it stands %s", (_, x, y, left, top) => {
+    const { element, tooltip } = make(160);
     tooltip.show(0, x, y, grey, false);
     expect([element.style.left, element.style.top]).toEqual([left, top]);
   });

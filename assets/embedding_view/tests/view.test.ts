@@ -42,7 +42,7 @@ describe("the view", () => {
     const { view, root, click } = make({ onSelect });
     view.apply(wholeSeries("a", [0]));
     // The outermost point, three units left of the middle.
-    const x = 200 - 0.85 * 200;
+    const x = 200 - 0.88 * 200;
     click(x, MIDDLE);
     expect(onSelect.mock.lastCall).toEqual([[10]]);
     click(400 - x, MIDDLE, { ctrlKey: true });

@@ -183,15 +183,15 @@ function T(e) {
 		e = h(e);
 		var u = e.fill, d = e.align, f = e.sign, p = e.symbol, m = e.zero, g = e.width, y = e.comma, b = e.precision, S = e.trim, C = e.type;
 		C === "n" ? (y = !0, C = "g") : x[C] || (b === void 0 && (b = 12), S = !0, C = "g"), (m || u === "0" && d === "=") && (m = !0, u = "0", d = "=");
-		var T = (l && l.prefix !== void 0 ? l.prefix : "") + (p === "$" ? n : p === "#" && /[boxX]/.test(C) ? "0" + C.toLowerCase() : ""), E = (p === "$" ? r : /[%p]/.test(C) ? o : "") + (l && l.suffix !== void 0 ? l.suffix : ""), D = x[C], ee = /[defgprs%]/.test(C);
+		var T = (l && l.prefix !== void 0 ? l.prefix : "") + (p === "$" ? n : p === "#" && /[boxX]/.test(C) ? "0" + C.toLowerCase() : ""), E = (p === "$" ? r : /[%p]/.test(C) ? o : "") + (l && l.suffix !== void 0 ? l.suffix : ""), D = x[C], O = /[defgprs%]/.test(C);
 		b = b === void 0 ? 6 : /[gprs]/.test(C) ? Math.max(1, Math.min(21, b)) : Math.max(0, Math.min(20, b));
-		function O(e) {
+		function k(e) {
 			var n = T, r = E, o, l, p;
 			if (C === "c") r = D(e) + r, e = "";
 			else {
 				e = +e;
 				var h = e < 0 || 1 / e < 0;
-				if (e = isNaN(e) ? c : D(Math.abs(e), b), S && (e = _(e)), h && +e == 0 && f !== "+" && (h = !1), n = (h ? f === "(" ? f : s : f === "-" || f === "(" ? "" : f) + n, r = (C === "s" && !isNaN(e) && v !== void 0 ? w[8 + v / 3] : "") + r + (h && f === "(" ? ")" : ""), ee) {
+				if (e = isNaN(e) ? c : D(Math.abs(e), b), S && (e = _(e)), h && +e == 0 && f !== "+" && (h = !1), n = (h ? f === "(" ? f : s : f === "-" || f === "(" ? "" : f) + n, r = (C === "s" && !isNaN(e) && v !== void 0 ? w[8 + v / 3] : "") + r + (h && f === "(" ? ")" : ""), O) {
 					for (o = -1, l = e.length; ++o < l;) if (p = e.charCodeAt(o), 48 > p || p > 57) {
 						r = (p === 46 ? i + e.slice(o + 1) : e.slice(o)) + r, e = e.slice(0, o);
 						break;
@@ -199,24 +199,24 @@ function T(e) {
 				}
 			}
 			y && !m && (e = t(e, Infinity));
-			var x = n.length + e.length + r.length, O = x < g ? Array(g - x + 1).join(u) : "";
-			switch (y && m && (e = t(O + e, O.length ? g - r.length : Infinity), O = ""), d) {
+			var x = n.length + e.length + r.length, k = x < g ? Array(g - x + 1).join(u) : "";
+			switch (y && m && (e = t(k + e, k.length ? g - r.length : Infinity), k = ""), d) {
 				case "<":
-					e = n + e + r + O;
+					e = n + e + r + k;
 					break;
 				case "=":
-					e = n + O + e + r;
+					e = n + k + e + r;
 					break;
 				case "^":
-					e = O.slice(0, x = O.length >> 1) + n + e + r + O.slice(x);
+					e = k.slice(0, x = k.length >> 1) + n + e + r + k.slice(x);
 					break;
-				default: e = O + n + e + r;
+				default: e = k + n + e + r;
 			}
 			return a(e);
 		}
-		return O.toString = function() {
+		return k.toString = function() {
 			return e + "";
-		}, O;
+		}, k;
 	}
 	function u(e, t) {
 		var n = Math.max(-8, Math.min(8, Math.floor(d(t) / 3))) * 3, r = 10 ** -n, i = l((e = h(e), e.type = "f", e), { suffix: w[8 + n / 3] });
@@ -229,34 +229,34 @@ function T(e) {
 		formatPrefix: u
 	};
 }
-var E, D, ee;
-O({
+var E, D, O;
+k({
 	thousands: ",",
 	grouping: [3],
 	currency: ["$", ""]
 });
-function O(e) {
-	return E = T(e), D = E.format, ee = E.formatPrefix, E;
+function k(e) {
+	return E = T(e), D = E.format, O = E.formatPrefix, E;
 }
-function te(e) {
+function ee(e) {
 	return Math.max(0, -d(Math.abs(e)));
 }
-function ne(e, t) {
+function te(e, t) {
 	return Math.max(0, Math.max(-8, Math.min(8, Math.floor(d(t) / 3))) * 3 - d(Math.abs(e)));
 }
-function re(e, t) {
+function ne(e, t) {
 	return e = Math.abs(e), t = Math.abs(t) - e, Math.max(0, d(t) - d(e)) + 1;
 }
 // node_modules/d3-array/dist/d3-array.mjs
-function ie(e, t) {
+function re(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function ae(e, t) {
+function ie(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function oe(e) {
+function ae(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === ie || e === ae ? e : se, n = e, r = e) : (t = ie, n = (t, n) => ie(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === re || e === ie ? e : oe, n = e, r = e) : (t = re, n = (t, n) => re(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -287,27 +287,27 @@ function oe(e) {
 		right: a
 	};
 }
-function se() {
+function oe() {
 	return 0;
 }
-function ce(e) {
+function se(e) {
 	return e === null ? NaN : +e;
 }
-var le = oe(ie), ue = le.right;
-le.left, oe(ce).center, Array.prototype.slice;
-var de = Math.sqrt(50), fe = Math.sqrt(10), pe = Math.sqrt(2);
-function me(e, t, n) {
-	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= de ? 10 : a >= fe ? 5 : a >= pe ? 2 : 1, s, c, l;
-	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? me(e, t, n * 2) : [
+var ce = ae(re), le = ce.right;
+ce.left, ae(se).center, Array.prototype.slice;
+var ue = Math.sqrt(50), de = Math.sqrt(10), fe = Math.sqrt(2);
+function pe(e, t, n) {
+	let r = (t - e) / Math.max(0, n), i = Math.floor(Math.log10(r)), a = r / 10 ** i, o = a >= ue ? 10 : a >= de ? 5 : a >= fe ? 2 : 1, s, c, l;
+	return i < 0 ? (l = 10 ** -i / o, s = Math.round(e * l), c = Math.round(t * l), s / l < e && ++s, c / l > t && --c, l = -l) : (l = 10 ** i * o, s = Math.round(e / l), c = Math.round(t / l), s * l < e && ++s, c * l > t && --c), c < s && .5 <= n && n < 2 ? pe(e, t, n * 2) : [
 		s,
 		c,
 		l
 	];
 }
-function he(e, t, n) {
+function me(e, t, n) {
 	if (t = +t, e = +e, n = +n, !(n > 0)) return [];
 	if (e === t) return [e];
-	let r = t < e, [i, a, o] = r ? me(t, e, n) : me(e, t, n);
+	let r = t < e, [i, a, o] = r ? pe(t, e, n) : pe(e, t, n);
 	if (!(a >= i)) return [];
 	let s = a - i + 1, c = Array(s);
 	if (r) {
@@ -317,25 +317,25 @@ function he(e, t, n) {
 	else for (let e = 0; e < s; ++e) c[e] = (i + e) * o;
 	return c;
 }
-function ge(e, t, n) {
-	return t = +t, e = +e, n = +n, me(e, t, n)[2];
+function he(e, t, n) {
+	return t = +t, e = +e, n = +n, pe(e, t, n)[2];
 }
-function _e(e, t, n) {
+function ge(e, t, n) {
 	t = +t, e = +e, n = +n;
-	let r = t < e, i = r ? ge(t, e, n) : ge(e, t, n);
+	let r = t < e, i = r ? he(t, e, n) : he(e, t, n);
 	return (r ? -1 : 1) * (i < 0 ? 1 / -i : i);
 }
 // node_modules/d3-color/dist/d3-color.mjs
-function ve(e, t, n) {
+function _e(e, t, n) {
 	e.prototype = t.prototype = n, n.constructor = e;
 }
-function ye(e, t) {
+function ve(e, t) {
 	var n = Object.create(e.prototype);
 	for (var r in t) n[r] = t[r];
 	return n;
 }
-function k() {}
-var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", A = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", we = /^#([0-9a-f]{3,8})$/, Te = RegExp(`^rgb\\(${Se},${Se},${Se}\\)$`), Ee = RegExp(`^rgb\\(${A},${A},${A}\\)$`), De = RegExp(`^rgba\\(${Se},${Se},${Se},${Ce}\\)$`), Oe = RegExp(`^rgba\\(${A},${A},${A},${Ce}\\)$`), ke = RegExp(`^hsl\\(${Ce},${A},${A}\\)$`), Ae = RegExp(`^hsla\\(${Ce},${A},${A},${Ce}\\)$`), je = {
+function A() {}
+var ye = .7, be = 1 / ye, xe = "\\s*([+-]?\\d+)\\s*", Se = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", j = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Ce = /^#([0-9a-f]{3,8})$/, we = RegExp(`^rgb\\(${xe},${xe},${xe}\\)$`), Te = RegExp(`^rgb\\(${j},${j},${j}\\)$`), Ee = RegExp(`^rgba\\(${xe},${xe},${xe},${Se}\\)$`), De = RegExp(`^rgba\\(${j},${j},${j},${Se}\\)$`), Oe = RegExp(`^hsl\\(${Se},${j},${j}\\)$`), ke = RegExp(`^hsla\\(${Se},${j},${j},${Se}\\)$`), Ae = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -485,266 +485,266 @@ var be = .7, xe = 1 / be, Se = "\\s*([+-]?\\d+)\\s*", Ce = "\\s*([+-]?(?:\\d*\\.
 	yellow: 16776960,
 	yellowgreen: 10145074
 };
-ve(k, Ie, {
+_e(A, Fe, {
 	copy(e) {
 		return Object.assign(new this.constructor(), this, e);
 	},
 	displayable() {
 		return this.rgb().displayable();
 	},
-	hex: Me,
-	formatHex: Me,
-	formatHex8: Ne,
-	formatHsl: Pe,
-	formatRgb: Fe,
-	toString: Fe
+	hex: je,
+	formatHex: je,
+	formatHex8: Me,
+	formatHsl: Ne,
+	formatRgb: Pe,
+	toString: Pe
 });
-function Me() {
+function je() {
 	return this.rgb().formatHex();
 }
-function Ne() {
+function Me() {
 	return this.rgb().formatHex8();
 }
-function Pe() {
-	return Je(this).formatHsl();
+function Ne() {
+	return qe(this).formatHsl();
 }
-function Fe() {
+function Pe() {
 	return this.rgb().formatRgb();
 }
-function Ie(e) {
+function Fe(e) {
 	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = we.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Le(t) : n === 3 ? new j(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Re(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Re(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = Te.exec(e)) ? new j(t[1], t[2], t[3], 1) : (t = Ee.exec(e)) ? new j(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = De.exec(e)) ? Re(t[1], t[2], t[3], t[4]) : (t = Oe.exec(e)) ? Re(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = ke.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, 1) : (t = Ae.exec(e)) ? qe(t[1], t[2] / 100, t[3] / 100, t[4]) : je.hasOwnProperty(e) ? Le(je[e]) : e === "transparent" ? new j(NaN, NaN, NaN, 0) : null;
+	return e = (e + "").trim().toLowerCase(), (t = Ce.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? Ie(t) : n === 3 ? new M(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? Le(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? Le(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = we.exec(e)) ? new M(t[1], t[2], t[3], 1) : (t = Te.exec(e)) ? new M(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Ee.exec(e)) ? Le(t[1], t[2], t[3], t[4]) : (t = De.exec(e)) ? Le(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Oe.exec(e)) ? Ke(t[1], t[2] / 100, t[3] / 100, 1) : (t = ke.exec(e)) ? Ke(t[1], t[2] / 100, t[3] / 100, t[4]) : Ae.hasOwnProperty(e) ? Ie(Ae[e]) : e === "transparent" ? new M(NaN, NaN, NaN, 0) : null;
 }
-function Le(e) {
-	return new j(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
+function Ie(e) {
+	return new M(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
 }
-function Re(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new j(e, t, n, r);
+function Le(e, t, n, r) {
+	return r <= 0 && (e = t = n = NaN), new M(e, t, n, r);
 }
-function ze(e) {
-	return e instanceof k || (e = Ie(e)), e ? (e = e.rgb(), new j(e.r, e.g, e.b, e.opacity)) : new j();
+function Re(e) {
+	return e instanceof A || (e = Fe(e)), e ? (e = e.rgb(), new M(e.r, e.g, e.b, e.opacity)) : new M();
 }
-function Be(e, t, n, r) {
-	return arguments.length === 1 ? ze(e) : new j(e, t, n, r ?? 1);
+function ze(e, t, n, r) {
+	return arguments.length === 1 ? Re(e) : new M(e, t, n, r ?? 1);
 }
-function j(e, t, n, r) {
+function M(e, t, n, r) {
 	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
 }
-ve(j, Be, ye(k, {
+_e(M, ze, ve(A, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? be : be ** +e, new M(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new j(this.r * e, this.g * e, this.b * e, this.opacity);
+		return e = e == null ? ye : ye ** +e, new M(this.r * e, this.g * e, this.b * e, this.opacity);
 	},
 	rgb() {
 		return this;
 	},
 	clamp() {
-		return new j(Ge(this.r), Ge(this.g), Ge(this.b), We(this.opacity));
+		return new M(We(this.r), We(this.g), We(this.b), Ue(this.opacity));
 	},
 	displayable() {
 		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
 	},
-	hex: Ve,
-	formatHex: Ve,
-	formatHex8: He,
-	formatRgb: Ue,
-	toString: Ue
+	hex: Be,
+	formatHex: Be,
+	formatHex8: Ve,
+	formatRgb: He,
+	toString: He
 }));
+function Be() {
+	return `#${Ge(this.r)}${Ge(this.g)}${Ge(this.b)}`;
+}
 function Ve() {
-	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}`;
+	return `#${Ge(this.r)}${Ge(this.g)}${Ge(this.b)}${Ge((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
 }
 function He() {
-	return `#${Ke(this.r)}${Ke(this.g)}${Ke(this.b)}${Ke((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+	let e = Ue(this.opacity);
+	return `${e === 1 ? "rgb(" : "rgba("}${We(this.r)}, ${We(this.g)}, ${We(this.b)}${e === 1 ? ")" : `, ${e})`}`;
 }
-function Ue() {
-	let e = We(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${Ge(this.r)}, ${Ge(this.g)}, ${Ge(this.b)}${e === 1 ? ")" : `, ${e})`}`;
-}
-function We(e) {
+function Ue(e) {
 	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
 }
-function Ge(e) {
+function We(e) {
 	return Math.max(0, Math.min(255, Math.round(e) || 0));
 }
-function Ke(e) {
-	return e = Ge(e), (e < 16 ? "0" : "") + e.toString(16);
+function Ge(e) {
+	return e = We(e), (e < 16 ? "0" : "") + e.toString(16);
 }
-function qe(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new M(e, t, n, r);
+function Ke(e, t, n, r) {
+	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new N(e, t, n, r);
 }
-function Je(e) {
-	if (e instanceof M) return new M(e.h, e.s, e.l, e.opacity);
-	if (e instanceof k || (e = Ie(e)), !e) return new M();
-	if (e instanceof M) return e;
+function qe(e) {
+	if (e instanceof N) return new N(e.h, e.s, e.l, e.opacity);
+	if (e instanceof A || (e = Fe(e)), !e) return new N();
+	if (e instanceof N) return e;
 	e = e.rgb();
 	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new M(o, s, c, e.opacity);
+	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new N(o, s, c, e.opacity);
 }
-function Ye(e, t, n, r) {
-	return arguments.length === 1 ? Je(e) : new M(e, t, n, r ?? 1);
+function Je(e, t, n, r) {
+	return arguments.length === 1 ? qe(e) : new N(e, t, n, r ?? 1);
 }
-function M(e, t, n, r) {
+function N(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ve(M, Ye, ye(k, {
+_e(N, Je, ve(A, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new M(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? be : be ** +e, new N(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new M(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? ye : ye ** +e, new N(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
 		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new j(Qe(e >= 240 ? e - 240 : e + 120, i, r), Qe(e, i, r), Qe(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
+		return new M(Ze(e >= 240 ? e - 240 : e + 120, i, r), Ze(e, i, r), Ze(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
 	},
 	clamp() {
-		return new M(Xe(this.h), Ze(this.s), Ze(this.l), We(this.opacity));
+		return new N(Ye(this.h), Xe(this.s), Xe(this.l), Ue(this.opacity));
 	},
 	displayable() {
 		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
 	},
 	formatHsl() {
-		let e = We(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${Xe(this.h)}, ${Ze(this.s) * 100}%, ${Ze(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
+		let e = Ue(this.opacity);
+		return `${e === 1 ? "hsl(" : "hsla("}${Ye(this.h)}, ${Xe(this.s) * 100}%, ${Xe(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
 	}
 }));
-function Xe(e) {
+function Ye(e) {
 	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
 }
-function Ze(e) {
+function Xe(e) {
 	return Math.max(0, Math.min(1, e || 0));
 }
-function Qe(e, t, n) {
+function Ze(e, t, n) {
 	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
 }
-var $e = Math.PI / 180, et = 180 / Math.PI, tt = 18, nt = .96422, rt = 1, it = .82521, at = 4 / 29, ot = 6 / 29, st = 3 * ot * ot, ct = ot * ot * ot;
-function lt(e) {
-	if (e instanceof N) return new N(e.l, e.a, e.b, e.opacity);
-	if (e instanceof P) return _t(e);
-	e instanceof j || (e = ze(e));
-	var t = mt(e.r), n = mt(e.g), r = mt(e.b), i = dt((.2225045 * t + .7168786 * n + .0606169 * r) / rt), a, o;
-	return t === n && n === r ? a = o = i : (a = dt((.4360747 * t + .3850649 * n + .1430804 * r) / nt), o = dt((.0139322 * t + .0971045 * n + .7141733 * r) / it)), new N(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
+var Qe = Math.PI / 180, $e = 180 / Math.PI, et = 18, tt = .96422, nt = 1, rt = .82521, it = 4 / 29, at = 6 / 29, ot = 3 * at * at, st = at * at * at;
+function ct(e) {
+	if (e instanceof P) return new P(e.l, e.a, e.b, e.opacity);
+	if (e instanceof F) return gt(e);
+	e instanceof M || (e = Re(e));
+	var t = pt(e.r), n = pt(e.g), r = pt(e.b), i = ut((.2225045 * t + .7168786 * n + .0606169 * r) / nt), a, o;
+	return t === n && n === r ? a = o = i : (a = ut((.4360747 * t + .3850649 * n + .1430804 * r) / tt), o = ut((.0139322 * t + .0971045 * n + .7141733 * r) / rt)), new P(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
 }
-function ut(e, t, n, r) {
-	return arguments.length === 1 ? lt(e) : new N(e, t, n, r ?? 1);
+function lt(e, t, n, r) {
+	return arguments.length === 1 ? ct(e) : new P(e, t, n, r ?? 1);
 }
-function N(e, t, n, r) {
+function P(e, t, n, r) {
 	this.l = +e, this.a = +t, this.b = +n, this.opacity = +r;
 }
-ve(N, ut, ye(k, {
+_e(P, lt, ve(A, {
 	brighter(e) {
-		return new N(this.l + tt * (e ?? 1), this.a, this.b, this.opacity);
+		return new P(this.l + et * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	darker(e) {
-		return new N(this.l - tt * (e ?? 1), this.a, this.b, this.opacity);
+		return new P(this.l - et * (e ?? 1), this.a, this.b, this.opacity);
 	},
 	rgb() {
 		var e = (this.l + 16) / 116, t = isNaN(this.a) ? e : e + this.a / 500, n = isNaN(this.b) ? e : e - this.b / 200;
-		return t = nt * ft(t), e = rt * ft(e), n = it * ft(n), new j(pt(3.1338561 * t - 1.6168667 * e - .4906146 * n), pt(-.9787684 * t + 1.9161415 * e + .033454 * n), pt(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
+		return t = tt * dt(t), e = nt * dt(e), n = rt * dt(n), new M(ft(3.1338561 * t - 1.6168667 * e - .4906146 * n), ft(-.9787684 * t + 1.9161415 * e + .033454 * n), ft(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
 	}
 }));
+function ut(e) {
+	return e > st ? e ** (1 / 3) : e / ot + it;
+}
 function dt(e) {
-	return e > ct ? e ** (1 / 3) : e / st + at;
+	return e > at ? e * e * e : ot * (e - it);
 }
 function ft(e) {
-	return e > ot ? e * e * e : st * (e - at);
-}
-function pt(e) {
 	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
 }
-function mt(e) {
+function pt(e) {
 	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
 }
-function ht(e) {
-	if (e instanceof P) return new P(e.h, e.c, e.l, e.opacity);
-	if (e instanceof N || (e = lt(e)), e.a === 0 && e.b === 0) return new P(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
-	var t = Math.atan2(e.b, e.a) * et;
-	return new P(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
+function mt(e) {
+	if (e instanceof F) return new F(e.h, e.c, e.l, e.opacity);
+	if (e instanceof P || (e = ct(e)), e.a === 0 && e.b === 0) return new F(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
+	var t = Math.atan2(e.b, e.a) * $e;
+	return new F(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
 }
-function gt(e, t, n, r) {
-	return arguments.length === 1 ? ht(e) : new P(e, t, n, r ?? 1);
+function ht(e, t, n, r) {
+	return arguments.length === 1 ? mt(e) : new F(e, t, n, r ?? 1);
 }
-function P(e, t, n, r) {
+function F(e, t, n, r) {
 	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
 }
-function _t(e) {
-	if (isNaN(e.h)) return new N(e.l, 0, 0, e.opacity);
-	var t = e.h * $e;
-	return new N(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
+function gt(e) {
+	if (isNaN(e.h)) return new P(e.l, 0, 0, e.opacity);
+	var t = e.h * Qe;
+	return new P(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
 }
-ve(P, gt, ye(k, {
+_e(F, ht, ve(A, {
 	brighter(e) {
-		return new P(this.h, this.c, this.l + tt * (e ?? 1), this.opacity);
+		return new F(this.h, this.c, this.l + et * (e ?? 1), this.opacity);
 	},
 	darker(e) {
-		return new P(this.h, this.c, this.l - tt * (e ?? 1), this.opacity);
+		return new F(this.h, this.c, this.l - et * (e ?? 1), this.opacity);
 	},
 	rgb() {
-		return _t(this).rgb();
+		return gt(this).rgb();
 	}
 }));
-var vt = -.14861, yt = 1.78277, bt = -.29227, xt = -.90649, St = 1.97294, Ct = St * xt, wt = St * yt, Tt = yt * bt - xt * vt;
-function Et(e) {
-	if (e instanceof Ot) return new Ot(e.h, e.s, e.l, e.opacity);
-	e instanceof j || (e = ze(e));
-	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Tt * r + Ct * t - wt * n) / (Tt + Ct - wt), a = r - i, o = (St * (n - i) - bt * a) / xt, s = Math.sqrt(o * o + a * a) / (St * i * (1 - i)), c = s ? Math.atan2(o, a) * et - 120 : NaN;
-	return new Ot(c < 0 ? c + 360 : c, s, i, e.opacity);
+var _t = -.14861, vt = 1.78277, yt = -.29227, bt = -.90649, xt = 1.97294, St = xt * bt, Ct = xt * vt, wt = vt * yt - bt * _t;
+function Tt(e) {
+	if (e instanceof Dt) return new Dt(e.h, e.s, e.l, e.opacity);
+	e instanceof M || (e = Re(e));
+	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (wt * r + St * t - Ct * n) / (wt + St - Ct), a = r - i, o = (xt * (n - i) - yt * a) / bt, s = Math.sqrt(o * o + a * a) / (xt * i * (1 - i)), c = s ? Math.atan2(o, a) * $e - 120 : NaN;
+	return new Dt(c < 0 ? c + 360 : c, s, i, e.opacity);
+}
+function Et(e, t, n, r) {
+	return arguments.length === 1 ? Tt(e) : new Dt(e, t, n, r ?? 1);
 }
 function Dt(e, t, n, r) {
-	return arguments.length === 1 ? Et(e) : new Ot(e, t, n, r ?? 1);
-}
-function Ot(e, t, n, r) {
 	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
 }
-ve(Ot, Dt, ye(k, {
+_e(Dt, Et, ve(A, {
 	brighter(e) {
-		return e = e == null ? xe : xe ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? be : be ** +e, new Dt(this.h, this.s, this.l * e, this.opacity);
 	},
 	darker(e) {
-		return e = e == null ? be : be ** +e, new Ot(this.h, this.s, this.l * e, this.opacity);
+		return e = e == null ? ye : ye ** +e, new Dt(this.h, this.s, this.l * e, this.opacity);
 	},
 	rgb() {
-		var e = isNaN(this.h) ? 0 : (this.h + 120) * $e, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
-		return new j(255 * (t + n * (vt * r + yt * i)), 255 * (t + n * (bt * r + xt * i)), 255 * (t + St * r * n), this.opacity);
+		var e = isNaN(this.h) ? 0 : (this.h + 120) * Qe, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
+		return new M(255 * (t + n * (_t * r + vt * i)), 255 * (t + n * (yt * r + bt * i)), 255 * (t + xt * r * n), this.opacity);
 	}
 }));
-var kt = (e) => () => e;
-function At(e, t) {
+var Ot = (e) => () => e;
+function kt(e, t) {
 	return function(n) {
 		return e + n * t;
 	};
 }
-function jt(e, t, n) {
+function At(e, t, n) {
 	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
 		return (e + r * t) ** +n;
 	};
 }
-function Mt(e, t) {
+function jt(e, t) {
 	var n = t - e;
-	return n ? At(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : kt(isNaN(e) ? t : e);
+	return n ? kt(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : Ot(isNaN(e) ? t : e);
 }
-function Nt(e) {
-	return (e = +e) == 1 ? Pt : function(t, n) {
-		return n - t ? jt(t, n, e) : kt(isNaN(t) ? n : t);
+function Mt(e) {
+	return (e = +e) == 1 ? Nt : function(t, n) {
+		return n - t ? At(t, n, e) : Ot(isNaN(t) ? n : t);
 	};
 }
-function Pt(e, t) {
+function Nt(e, t) {
 	var n = t - e;
-	return n ? At(e, n) : kt(isNaN(e) ? t : e);
+	return n ? kt(e, n) : Ot(isNaN(e) ? t : e);
 }
-var Ft = (function e(t) {
-	var n = Nt(t);
+var Pt = (function e(t) {
+	var n = Mt(t);
 	function r(e, t) {
-		var r = n((e = Be(e)).r, (t = Be(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Pt(e.opacity, t.opacity);
+		var r = n((e = ze(e)).r, (t = ze(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = Nt(e.opacity, t.opacity);
 		return function(t) {
 			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
 		};
 	}
 	return r.gamma = e, r;
 })(1);
-function It(e, t) {
+function Ft(e, t) {
 	t ||= [];
 	var n = e ? Math.min(t.length, e.length) : 0, r = t.slice(), i;
 	return function(a) {
@@ -752,68 +752,68 @@ function It(e, t) {
 		return r;
 	};
 }
-function Lt(e) {
+function It(e) {
 	return ArrayBuffer.isView(e) && !(e instanceof DataView);
 }
-function Rt(e, t) {
-	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Kt(e[o], t[o]);
+function Lt(e, t) {
+	for (var n = t ? t.length : 0, r = e ? Math.min(n, e.length) : 0, i = Array(r), a = Array(n), o = 0; o < r; ++o) i[o] = Gt(e[o], t[o]);
 	for (; o < n; ++o) a[o] = t[o];
 	return function(e) {
 		for (o = 0; o < r; ++o) a[o] = i[o](e);
 		return a;
 	};
 }
-function zt(e, t) {
+function Rt(e, t) {
 	var n = /* @__PURE__ */ new Date();
 	return e = +e, t = +t, function(r) {
 		return n.setTime(e * (1 - r) + t * r), n;
 	};
 }
-function F(e, t) {
+function I(e, t) {
 	return e = +e, t = +t, function(n) {
 		return e * (1 - n) + t * n;
 	};
 }
-function Bt(e, t) {
+function zt(e, t) {
 	var n = {}, r = {}, i;
-	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Kt(e[i], t[i]) : r[i] = t[i];
+	for (i in typeof e == "object" && e || (e = {}), typeof t == "object" && t || (t = {}), t) i in e ? n[i] = Gt(e[i], t[i]) : r[i] = t[i];
 	return function(e) {
 		for (i in n) r[i] = n[i](e);
 		return r;
 	};
 }
-var Vt = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Ht = new RegExp(Vt.source, "g");
-function Ut(e) {
+var Bt = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, Vt = new RegExp(Bt.source, "g");
+function Ht(e) {
 	return function() {
 		return e;
 	};
 }
-function Wt(e) {
+function Ut(e) {
 	return function(t) {
 		return e(t) + "";
 	};
 }
-function Gt(e, t) {
-	var n = Vt.lastIndex = Ht.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = Vt.exec(e)) && (i = Ht.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
+function Wt(e, t) {
+	var n = Bt.lastIndex = Vt.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
+	for (e += "", t += ""; (r = Bt.exec(e)) && (i = Vt.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
 		i: o,
-		x: F(r, i)
-	})), n = Ht.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Wt(c[0].x) : Ut(t) : (t = c.length, function(e) {
+		x: I(r, i)
+	})), n = Vt.lastIndex;
+	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? Ut(c[0].x) : Ht(t) : (t = c.length, function(e) {
 		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
 		return s.join("");
 	});
 }
-function Kt(e, t) {
+function Gt(e, t) {
 	var n = typeof t, r;
-	return t == null || n === "boolean" ? kt(t) : (n === "number" ? F : n === "string" ? (r = Ie(t)) ? (t = r, Ft) : Gt : t instanceof Ie ? Ft : t instanceof Date ? zt : Lt(t) ? It : Array.isArray(t) ? Rt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? Bt : F)(e, t);
+	return t == null || n === "boolean" ? Ot(t) : (n === "number" ? I : n === "string" ? (r = Fe(t)) ? (t = r, Pt) : Wt : t instanceof Fe ? Pt : t instanceof Date ? Rt : It(t) ? Ft : Array.isArray(t) ? Lt : typeof t.valueOf != "function" && typeof t.toString != "function" || isNaN(t) ? zt : I)(e, t);
 }
-function qt(e, t) {
+function Kt(e, t) {
 	return e = +e, t = +t, function(n) {
 		return Math.round(e * (1 - n) + t * n);
 	};
 }
-var Jt = 180 / Math.PI, Yt = {
+var qt = 180 / Math.PI, Jt = {
 	translateX: 0,
 	translateY: 0,
 	rotate: 0,
@@ -821,26 +821,26 @@ var Jt = 180 / Math.PI, Yt = {
 	scaleX: 1,
 	scaleY: 1
 };
-function Xt(e, t, n, r, i, a) {
+function Yt(e, t, n, r, i, a) {
 	var o, s, c;
 	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
 		translateX: i,
 		translateY: a,
-		rotate: Math.atan2(t, e) * Jt,
-		skewX: Math.atan(c) * Jt,
+		rotate: Math.atan2(t, e) * qt,
+		skewX: Math.atan(c) * qt,
 		scaleX: o,
 		scaleY: s
 	};
 }
-var Zt;
-function Qt(e) {
+var Xt;
+function Zt(e) {
 	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? Yt : Xt(t.a, t.b, t.c, t.d, t.e, t.f);
+	return t.isIdentity ? Jt : Yt(t.a, t.b, t.c, t.d, t.e, t.f);
 }
-function $t(e) {
-	return e == null || (Zt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Zt.setAttribute("transform", e), !(e = Zt.transform.baseVal.consolidate())) ? Yt : (e = e.matrix, Xt(e.a, e.b, e.c, e.d, e.e, e.f));
+function Qt(e) {
+	return e == null || (Xt ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), Xt.setAttribute("transform", e), !(e = Xt.transform.baseVal.consolidate())) ? Jt : (e = e.matrix, Yt(e.a, e.b, e.c, e.d, e.e, e.f));
 }
-function en(e, t, n, r) {
+function $t(e, t, n, r) {
 	function i(e) {
 		return e.length ? e.pop() + " " : "";
 	}
@@ -849,23 +849,23 @@ function en(e, t, n, r) {
 			var c = o.push("translate(", null, t, null, n);
 			s.push({
 				i: c - 4,
-				x: F(e, i)
+				x: I(e, i)
 			}, {
 				i: c - 2,
-				x: F(r, a)
+				x: I(r, a)
 			});
 		} else (i || a) && o.push("translate(" + i + t + a + n);
 	}
 	function o(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
 			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: F(e, t)
+			x: I(e, t)
 		}));
 	}
 	function s(e, t, n, a) {
 		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
 			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: F(e, t)
+			x: I(e, t)
 		});
 	}
 	function c(e, t, n, r, a, o) {
@@ -873,10 +873,10 @@ function en(e, t, n, r) {
 			var s = a.push(i(a) + "scale(", null, ",", null, ")");
 			o.push({
 				i: s - 4,
-				x: F(e, n)
+				x: I(e, n)
 			}, {
 				i: s - 2,
-				x: F(t, r)
+				x: I(t, r)
 			});
 		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
 	}
@@ -888,20 +888,20 @@ function en(e, t, n, r) {
 		};
 	};
 }
-var tn = en(Qt, "px, ", "px)", "deg)"), nn = en($t, ", ", ")", ")"), rn = 1e-12;
-function an(e) {
+var en = $t(Zt, "px, ", "px)", "deg)"), tn = $t(Qt, ", ", ")", ")"), nn = 1e-12;
+function rn(e) {
 	return ((e = Math.exp(e)) + 1 / e) / 2;
 }
-function on(e) {
+function an(e) {
 	return ((e = Math.exp(e)) - 1 / e) / 2;
 }
-function sn(e) {
+function on(e) {
 	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
 }
-var cn = (function e(t, n, r) {
+var sn = (function e(t, n, r) {
 	function i(e, i) {
 		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < rn) h = Math.log(u / s) / t, m = function(e) {
+		if (p < nn) h = Math.log(u / s) / t, m = function(e) {
 			return [
 				a + e * d,
 				o + e * f,
@@ -911,11 +911,11 @@ var cn = (function e(t, n, r) {
 		else {
 			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
 			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = an(y), c = s / (n * g) * (i * sn(t * r + y) - on(y));
+				var r = e * h, i = rn(y), c = s / (n * g) * (i * on(t * r + y) - an(y));
 				return [
 					a + c * d,
 					o + c * f,
-					s * i / an(t * r + y)
+					s * i / rn(t * r + y)
 				];
 			};
 		}
@@ -926,11 +926,11 @@ var cn = (function e(t, n, r) {
 		return e(n, r, r * r);
 	}, i;
 })(Math.SQRT2, 2, 4);
-function ln(e) {
+function cn(e) {
 	return (function t(n) {
 		n = +n;
 		function r(t, r) {
-			var i = e((t = Dt(t)).h, (r = Dt(r)).h), a = Pt(t.s, r.s), o = Pt(t.l, r.l), s = Pt(t.opacity, r.opacity);
+			var i = e((t = Et(t)).h, (r = Et(r)).h), a = Nt(t.s, r.s), o = Nt(t.l, r.l), s = Nt(t.opacity, r.opacity);
 			return function(e) {
 				return t.h = i(e), t.s = a(e), t.l = o(e ** +n), t.opacity = s(e), t + "";
 			};
@@ -938,9 +938,9 @@ function ln(e) {
 		return r.gamma = t, r;
 	})(1);
 }
-ln(Mt), ln(Pt);
+cn(jt), cn(Nt);
 // node_modules/d3-scale/dist/d3-scale.mjs
-function un(e, t) {
+function ln(e, t) {
 	switch (arguments.length) {
 		case 0: break;
 		case 1:
@@ -950,65 +950,65 @@ function un(e, t) {
 	}
 	return this;
 }
-function dn(e) {
+function un(e) {
 	return function() {
 		return e;
 	};
 }
-function fn(e) {
+function dn(e) {
 	return +e;
 }
-var pn = [0, 1];
-function mn(e) {
+var fn = [0, 1];
+function pn(e) {
 	return e;
 }
-function hn(e, t) {
+function mn(e, t) {
 	return (t -= e = +e) ? function(n) {
 		return (n - e) / t;
-	} : dn(isNaN(t) ? NaN : .5);
+	} : un(isNaN(t) ? NaN : .5);
 }
-function gn(e, t) {
+function hn(e, t) {
 	var n;
 	return e > t && (n = e, e = t, t = n), function(n) {
 		return Math.max(e, Math.min(t, n));
 	};
 }
-function _n(e, t, n) {
+function gn(e, t, n) {
 	var r = e[0], i = e[1], a = t[0], o = t[1];
-	return i < r ? (r = hn(i, r), a = n(o, a)) : (r = hn(r, i), a = n(a, o)), function(e) {
+	return i < r ? (r = mn(i, r), a = n(o, a)) : (r = mn(r, i), a = n(a, o)), function(e) {
 		return a(r(e));
 	};
 }
-function vn(e, t, n) {
+function _n(e, t, n) {
 	var r = Math.min(e.length, t.length) - 1, i = Array(r), a = Array(r), o = -1;
-	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = hn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
+	for (e[r] < e[0] && (e = e.slice().reverse(), t = t.slice().reverse()); ++o < r;) i[o] = mn(e[o], e[o + 1]), a[o] = n(t[o], t[o + 1]);
 	return function(t) {
-		var n = ue(e, t, 1, r) - 1;
+		var n = le(e, t, 1, r) - 1;
 		return a[n](i[n](t));
 	};
 }
-function yn(e, t) {
+function vn(e, t) {
 	return t.domain(e.domain()).range(e.range()).interpolate(e.interpolate()).clamp(e.clamp()).unknown(e.unknown());
 }
-function bn() {
-	var e = pn, t = pn, n = Kt, r, i, a, o = mn, s, c, l;
+function yn() {
+	var e = fn, t = fn, n = Gt, r, i, a, o = pn, s, c, l;
 	function u() {
 		var n = Math.min(e.length, t.length);
-		return o !== mn && (o = gn(e[0], e[n - 1])), s = n > 2 ? vn : _n, c = l = null, d;
+		return o !== pn && (o = hn(e[0], e[n - 1])), s = n > 2 ? _n : gn, c = l = null, d;
 	}
 	function d(i) {
 		return i == null || isNaN(i = +i) ? a : (c ||= s(e.map(r), t, n))(r(o(i)));
 	}
 	return d.invert = function(n) {
-		return o(i((l ||= s(t, e.map(r), F))(n)));
+		return o(i((l ||= s(t, e.map(r), I))(n)));
 	}, d.domain = function(t) {
-		return arguments.length ? (e = Array.from(t, fn), u()) : e.slice();
+		return arguments.length ? (e = Array.from(t, dn), u()) : e.slice();
 	}, d.range = function(e) {
 		return arguments.length ? (t = Array.from(e), u()) : t.slice();
 	}, d.rangeRound = function(e) {
-		return t = Array.from(e), n = qt, u();
+		return t = Array.from(e), n = Kt, u();
 	}, d.clamp = function(e) {
-		return arguments.length ? (o = e ? !0 : mn, u()) : o !== mn;
+		return arguments.length ? (o = e ? !0 : pn, u()) : o !== pn;
 	}, d.interpolate = function(e) {
 		return arguments.length ? (n = e, u()) : n;
 	}, d.unknown = function(e) {
@@ -1017,40 +1017,40 @@ function bn() {
 		return r = e, i = t, u();
 	};
 }
-function xn() {
-	return bn()(mn, mn);
+function bn() {
+	return yn()(pn, pn);
 }
-function Sn(e, t, n, r) {
-	var i = _e(e, t, n), a;
+function xn(e, t, n, r) {
+	var i = ge(e, t, n), a;
 	switch (r = h(r ?? ",f"), r.type) {
 		case "s":
 			var o = Math.max(Math.abs(e), Math.abs(t));
-			return r.precision == null && !isNaN(a = ne(i, o)) && (r.precision = a), ee(r, o);
+			return r.precision == null && !isNaN(a = te(i, o)) && (r.precision = a), O(r, o);
 		case "":
 		case "e":
 		case "g":
 		case "p":
 		case "r":
-			r.precision == null && !isNaN(a = re(i, Math.max(Math.abs(e), Math.abs(t)))) && (r.precision = a - (r.type === "e"));
+			r.precision == null && !isNaN(a = ne(i, Math.max(Math.abs(e), Math.abs(t)))) && (r.precision = a - (r.type === "e"));
 			break;
 		case "f":
-		case "%": r.precision == null && !isNaN(a = te(i)) && (r.precision = a - (r.type === "%") * 2);
+		case "%": r.precision == null && !isNaN(a = ee(i)) && (r.precision = a - (r.type === "%") * 2);
 	}
 	return D(r);
 }
-function Cn(e) {
+function Sn(e) {
 	var t = e.domain;
 	return e.ticks = function(e) {
 		var n = t();
-		return he(n[0], n[n.length - 1], e ?? 10);
+		return me(n[0], n[n.length - 1], e ?? 10);
 	}, e.tickFormat = function(e, n) {
 		var r = t();
-		return Sn(r[0], r[r.length - 1], e ?? 10, n);
+		return xn(r[0], r[r.length - 1], e ?? 10, n);
 	}, e.nice = function(n) {
 		n ??= 10;
 		var r = t(), i = 0, a = r.length - 1, o = r[i], s = r[a], c, l, u = 10;
 		for (s < o && (l = o, o = s, s = l, l = i, i = a, a = l); u-- > 0;) {
-			if (l = ge(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
+			if (l = he(o, s, n), l === c) return r[i] = o, r[a] = s, t(r);
 			if (l > 0) o = Math.floor(o / l) * l, s = Math.ceil(s / l) * l;
 			else if (l < 0) o = Math.ceil(o * l) / l, s = Math.floor(s * l) / l;
 			else break;
@@ -1059,34 +1059,34 @@ function Cn(e) {
 		return e;
 	}, e;
 }
-function wn() {
-	var e = xn();
+function Cn() {
+	var e = bn();
 	return e.copy = function() {
-		return yn(e, wn());
-	}, un.apply(e, arguments), Cn(e);
+		return vn(e, Cn());
+	}, ln.apply(e, arguments), Sn(e);
 }
 // node_modules/d3-path/dist/d3-path.mjs
-var Tn = Math.PI, En = 2 * Tn, Dn = 1e-6, On = En - Dn;
-function kn(e) {
+var wn = Math.PI, Tn = 2 * wn, En = 1e-6, Dn = Tn - En;
+function On(e) {
 	this._ += e[0];
 	for (let t = 1, n = e.length; t < n; ++t) this._ += arguments[t] + e[t];
 }
-function An(e) {
+function kn(e) {
 	let t = Math.floor(e);
 	if (!(t >= 0)) throw Error(`invalid digits: ${e}`);
-	if (t > 15) return kn;
+	if (t > 15) return On;
 	let n = 10 ** t;
 	return function(e) {
 		this._ += e[0];
 		for (let t = 1, r = e.length; t < r; ++t) this._ += Math.round(arguments[t] * n) / n + e[t];
 	};
 }
-function jn(e, t, n, r) {
+function An(e, t, n, r) {
 	return e === n && t === r;
 }
-function Mn(e) {
+function jn(e) {
 	let t = Math.floor(e);
-	if (!(t <= 15)) return jn;
+	if (!(t <= 15)) return An;
 	let n = 10 ** t, r = function(e) {
 		return Math.round(e * n);
 	};
@@ -1094,9 +1094,9 @@ function Mn(e) {
 		return r(e) === r(n) && r(t) === r(i);
 	};
 }
-var Nn = class {
+var Mn = class {
 	constructor(e) {
-		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? kn : An(e), this._equal = e == null ? jn : Mn(e);
+		this._x0 = this._y0 = this._x1 = this._y1 = null, this._ = "", this._append = e == null ? On : kn(e), this._equal = e == null ? An : jn(e);
 	}
 	moveTo(e, t) {
 		this._append`M${this._x0 = this._x1 = +e},${this._y0 = this._y1 = +t}`;
@@ -1117,27 +1117,27 @@ var Nn = class {
 		if (e = +e, t = +t, n = +n, r = +r, i = +i, i < 0) throw Error(`negative radius: ${i}`);
 		let a = this._x1, o = this._y1, s = n - e, c = r - t, l = a - e, u = o - t, d = l * l + u * u;
 		if (this._x1 === null) this._append`M${this._x1 = e},${this._y1 = t}`;
-		else if (d > Dn) {
-			if (!(Math.abs(u * s - c * l) > Dn) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
+		else if (d > En) {
+			if (!(Math.abs(u * s - c * l) > En) || !i) this._append`L${this._x1 = e},${this._y1 = t}`;
 			else {
-				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((Tn - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
-				Math.abs(y - 1) > Dn && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
+				let f = n - a, p = r - o, m = s * s + c * c, h = f * f + p * p, g = Math.sqrt(m), _ = Math.sqrt(d), v = i * Math.tan((wn - Math.acos((m + d - h) / (2 * g * _))) / 2), y = v / _, b = v / g;
+				Math.abs(y - 1) > En && this._append`L${e + y * l},${t + y * u}`, this._append`A${i},${i},0,0,${+(u * f > l * p)},${this._x1 = e + b * s},${this._y1 = t + b * c}`;
 			}
 		}
 	}
 	arc(e, t, n, r, i, a) {
 		if (e = +e, t = +t, n = +n, a = !!a, n < 0) throw Error(`negative radius: ${n}`);
 		let o = n * Math.cos(r), s = n * Math.sin(r), c = e + o, l = t + s, u = 1 ^ a, d = a ? r - i : i - r;
-		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > Dn || Math.abs(this._y1 - l) > Dn) && this._append`L${c},${l}`, n) {
-			if (d < 0 && (d = d % En + En), d > On) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
-			else if (d > Dn) {
+		if (this._x1 === null ? this._append`M${c},${l}` : (Math.abs(this._x1 - c) > En || Math.abs(this._y1 - l) > En) && this._append`L${c},${l}`, n) {
+			if (d < 0 && (d = d % Tn + Tn), d > Dn) this._append`A${n},${n},0,1,${u},${e - o},${t - s}A${n},${n},0,1,${u},${this._x1 = c},${this._y1 = l}`;
+			else if (d > En) {
 				let a = e + n * Math.cos(i), o = t + n * Math.sin(i);
-				if (d >= Tn && this._equal(c, l, a, o)) {
+				if (d >= wn && this._equal(c, l, a, o)) {
 					d /= 2;
 					let i = r + d;
-					this._append`A${n},${n},0,${+(d >= Tn)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
+					this._append`A${n},${n},0,${+(d >= wn)},${u},${e + n * Math.cos(i)},${t + n * Math.sin(i)}`;
 				}
-				this._append`A${n},${n},0,${+(d >= Tn)},${u},${this._x1 = a},${this._y1 = o}`;
+				this._append`A${n},${n},0,${+(d >= wn)},${u},${this._x1 = a},${this._y1 = o}`;
 			}
 		}
 	}
@@ -1148,17 +1148,17 @@ var Nn = class {
 		return this._;
 	}
 };
-Nn.prototype;
+Mn.prototype;
 // node_modules/d3-shape/dist/d3-shape.mjs
-function Pn(e) {
+function Nn(e) {
 	return function() {
 		return e;
 	};
 }
-var Fn = Math.cos, In = Math.sin, Ln = Math.sqrt, Rn = 1e-12, zn = Math.PI;
-zn / 2;
-var Bn = 2 * zn;
-function Vn(e) {
+var Pn = Math.cos, Fn = Math.sin, In = Math.sqrt, Ln = 1e-12, Rn = Math.PI;
+Rn / 2;
+var zn = 2 * Rn;
+function Bn(e) {
 	let t = 3;
 	return e.digits = function(n) {
 		if (!arguments.length) return t;
@@ -1169,16 +1169,16 @@ function Vn(e) {
 			t = e;
 		}
 		return e;
-	}, () => new Nn(t);
+	}, () => new Mn(t);
 }
 Array.prototype.slice;
-function Hn(e) {
+function Vn(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Un(e) {
+function Hn(e) {
 	this._context = e;
 }
-Un.prototype = {
+Hn.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1201,40 +1201,40 @@ Un.prototype = {
 		}
 	}
 };
-function Wn(e) {
-	return new Un(e);
+function Un(e) {
+	return new Hn(e);
 }
-function Gn(e) {
+function Wn(e) {
 	return e[0];
 }
-function Kn(e) {
+function Gn(e) {
 	return e[1];
 }
-function qn(e, t) {
-	var n = Pn(!0), r = null, i = Wn, a = null, o = Vn(s);
-	e = typeof e == "function" ? e : e === void 0 ? Gn : Pn(e), t = typeof t == "function" ? t : t === void 0 ? Kn : Pn(t);
+function Kn(e, t) {
+	var n = Nn(!0), r = null, i = Un, a = null, o = Bn(s);
+	e = typeof e == "function" ? e : e === void 0 ? Wn : Nn(e), t = typeof t == "function" ? t : t === void 0 ? Gn : Nn(t);
 	function s(s) {
-		var c, l = (s = Hn(s)).length, u, d = !1, f;
+		var c, l = (s = Vn(s)).length, u, d = !1, f;
 		for (r ?? (a = i(f = o())), c = 0; c <= l; ++c) !(c < l && n(u = s[c], c, s)) === d && ((d = !d) ? a.lineStart() : a.lineEnd()), d && a.point(+e(u, c, s), +t(u, c, s));
 		if (f) return a = null, f + "" || null;
 	}
 	return s.x = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : Pn(+t), s) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Nn(+t), s) : e;
 	}, s.y = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : Pn(+e), s) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Nn(+e), s) : t;
 	}, s.defined = function(e) {
-		return arguments.length ? (n = typeof e == "function" ? e : Pn(!!e), s) : n;
+		return arguments.length ? (n = typeof e == "function" ? e : Nn(!!e), s) : n;
 	}, s.curve = function(e) {
 		return arguments.length ? (i = e, r != null && (a = i(r)), s) : i;
 	}, s.context = function(e) {
 		return arguments.length ? (e == null ? r = a = null : a = i(r = e), s) : r;
 	}, s;
 }
-Yn(Wn);
-function Jn(e) {
+Jn(Un);
+function qn(e) {
 	this._curve = e;
 }
-Jn.prototype = {
+qn.prototype = {
 	areaStart: function() {
 		this._curve.areaStart();
 	},
@@ -1251,23 +1251,23 @@ Jn.prototype = {
 		this._curve.point(t * Math.sin(e), t * -Math.cos(e));
 	}
 };
-function Yn(e) {
+function Jn(e) {
 	function t(t) {
-		return new Jn(e(t));
+		return new qn(e(t));
 	}
 	return t._curve = e, t;
 }
-Ln(3), Ln(1 / 3) * 2;
-var Xn = In(zn / 10) / In(7 * zn / 10);
-In(Bn / 10) * Xn, -Fn(Bn / 10) * Xn, Ln(3), Ln(3), Ln(3) / 2, (1 / Ln(12) / 2 + 1) * 3;
-function Zn() {}
-function Qn(e, t, n) {
+In(3), In(1 / 3) * 2;
+var Yn = Fn(Rn / 10) / Fn(7 * Rn / 10);
+Fn(zn / 10) * Yn, -Pn(zn / 10) * Yn, In(3), In(3), In(3) / 2, (1 / In(12) / 2 + 1) * 3;
+function Xn() {}
+function Zn(e, t, n) {
 	e._context.bezierCurveTo((2 * e._x0 + e._x1) / 3, (2 * e._y0 + e._y1) / 3, (e._x0 + 2 * e._x1) / 3, (e._y0 + 2 * e._y1) / 3, (e._x0 + 4 * e._x1 + t) / 6, (e._y0 + 4 * e._y1 + n) / 6);
 }
-function $n(e) {
+function Qn(e) {
 	this._context = e;
 }
-$n.prototype = {
+Qn.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1279,7 +1279,7 @@ $n.prototype = {
 	},
 	lineEnd: function() {
 		switch (this._point) {
-			case 3: Qn(this, this._x1, this._y1);
+			case 3: Zn(this, this._x1, this._y1);
 			case 2: this._context.lineTo(this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
@@ -1293,15 +1293,15 @@ $n.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3, this._context.lineTo((5 * this._x0 + this._x1) / 6, (5 * this._y0 + this._y1) / 6);
-			default: Qn(this, e, t);
+			default: Zn(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t;
 	}
 };
-function er(e, t) {
-	this._basis = new $n(e), this._beta = t;
+function $n(e, t) {
+	this._basis = new Qn(e), this._beta = t;
 }
-er.prototype = {
+$n.prototype = {
 	lineStart: function() {
 		this._x = [], this._y = [], this._basis.lineStart();
 	},
@@ -1315,19 +1315,19 @@ er.prototype = {
 	}
 }, (function e(t) {
 	function n(e) {
-		return t === 1 ? new $n(e) : new er(e, t);
+		return t === 1 ? new Qn(e) : new $n(e, t);
 	}
 	return n.beta = function(t) {
 		return e(+t);
 	}, n;
 })(.85);
-function tr(e, t, n) {
+function er(e, t, n) {
 	e._context.bezierCurveTo(e._x1 + e._k * (e._x2 - e._x0), e._y1 + e._k * (e._y2 - e._y0), e._x2 + e._k * (e._x1 - t), e._y2 + e._k * (e._y1 - n), e._x2, e._y2);
 }
-function nr(e, t) {
+function tr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-nr.prototype = {
+tr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1342,7 +1342,7 @@ nr.prototype = {
 			case 2:
 				this._context.lineTo(this._x2, this._y2);
 				break;
-			case 3: tr(this, this._x1, this._y1);
+			case 3: er(this, this._x1, this._y1);
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1355,24 +1355,24 @@ nr.prototype = {
 				this._point = 2, this._x1 = e, this._y1 = t;
 				break;
 			case 2: this._point = 3;
-			default: tr(this, e, t);
+			default: er(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new nr(e, t);
+		return new tr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function rr(e, t) {
+function nr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-rr.prototype = {
-	areaStart: Zn,
-	areaEnd: Zn,
+nr.prototype = {
+	areaStart: Xn,
+	areaEnd: Xn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._point = 0;
 	},
@@ -1398,22 +1398,22 @@ rr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: tr(this, e, t);
+			default: er(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new rr(e, t);
+		return new nr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ir(e, t) {
+function rr(e, t) {
 	this._context = e, this._k = (1 - t) / 6;
 }
-ir.prototype = {
+rr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1438,34 +1438,34 @@ ir.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: tr(this, e, t);
+			default: er(this, e, t);
 		}
 		this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return new ir(e, t);
+		return new rr(e, t);
 	}
 	return n.tension = function(t) {
 		return e(+t);
 	}, n;
 })(0);
-function ar(e, t, n) {
+function ir(e, t, n) {
 	var r = e._x1, i = e._y1, a = e._x2, o = e._y2;
-	if (e._l01_a > Rn) {
+	if (e._l01_a > Ln) {
 		var s = 2 * e._l01_2a + 3 * e._l01_a * e._l12_a + e._l12_2a, c = 3 * e._l01_a * (e._l01_a + e._l12_a);
 		r = (r * s - e._x0 * e._l12_2a + e._x2 * e._l01_2a) / c, i = (i * s - e._y0 * e._l12_2a + e._y2 * e._l01_2a) / c;
 	}
-	if (e._l23_a > Rn) {
+	if (e._l23_a > Ln) {
 		var l = 2 * e._l23_2a + 3 * e._l23_a * e._l12_a + e._l12_2a, u = 3 * e._l23_a * (e._l23_a + e._l12_a);
 		a = (a * l + e._x1 * e._l23_2a - t * e._l12_2a) / u, o = (o * l + e._y1 * e._l23_2a - n * e._l12_2a) / u;
 	}
 	e._context.bezierCurveTo(r, i, a, o, e._x2, e._y2);
 }
-function or(e, t) {
+function ar(e, t) {
 	this._context = e, this._alpha = t;
 }
-or.prototype = {
+ar.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1497,24 +1497,24 @@ or.prototype = {
 				this._point = 2;
 				break;
 			case 2: this._point = 3;
-			default: ar(this, e, t);
+			default: ir(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new or(e, t) : new nr(e, 0);
+		return t ? new ar(e, t) : new tr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function sr(e, t) {
+function or(e, t) {
 	this._context = e, this._alpha = t;
 }
-sr.prototype = {
-	areaStart: Zn,
-	areaEnd: Zn,
+or.prototype = {
+	areaStart: Xn,
+	areaEnd: Xn,
 	lineStart: function() {
 		this._x0 = this._x1 = this._x2 = this._x3 = this._x4 = this._x5 = this._y0 = this._y1 = this._y2 = this._y3 = this._y4 = this._y5 = NaN, this._l01_a = this._l12_a = this._l23_a = this._l01_2a = this._l12_2a = this._l23_2a = this._point = 0;
 	},
@@ -1544,22 +1544,22 @@ sr.prototype = {
 			case 2:
 				this._point = 3, this._x5 = e, this._y5 = t;
 				break;
-			default: ar(this, e, t);
+			default: ir(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new sr(e, t) : new rr(e, 0);
+		return t ? new or(e, t) : new nr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function cr(e, t) {
+function sr(e, t) {
 	this._context = e, this._alpha = t;
 }
-cr.prototype = {
+sr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1588,37 +1588,37 @@ cr.prototype = {
 				this._point = 3, this._line ? this._context.lineTo(this._x2, this._y2) : this._context.moveTo(this._x2, this._y2);
 				break;
 			case 3: this._point = 4;
-			default: ar(this, e, t);
+			default: ir(this, e, t);
 		}
 		this._l01_a = this._l12_a, this._l12_a = this._l23_a, this._l01_2a = this._l12_2a, this._l12_2a = this._l23_2a, this._x0 = this._x1, this._x1 = this._x2, this._x2 = e, this._y0 = this._y1, this._y1 = this._y2, this._y2 = t;
 	}
 }, (function e(t) {
 	function n(e) {
-		return t ? new cr(e, t) : new ir(e, 0);
+		return t ? new sr(e, t) : new rr(e, 0);
 	}
 	return n.alpha = function(t) {
 		return e(+t);
 	}, n;
 })(.5);
-function lr(e) {
+function cr(e) {
 	return e < 0 ? -1 : 1;
 }
-function ur(e, t, n) {
+function lr(e, t, n) {
 	var r = e._x1 - e._x0, i = t - e._x1, a = (e._y1 - e._y0) / (r || i < 0 && -0), o = (n - e._y1) / (i || r < 0 && -0), s = (a * i + o * r) / (r + i);
-	return (lr(a) + lr(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
+	return (cr(a) + cr(o)) * Math.min(Math.abs(a), Math.abs(o), .5 * Math.abs(s)) || 0;
 }
-function dr(e, t) {
+function ur(e, t) {
 	var n = e._x1 - e._x0;
 	return n ? (3 * (e._y1 - e._y0) / n - t) / 2 : t;
 }
-function fr(e, t, n) {
+function dr(e, t, n) {
 	var r = e._x0, i = e._y0, a = e._x1, o = e._y1, s = (a - r) / 3;
 	e._context.bezierCurveTo(r + s, i + s * t, a - s, o - s * n, a, o);
 }
-function pr(e) {
+function fr(e) {
 	this._context = e;
 }
-pr.prototype = {
+fr.prototype = {
 	areaStart: function() {
 		this._line = 0;
 	},
@@ -1633,7 +1633,7 @@ pr.prototype = {
 			case 2:
 				this._context.lineTo(this._x1, this._y1);
 				break;
-			case 3: fr(this, this._t0, dr(this, this._t0));
+			case 3: dr(this, this._t0, ur(this, this._t0));
 		}
 		(this._line || this._line !== 0 && this._point === 1) && this._context.closePath(), this._line = 1 - this._line;
 	},
@@ -1648,23 +1648,23 @@ pr.prototype = {
 					this._point = 2;
 					break;
 				case 2:
-					this._point = 3, fr(this, dr(this, n = ur(this, e, t)), n);
+					this._point = 3, dr(this, ur(this, n = lr(this, e, t)), n);
 					break;
-				default: fr(this, this._t0, n = ur(this, e, t));
+				default: dr(this, this._t0, n = lr(this, e, t));
 			}
 			this._x0 = this._x1, this._x1 = e, this._y0 = this._y1, this._y1 = t, this._t0 = n;
 		}
 	}
-}, Object.create(pr.prototype).point = function(e, t) {
-	pr.prototype.point.call(this, t, e);
+}, Object.create(fr.prototype).point = function(e, t) {
+	fr.prototype.point.call(this, t, e);
 };
 // src/curves.ts
-var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
+var pr = "http://www.w3.org/2000/svg", mr = 280, hr = 190, L = {
 	top: 6,
 	right: 8,
 	bottom: 18,
 	left: 38
-}, _r = class {
+}, gr = class {
 	onSeek;
 	element = document.createElement("div");
 	charts = [];
@@ -1688,29 +1688,29 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 		}
 	}
 	chart(e, { total: t, epochs: n }) {
-		let r = wn([0, Math.max(1, t)], [I.left, hr - I.right]), i = wn(e.domain ?? yr(e), [gr - I.bottom, I.top]);
+		let r = Cn([0, Math.max(1, t)], [L.left, mr - L.right]), i = Cn(e.domain ?? vr(e), [hr - L.bottom, L.top]);
 		e.domain || i.nice(4);
-		let a = L("svg", {
-			viewBox: `0 0 ${hr} ${gr}`,
+		let a = R("svg", {
+			viewBox: `0 0 ${mr} ${hr}`,
 			role: "img",
-			"aria-label": br(e, n)
+			"aria-label": yr(e, n)
 		});
 		for (let t of i.ticks(4)) {
 			let n = i(t);
-			a.append(L("line", {
+			a.append(R("line", {
 				class: "grid",
-				x1: I.left,
-				x2: hr - I.right,
+				x1: L.left,
+				x2: mr - L.right,
 				y1: n,
 				y2: n
-			}), L("text", {
+			}), R("text", {
 				class: "tick",
-				x: I.left - 6,
+				x: L.left - 6,
 				y: n + 4,
 				"text-anchor": "end"
 			}, D(e.format)(t)));
 		}
-		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(L("text", {
+		for (let e of r.ticks(5).filter(Number.isInteger)) a.append(R("text", {
 			class: "tick",
 			x: r(e),
 			y: 186,
@@ -1718,39 +1718,39 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 		}, String(e)));
 		if (e.reference) {
 			let [t, n] = e.reference, r = i(t);
-			a.append(L("line", {
+			a.append(R("line", {
 				class: "reference",
-				x1: I.left,
-				x2: hr - I.right,
+				x1: L.left,
+				x2: mr - L.right,
 				y1: r,
 				y2: r
-			}), L("text", {
+			}), R("text", {
 				class: "tick",
-				x: I.left + 4,
+				x: L.left + 4,
 				y: r - 4
 			}, n));
 		}
-		let o = qn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
+		let o = Kn((e, t) => r(n[t]), (e) => i(e)).defined((e) => e !== null);
 		for (let { color: t, dashed: n, values: r } of e.curves) {
-			let e = L("path", {
+			let e = R("path", {
 				class: "curve",
 				d: o(r) ?? "",
 				"stroke-dasharray": n ? "4 3" : "none"
 			});
 			e.style.setProperty("--color", t), a.append(e);
 		}
-		let s = L("line", {
+		let s = R("line", {
 			class: "cursor",
-			y1: I.top,
-			y2: gr - I.bottom,
+			y1: L.top,
+			y2: hr - L.bottom,
 			visibility: "hidden"
 		});
 		a.append(s), a.addEventListener("click", (e) => {
-			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * hr), [s] = [...n].sort((e, t) => Math.abs(e - o) - Math.abs(t - o));
+			let { left: t, width: i } = a.getBoundingClientRect(), o = r.invert((e.clientX - t) / i * mr), [s] = [...n].sort((e, t) => Math.abs(e - o) - Math.abs(t - o));
 			s !== void 0 && this.onSeek(s);
 		});
 		let c = e.curves.map(() => Object.assign(document.createElement("output"), { className: "value" })), l = document.createElement("figure");
-		return l.append(vr(e, c), a), {
+		return l.append(_r(e, c), a), {
 			figure: l,
 			cursor: s,
 			x: r,
@@ -1759,7 +1759,7 @@ var mr = "http://www.w3.org/2000/svg", hr = 280, gr = 190, I = {
 		};
 	}
 };
-function vr(e, t) {
+function _r(e, t) {
 	let n = document.createElement("figcaption"), r = Object.assign(document.createElement("span"), {
 		className: "title",
 		textContent: e.title
@@ -1769,117 +1769,116 @@ function vr(e, t) {
 	});
 	return n.append(r, ...i), n;
 }
-function yr({ curves: e, reference: t }) {
+function vr({ curves: e, reference: t }) {
 	let n = [...e.flatMap(({ values: e }) => e), t?.[0] ?? null].filter((e) => e !== null);
 	if (n.length === 0) return [0, 1];
 	let [r, i] = [Math.min(...n), Math.max(...n)];
 	return r < i ? [r, i] : [r - .5, i + .5];
 }
-function br({ title: e, curves: t, precise: n }, r) {
+function yr({ title: e, curves: t, precise: n }, r) {
 	let i = t.map(({ label: e, values: t }) => {
 		let r = t.filter((e) => e !== null);
 		return r.length ? `${e} from ${D(n)(r[0])} to ${D(n)(r.at(-1))}` : `${e} not computed`;
 	});
 	return `${e} over epochs ${r[0] ?? 0} to ${r.at(-1) ?? 0}: ${i.join(", ")}`;
 }
-function L(e, t, n = "") {
-	let r = document.createElementNS(mr, e);
+function R(e, t, n = "") {
+	let r = document.createElementNS(pr, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.textContent = n, r;
 }
 // src/stage.css?inline
-var xr = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", Sr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.caption,.key,.status){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key,.status){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400}.embedding-view .caption{color:var(--quiet)}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse;display:inline-block}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view :is(.readout,.readout dt,.readout dd){float:none;width:auto}.embedding-view .readout dt{color:var(--quiet);font-size:12px;font-weight:400;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{max-width:calc(100% - 140px);color:var(--quiet);bottom:12px;left:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:center;column-gap:12px;display:flex}.embedding-view .key span{align-items:center;gap:5px;display:inline-flex}.embedding-view .key .ramp{border-radius:3px;width:96px;height:6px}.embedding-view .status{font-weight:600;bottom:12px;right:16px}.embedding-view :is(.key,.status,.caption):empty{display:none}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;pointer-events:none;white-space:nowrap;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:280px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px}.embedding-view .status{bottom:8px;right:10px}.embedding-view :is(.caption,.key,.status){font-size:12px}}@container (width<=440px){.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .bar{gap:6px}}@container (width<=300px){.embedding-view .readout{display:none}.embedding-view .caption{white-space:nowrap;text-overflow:ellipsis;overflow:hidden}.embedding-view .key{max-width:calc(100% - 20px);font-size:11px}.embedding-view .key>div{white-space:nowrap;flex-wrap:nowrap;column-gap:8px}}", Cr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", wr = {
+var br = ".stage{--ink:light-dark(#1c1e21,#ecedee);--line:light-dark(#e4e4e0,#2b2f36);--st-text-color:var(--ink);--st-border-color:var(--line);--st-primary-color:light-dark(#0072b2,#3d9bd6);--st-secondary-background-color:light-dark(#fff,#1a1d21);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);color:var(--ink);grid-template-columns:minmax(0,6fr) minmax(0,5fr);gap:24px;font:400 13px/1.4 system-ui,sans-serif;display:grid;container-type:inline-size}.stage:not(:has(.curves)){grid-template-columns:minmax(0,1fr)}@media (width<=800px){.stage{grid-template-columns:minmax(0,1fr)}}.curves{grid-template-columns:repeat(auto-fit,minmax(240px,1fr));align-content:start;gap:16px;display:grid}.curves figure{margin:0}.curves :is(.key,.curve){--shade:light-dark(var(--color),color-mix(in srgb, var(--color) 72%, white))}.curves figcaption{flex-wrap:wrap;align-items:baseline;column-gap:8px;font-size:13px;display:flex}.curves .title{font-weight:600}.curves .key{color:var(--quiet);white-space:nowrap}.curves .key:before{content:\"\";vertical-align:middle;border-top:2px var(--dash) var(--shade);width:14px;margin-right:4px;display:inline-block}.curves .value{color:var(--ink);font-variant-numeric:tabular-nums}.curves svg{cursor:pointer;width:100%;height:auto;display:block}.curves .grid{stroke:var(--line)}.curves .tick{fill:var(--quiet);font-variant-numeric:tabular-nums;font-size:10.5px}.curves .curve{fill:none;stroke:var(--shade);stroke-width:2px}.curves .reference{stroke:var(--quiet);stroke-dasharray:2 3}.curves .cursor{stroke:var(--ink);stroke-opacity:.5}", xr = ".embedding-view{--ink:var(--st-text-color,#1c1e21);--line:var(--st-border-color,#e4e4e0);--surface:var(--st-secondary-background-color,#fff);--ground:var(--st-background-color,#fbfbfa);--accent:var(--st-primary-color,#0072b2);--quiet:color-mix(in srgb, var(--ink) 66%, transparent);--faint:color-mix(in srgb, var(--ink) 8%, transparent);color:var(--ink);font:400 13px/1.4 var(--st-font,system-ui, sans-serif);font-variant-numeric:tabular-nums;grid-template-columns:minmax(0,1fr);gap:8px;display:grid;container-type:inline-size}.embedding-view [hidden]{display:none!important}.embedding-view .plot{aspect-ratio:1;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;width:100%;min-height:280px;max-height:max(360px,100vh - 316px);position:relative;overflow:hidden}.embedding-view:fullscreen{background:var(--ground);grid-template-rows:minmax(0,1fr) auto auto;padding:24px}.embedding-view:fullscreen .plot{aspect-ratio:auto;height:auto;max-height:none}.embedding-view:fullscreen .epoch{min-height:56px;font-size:56px;line-height:56px}.embedding-view:fullscreen :is(.epoch small,.line,.key){font-size:18px}.embedding-view:fullscreen .readout dt{font-size:15px;line-height:24px}.embedding-view:fullscreen .readout dd{font-size:24px;line-height:32px}.embedding-view .plot>canvas{width:100%;height:100%;position:absolute;inset:0}.embedding-view .points{cursor:grab;touch-action:none}.embedding-view .points:active{cursor:grabbing}.embedding-view.lassoing .points{cursor:crosshair}.embedding-view .overlay{pointer-events:none}.embedding-view :is(.head,.readout,.key){margin:0;position:absolute}.embedding-view .head{top:12px;left:16px;right:16px}.embedding-view .epoch{letter-spacing:-.02em;min-height:36px;font-size:32px;font-weight:600;line-height:36px;display:block}.embedding-view .epoch:not(:has(small)){font-size:24px}.embedding-view .epoch small{letter-spacing:0;color:var(--quiet);white-space:pre;font-size:15px;font-weight:400;line-height:1}.embedding-view .line{white-space:pre;gap:12px;min-height:1lh;display:flex}.embedding-view .caption{min-width:0;color:var(--quiet);align-items:center;display:flex}.embedding-view .caption span{flex:none}.embedding-view .caption span:first-of-type{text-overflow:ellipsis;flex:0 auto;min-width:0;overflow:hidden}.embedding-view .status{flex:none;margin-left:auto;font-weight:600}.embedding-view[data-live=true][data-follow=true] .caption:before{content:\"\";background:var(--accent);border-radius:4px;flex:none;width:8px;height:8px;margin-right:6px;animation:2s ease-in-out infinite embedding-view-pulse}@keyframes embedding-view-pulse{50%{opacity:.25}}@media (prefers-reduced-motion:reduce){.embedding-view *{transition:none!important;animation:none!important}}.embedding-view .readout{grid-auto-flow:column;column-gap:20px;display:grid;top:12px;right:16px}.embedding-view :is(.readout,.readout dt,.readout dd){float:none;width:auto}.embedding-view .readout dt{color:var(--quiet);font-size:12px;font-weight:400;line-height:16px}.embedding-view .readout dd{min-width:3.2em;margin:0;font-size:15px;font-weight:600;line-height:20px}.embedding-view .key{min-height:2lh;color:var(--quiet);flex-wrap:wrap;align-content:flex-end;column-gap:20px;display:flex;bottom:12px;left:16px;right:16px}.embedding-view .key>div{flex-wrap:wrap;align-items:baseline;column-gap:12px;min-width:0;display:flex}.embedding-view .key span{white-space:nowrap;text-overflow:ellipsis;min-width:0;overflow:hidden}.embedding-view .key svg{vertical-align:-2px;margin-right:5px}.embedding-view .key .ramp{border-radius:3px;align-self:center;width:96px;height:6px}.embedding-view .notice{text-align:center;color:var(--quiet);pointer-events:none;align-content:center;place-items:center;gap:16px;padding:24px;font-size:15px;display:grid;position:absolute;inset:0}.embedding-view .notice:empty{display:none}.embedding-view[data-frames=\"0\"] .notice:before{content:\"\";width:8px;height:8px;color:var(--line);box-shadow:-26px 0 var(--accent), -14px 11px var(--accent), -15px -12px var(--accent), 26px 0 #d55e00, 14px 11px #d55e00, 15px -12px #d55e00;border-radius:4px;margin:24px 0;animation:2.4s ease-in-out infinite alternate embedding-view-gather}@keyframes embedding-view-gather{to{box-shadow:-30px 0 var(--accent), -25px 4px var(--accent), -26px -5px var(--accent), 30px 0 #d55e00, 25px 4px #d55e00, 26px -5px #d55e00}}.embedding-view .tooltip{z-index:1;box-sizing:border-box;pointer-events:none;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:10px;width:max-content;max-width:calc(100% - 8px);padding:8px 12px 8px 8px;display:flex;position:absolute}.embedding-view .tooltip canvas{width:72px;height:72px;image-rendering:pixelated;border-radius:4px;flex:none}.embedding-view .tooltip .name{align-items:center;gap:5px;font-size:15px;font-weight:600;display:flex}.embedding-view .tooltip .wrong{font-weight:600}.embedding-view .tooltip .prediction svg{vertical-align:-2px;margin-right:3px}.embedding-view .tooltip .surety{background:var(--faint);border-radius:2px;height:3px;margin:3px 0 4px;overflow:hidden}.embedding-view .tooltip .surety:before{content:\"\";height:100%;width:calc(100% * var(--share));background:var(--quiet);display:block}.embedding-view .tooltip .id{color:var(--quiet)}.embedding-view svg{flex:none;width:14px;height:14px}.embedding-view .legend-row{align-items:flex-start;gap:12px;display:flex}.embedding-view .color-by{min-height:28px;color:var(--quiet);flex:none;align-items:center;gap:6px;display:flex}.embedding-view .legend{flex:1;min-width:0}.embedding-view .classes{flex-wrap:wrap;gap:2px;min-height:28px;max-height:88px;display:flex;overflow-y:auto}.embedding-view input[type=search]{box-sizing:border-box;width:100%;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);background:0 0;border-radius:8px;margin-bottom:4px;padding:0 8px}.embedding-view :is(button,select,summary){box-sizing:border-box;min-height:28px;font:inherit;color:inherit;border:1px solid var(--line);cursor:pointer;background:0 0;border-radius:8px;justify-content:center;align-items:center;gap:4px;padding:0 8px;transition:border-color .15s,background-color .15s;display:inline-flex}.embedding-view select{appearance:none;background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 5'%3E%3Cpath d='M.7.7 4 4 7.3.7' fill='none' stroke='%23858b94' stroke-width='1.4'/%3E%3C/svg%3E\") right 9px center/8px 5px no-repeat;padding:0 24px 0 8px}.embedding-view option{color:var(--ink);background:var(--surface)}.embedding-view :is(button,select,summary):hover:not(:disabled){border-color:var(--quiet)}.embedding-view .classes button{border-color:#0000;padding:0 6px}.embedding-view .classes button:hover{background-color:var(--faint);border-color:#0000}.embedding-view .classes button[aria-pressed=false]{opacity:.5;text-decoration:line-through}.embedding-view .bar{align-items:center;gap:8px;height:32px;display:flex}.embedding-view .bar>*{flex:none}.embedding-view .icon{width:32px;height:32px;padding:0}.embedding-view .icon svg{width:16px;height:16px}.embedding-view .icon[aria-pressed=true]{color:var(--surface);background:var(--accent);border-color:var(--accent)}.embedding-view .play:not(:disabled){color:var(--surface);background:var(--accent);border-color:var(--accent);border-radius:16px}.embedding-view .play:hover:not(:disabled){border-color:var(--ink)}.embedding-view .epochs{--track:4px;--thumb:16px;appearance:none;cursor:pointer;background:0 0;flex:40px;min-width:0;height:32px;margin:0 4px}.embedding-view .epochs::-webkit-slider-runnable-track{height:var(--track);background:linear-gradient(to right, var(--accent) calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share,0)), var(--line) 0);border-radius:2px}.embedding-view .epochs::-moz-range-track{height:var(--track);background:var(--line);border-radius:2px}.embedding-view .epochs::-moz-range-progress{height:var(--track);background:var(--accent);border-radius:2px}.embedding-view .epochs::-webkit-slider-thumb{appearance:none;width:var(--thumb);height:var(--thumb);margin-top:calc((var(--track) - var(--thumb)) / 2);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs::-moz-range-thumb{box-sizing:border-box;width:var(--thumb);height:var(--thumb);border:3px solid var(--surface);background:var(--accent);box-shadow:0 0 0 1px var(--accent);border-radius:50%}.embedding-view .epochs:focus-visible{outline-offset:-4px;border-radius:8px}.embedding-view :is(button,.epochs):disabled{opacity:.45;cursor:default}.embedding-view .menu{position:relative}.embedding-view summary{min-height:32px;padding:0 12px;list-style:none}.embedding-view .menu[open] summary{border-color:var(--quiet)}.embedding-view summary::-webkit-details-marker{display:none}.embedding-view .panel{z-index:2;box-sizing:border-box;background:var(--surface);border:1px solid var(--line);border-radius:8px;gap:2px;width:304px;max-width:calc(100cqw - 8px);padding:8px 12px 12px;display:grid;position:absolute;bottom:calc(100% + 8px);right:0}.embedding-view .panel label{cursor:pointer;align-items:center;gap:8px;min-height:28px;display:flex}.embedding-view .panel input{accent-color:var(--accent);margin:0}.embedding-view .panel label:has(:disabled){opacity:.5;cursor:default}.embedding-view .panel .words{flex:1}.embedding-view .panel .note:not(:empty){color:var(--quiet);font-size:12px;line-height:1.2;display:block}.embedding-view .panel kbd{box-sizing:border-box;border:1px solid var(--line);min-width:20px;font:inherit;text-align:center;color:var(--quiet);border-radius:4px;padding:0 5px;font-size:12px;line-height:18px}.embedding-view .speeds{align-items:center;gap:2px;min-height:32px;margin-bottom:4px;display:flex}.embedding-view .speeds label{border-radius:6px;justify-content:center;min-width:36px;position:relative}.embedding-view .speeds input{opacity:0;cursor:pointer;width:100%;height:100%;position:absolute;inset:0}.embedding-view .speeds label:has(:checked){background:var(--faint);font-weight:600}.embedding-view .speeds label:has(:focus-visible){outline:2px solid var(--accent)}.embedding-view .panel>button{min-height:32px;margin-top:4px}.embedding-view .hints{color:var(--quiet);margin:8px 0 0;font-size:12px;line-height:1.4}.embedding-view :focus-visible{outline:2px solid var(--accent);outline-offset:2px}.embedding-view .plot:focus-visible{outline-offset:-2px}@container (width<=560px){.embedding-view .head{top:8px;left:10px;right:10px}:is(.embedding-view .epoch,.embedding-view .epoch:not(:has(small))){min-height:32px;font-size:24px;line-height:32px}.embedding-view .epoch:not(:has(small)){font-size:15px}.embedding-view .readout{grid-template-columns:auto auto;grid-auto-flow:row;column-gap:12px;top:8px;right:10px}.embedding-view .readout>div{justify-content:space-between;align-items:baseline;gap:6px;display:flex}.embedding-view .readout dd{text-align:right;min-width:3.4em;font-size:13px;line-height:16px}.embedding-view .key{bottom:8px;left:10px;right:10px}.embedding-view :is(.line,.key){font-size:12px}.embedding-view .plot{aspect-ratio:auto;height:calc(80cqw + 120px)}.embedding-view .line{margin-top:3px}.embedding-view .caption{z-index:1;position:relative}.embedding-view .legend-row{flex-direction:column;gap:4px}.embedding-view .legend{width:100%}.embedding-view .classes{max-height:148px}}@container (width<=440px){.embedding-view .bar{gap:6px}}@container (width<=352px){.embedding-view .readout{display:none}}@container (width<=300px){.embedding-view .caption span:last-of-type:not(:first-of-type){display:none}.embedding-view .key{font-size:11px}.embedding-view .key>div{column-gap:8px}.embedding-view .tooltip canvas{width:48px;height:48px}.embedding-view .bar{flex-wrap:wrap;height:auto}.embedding-view .epochs{flex-basis:100%;order:-1;margin:0}}", Sr = "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.", Cr = {
 	play: "<path d=\"M4.5 2.5v11l9-5.5z\" fill=\"currentColor\"/>",
 	pause: "<path d=\"M4 2.5h3v11H4zM9 2.5h3v11H9z\" fill=\"currentColor\"/>",
 	newest: "<path d=\"M3 3v10l7-5z\" fill=\"currentColor\"/><path d=\"M12.5 3v10\"/>",
 	lasso: "<ellipse cx=\"8\" cy=\"6.5\" rx=\"6\" ry=\"4.25\" stroke-dasharray=\"2.5 1.5\"/><path d=\"M4.5 10c-1 1 0 2 .8 1.7s.9 1.8-.3 2.8\"/>",
 	fit: "<path d=\"M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3\"/><path d=\"M5 6.5h2v2H5zM9 5h2v2H9zM8 9h2v2H8z\" fill=\"currentColor\" stroke=\"none\"/>"
 };
-function Tr(e) {
-	let t = R("div", "embedding-view");
-	t.append(Object.assign(document.createElement("style"), { textContent: Sr }));
-	let n = R("div", "plot");
-	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Cr);
-	let r = R("canvas", "points"), i = R("canvas", "overlay"), a = R("div", "head"), o = R("output", "epoch"), s = R("div", "caption");
-	a.append(o, s);
-	let c = R("dl", "readout"), l = R("div", "key"), u = R("div", "status");
-	u.setAttribute("role", "status");
-	let d = R("div", "notice");
-	d.setAttribute("role", "status");
-	let f = R("div", "tooltip");
-	f.setAttribute("role", "tooltip"), f.hidden = !0, n.append(a, c, l, u, r, i, d, f);
-	let p = R("div", "legend-row"), m = R("label", "color-by"), h = R("select", "");
-	m.append(Object.assign(R("span", ""), { textContent: "Colour" }), h);
-	let g = R("div", "legend");
-	g.setAttribute("role", "group"), g.setAttribute("aria-label", "Classes"), p.append(m, g);
-	let _ = R("div", "bar"), v = Dr("play", "Play");
-	v.classList.add("play");
-	let y = R("input", "epochs");
-	y.type = "range", y.min = "0", y.setAttribute("aria-label", "Epoch");
-	let b = Dr("newest", "Newest epoch");
-	b.title = "Go to the newest epoch and follow those that come (End)";
-	let x = Dr("lasso", "Select with a line");
-	x.title = "Draw a line around points to select them (L; Shift-drag at any time)", x.setAttribute("aria-pressed", "false");
-	let S = Dr("fit", "Fit");
-	S.title = "Show all points (double-click, or Escape)";
-	let C = R("details", "menu"), w = R("summary", "");
-	w.textContent = "View", w.title = "What is shown besides the points";
-	let T = R("div", "panel");
-	T.setAttribute("role", "group"), T.setAttribute("aria-label", "View");
-	let E = Or("Save picture (PNG)"), D = Object.assign(R("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), ee = Or("Fill the screen (F)");
-	return ee.hidden = !document.fullscreenEnabled, T.append(E, ee, D), C.append(w, T), _.append(v, y, b, x, S, C), t.append(n, p, _), e.append(t), {
+function wr(e) {
+	let t = z("div", "embedding-view");
+	t.append(Object.assign(document.createElement("style"), { textContent: xr }));
+	let n = z("div", "plot");
+	n.tabIndex = 0, n.setAttribute("role", "application"), n.setAttribute("aria-label", Sr);
+	let r = z("canvas", "points"), i = z("canvas", "overlay"), a = z("div", "head"), o = z("output", "epoch"), s = z("div", "line"), c = z("div", "caption"), l = z("div", "status");
+	l.setAttribute("role", "status"), s.append(c, l), a.append(o, s);
+	let u = z("dl", "readout"), d = z("div", "key"), f = z("div", "notice");
+	f.setAttribute("role", "status");
+	let p = z("div", "tooltip");
+	p.setAttribute("role", "tooltip"), p.hidden = !0, n.append(a, u, d, r, i, f, p);
+	let m = z("div", "legend-row"), h = z("label", "color-by"), g = z("select", "");
+	h.append(Object.assign(z("span", ""), { textContent: "Colour" }), g);
+	let _ = z("div", "legend");
+	_.setAttribute("role", "group"), _.setAttribute("aria-label", "Classes"), m.append(h, _);
+	let v = z("div", "bar"), y = Er("play", "Play");
+	y.classList.add("play");
+	let b = z("input", "epochs");
+	b.type = "range", b.min = "0", b.setAttribute("aria-label", "Epoch");
+	let x = Er("newest", "Newest epoch");
+	x.title = "Go to the newest epoch and follow those that come (End)";
+	let S = Er("lasso", "Select with a line");
+	S.title = "Draw a line around points to select them (L; Shift-drag at any time)", S.setAttribute("aria-pressed", "false");
+	let C = Er("fit", "Fit");
+	C.title = "Show all points (double-click, or Escape)";
+	let w = z("details", "menu"), T = z("summary", "");
+	T.textContent = "View", T.title = "What is shown besides the points";
+	let E = z("div", "panel");
+	E.setAttribute("role", "group"), E.setAttribute("aria-label", "View");
+	let D = Dr("Save picture (PNG)"), O = Object.assign(z("p", "hints"), { textContent: "Space plays, ← → step, Shift-drag selects, the wheel zooms, double-click fits." }), k = Dr("Fill the screen (F)");
+	return k.hidden = !document.fullscreenEnabled, E.append(D, k, O), w.append(T, E), v.append(y, b, x, S, C, w), t.append(n, m, v), e.append(t), {
 		root: t,
 		plot: n,
 		canvas: r,
 		overlay: i,
-		caption: s,
-		readout: c,
-		key: l,
-		status: u,
-		notice: d,
-		tooltip: f,
-		colorBy: h,
-		legend: g,
-		play: v,
-		newest: b,
-		slider: y,
+		head: a,
+		caption: c,
+		readout: u,
+		key: d,
+		status: l,
+		notice: f,
+		tooltip: p,
+		colorBy: g,
+		legend: _,
+		play: y,
+		newest: x,
+		slider: b,
 		epoch: o,
-		lasso: x,
-		fit: S,
-		menu: C,
-		panel: T,
-		picture: E,
-		full: ee
+		lasso: S,
+		fit: C,
+		menu: w,
+		panel: E,
+		picture: D,
+		full: k
 	};
 }
-function Er(e, t, n) {
-	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${wr[t]}</svg>`);
+function Tr(e, t, n) {
+	e.getAttribute("aria-label") !== n && (e.setAttribute("aria-label", n), e.title = n, e.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">${Cr[t]}</svg>`);
 }
-function Dr(e, t) {
-	let n = Or("");
-	return n.className = "icon", Er(n, e, t), n;
+function Er(e, t) {
+	let n = Dr("");
+	return n.className = "icon", Tr(n, e, t), n;
 }
-function Or(e) {
-	let t = R("button", "");
+function Dr(e) {
+	let t = z("button", "");
 	return t.type = "button", t.textContent = e, t;
 }
-function R(e, t) {
+function z(e, t) {
 	let n = document.createElement(e);
 	return n.className = t, n;
 }
 // src/announce.ts
-var kr = "knn_overlap", Ar = {
+var Or = "knn_overlap", kr = {
 	waiting: "Waiting for the first embedding…",
 	lost: "The browser took the graphics away. The points are here again as soon as it gives them back.",
 	"": "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.",
 	webgl: "",
 	canvas: ""
 };
-function jr(e, { series: t, playback: n, live: r, caption: i, selected: a, pointed: o, zoom: s, colour: c, renderer: l }) {
+function Ar(e, { series: t, playback: n, live: r, caption: i, selected: a, pointed: o, zoom: s, colour: c, renderer: l }) {
 	let { root: u, slider: d, epoch: f, caption: p, play: m, newest: h, fit: g, lasso: _, notice: v, status: y, picture: b } = e, { frames: x, index: S, frame: C, playing: w, following: T } = n, E = C ? C.epoch === 0 ? "before training" : `epoch ${C.epoch}` : "";
-	d.max = String(Math.max(0, x.length - 1)), d.value = String(Math.max(0, S)), d.style.setProperty("--share", String(Math.max(0, S) / Math.max(1, x.length - 1))), d.setAttribute("aria-valuetext", E), f.setAttribute("aria-live", w ? "off" : "polite"), f.textContent !== E && f.replaceChildren(...Mr(E));
-	let D = C?.values[kr];
-	Nr(p, [i, typeof D == "number" ? `keeps ${Math.round(100 * D)}% of neighbours` : ""].filter(Boolean).join(" · ")), Er(m, w ? "pause" : "play", w ? "Pause" : "Play"), d.disabled = m.disabled = x.length < 2, h.disabled = x.length === 0 || S === x.length - 1, g.disabled = _.disabled = b.disabled = x.length === 0, Nr(y, a ? `${a.toLocaleString("en")} selected` : ""), Nr(v, Ar[C ? l : "waiting"]), Object.assign(u.dataset, {
+	d.max = String(Math.max(0, x.length - 1)), d.value = String(Math.max(0, S)), d.style.setProperty("--share", String(Math.max(0, S) / Math.max(1, x.length - 1))), d.setAttribute("aria-valuetext", E), f.setAttribute("aria-live", w ? "off" : "polite"), f.textContent !== E && f.replaceChildren(...jr(E));
+	let D = C?.values[Or], O = typeof D == "number" ? [`keeps ${Math.round(100 * D)}%`, " of neighbours"] : [];
+	Mr(p, i, i && O.length ? [" · ", ...O] : O), Tr(m, w ? "pause" : "play", w ? "Pause" : "Play"), d.disabled = m.disabled = x.length < 2, h.disabled = x.length === 0 || S === x.length - 1, g.disabled = _.disabled = b.disabled = x.length === 0, Nr(y, a ? `${a.toLocaleString("en")} selected` : ""), Nr(v, kr[C ? l : "waiting"]), Object.assign(u.dataset, {
 		series: t.name,
 		epoch: C?.epoch ?? "",
 		frames: x.length,
@@ -1893,9 +1892,13 @@ function jr(e, { series: t, playback: n, live: r, caption: i, selected: a, point
 		renderer: l
 	});
 }
-function Mr(e) {
+function jr(e) {
 	let [, t, n] = /^(\D+ )(\d+)$/.exec(e) ?? [];
 	return n ? [Object.assign(document.createElement("small"), { textContent: t }), document.createTextNode(n)] : [document.createTextNode(e)];
+}
+function Mr(e, t, n) {
+	let r = [t, ...n].join("");
+	e.title !== r && (e.title = r, e.replaceChildren(...[t, ...n].map((e) => Object.assign(document.createElement("span"), { textContent: e }))));
 }
 function Nr(e, t) {
 	e.textContent !== t && (e.textContent = t);
@@ -1929,26 +1932,26 @@ function Hr(e) {
 	return e !== "confidence" && e !== "movement";
 }
 function Ur(t, n, r, i, { shown: a, lit: s, selected: c }, l) {
-	let { labels: u, classes: d } = n, f = Vr(t, r, i), p = d.map((t) => e(l ? t.dark : t.light)), m = Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Wr(r, i) : null, g = new Uint8Array(4 * u.length);
+	let { labels: u, classes: d } = n, f = Vr(t, r, i), p = d.map((t) => e(l ? t.dark : t.light)), m = Hr(f) ? [] : Array.from({ length: 256 }, (e, t) => o(t / 255, l)), h = f === "movement" ? Wr(r, i) : null, { predictions: g, confidences: _ } = r ?? {}, v = new Uint8Array(4 * u.length);
 	for (let e = 0; e < u.length; e++) {
 		let t = u[e];
 		if (!a[t]) continue;
-		let n = p[t], i = Ir;
-		f === "prediction" ? n = p[r.predictions[e]] ?? n : f === "confidence" ? n = m[r.confidences[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Fr))] : f === "error" && r.predictions[e] === t && (n = l ? zr.dark : zr.light, i = Rr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (i = Math.min(i, Lr)), g[4 * e] = n[0], g[4 * e + 1] = n[1], g[4 * e + 2] = n[2], g[4 * e + 3] = i;
+		let n = p[t], r = Ir;
+		f === "prediction" ? n = p[g[e]] ?? n : f === "confidence" ? n = m[_[e]] : h ? n = m[Math.min(255, Math.round(255 * h[e] / Fr))] : f === "error" && g[e] === t && (n = l ? zr.dark : zr.light, r = Rr), (s !== null && t !== s || c.size > 0 && !c.has(e)) && (r = Math.min(r, Lr)), v[4 * e] = n[0], v[4 * e + 1] = n[1], v[4 * e + 2] = n[2], v[4 * e + 3] = r;
 	}
-	return g;
+	return v;
 }
 function Wr(e, t) {
-	let { points: n } = e, r = n.length / 2, [i, a, o] = [
+	let { points: n } = e, r = t.points, i = n.length / 2, [a, o, s] = [
 		0,
 		0,
 		0
 	];
-	for (let e = 0; e < n.length; e += 2) i += n[e] / r, a += n[e + 1] / r, o += (n[e] ** 2 + n[e + 1] ** 2) / r;
-	let s = Math.sqrt(Math.max(0, o - i * i - a * a)) || 1;
-	return Float32Array.from({ length: r }, (e, r) => {
-		let i = n[2 * r] - t.points[2 * r], a = n[2 * r + 1] - t.points[2 * r + 1];
-		return Math.hypot(i, a) / s;
+	for (let e = 0; e < n.length; e += 2) a += n[e] / i, o += n[e + 1] / i, s += (n[e] ** 2 + n[e + 1] ** 2) / i;
+	let c = Math.sqrt(Math.max(0, s - a * a - o * o)) || 1;
+	return Float32Array.from({ length: i }, (e, t) => {
+		let i = n[2 * t] - r[2 * t], a = n[2 * t + 1] - r[2 * t + 1];
+		return Math.hypot(i, a) / c;
 	});
 }
 var Gr = {
@@ -1970,15 +1973,15 @@ function Kr({ labels: e }, t) {
 	}), n;
 }
 // src/camera.ts
-function qr({ scale: e, zoom: t, width: n, height: r, head: i }) {
-	return .5 * Math.min(n / e.halfWidth, (r - i) / e.halfHeight) * t.k;
+function qr({ scale: e, zoom: t, width: n, height: r, head: i, foot: a }) {
+	return .5 * Math.min(n / e.halfWidth, (r - i - a) / e.halfHeight) * t.k;
 }
 function Jr(e) {
-	let { scale: t, zoom: n, width: r, height: i, head: a } = e, o = qr(e);
+	let { scale: t, zoom: n, width: r, height: i, head: a, foot: o } = e, s = qr(e);
 	return {
-		left: .5 * r * n.k + n.x - t.x * o,
-		top: .5 * (i + a) * n.k + n.y + t.y * o,
-		factor: o
+		left: .5 * r * n.k + n.x - t.x * s,
+		top: .5 * (i + a - o) * n.k + n.y + t.y * s,
+		factor: s
 	};
 }
 function Yr(e, t) {
@@ -2071,28 +2074,23 @@ function di(e, t, n, r) {
 	});
 }
 // src/ghosts.ts
-var fi = 2 * Math.PI, pi = .45, mi = 50;
+var fi = .45, pi = 50, mi = [
+	"M8 2.4 9.4 6.6 13.6 8 9.4 9.4 8 13.6 6.6 9.4 2.4 8 6.6 6.6z",
+	"M5.2 5.2h5.6v5.6H5.2z",
+	"M8 5a3 3 0 1 0 .001 0z"
+];
 function hi(t, n, r, a, o) {
 	let { screen: l, part: u, isShown: d, byClass: f, room: p } = n, m = a.dark ? "dark" : "light", h = a.classes.map((t) => e(ti(t, a.dark)));
-	t.globalAlpha = .6 * r, _i(t, l, u, d, c.inter[m]), t.globalAlpha = r;
-	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(mi / g)));
+	t.globalAlpha = .6 * r, gi(t, l, u, d, c.inter[m]), t.globalAlpha = r;
+	let g = u.kind.reduce((e, t) => e + +(t === 0), 0), _ = p * Math.min(1, Math.max(.6, Math.sqrt(pi / g))), v = mi.map((e) => new Path2D(e));
 	for (let e = 0; e < u.kind.length; e++) {
 		if (!d(e)) continue;
-		t.beginPath(), gi(t, u.kind[e], l[2 * e], l[2 * e + 1], _), t.strokeStyle = a.ground, t.lineWidth = 3 * p, t.stroke();
-		let n = s(h[u.classB[e]], h[u.classA[e]], u.lam[e]);
-		t.fillStyle = f ? i(s(o, n, pi)) : a.ground, t.fill(), t.strokeStyle = (u.kind[e] === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25, t.stroke();
+		let n = u.kind[e], r = n === 0 ? _ : 1, g = s(h[u.classB[e]], h[u.classA[e]], u.lam[e]);
+		t.save(), t.translate(l[2 * e] - 8 * r, l[2 * e + 1] - 8 * r), t.scale(r, r), t.strokeStyle = a.ground, t.lineWidth = 3 * p / r, t.stroke(v[n]), t.fillStyle = f ? i(s(o, g, fi)) : a.ground, t.fill(v[n]), t.strokeStyle = (n === 0 ? c.intra : c.inter)[m], t.lineWidth = 1.25 * p / r, t.stroke(v[n]), t.restore();
 	}
 	t.globalAlpha = 1;
 }
-function gi(e, t, n, r, i = 1) {
-	if (t === 0) for (let t = 0; t < 8; t++) {
-		let a = i * (t % 2 ? 2 : 5.6), [o, s] = [n + a * Math.sin(t * Math.PI / 4), r - a * Math.cos(t * Math.PI / 4)];
-		t === 0 ? e.moveTo(o, s) : e.lineTo(o, s);
-	}
-	else t === 1 ? (e.moveTo(n - 2.8, r - 2.8), e.lineTo(n + 2.8, r - 2.8), e.lineTo(n + 2.8, r + 2.8), e.lineTo(n - 2.8, r + 2.8)) : (e.moveTo(n + 3, r), e.arc(n, r, 3, 0, fi));
-	e.closePath();
-}
-function _i(e, t, { kind: n, first: r, second: i }, a, o) {
+function gi(e, t, { kind: n, first: r, second: i }, a, o) {
 	e.strokeStyle = o, e.lineWidth = 1;
 	for (let [o, s] of [[1, []], [2, [3, 3]]]) {
 		e.beginPath(), e.setLineDash(s);
@@ -2101,90 +2099,128 @@ function _i(e, t, { kind: n, first: r, second: i }, a, o) {
 	}
 	e.setLineDash([]);
 }
-// src/trails.ts
-var vi = 24e3, yi = 40;
-function bi(e, t, n, r) {
-	let i = Math.min(e.length - 1, Math.floor(vi / Math.max(1, n.length))), a = e.length - 1, o = (n) => n >= a ? t : e[Math.max(0, n)].points, s = /* @__PURE__ */ new Map();
-	for (let e = 0; e < i; e++) {
-		let t = a - 1 - e, c = [
-			t - 1,
-			t,
-			t + 1,
-			t + 2
-		].map(o), l = Math.min(5, Math.floor(6 * e / i));
-		for (let e of n) {
-			let t = r[e], n = `${t} ${l}`, i = s.get(n) ?? {
-				label: t,
-				age: l,
+var _i = 500, vi = {
+	single: {
+		width: 2.25,
+		opacity: .9
+	},
+	faint: {
+		width: 1.5,
+		opacity: .5
+	},
+	mean: {
+		width: 4,
+		opacity: 1
+	}
+};
+function yi(e, t, n, r, i) {
+	let a = e.length - 1, o = e.map((e, n) => n === a ? t : e.points), s = bi(o, n, i);
+	if (n.length <= 12) return Ci("single", o, n, r, s);
+	let c = [...new Set(n.map((e) => r[e]))], l = o.slice(-s.length - 2).map((e) => Si(e, n, r, c));
+	return [...n.length > _i ? [] : Ci("faint", o, n, r, s.slice(0, 3)), ...Ci("mean", l, [...c.keys()], c, s)];
+}
+function bi(e, t, n) {
+	let r = [], i = 0;
+	for (let a = e.length - 1; a > 0 && i < n; a--) r.push(i), i += xi(e[a - 1], e[a], t);
+	return r.map((e) => Math.floor(6 * e / (i || 1)));
+}
+function xi(e, t, n) {
+	let r = (n) => Math.sqrt((t[2 * n] - e[2 * n]) ** 2 + (t[2 * n + 1] - e[2 * n + 1]) ** 2);
+	return n.reduce((e, t) => e + r(t), 0) / n.length;
+}
+function Si(e, t, n, r) {
+	let i = new Map(r.map((e, t) => [e, t])), a = new Float32Array(2 * r.length), o = new Uint32Array(r.length);
+	for (let r of t) {
+		let t = i.get(n[r]);
+		a[2 * t] += e[2 * r], a[2 * t + 1] += e[2 * r + 1], o[t] += 1;
+	}
+	return a.map((e, t) => e / o[t >> 1]);
+}
+function Ci(e, t, n, r, i) {
+	let a = t.length - 1, o = /* @__PURE__ */ new Map();
+	for (let s = i.length - 1; s >= 0; s--) {
+		let c = a - 1 - s, l = [
+			c - 1,
+			c,
+			c + 1,
+			c + 2
+		].map((e) => t[Math.min(a, Math.max(0, e))]), u = i[s];
+		for (let t of n) {
+			let n = r[t], i = `${u} ${n}`, a = o.get(i) ?? {
+				kind: e,
+				label: n,
+				age: u,
 				curves: []
 			};
-			s.set(n, i), xi(i.curves, c, e);
+			o.set(i, a), wi(a.curves, l, t);
 		}
 	}
-	return [...s.values()];
+	return [...o.values()];
 }
-function xi(e, [t, n, r, i], a) {
+function wi(e, [t, n, r, i], a) {
 	let [o, s] = [2 * a, 2 * a + 1];
 	e.push(n[o], n[s], n[o] + (r[o] - t[o]) / 6, n[s] + (r[s] - t[s]) / 6, r[o] - (i[o] - n[o]) / 6, r[s] - (i[s] - n[s]) / 6, r[o], r[s]);
 }
-function Si(e, t, n, r, { classes: i, dark: a }) {
-	let o = .8 * Math.min(1, Math.max(.25, yi / r));
-	for (let { label: r, age: s, curves: c } of t) {
+function Ti(e, t, n, r, i) {
+	for (let { kind: a, label: o, age: s, curves: c } of t) {
 		let t = Yr(Float32Array.from(c), n);
 		e.beginPath();
 		for (let n = 0; n < t.length; n += 8) e.moveTo(t[n], t[n + 1]), e.bezierCurveTo(t[n + 2], t[n + 3], t[n + 4], t[n + 5], t[n + 6], t[n + 7]);
-		let l = 1 - s / 6;
-		e.strokeStyle = ti(i[r], a), e.lineWidth = .75 + 1.25 * l, e.globalAlpha = o * l, e.stroke();
+		let l = 1 - s / 6, { width: u, opacity: d } = vi[a];
+		e.lineWidth = u * (.4 + .6 * l), e.globalAlpha = d * l * (a === "faint" ? Math.sqrt(12 / r) : 1), a === "mean" && Ei(e, i.ground), e.strokeStyle = ti(i.classes[o], i.dark), e.stroke();
 	}
 	e.globalAlpha = 1;
 }
-// src/overlay.ts
-var Ci = 2 * Math.PI, wi = 40, Ti = .2;
 function Ei(e, t) {
-	let { camera: n, look: r, trails: i, centres: a, ghosts: o, selected: s, pointed: c, lasso: l } = t, u = e.canvas.width / n.width;
-	Di(e), e.setTransform(u, 0, 0, u, 0, 0), e.lineJoin = e.lineCap = "round", Si(e, i, n, s.length, r), o && hi(e, o, s.length ? Ti : 1, r, t.ground), di(e, a, n, r), ki(e, t, u), c && Ai(e, c, t, u), Fi(e, l, r.ink);
+	e.strokeStyle = t, e.lineWidth += 2.5, e.stroke(), e.lineWidth -= 2.5;
 }
-function Di(e) {
+// src/overlay.ts
+var Di = 2 * Math.PI, Oi = 40, ki = .2;
+function Ai(e, t) {
+	let { camera: n, look: r, trails: i, centres: a, ghosts: o, wrong: s, selected: c, pointed: l, lasso: u } = t, d = e.canvas.width / n.width;
+	ji(e), e.setTransform(d, 0, 0, d, 0, 0), e.lineJoin = e.lineCap = "round", i.length && Ti(e, i, n, c.length, r), o && hi(e, o, c.length ? ki : 1, r, t.ground), (s.length || c.length) && Ni(e, t, d), a.length && di(e, a, n, r), l && Pi(e, l, t, d), u.length >= 4 && zi(e, u, r.ink);
+}
+function ji(e) {
 	e.setTransform(1, 0, 0, 1, 0, 0), e.clearRect(0, 0, e.canvas.width, e.canvas.height);
 }
-function Oi({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
+function Mi({ trails: e, centres: t, ghosts: n, wrong: r, selected: i, pointed: a, lasso: o }) {
 	return !e.length && !t.length && !n && !r.length && !i.length && !a && !o.length;
 }
-function ki(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
+function Ni(e, { look: t, wrong: n, selected: r, screen: i, diameter: a }, o) {
 	let s = .5 * a, c = /* @__PURE__ */ new Map();
 	for (let { point: e, label: r } of n) {
 		let n = r === null ? void 0 : t.classes[r], i = n ? ti(n, t.dark) : t.ink, a = c.get(i);
 		a ? a.push(e) : c.set(i, [e]);
 	}
-	for (let [n, r] of c) Pi(e, Ni(o, s + 2, 1.75, n, t.ground), r, i, o);
-	r.length > wi || Pi(e, Ni(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
+	for (let [n, r] of c) Ri(e, Li(o, s + 2, 1.75, n, t.ground), r, i, o);
+	r.length > Oi || Ri(e, Li(o, s + 1.5, 1.25, t.ink, t.ground), r, i, o);
 }
-function Ai(e, { x: t, y: n, parents: r }, i, a) {
-	let { screen: o, diameter: s, look: c } = i, l = Ni(a, .5 * s + 3.5, 2, c.ink, c.ground);
+function Pi(e, { x: t, y: n, parents: r }, i, a) {
+	let { screen: o, diameter: s, look: c } = i, l = Li(a, .5 * s + 3.5, 2, c.ink, c.ground);
 	e.strokeStyle = c.ink, e.lineWidth = 1, e.globalAlpha = .7, e.beginPath();
 	for (let i of r) e.moveTo(t, n), e.lineTo(o[2 * i], o[2 * i + 1]);
-	e.stroke(), e.globalAlpha = 1, Pi(e, l, r, o, a), Pi(e, l, [0], Float32Array.of(t, n), a);
+	e.stroke(), e.globalAlpha = 1, Ri(e, l, r, o, a), Ri(e, l, [0], Float32Array.of(t, n), a);
 }
-var ji = /* @__PURE__ */ new Map(), Mi = 64;
-function Ni(e, t, n, r, i) {
+var Fi = /* @__PURE__ */ new Map(), Ii = 64;
+function Li(e, t, n, r, i) {
 	let a = [
 		e,
 		t,
 		n,
 		r,
 		i
-	].join(" "), o = ji.get(a);
+	].join(" "), o = Fi.get(a);
 	if (o) return o;
-	ji.size >= Mi && ji.clear();
+	Fi.size >= Ii && Fi.clear();
 	let s = Math.ceil(2 * (t + n + 1) * e), c = Object.assign(document.createElement("canvas"), {
 		width: s,
 		height: s
 	});
-	ji.set(a, c);
+	Fi.set(a, c);
 	let l = c.getContext("2d");
-	return l && (l.arc(s / 2, s / 2, t * e, 0, Ci), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
+	return l && (l.arc(s / 2, s / 2, t * e, 0, Di), l.strokeStyle = i, l.lineWidth = (n + 1.5) * e, l.stroke(), l.strokeStyle = r, l.lineWidth = n * e, l.stroke()), c;
 }
-function Pi(e, t, n, r, i) {
+function Ri(e, t, n, r, i) {
 	e.save(), e.setTransform(1, 0, 0, 1, 0, 0);
 	for (let a of n) {
 		let [n, o] = [r[2 * a] * i - t.width / 2, r[2 * a + 1] * i - t.height / 2];
@@ -2192,34 +2228,32 @@ function Pi(e, t, n, r, i) {
 	}
 	e.restore();
 }
-function Fi(e, t, n) {
-	if (!(t.length < 4)) {
-		e.beginPath(), e.moveTo(t[0], t[1]);
-		for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
-		e.closePath(), e.fillStyle = e.strokeStyle = n, e.globalAlpha = .08, e.fill(), e.globalAlpha = 1, e.lineWidth = 1.25, e.setLineDash([4, 3]), e.stroke(), e.setLineDash([]);
-	}
+function zi(e, t, n) {
+	e.beginPath(), e.moveTo(t[0], t[1]);
+	for (let n = 2; n < t.length; n += 2) e.lineTo(t[n], t[n + 1]);
+	e.closePath(), e.fillStyle = e.strokeStyle = n, e.globalAlpha = .08, e.fill(), e.globalAlpha = 1, e.lineWidth = 1.25, e.setLineDash([4, 3]), e.stroke(), e.setLineDash([]);
 }
 // src/scale.ts
-var Ii = {
+var Bi = {
 	x: 0,
 	y: 0,
 	halfWidth: 1,
 	halfHeight: 1
-}, Li = .85, Ri = .62, zi = .95, Bi = .003, Vi = .3;
-function Hi(e, t) {
-	let [n, r] = [Wi(e, 0), Wi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Vi * i), Math.max(r.half, Vi * i)];
+}, Vi = .88, Hi = .64, Ui = .98, Wi = .15, Gi = .003, Ki = .3;
+function qi(e, t) {
+	let [n, r] = [Yi(e, 0), Yi(e, 1)], i = Math.max(n.half, r.half) || 1, [a, o] = [Math.max(n.half, Ki * i), Math.max(r.half, Ki * i)];
 	if (t) {
-		let e = (Math.abs(n.middle - t.x) + n.half) / t.halfWidth, i = (Math.abs(r.middle - t.y) + r.half) / t.halfHeight;
-		if (Math.max(a / t.halfWidth, o / t.halfHeight) >= Ri && Math.max(e, i) <= zi) return t;
+		let e = Math.max(t.halfWidth, t.halfHeight), [a, o] = [Math.abs(n.middle - t.x), Math.abs(r.middle - t.y)], s = Math.max((a + n.half) / t.halfWidth, (o + r.half) / t.halfHeight);
+		if (i >= Hi * e && s <= Ui && Math.max(a, o) <= Wi * e) return t;
 	}
 	return {
 		x: n.middle,
 		y: r.middle,
-		halfWidth: a / Li,
-		halfHeight: o / Li
+		halfWidth: a / Vi,
+		halfHeight: o / Vi
 	};
 }
-function Ui(e, t, n) {
+function Ji(e, t, n) {
 	let r = (r) => e[r] + (t[r] - e[r]) * n;
 	return {
 		x: r("x"),
@@ -2228,25 +2262,25 @@ function Ui(e, t, n) {
 		halfHeight: r("halfHeight")
 	};
 }
-function Wi(e, t) {
+function Yi(e, t) {
 	let n = Float32Array.from({ length: e.length / 2 }, (n, r) => e[2 * r + t]).sort();
 	if (!n.length) return {
 		middle: 0,
 		half: 0
 	};
-	let r = Math.floor(Bi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
+	let r = Math.floor(Gi * n.length), [i, a] = [n[r], n[n.length - 1 - r]];
 	return {
 		middle: (i + a) / 2,
 		half: (a - i) / 2
 	};
 }
 // src/playback.ts
-var Gi = 450, Ki = 700, qi = .35, Ji = [
+var Xi = 450, Zi = 700, Qi = .35, $i = [
 	.5,
 	1,
 	2,
 	4
-], Yi = class {
+], ea = class {
 	onMove;
 	now;
 	still;
@@ -2257,7 +2291,7 @@ var Gi = 450, Ki = 700, qi = .35, Ji = [
 	left = null;
 	awaited = null;
 	started = 0;
-	duration = Gi;
+	duration = Xi;
 	flowing = !1;
 	timer;
 	pace = null;
@@ -2293,7 +2327,7 @@ var Gi = 450, Ki = 700, qi = .35, Ji = [
 	reset(e = !1) {
 		this.pause();
 		let t = this.shown();
-		this.left = e ? t ? Zi(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
+		this.left = e ? t ? na(t) : this.left : null, this.frames = [], this.index = -1, this.from = null, this.following = !0, this.awaited = null;
 	}
 	stayAt(e) {
 		let t = this.frames.findIndex((t) => t.epoch === e);
@@ -2330,7 +2364,7 @@ var Gi = 450, Ki = 700, qi = .35, Ji = [
 	shown() {
 		let e = this.frame;
 		if (!e) return null;
-		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? qi * r + .65 * n : r, a = e.ghosts && {
+		let t = this.from ?? e, n = this.still() ? 1 : Math.min(1, (this.now() - this.started) / this.duration), r = n * n * (3 - 2 * n), i = this.flowing ? Qi * r + .65 * n : r, a = e.ghosts && {
 			from: t.ghosts ?? e.ghosts,
 			to: e.ghosts
 		};
@@ -2339,14 +2373,14 @@ var Gi = 450, Ki = 700, qi = .35, Ji = [
 			to: e.points,
 			ghosts: a,
 			t: i,
-			scale: Ui(t.scale, e.scale, i)
+			scale: Ji(t.scale, e.scale, i)
 		};
 	}
 	stop() {
 		clearInterval(this.timer), this.timer = void 0, this.pace = null;
 	}
 	tick() {
-		this.timer = setInterval(() => this.step(), Ki / this.rate);
+		this.timer = setInterval(() => this.step(), Zi / this.rate);
 	}
 	step() {
 		this.seek(this.index + 1), this.following && this.pause();
@@ -2354,29 +2388,29 @@ var Gi = 450, Ki = 700, qi = .35, Ji = [
 	goTo(e) {
 		if (e === this.index || e < 0) return;
 		let t = this.shown();
-		this.from = t ? Zi(t) : this.left && Qi(this.left, this.frames[e]), this.left = null;
+		this.from = t ? na(t) : this.left && ra(this.left, this.frames[e]), this.left = null;
 		let { playedAt: n } = this;
-		this.flowing = n !== null, this.duration = n === null ? Gi : Ki / n, this.index = e, this.started = this.now(), this.onMove();
+		this.flowing = n !== null, this.duration = n === null ? Xi : Zi / n, this.index = e, this.started = this.now(), this.onMove();
 	}
 };
-function Xi({ from: e, to: t, t: n }) {
+function ta({ from: e, to: t, t: n }) {
 	if (n >= 1) return t;
 	let r = new Float32Array(t.length);
 	for (let i = 0; i < r.length; i++) r[i] = e[i] + (t[i] - e[i]) * n;
 	return r;
 }
-function Zi(e) {
+function na(e) {
 	let { ghosts: t, t: n, scale: r } = e;
 	return {
-		points: Xi(e),
-		ghosts: t && Xi({
+		points: ta(e),
+		ghosts: t && ta({
 			...t,
 			t: n
 		}),
 		scale: r
 	};
 }
-function Qi({ points: e, ghosts: t, scale: n }, r) {
+function ra({ points: e, ghosts: t, scale: n }, r) {
 	if (e.length !== r.points.length) return null;
 	let i = r.scale, a = Math.max(i.halfWidth, i.halfHeight) / Math.max(n.halfWidth, n.halfHeight), o = (e) => e.map((e, t) => t % 2 ? i.y + (e - n.y) * a : i.x + (e - n.x) * a);
 	return {
@@ -2386,51 +2420,56 @@ function Qi({ points: e, ghosts: t, scale: n }, r) {
 	};
 }
 // src/key.ts
-var $i = "currentColor", ea = "M8 3a5 5 0 1 0 .001 0z", ta = {
+var ia = "currentColor", aa = "M8 3a5 5 0 1 0 .001 0z", oa = "M1 8h14", sa = {
 	prediction: "ringed in its colour",
 	label: "ringed in their own colour"
-}, na = [
+}, ca = [
 	"synthesized in a class",
 	"mixed: pixels",
 	"mixed: features"
 ];
-function ra({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, dark: s }) {
-	let c = [];
+function la({ mode: e, frame: t, previous: n, points: r, wrong: i, ghosts: a, centres: o, means: s, dark: c }) {
+	let l = [];
 	if (a) {
-		let e = a.kinds.map((e) => sa(e, s));
-		c.push(a.part.exact ? e : [...e, "approximate"]);
+		let e = a.kinds.map((e) => pa(e, c));
+		l.push(a.part.exact ? e : [...e, "approximate"]);
 	}
-	if (o && c.push([{
-		path: ea,
-		stroke: $i,
+	if (o && l.push([{
+		path: aa,
+		stroke: ia,
 		width: 1.25,
-		text: "spread of a class in this picture, not its cohesion"
-	}]), Br(e, t, n) ? e === "confidence" ? c.push([
+		text: "spread of a class as drawn, not its cohesion"
+	}]), s && l.push([{
+		path: oa,
+		stroke: ia,
+		width: 3,
+		text: "mean way of a class's selected points"
+	}]), Br(e, t, n) ? e === "confidence" ? l.push([
 		"unsure",
-		oa(s),
+		fa(c),
 		"certain"
-	]) : e === "movement" && c.push([
+	]) : e === "movement" && l.push([
 		"stayed",
-		oa(s),
+		fa(c),
 		`moved ${Fr} radii or more`
-	]) : c.push([e === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]), i !== null) {
+	]) : l.push([e === "movement" ? "Nothing to have moved from: coloured by class" : "Not recorded here: coloured by class"]), i !== null) {
 		let t = r ? (100 * i / r).toFixed(1) : "0.0", n = `${i.toLocaleString("en")} of ${r.toLocaleString("en")} taken for another class (${t}%)`, a = Gr[e];
-		c.push([{
-			path: ea,
-			stroke: $i,
+		l.push([{
+			path: aa,
+			stroke: ia,
 			width: 1.75,
-			text: a === null ? n : `${n}, ${ta[a]}`
+			text: a === null ? n : `${n}, ${sa[a]}`
 		}]);
 	}
-	return c;
+	return l;
 }
-function ia(e, t) {
+function ua(e, t) {
 	e.replaceChildren(...t.map((e) => {
 		let t = document.createElement("div");
-		return t.append(...e.map(aa)), t;
+		return t.append(...e.map(da)), t;
 	}));
 }
-function aa(e) {
+function da(e) {
 	let t = document.createElement("span");
 	if (typeof e == "string") t.textContent = e;
 	else if ("ramp" in e) t.className = "ramp", t.style.background = `linear-gradient(to right, ${e.ramp.join(", ")})`;
@@ -2444,7 +2483,7 @@ function aa(e) {
 	}
 	return t;
 }
-function oa(e) {
+function fa(e) {
 	return { ramp: [
 		0,
 		.25,
@@ -2453,51 +2492,52 @@ function oa(e) {
 		1
 	].map((t) => i(o(t, e))) };
 }
-function sa(e, t) {
-	let n = [];
-	gi({
-		moveTo: (e, t) => n.push(`M${e} ${t}`),
-		lineTo: (e, t) => n.push(`L${e} ${t}`),
-		arc: (e, t, r) => n.push(`a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0`),
-		closePath: () => n.push("z")
-	}, e, 8, 8);
-	let r = (e === 0 ? c.intra : c.inter)[t ? "dark" : "light"];
+function pa(e, t) {
+	let n = (e === 0 ? c.intra : c.inter)[t ? "dark" : "light"];
 	return {
-		path: n.join(""),
-		stroke: r,
+		path: mi[e],
+		stroke: n,
 		width: 1.5,
-		text: na[e]
+		text: ca[e]
 	};
 }
 // src/png.ts
-var ca = 24, la = 20, z = 12, ua = 24, da = 96, fa = 12;
-function pa(e) {
+var ma = 24, ha = 20, ga = 12, _a = 24, va = 96, ya = 18, ba = 12;
+function xa(e) {
 	let { layers: t, width: n, height: r, ground: i, ink: a, font: o, dark: s, caption: c, epoch: l, readout: u, notes: d } = e, f = `13px ${o}`, p = t[0].width / n, m = document.createElement("canvas"), h = m.getContext("2d");
 	if (!h) throw Error("embedding view: this browser has no canvas to make a picture with. Take a screenshot.");
 	h.font = f;
-	let g = ga(e.classes.length > ca ? [] : e.classes, n, (e) => h.measureText(e).width);
-	m.width = Math.round(n * p), m.height = Math.round((r + g.length * la + (g.length ? z : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${ua}px ${o}`, h.fillText(l, z, 24), h.font = f, h.fillText(c, z, 48), d.forEach((e, t) => ma(h, e, z, r - z - la * (d.length - t - .6), a)), ha(h, u, n - z, o), h.restore();
+	let g = Ea(e.classes.length > ma ? [] : e.classes, n, 16, ({ name: e }) => ya + h.measureText(e).width);
+	m.width = Math.round(n * p), m.height = Math.round((r + g.length * ha + (g.length ? ga : 0)) * p), h.fillStyle = i, h.fillRect(0, 0, m.width, m.height), h.save(), h.scale(p, p), h.textBaseline = "middle", h.fillStyle = a, h.font = `600 ${_a}px ${o}`, h.fillText(l, ga, 24), h.font = f, h.fillText(c, ga, 48), Sa(h, d, n, r - ga, a), Ta(h, u, n - ga, o), h.restore();
 	for (let e of t) h.drawImage(e, 0, 0);
 	return h.scale(p, p), h.font = f, h.textBaseline = "middle", g.forEach((e, t) => {
-		for (let { mark: n, x: i } of e) {
-			let e = r + la * (t + .5);
-			ai(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + 18, e + .5);
+		for (let { item: n, x: i } of e) {
+			let e = r + ha * (t + .5);
+			ai(h, n, s, i + 7, e), h.fillStyle = a, h.fillText(n.name, i + ya, e + .5);
 		}
 	}), m;
 }
-function ma(e, t, n, r, i) {
+function Sa(e, t, n, r, i) {
+	let a = Ea(t, n, 20, (t) => t.reduce((t, n) => t + ba + Ca(e, n), -12));
+	a.forEach((t, n) => {
+		for (let { item: o, x: s } of t) wa(e, o, s, r - ha * (a.length - n - .6), i);
+	});
+}
+function Ca(e, t) {
+	return typeof t == "string" ? e.measureText(t).width : "ramp" in t ? va : ya + e.measureText(t.text).width;
+}
+function wa(e, t, n, r, i) {
 	let a = n;
 	for (let n of t) {
+		let t = a + Ca(e, n) + ba;
 		if (typeof n != "string" && "ramp" in n) {
-			let t = e.createLinearGradient(a, 0, a + da, 0);
-			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, da, 6), e.fillStyle = i, a += 108;
-			continue;
-		}
-		let t = typeof n == "string" ? n : n.text;
-		typeof n != "string" && (oi(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), a += 18), e.fillText(t, a, r), a += e.measureText(t).width + fa;
+			let t = e.createLinearGradient(a, 0, a + va, 0);
+			n.ramp.forEach((e, r) => t.addColorStop(r / (n.ramp.length - 1), e)), e.fillStyle = t, e.fillRect(a, r - 3, va, 6), e.fillStyle = i;
+		} else typeof n == "string" ? e.fillText(n, a, r) : (oi(e, n.path, n.stroke === "currentColor" ? i : n.stroke, n.width, a, r), e.fillText(n.text, a + ya, r));
+		a = t;
 	}
 }
-function ha(e, t, n, r) {
+function Ta(e, t, n, r) {
 	let i = n;
 	for (let { title: n, value: a } of [...t].reverse()) {
 		let t = [[
@@ -2510,22 +2550,22 @@ function ha(e, t, n, r) {
 			23
 		]];
 		i -= Math.max(...t.map(([t, n]) => (e.font = t, e.measureText(n).width)));
-		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, z + a);
+		for (let [n, r, a] of t) e.font = n, e.fillText(r, i, ga + a);
 		i -= 20;
 	}
 }
-function ga(e, t, n) {
-	let r = [], i = Infinity;
-	for (let a of e) {
-		let e = 18 + n(a.name) + 16;
-		i + e > t && (r.push([]), i = z), r.at(-1).push({
-			mark: a,
-			x: i
-		}), i += e;
+function Ea(e, t, n, r) {
+	let i = [], a = Infinity;
+	for (let o of e) {
+		let e = r(o) + n;
+		a + e > t && (i.push([]), a = ga), i.at(-1).push({
+			item: o,
+			x: a
+		}), a += e;
 	}
-	return r;
+	return i;
 }
-function _a(e, t) {
+function Da(e, t) {
 	e.toBlob((e) => {
 		if (!e) throw Error("embedding view: the browser could not make the picture. Take a screenshot.");
 		let n = document.createElement("a");
@@ -2533,7 +2573,7 @@ function _a(e, t) {
 	}, "image/png");
 }
 // src/canvas.ts
-var va = 15.3, ya = class {
+var Oa = 15.3, ka = class {
 	plane;
 	shapes;
 	kind = "canvas";
@@ -2556,7 +2596,7 @@ var va = 15.3, ya = class {
 		i.clearRect(0, 0, i.canvas.width, i.canvas.height);
 		let c = Math.ceil(n * s) + 2, l = `${c} ${r}`;
 		l !== this.stampsFor && this.stamps.clear(), this.stampsFor = l;
-		let u = Yr(Xi({
+		let u = Yr(ta({
 			from: this.from,
 			to: this.to,
 			t
@@ -2586,56 +2626,56 @@ var va = 15.3, ya = class {
 			height: r
 		}), l = c.getContext("2d");
 		if (l) {
-			let o = n / va;
+			let o = n / Oa;
 			l.setTransform(o, 0, 0, o, r / 2 - 8 * o, r / 2 - 8 * o);
 			let s = new Path2D($r[ei[e]]);
 			l.fillStyle = i(t), l.fill(s), l.strokeStyle = i(a), l.globalAlpha = .75 * Math.min(1, Math.max(0, (n - 4) / 8)), l.lineWidth = 1 / o, l.stroke(s);
 		}
 		return this.stamps.set(o, c), c;
 	}
-}, ba = 5120, xa = 5121, Sa = 5122, Ca = 5123, wa = 5124, Ta = 5125, Ea = 5126, Da = 32819, Oa = 32820, ka = 33635, Aa = 5131, ja = 33640, Ma = 35899, Na = 35902, Pa = 36269, Fa = 34042, Ia = {};
+}, Aa = 5120, ja = 5121, Ma = 5122, Na = 5123, Pa = 5124, Fa = 5125, Ia = 5126, La = 32819, Ra = 32820, za = 33635, Ba = 5131, Va = 33640, Ha = 35899, Ua = 35902, Wa = 36269, Ga = 34042, Ka = {};
 {
-	let e = Ia;
-	e[ba] = Int8Array, e[xa] = Uint8Array, e[Sa] = Int16Array, e[Ca] = Uint16Array, e[wa] = Int32Array, e[Ta] = Uint32Array, e[Ea] = Float32Array, e[Da] = Uint16Array, e[Oa] = Uint16Array, e[ka] = Uint16Array, e[Aa] = Uint16Array, e[ja] = Uint32Array, e[Ma] = Uint32Array, e[Na] = Uint32Array, e[Pa] = Uint32Array, e[Fa] = Uint32Array;
+	let e = Ka;
+	e[Aa] = Int8Array, e[ja] = Uint8Array, e[Ma] = Int16Array, e[Na] = Uint16Array, e[Pa] = Int32Array, e[Fa] = Uint32Array, e[Ia] = Float32Array, e[La] = Uint16Array, e[Ra] = Uint16Array, e[za] = Uint16Array, e[Ba] = Uint16Array, e[Va] = Uint32Array, e[Ha] = Uint32Array, e[Ua] = Uint32Array, e[Wa] = Uint32Array, e[Ga] = Uint32Array;
 }
-function La(e) {
-	if (e instanceof Int8Array) return ba;
-	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return xa;
-	if (e instanceof Int16Array) return Sa;
-	if (e instanceof Uint16Array) return Ca;
-	if (e instanceof Int32Array) return wa;
-	if (e instanceof Uint32Array) return Ta;
-	if (e instanceof Float32Array) return Ea;
+function qa(e) {
+	if (e instanceof Int8Array) return Aa;
+	if (e instanceof Uint8Array || e instanceof Uint8ClampedArray) return ja;
+	if (e instanceof Int16Array) return Ma;
+	if (e instanceof Uint16Array) return Na;
+	if (e instanceof Int32Array) return Pa;
+	if (e instanceof Uint32Array) return Fa;
+	if (e instanceof Float32Array) return Ia;
 	throw Error("unsupported typed array type");
 }
-function Ra(e) {
-	if (e === Int8Array) return ba;
-	if (e === Uint8Array || e === Uint8ClampedArray) return xa;
-	if (e === Int16Array) return Sa;
-	if (e === Uint16Array) return Ca;
-	if (e === Int32Array) return wa;
-	if (e === Uint32Array) return Ta;
-	if (e === Float32Array) return Ea;
+function Ja(e) {
+	if (e === Int8Array) return Aa;
+	if (e === Uint8Array || e === Uint8ClampedArray) return ja;
+	if (e === Int16Array) return Ma;
+	if (e === Uint16Array) return Na;
+	if (e === Int32Array) return Pa;
+	if (e === Uint32Array) return Fa;
+	if (e === Float32Array) return Ia;
 	throw Error("unsupported typed array type");
 }
-function za(e) {
-	let t = Ia[e];
+function Ya(e) {
+	let t = Ka[e];
 	if (!t) throw Error("unknown gl type");
 	return t;
 }
-var Ba = typeof SharedArrayBuffer < "u" ? function(e) {
+var Xa = typeof SharedArrayBuffer < "u" ? function(e) {
 	return e && e.buffer && (e.buffer instanceof ArrayBuffer || e.buffer instanceof SharedArrayBuffer);
 } : function(e) {
 	return e && e.buffer && e.buffer instanceof ArrayBuffer;
 };
-function Va(...e) {
+function Za(...e) {
 	console.error(...e);
 }
-var Ha = /* @__PURE__ */ new Map();
-function Ua(e, t) {
+var Qa = /* @__PURE__ */ new Map();
+function $a(e, t) {
 	if (!e || typeof e != "object") return !1;
-	let n = Ha.get(t);
-	n || (n = /* @__PURE__ */ new WeakMap(), Ha.set(t, n));
+	let n = Qa.get(t);
+	n || (n = /* @__PURE__ */ new WeakMap(), Qa.set(t, n));
 	let r = n.get(e);
 	if (r === void 0) {
 		let i = Object.prototype.toString.call(e);
@@ -2643,91 +2683,91 @@ function Ua(e, t) {
 	}
 	return r;
 }
-function Wa(e, t) {
-	return typeof WebGLBuffer < "u" && Ua(t, "WebGLBuffer");
+function eo(e, t) {
+	return typeof WebGLBuffer < "u" && $a(t, "WebGLBuffer");
 }
-function Ga(e, t) {
-	return typeof WebGLTexture < "u" && Ua(t, "WebGLTexture");
+function to(e, t) {
+	return typeof WebGLTexture < "u" && $a(t, "WebGLTexture");
 }
-var Ka = 35044, B = 34962, qa = 34963, Ja = 34660, Ya = 5120, Xa = 5121, Za = 5122, Qa = 5123, $a = 5124, eo = 5125, to = 5126, no = { attribPrefix: "" };
-function ro(e, t, n, r, i) {
-	e.bindBuffer(t, n), e.bufferData(t, r, i || Ka);
+var no = 35044, B = 34962, ro = 34963, io = 34660, ao = 5120, oo = 5121, so = 5122, co = 5123, lo = 5124, uo = 5125, fo = 5126, po = { attribPrefix: "" };
+function mo(e, t, n, r, i) {
+	e.bindBuffer(t, n), e.bufferData(t, r, i || no);
 }
-function io(e, t, n, r) {
-	if (Wa(e, t)) return t;
+function ho(e, t, n, r) {
+	if (eo(e, t)) return t;
 	n ||= B;
 	let i = e.createBuffer();
-	return ro(e, n, i, t, r), i;
+	return mo(e, n, i, t, r), i;
 }
-function ao(e) {
+function go(e) {
 	return e === "indices";
 }
-function oo(e) {
+function _o(e) {
 	return e === Int8Array || e === Uint8Array;
 }
-function so(e) {
+function vo(e) {
 	return e.length ? e : e.data;
 }
-var co = /coord|texture/i, lo = /color|colour/i;
-function uo(e, t) {
+var yo = /coord|texture/i, bo = /color|colour/i;
+function xo(e, t) {
 	let n;
-	if (n = co.test(e) ? 2 : lo.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
+	if (n = yo.test(e) ? 2 : bo.test(e) ? 4 : 3, t % n > 0) throw Error(`Can not guess numComponents for attribute '${e}'. Tried ${n} but ${t} values is not evenly divisible by ${n}. You should specify it.`);
 	return n;
 }
-function fo(e, t, n) {
-	return e.numComponents || e.size || uo(t, n || so(e).length);
+function So(e, t, n) {
+	return e.numComponents || e.size || xo(t, n || vo(e).length);
 }
-function po(e, t) {
-	if (Ba(e)) return e;
-	if (Ba(e.data)) return e.data;
+function Co(e, t) {
+	if (Xa(e)) return e;
+	if (Xa(e.data)) return e.data;
 	Array.isArray(e) && (e = { data: e });
-	let n = e.type ? ho(e.type) : void 0;
-	return n ||= ao(t) ? Uint16Array : Float32Array, new n(e.data);
+	let n = e.type ? To(e.type) : void 0;
+	return n ||= go(t) ? Uint16Array : Float32Array, new n(e.data);
 }
-function mo(e) {
-	return typeof e == "number" ? e : e ? Ra(e) : to;
+function wo(e) {
+	return typeof e == "number" ? e : e ? Ja(e) : fo;
 }
-function ho(e) {
-	return typeof e == "number" ? za(e) : e || Float32Array;
+function To(e) {
+	return typeof e == "number" ? Ya(e) : e || Float32Array;
 }
-function go(e, t) {
+function Eo(e, t) {
 	return {
 		buffer: t.buffer,
 		numValues: 24,
-		type: mo(t.type),
-		arrayType: ho(t.type)
+		type: wo(t.type),
+		arrayType: To(t.type)
 	};
 }
-function _o(e, t) {
-	let n = t.data || t, r = ho(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
-	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || Ka), {
+function Do(e, t) {
+	let n = t.data || t, r = To(t.type), i = n * r.BYTES_PER_ELEMENT, a = e.createBuffer();
+	return e.bindBuffer(B, a), e.bufferData(B, i, t.drawType || no), {
 		buffer: a,
 		numValues: n,
-		type: Ra(r),
+		type: Ja(r),
 		arrayType: r
 	};
 }
-function vo(e, t, n) {
-	let r = po(t, n);
+function Oo(e, t, n) {
+	let r = Co(t, n);
 	return {
 		arrayType: r.constructor,
-		buffer: io(e, r, void 0, t.drawType),
-		type: La(r),
+		buffer: ho(e, r, void 0, t.drawType),
+		type: qa(r),
 		numValues: 0
 	};
 }
-function yo(e, t) {
+function ko(e, t) {
 	let n = {};
 	return Object.keys(t).forEach(function(r) {
-		if (!ao(r)) {
-			let i = t[r], a = i.attrib || i.name || i.attribName || no.attribPrefix + r;
+		if (!go(r)) {
+			let i = t[r], a = i.attrib || i.name || i.attribName || po.attribPrefix + r;
 			if (i.value) {
-				if (!Array.isArray(i.value) && !Ba(i.value)) throw Error("array.value is not array or typedarray");
+				if (!Array.isArray(i.value) && !Xa(i.value)) throw Error("array.value is not array or typedarray");
 				n[a] = { value: i.value };
 			} else {
 				let t;
-				t = i.buffer && i.buffer instanceof WebGLBuffer ? go : typeof i == "number" || typeof i.data == "number" ? _o : vo;
-				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? oo(l) : i.normalize, d = fo(i, r, c);
+				t = i.buffer && i.buffer instanceof WebGLBuffer ? Eo : typeof i == "number" || typeof i.data == "number" ? Do : Oo;
+				let { buffer: o, type: s, numValues: c, arrayType: l } = t(e, i, r), u = i.normalize === void 0 ? _o(l) : i.normalize, d = So(i, r, c);
 				n[a] = {
 					buffer: o,
 					numComponents: d,
@@ -2742,44 +2782,44 @@ function yo(e, t) {
 		}
 	}), e.bindBuffer(B, null), n;
 }
-function bo(e, t, n, r) {
-	n = po(n), r === void 0 ? ro(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
+function Ao(e, t, n, r) {
+	n = Co(n), r === void 0 ? mo(e, B, t.buffer, n, t.drawType) : (e.bindBuffer(B, t.buffer), e.bufferSubData(B, r, n));
 }
-function xo(e, t) {
-	return t === Ya || t === Xa ? 1 : t === Za || t === Qa ? 2 : t === $a || t === eo || t === to ? 4 : 0;
+function jo(e, t) {
+	return t === ao || t === oo ? 1 : t === so || t === co ? 2 : t === lo || t === uo || t === fo ? 4 : 0;
 }
-var So = [
+var Mo = [
 	"position",
 	"positions",
 	"a_position"
 ];
-function Co(e, t) {
+function No(e, t) {
 	let n, r = 0;
-	for (; r < So.length && (n = So[r], !(n in t || (n = no.attribPrefix + n, n in t))); ++r);
-	r === So.length && (n = Object.keys(t)[0]);
+	for (; r < Mo.length && (n = Mo[r], !(n in t || (n = po.attribPrefix + n, n in t))); ++r);
+	r === Mo.length && (n = Object.keys(t)[0]);
 	let i = t[n];
 	if (!i.buffer) return 1;
 	e.bindBuffer(B, i.buffer);
-	let a = e.getBufferParameter(B, Ja);
+	let a = e.getBufferParameter(B, io);
 	e.bindBuffer(B, null);
-	let o = a / xo(e, i.type), s = i.numComponents || i.size, c = o / s;
+	let o = a / jo(e, i.type), s = i.numComponents || i.size, c = o / s;
 	if (c % 1 != 0) throw Error(`numComponents ${s} not correct for length ${length}`);
 	return c;
 }
-function wo(e, t, n) {
-	let r = yo(e, t), i = Object.assign({}, n || {});
+function Po(e, t, n) {
+	let r = ko(e, t), i = Object.assign({}, n || {});
 	i.attribs = Object.assign({}, n ? n.attribs : {}, r);
 	let a = t.indices;
 	if (a) {
-		let t = po(a, "indices");
-		i.indices = io(e, t, qa), i.numElements = t.length, i.elementType = La(t);
-	} else i.numElements ||= Co(e, i.attribs);
+		let t = Co(a, "indices");
+		i.indices = ho(e, t, ro), i.numElements = t.length, i.elementType = qa(t);
+	} else i.numElements ||= No(e, i.attribs);
 	return i;
 }
-function To(e) {
+function Fo(e) {
 	return !!e.texStorage2D;
 }
-var Eo = function() {
+var Io = function() {
 	let e = {}, t = {};
 	function n(n) {
 		let r = n.constructor.name;
@@ -2801,389 +2841,389 @@ new Uint8Array([
 	255,
 	255
 ]);
-var Do = 6406, Oo = 6407, ko = 6408, Ao = 6409, jo = 6410, Mo = 6402, No = 34041, Po = 33319, Fo = 33320, Io = 6403, Lo = 36244, Ro = 36248, zo = 36249, Bo = {};
+var Lo = 6406, Ro = 6407, zo = 6408, Bo = 6409, Vo = 6410, Ho = 6402, Uo = 34041, Wo = 33319, Go = 33320, Ko = 6403, qo = 36244, Jo = 36248, Yo = 36249, Xo = {};
 {
-	let e = Bo;
-	e[Do] = { numColorComponents: 1 }, e[Ao] = { numColorComponents: 1 }, e[jo] = { numColorComponents: 2 }, e[Oo] = { numColorComponents: 3 }, e[ko] = { numColorComponents: 4 }, e[Io] = { numColorComponents: 1 }, e[Lo] = { numColorComponents: 1 }, e[Po] = { numColorComponents: 2 }, e[Fo] = { numColorComponents: 2 }, e[Oo] = { numColorComponents: 3 }, e[Ro] = { numColorComponents: 3 }, e[ko] = { numColorComponents: 4 }, e[zo] = { numColorComponents: 4 }, e[Mo] = { numColorComponents: 1 }, e[No] = { numColorComponents: 2 };
+	let e = Xo;
+	e[Lo] = { numColorComponents: 1 }, e[Bo] = { numColorComponents: 1 }, e[Vo] = { numColorComponents: 2 }, e[Ro] = { numColorComponents: 3 }, e[zo] = { numColorComponents: 4 }, e[Ko] = { numColorComponents: 1 }, e[qo] = { numColorComponents: 1 }, e[Wo] = { numColorComponents: 2 }, e[Go] = { numColorComponents: 2 }, e[Ro] = { numColorComponents: 3 }, e[Jo] = { numColorComponents: 3 }, e[zo] = { numColorComponents: 4 }, e[Yo] = { numColorComponents: 4 }, e[Ho] = { numColorComponents: 1 }, e[Uo] = { numColorComponents: 2 };
 }
-var Vo = Va;
-function Ho(e) {
+var Zo = Za;
+function Qo(e) {
 	return typeof document < "u" && document.getElementById ? document.getElementById(e) : null;
 }
-var Uo = 33984, Wo = 34962, Go = 34963, Ko = 35713, qo = 35714, Jo = 35632, Yo = 35633, Xo = 35981, Zo = 35718, Qo = 35721, $o = 35971, es = 35382, ts = 35396, ns = 35398, rs = 35392, is = 35395, as = 5126, os = 35664, ss = 35665, cs = 35666, ls = 5124, us = 35667, ds = 35668, fs = 35669, ps = 35670, ms = 35671, hs = 35672, gs = 35673, _s = 35674, vs = 35675, ys = 35676, bs = 35678, xs = 35680, Ss = 35679, Cs = 35682, ws = 35685, Ts = 35686, Es = 35687, Ds = 35688, Os = 35689, ks = 35690, As = 36289, js = 36292, Ms = 36293, Ns = 5125, Ps = 36294, Fs = 36295, Is = 36296, Ls = 36298, Rs = 36299, zs = 36300, Bs = 36303, Vs = 36306, Hs = 36307, Us = 36308, Ws = 36311, Gs = 3553, Ks = 34067, qs = 32879, Js = 35866, V = {};
-function Ys(e, t) {
+var $o = 33984, es = 34962, ts = 34963, ns = 35713, rs = 35714, is = 35632, as = 35633, os = 35981, ss = 35718, cs = 35721, ls = 35971, us = 35382, ds = 35396, fs = 35398, ps = 35392, ms = 35395, hs = 5126, gs = 35664, _s = 35665, vs = 35666, ys = 5124, bs = 35667, xs = 35668, Ss = 35669, Cs = 35670, ws = 35671, Ts = 35672, Es = 35673, Ds = 35674, Os = 35675, ks = 35676, As = 35678, js = 35680, Ms = 35679, Ns = 35682, Ps = 35685, Fs = 35686, Is = 35687, Ls = 35688, Rs = 35689, zs = 35690, Bs = 36289, Vs = 36292, Hs = 36293, Us = 5125, Ws = 36294, Gs = 36295, Ks = 36296, qs = 36298, Js = 36299, Ys = 36300, Xs = 36303, Zs = 36306, Qs = 36307, $s = 36308, ec = 36311, tc = 3553, nc = 34067, rc = 32879, ic = 35866, V = {};
+function ac(e, t) {
 	return V[t].bindPoint;
 }
-function Xs(e, t) {
+function oc(e, t) {
 	return function(n) {
 		e.uniform1f(t, n);
 	};
 }
-function Zs(e, t) {
+function sc(e, t) {
 	return function(n) {
 		e.uniform1fv(t, n);
 	};
 }
-function Qs(e, t) {
+function cc(e, t) {
 	return function(n) {
 		e.uniform2fv(t, n);
 	};
 }
-function $s(e, t) {
+function lc(e, t) {
 	return function(n) {
 		e.uniform3fv(t, n);
 	};
 }
-function ec(e, t) {
+function uc(e, t) {
 	return function(n) {
 		e.uniform4fv(t, n);
 	};
 }
-function tc(e, t) {
+function dc(e, t) {
 	return function(n) {
 		e.uniform1i(t, n);
 	};
 }
-function nc(e, t) {
+function fc(e, t) {
 	return function(n) {
 		e.uniform1iv(t, n);
 	};
 }
-function rc(e, t) {
+function pc(e, t) {
 	return function(n) {
 		e.uniform2iv(t, n);
 	};
 }
-function ic(e, t) {
+function mc(e, t) {
 	return function(n) {
 		e.uniform3iv(t, n);
 	};
 }
-function ac(e, t) {
+function hc(e, t) {
 	return function(n) {
 		e.uniform4iv(t, n);
 	};
 }
-function oc(e, t) {
+function gc(e, t) {
 	return function(n) {
 		e.uniform1ui(t, n);
 	};
 }
-function sc(e, t) {
+function _c(e, t) {
 	return function(n) {
 		e.uniform1uiv(t, n);
 	};
 }
-function cc(e, t) {
+function vc(e, t) {
 	return function(n) {
 		e.uniform2uiv(t, n);
 	};
 }
-function lc(e, t) {
+function yc(e, t) {
 	return function(n) {
 		e.uniform3uiv(t, n);
 	};
 }
-function uc(e, t) {
+function bc(e, t) {
 	return function(n) {
 		e.uniform4uiv(t, n);
 	};
 }
-function dc(e, t) {
+function xc(e, t) {
 	return function(n) {
 		e.uniformMatrix2fv(t, !1, n);
 	};
 }
-function fc(e, t) {
+function Sc(e, t) {
 	return function(n) {
 		e.uniformMatrix3fv(t, !1, n);
 	};
 }
-function pc(e, t) {
+function Cc(e, t) {
 	return function(n) {
 		e.uniformMatrix4fv(t, !1, n);
 	};
 }
-function mc(e, t) {
+function wc(e, t) {
 	return function(n) {
 		e.uniformMatrix2x3fv(t, !1, n);
 	};
 }
-function hc(e, t) {
+function Tc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x2fv(t, !1, n);
 	};
 }
-function gc(e, t) {
+function Ec(e, t) {
 	return function(n) {
 		e.uniformMatrix2x4fv(t, !1, n);
 	};
 }
-function _c(e, t) {
+function Dc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x2fv(t, !1, n);
 	};
 }
-function vc(e, t) {
+function Oc(e, t) {
 	return function(n) {
 		e.uniformMatrix3x4fv(t, !1, n);
 	};
 }
-function yc(e, t) {
+function kc(e, t) {
 	return function(n) {
 		e.uniformMatrix4x3fv(t, !1, n);
 	};
 }
 function H(e, t, n, r) {
-	let i = Ys(e, t);
-	return To(e) ? function(t) {
+	let i = ac(e, t);
+	return Fo(e) ? function(t) {
 		let a, o;
-		!t || Ga(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture(Uo + n), e.bindTexture(i, a), e.bindSampler(n, o);
+		!t || to(e, t) ? (a = t, o = null) : (a = t.texture, o = t.sampler), e.uniform1i(r, n), e.activeTexture($o + n), e.bindTexture(i, a), e.bindSampler(n, o);
 	} : function(t) {
-		e.uniform1i(r, n), e.activeTexture(Uo + n), e.bindTexture(i, t);
+		e.uniform1i(r, n), e.activeTexture($o + n), e.bindTexture(i, t);
 	};
 }
 function U(e, t, n, r, i) {
-	let a = Ys(e, t), o = new Int32Array(i);
+	let a = ac(e, t), o = new Int32Array(i);
 	for (let e = 0; e < i; ++e) o[e] = n + e;
-	return To(e) ? function(t) {
+	return Fo(e) ? function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, r) {
-			e.activeTexture(Uo + o[r]);
+			e.activeTexture($o + o[r]);
 			let i, s;
-			!t || Ga(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
+			!t || to(e, t) ? (i = t, s = null) : (i = t.texture, s = t.sampler), e.bindSampler(n, s), e.bindTexture(a, i);
 		});
 	} : function(t) {
 		e.uniform1iv(r, o), t.forEach(function(t, n) {
-			e.activeTexture(Uo + o[n]), e.bindTexture(a, t);
+			e.activeTexture($o + o[n]), e.bindTexture(a, t);
 		});
 	};
 }
-V[as] = {
+V[hs] = {
 	Type: Float32Array,
-	size: 4,
-	setter: Xs,
-	arraySetter: Zs
-}, V[os] = {
-	Type: Float32Array,
-	size: 8,
-	setter: Qs,
-	cols: 2
-}, V[ss] = {
-	Type: Float32Array,
-	size: 12,
-	setter: $s,
-	cols: 3
-}, V[cs] = {
-	Type: Float32Array,
-	size: 16,
-	setter: ec,
-	cols: 4
-}, V[ls] = {
-	Type: Int32Array,
-	size: 4,
-	setter: tc,
-	arraySetter: nc
-}, V[us] = {
-	Type: Int32Array,
-	size: 8,
-	setter: rc,
-	cols: 2
-}, V[ds] = {
-	Type: Int32Array,
-	size: 12,
-	setter: ic,
-	cols: 3
-}, V[fs] = {
-	Type: Int32Array,
-	size: 16,
-	setter: ac,
-	cols: 4
-}, V[Ns] = {
-	Type: Uint32Array,
 	size: 4,
 	setter: oc,
 	arraySetter: sc
-}, V[Ps] = {
-	Type: Uint32Array,
+}, V[gs] = {
+	Type: Float32Array,
 	size: 8,
 	setter: cc,
 	cols: 2
-}, V[Fs] = {
-	Type: Uint32Array,
+}, V[_s] = {
+	Type: Float32Array,
 	size: 12,
 	setter: lc,
 	cols: 3
-}, V[Is] = {
-	Type: Uint32Array,
+}, V[vs] = {
+	Type: Float32Array,
 	size: 16,
 	setter: uc,
 	cols: 4
-}, V[ps] = {
+}, V[ys] = {
+	Type: Int32Array,
+	size: 4,
+	setter: dc,
+	arraySetter: fc
+}, V[bs] = {
+	Type: Int32Array,
+	size: 8,
+	setter: pc,
+	cols: 2
+}, V[xs] = {
+	Type: Int32Array,
+	size: 12,
+	setter: mc,
+	cols: 3
+}, V[Ss] = {
+	Type: Int32Array,
+	size: 16,
+	setter: hc,
+	cols: 4
+}, V[Us] = {
 	Type: Uint32Array,
 	size: 4,
-	setter: tc,
-	arraySetter: nc
-}, V[ms] = {
+	setter: gc,
+	arraySetter: _c
+}, V[Ws] = {
 	Type: Uint32Array,
 	size: 8,
-	setter: rc,
+	setter: vc,
 	cols: 2
-}, V[hs] = {
+}, V[Gs] = {
 	Type: Uint32Array,
 	size: 12,
-	setter: ic,
+	setter: yc,
 	cols: 3
-}, V[gs] = {
+}, V[Ks] = {
 	Type: Uint32Array,
 	size: 16,
-	setter: ac,
+	setter: bc,
 	cols: 4
-}, V[_s] = {
-	Type: Float32Array,
-	size: 32,
+}, V[Cs] = {
+	Type: Uint32Array,
+	size: 4,
 	setter: dc,
-	rows: 2,
-	cols: 2
-}, V[vs] = {
-	Type: Float32Array,
-	size: 48,
-	setter: fc,
-	rows: 3,
-	cols: 3
-}, V[ys] = {
-	Type: Float32Array,
-	size: 64,
-	setter: pc,
-	rows: 4,
-	cols: 4
+	arraySetter: fc
 }, V[ws] = {
-	Type: Float32Array,
-	size: 32,
-	setter: mc,
-	rows: 2,
-	cols: 3
-}, V[Ts] = {
-	Type: Float32Array,
-	size: 32,
-	setter: gc,
-	rows: 2,
-	cols: 4
-}, V[Es] = {
-	Type: Float32Array,
-	size: 48,
-	setter: hc,
-	rows: 3,
+	Type: Uint32Array,
+	size: 8,
+	setter: pc,
 	cols: 2
+}, V[Ts] = {
+	Type: Uint32Array,
+	size: 12,
+	setter: mc,
+	cols: 3
+}, V[Es] = {
+	Type: Uint32Array,
+	size: 16,
+	setter: hc,
+	cols: 4
 }, V[Ds] = {
 	Type: Float32Array,
-	size: 48,
-	setter: vc,
-	rows: 3,
-	cols: 4
+	size: 32,
+	setter: xc,
+	rows: 2,
+	cols: 2
 }, V[Os] = {
 	Type: Float32Array,
-	size: 64,
-	setter: _c,
-	rows: 4,
-	cols: 2
+	size: 48,
+	setter: Sc,
+	rows: 3,
+	cols: 3
 }, V[ks] = {
 	Type: Float32Array,
 	size: 64,
-	setter: yc,
+	setter: Cc,
+	rows: 4,
+	cols: 4
+}, V[Ps] = {
+	Type: Float32Array,
+	size: 32,
+	setter: wc,
+	rows: 2,
+	cols: 3
+}, V[Fs] = {
+	Type: Float32Array,
+	size: 32,
+	setter: Ec,
+	rows: 2,
+	cols: 4
+}, V[Is] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Tc,
+	rows: 3,
+	cols: 2
+}, V[Ls] = {
+	Type: Float32Array,
+	size: 48,
+	setter: Oc,
+	rows: 3,
+	cols: 4
+}, V[Rs] = {
+	Type: Float32Array,
+	size: 64,
+	setter: Dc,
+	rows: 4,
+	cols: 2
+}, V[zs] = {
+	Type: Float32Array,
+	size: 64,
+	setter: kc,
 	rows: 4,
 	cols: 3
-}, V[bs] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Gs
-}, V[xs] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ks
-}, V[Ss] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: qs
-}, V[Cs] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Gs
 }, V[As] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Js
+	bindPoint: tc
 }, V[js] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Js
+	bindPoint: nc
 }, V[Ms] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ks
-}, V[Ls] = {
+	bindPoint: rc
+}, V[Ns] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Gs
-}, V[Rs] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: qs
-}, V[zs] = {
-	Type: null,
-	size: 0,
-	setter: H,
-	arraySetter: U,
-	bindPoint: Ks
+	bindPoint: tc
 }, V[Bs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Js
+	bindPoint: ic
 }, V[Vs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Gs
+	bindPoint: ic
 }, V[Hs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: qs
-}, V[Us] = {
+	bindPoint: nc
+}, V[qs] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Ks
-}, V[Ws] = {
+	bindPoint: tc
+}, V[Js] = {
 	Type: null,
 	size: 0,
 	setter: H,
 	arraySetter: U,
-	bindPoint: Js
+	bindPoint: rc
+}, V[Ys] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: nc
+}, V[Xs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: ic
+}, V[Zs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: tc
+}, V[Qs] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: rc
+}, V[$s] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: nc
+}, V[ec] = {
+	Type: null,
+	size: 0,
+	setter: H,
+	arraySetter: U,
+	bindPoint: ic
 };
-function bc(e, t) {
+function Ac(e, t) {
 	return function(n) {
 		if (n.value) switch (e.disableVertexAttribArray(t), n.value.length) {
 			case 4:
@@ -3200,7 +3240,7 @@ function bc(e, t) {
 				break;
 			default: throw Error("the length of a float constant value must be between 1 and 4!");
 		}
-		else e.bindBuffer(Wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || as, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribPointer(t, n.numComponents || n.size, n.type || hs, n.normalize || !1, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
 function W(e, t) {
@@ -3208,90 +3248,90 @@ function W(e, t) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4iv(t, n.value);
 			else throw Error("The length of an integer constant value must be 4!");
-		} else e.bindBuffer(Wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || ls, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || ys, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function xc(e, t) {
+function jc(e, t) {
 	return function(n) {
 		if (n.value) {
 			if (e.disableVertexAttribArray(t), n.value.length === 4) e.vertexAttrib4uiv(t, n.value);
 			else throw Error("The length of an unsigned integer constant value must be 4!");
-		} else e.bindBuffer(Wo, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Ns, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
+		} else e.bindBuffer(es, n.buffer), e.enableVertexAttribArray(t), e.vertexAttribIPointer(t, n.numComponents || n.size, n.type || Us, n.stride || 0, n.offset || 0), e.vertexAttribDivisor && e.vertexAttribDivisor(t, n.divisor || 0);
 	};
 }
-function Sc(e, t, n) {
+function Mc(e, t, n) {
 	let r = n.size, i = n.count;
 	return function(n) {
-		e.bindBuffer(Wo, n.buffer);
-		let a = n.size || n.numComponents || r, o = a / i, s = n.type || as, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
+		e.bindBuffer(es, n.buffer);
+		let a = n.size || n.numComponents || r, o = a / i, s = n.type || hs, c = V[s].size * a, l = n.normalize || !1, u = n.offset || 0, d = c / i;
 		for (let r = 0; r < i; ++r) e.enableVertexAttribArray(t + r), e.vertexAttribPointer(t + r, o, s, l, c, u + d * r), e.vertexAttribDivisor && e.vertexAttribDivisor(t + r, n.divisor || 0);
 	};
 }
 var G = {};
-G[as] = {
+G[hs] = {
 	size: 4,
-	setter: bc
-}, G[os] = {
-	size: 8,
-	setter: bc
-}, G[ss] = {
-	size: 12,
-	setter: bc
-}, G[cs] = {
-	size: 16,
-	setter: bc
-}, G[ls] = {
-	size: 4,
-	setter: W
-}, G[us] = {
-	size: 8,
-	setter: W
-}, G[ds] = {
-	size: 12,
-	setter: W
-}, G[fs] = {
-	size: 16,
-	setter: W
-}, G[Ns] = {
-	size: 4,
-	setter: xc
-}, G[Ps] = {
-	size: 8,
-	setter: xc
-}, G[Fs] = {
-	size: 12,
-	setter: xc
-}, G[Is] = {
-	size: 16,
-	setter: xc
-}, G[ps] = {
-	size: 4,
-	setter: W
-}, G[ms] = {
-	size: 8,
-	setter: W
-}, G[hs] = {
-	size: 12,
-	setter: W
+	setter: Ac
 }, G[gs] = {
+	size: 8,
+	setter: Ac
+}, G[_s] = {
+	size: 12,
+	setter: Ac
+}, G[vs] = {
+	size: 16,
+	setter: Ac
+}, G[ys] = {
+	size: 4,
+	setter: W
+}, G[bs] = {
+	size: 8,
+	setter: W
+}, G[xs] = {
+	size: 12,
+	setter: W
+}, G[Ss] = {
 	size: 16,
 	setter: W
-}, G[_s] = {
+}, G[Us] = {
 	size: 4,
-	setter: Sc,
-	count: 2
-}, G[vs] = {
-	size: 9,
-	setter: Sc,
-	count: 3
-}, G[ys] = {
+	setter: jc
+}, G[Ws] = {
+	size: 8,
+	setter: jc
+}, G[Gs] = {
+	size: 12,
+	setter: jc
+}, G[Ks] = {
 	size: 16,
-	setter: Sc,
+	setter: jc
+}, G[Cs] = {
+	size: 4,
+	setter: W
+}, G[ws] = {
+	size: 8,
+	setter: W
+}, G[Ts] = {
+	size: 12,
+	setter: W
+}, G[Es] = {
+	size: 16,
+	setter: W
+}, G[Ds] = {
+	size: 4,
+	setter: Mc,
+	count: 2
+}, G[Os] = {
+	size: 9,
+	setter: Mc,
+	count: 3
+}, G[ks] = {
+	size: 16,
+	setter: Mc,
 	count: 4
 };
-var Cc = /ERROR:\s*\d+:(\d+)/gi;
-function wc(e, t = "", n = 0) {
-	let r = [...t.matchAll(Cc)], i = new Map(r.map((e, n) => {
+var Nc = /ERROR:\s*\d+:(\d+)/gi;
+function Pc(e, t = "", n = 0) {
+	let r = [...t.matchAll(Nc)], i = new Map(r.map((e, n) => {
 		let i = parseInt(e[1]), a = r[n + 1], o = a ? a.index : t.length, s = t.substring(e.index, o);
 		return [i - 1, s];
 	}));
@@ -3300,34 +3340,34 @@ function wc(e, t = "", n = 0) {
 		return `${t + 1 + n}: ${e}${r ? `\n\n^^^ ${r}` : ""}`;
 	}).join("\n");
 }
-var Tc = /^[ \t]*\n/;
-function Ec(e) {
+var Fc = /^[ \t]*\n/;
+function Ic(e) {
 	let t = 0;
-	return Tc.test(e) && (t = 1, e = e.replace(Tc, "")), {
+	return Fc.test(e) && (t = 1, e = e.replace(Fc, "")), {
 		lineOffset: t,
 		shaderSource: e
 	};
 }
-function Dc(e, t) {
+function Lc(e, t) {
 	return e.errorCallback(t), e.callback && setTimeout(() => {
 		e.callback(`${t}\n${e.errors.join("\n")}`);
 	}), null;
 }
-function Oc(e, t, n, r) {
-	if (r ||= Vo, !e.getShaderParameter(n, Ko)) {
-		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Ec(e.getShaderSource(n)), s = `${wc(o, i, a)}\nError compiling ${Eo(e, t)}: ${i}`;
+function Rc(e, t, n, r) {
+	if (r ||= Zo, !e.getShaderParameter(n, ns)) {
+		let i = e.getShaderInfoLog(n), { lineOffset: a, shaderSource: o } = Ic(e.getShaderSource(n)), s = `${Pc(o, i, a)}\nError compiling ${Io(e, t)}: ${i}`;
 		return r(s), s;
 	}
 	return "";
 }
-function kc(e, t, n) {
+function zc(e, t, n) {
 	let r, i, a;
 	if (typeof t == "function" && (n = t, t = void 0), typeof e == "function") n = e, e = void 0;
 	else if (e && !Array.isArray(e)) {
 		let t = e;
 		n = t.errorCallback, e = t.attribLocations, r = t.transformFeedbackVaryings, i = t.transformFeedbackMode, a = t.callback;
 	}
-	let o = n || Vo, s = [], c = {
+	let o = n || Zo, s = [], c = {
 		errorCallback(e, ...t) {
 			s.push(e), o(e, ...t);
 		},
@@ -3344,72 +3384,72 @@ function kc(e, t, n) {
 	}
 	return c;
 }
-var Ac = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
-function jc(e, t) {
-	if (t.indexOf("frag") >= 0) return Jo;
-	if (t.indexOf("vert") >= 0) return Yo;
+var Bc = ["VERTEX_SHADER", "FRAGMENT_SHADER"];
+function Vc(e, t) {
+	if (t.indexOf("frag") >= 0) return is;
+	if (t.indexOf("vert") >= 0) return as;
 }
-function Mc(e, t, n) {
+function Hc(e, t, n) {
 	let r = e.getAttachedShaders(t);
 	for (let t of r) n.has(t) || e.deleteShader(t);
 	e.deleteProgram(t);
 }
-var Nc = (e = 0) => new Promise((t) => setTimeout(t, e));
-function Pc(e, t, n) {
-	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = kc(n);
+var Uc = (e = 0) => new Promise((t) => setTimeout(t, e));
+function Wc(e, t, n) {
+	let r = e.createProgram(), { attribLocations: i, transformFeedbackVaryings: a, transformFeedbackMode: o } = zc(n);
 	for (let n = 0; n < t.length; ++n) {
 		let i = t[n];
 		if (typeof i == "string") {
-			let t = Ho(i), r = t ? t.text : i, a = e[Ac[n]];
-			t && t.type && (a = jc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Ec(r).shaderSource), e.compileShader(i);
+			let t = Qo(i), r = t ? t.text : i, a = e[Bc[n]];
+			t && t.type && (a = Vc(e, t.type) || a), i = e.createShader(a), e.shaderSource(i, Ic(r).shaderSource), e.compileShader(i);
 		}
 		e.attachShader(r, i);
 	}
 	Object.entries(i).forEach(([t, n]) => e.bindAttribLocation(r, n, t));
 	{
 		let t = a;
-		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || Xo));
+		t && (t.attribs && (t = t.attribs), Array.isArray(t) || (t = Object.keys(t)), e.transformFeedbackVaryings(r, t, o || os));
 	}
 	return e.linkProgram(r), r;
 }
-function Fc(e, t, n, r, i) {
-	let a = kc(n, r, i), o = new Set(t), s = Pc(e, t, a);
+function Gc(e, t, n, r, i) {
+	let a = zc(n, r, i), o = new Set(t), s = Wc(e, t, a);
 	function c(e, t) {
-		let n = Lc(e, t, a.errorCallback);
-		return n && Mc(e, t, o), n;
+		let n = qc(e, t, a.errorCallback);
+		return n && Hc(e, t, o), n;
 	}
-	if (a.callback) Ic(e, s).then(() => {
+	if (a.callback) Kc(e, s).then(() => {
 		let t = c(e, s);
 		a.callback(t, t ? void 0 : s);
 	});
 	else return c(e, s) ? void 0 : s;
 }
-async function Ic(e, t) {
+async function Kc(e, t) {
 	let n = e.getExtension("KHR_parallel_shader_compile"), r = n ? (e, t) => e.getProgramParameter(t, n.COMPLETION_STATUS_KHR) : () => !0, i = 0;
 	do
-		await Nc(i), i = 1e3 / 60;
+		await Uc(i), i = 1e3 / 60;
 	while (!r(e, t));
 }
-function Lc(e, t, n) {
-	if (n ||= Vo, !e.getProgramParameter(t, qo)) {
+function qc(e, t, n) {
+	if (n ||= Zo, !e.getProgramParameter(t, rs)) {
 		let r = e.getProgramInfoLog(t);
-		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Oc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
+		return n(`Error in program linking: ${r}`), `${r}\n${e.getAttachedShaders(t).map((t) => Rc(e, e.getShaderParameter(t, e.SHADER_TYPE), t, n)).filter((e) => e).join("\n")}`;
 	}
 }
-function Rc(e, t, n, r, i) {
-	return Fc(e, t, n, r, i);
+function Jc(e, t, n, r, i) {
+	return Gc(e, t, n, r, i);
 }
-function zc(e) {
+function Yc(e) {
 	let t = e.name;
 	return t.startsWith("gl_") || t.startsWith("webgl_");
 }
-var Bc = /(\.|\[|]|\w+)/g, Vc = (e) => e >= "0" && e <= "9";
-function Hc(e, t, n, r) {
-	let i = e.split(Bc).filter((e) => e !== ""), a = 0, o = "";
+var Xc = /(\.|\[|]|\w+)/g, Zc = (e) => e >= "0" && e <= "9";
+function Qc(e, t, n, r) {
+	let i = e.split(Xc).filter((e) => e !== ""), a = 0, o = "";
 	for (;;) {
 		let e = i[a++];
 		o += e;
-		let s = Vc(e[0]), c = s ? parseInt(e) : e;
+		let s = Zc(e[0]), c = s ? parseInt(e) : e;
 		if (s && (o += i[a++]), a === i.length) {
 			n[c] = t;
 			break;
@@ -3418,13 +3458,13 @@ function Hc(e, t, n, r) {
 			let e = i[a++], t = e === "[", s = n[c] || (t ? [] : {});
 			n[c] = s, n = s, r[o] = r[o] || function(e) {
 				return function(t) {
-					Kc(e, t);
+					nl(e, t);
 				};
 			}(s), o += e;
 		}
 	}
 }
-function Uc(e, t) {
+function $c(e, t) {
 	let n = 0;
 	function r(t, r, i) {
 		let a = r.name.endsWith("[0]"), o = r.type, s = V[o];
@@ -3436,22 +3476,22 @@ function Uc(e, t) {
 		} else c = s.arraySetter && a ? s.arraySetter(e, i) : s.setter(e, i);
 		return c.location = i, c;
 	}
-	let i = {}, a = {}, o = e.getProgramParameter(t, Zo);
+	let i = {}, a = {}, o = e.getProgramParameter(t, ss);
 	for (let n = 0; n < o; ++n) {
 		let o = e.getActiveUniform(t, n);
-		if (zc(o)) continue;
+		if (Yc(o)) continue;
 		let s = o.name;
 		s.endsWith("[0]") && (s = s.substr(0, s.length - 3));
 		let c = e.getUniformLocation(t, o.name);
 		if (c) {
 			let e = r(t, o, c);
-			i[s] = e, Hc(s, e, a, i);
+			i[s] = e, Qc(s, e, a, i);
 		}
 	}
 	return i;
 }
-function Wc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, $o);
+function el(e, t) {
+	let n = {}, r = e.getProgramParameter(t, ls);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getTransformFeedbackVarying(t, i);
 		n[r.name] = {
@@ -3462,8 +3502,8 @@ function Wc(e, t) {
 	}
 	return n;
 }
-function Gc(e, t) {
-	let n = e.getProgramParameter(t, Zo), r = [], i = [];
+function tl(e, t) {
+	let n = e.getProgramParameter(t, ss), r = [], i = [];
 	for (let a = 0; a < n; ++a) {
 		i.push(a), r.push({});
 		let n = e.getActiveUniform(t, a);
@@ -3480,14 +3520,14 @@ function Gc(e, t) {
 			r[t][o] = e;
 		});
 	});
-	let a = {}, o = e.getProgramParameter(t, es);
+	let a = {}, o = e.getProgramParameter(t, us);
 	for (let n = 0; n < o; ++n) {
 		let r = e.getActiveUniformBlockName(t, n), i = {
 			index: e.getUniformBlockIndex(t, r),
-			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, ts),
-			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, ns),
-			size: e.getActiveUniformBlockParameter(t, n, rs),
-			uniformIndices: e.getActiveUniformBlockParameter(t, n, is)
+			usedByVertexShader: e.getActiveUniformBlockParameter(t, n, ds),
+			usedByFragmentShader: e.getActiveUniformBlockParameter(t, n, fs),
+			size: e.getActiveUniformBlockParameter(t, n, ps),
+			uniformIndices: e.getActiveUniformBlockParameter(t, n, ms)
 		};
 		i.used = i.usedByVertexShader || i.usedByFragmentShader, a[r] = i;
 	}
@@ -3496,60 +3536,60 @@ function Gc(e, t) {
 		uniformData: r
 	};
 }
-function Kc(e, t) {
+function nl(e, t) {
 	for (let n in t) {
 		let r = e[n];
-		typeof r == "function" ? r(t[n]) : Kc(e[n], t[n]);
+		typeof r == "function" ? r(t[n]) : nl(e[n], t[n]);
 	}
 }
-function qc(e, ...t) {
+function rl(e, ...t) {
 	let n = e.uniformSetters || e, r = t.length;
 	for (let e = 0; e < r; ++e) {
 		let r = t[e];
 		if (Array.isArray(r)) {
 			let e = r.length;
-			for (let t = 0; t < e; ++t) qc(n, r[t]);
+			for (let t = 0; t < e; ++t) rl(n, r[t]);
 		} else for (let e in r) {
 			let t = n[e];
 			t && t(r[e]);
 		}
 	}
 }
-function Jc(e, t) {
-	let n = {}, r = e.getProgramParameter(t, Qo);
+function il(e, t) {
+	let n = {}, r = e.getProgramParameter(t, cs);
 	for (let i = 0; i < r; ++i) {
 		let r = e.getActiveAttrib(t, i);
-		if (zc(r)) continue;
+		if (Yc(r)) continue;
 		let a = e.getAttribLocation(t, r.name), o = G[r.type], s = o.setter(e, a, o);
 		s.location = a, n[r.name] = s;
 	}
 	return n;
 }
-function Yc(e, t) {
+function al(e, t) {
 	for (let n in t) {
 		let r = e[n];
 		r && r(t[n]);
 	}
 }
-function Xc(e, t, n) {
-	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (Yc(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(Go, n.indices));
+function ol(e, t, n) {
+	n.vertexArrayObject ? e.bindVertexArray(n.vertexArrayObject) : (al(t.attribSetters || t, n.attribs), n.indices && e.bindBuffer(ts, n.indices));
 }
-function Zc(e, t) {
-	let n = Uc(e, t), r = Jc(e, t), i = {
+function sl(e, t) {
+	let n = $c(e, t), r = il(e, t), i = {
 		program: t,
 		uniformSetters: n,
 		attribSetters: r,
 		uniformLocations: Object.fromEntries(Object.entries(n).map(([e, t]) => [e, t.location])),
 		attribLocations: Object.fromEntries(Object.entries(r).map(([e, t]) => [e, t.location]))
 	};
-	return To(e) && (i.uniformBlockSpec = Gc(e, t), i.transformFeedbackInfo = Wc(e, t)), i;
+	return Fo(e) && (i.uniformBlockSpec = tl(e, t), i.transformFeedbackInfo = el(e, t)), i;
 }
-var Qc = /\s|{|}|;/;
-function $c(e, t, n, r, i) {
-	let a = kc(n, r, i), o = [];
+var cl = /\s|{|}|;/;
+function ll(e, t, n, r, i) {
+	let a = zc(n, r, i), o = [];
 	if (t = t.map(function(e) {
-		if (!Qc.test(e)) {
-			let t = Ho(e);
+		if (!cl.test(e)) {
+			let t = Qo(e);
 			if (t) e = t.text;
 			else {
 				let t = `no element with id: ${e}`;
@@ -3557,28 +3597,28 @@ function $c(e, t, n, r, i) {
 			}
 		}
 		return e;
-	}), o.length) return Dc(a, "");
+	}), o.length) return Lc(a, "");
 	let s = a.callback;
 	s && (a.callback = (t, n) => {
-		s(t, t ? void 0 : Zc(e, n));
+		s(t, t ? void 0 : sl(e, n));
 	});
-	let c = Rc(e, t, a);
-	return c ? Zc(e, c) : null;
+	let c = Jc(e, t, a);
+	return c ? sl(e, c) : null;
 }
-var el = 4, tl = 5123;
-function nl(e, t, n, r, i, a) {
-	n = n === void 0 ? el : n;
+var ul = 4, dl = 5123;
+function fl(e, t, n, r, i, a) {
+	n = n === void 0 ? ul : n;
 	let o = t.indices, s = t.elementType, c = r === void 0 ? t.numElements : r;
-	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? tl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? tl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
+	i = i === void 0 ? 0 : i, s || o ? a === void 0 ? e.drawElements(n, c, s === void 0 ? dl : t.elementType, i) : e.drawElementsInstanced(n, c, s === void 0 ? dl : t.elementType, i, a) : a === void 0 ? e.drawArrays(n, i, c) : e.drawArraysInstanced(n, i, c, a);
 }
-var rl = 6402, il = 33190, al = 36012, ol = 35056, sl = 36013, cl = 32854, ll = 32855, ul = 36194, dl = 33189, fl = 6401, pl = 36168, ml = 34041, hl = 36096, gl = 36128, _l = 33306, K = {};
-K[ml] = _l, K[fl] = gl, K[pl] = gl, K[rl] = hl, K[dl] = hl, K[il] = hl, K[al] = hl, K[ol] = _l, K[sl] = _l;
-var vl = {};
-vl[cl] = !0, vl[ll] = !0, vl[ul] = !0, vl[ml] = !0, vl[dl] = !0, vl[fl] = !0, vl[pl] = !0;
-function yl(e, t, n) {
+var pl = 6402, ml = 33190, hl = 36012, gl = 35056, _l = 36013, vl = 32854, yl = 32855, bl = 36194, xl = 33189, Sl = 6401, Cl = 36168, wl = 34041, Tl = 36096, El = 36128, Dl = 33306, K = {};
+K[wl] = Dl, K[Sl] = El, K[Cl] = El, K[pl] = Tl, K[xl] = Tl, K[ml] = Tl, K[hl] = Tl, K[gl] = Dl, K[_l] = Dl;
+var Ol = {};
+Ol[vl] = !0, Ol[yl] = !0, Ol[bl] = !0, Ol[wl] = !0, Ol[xl] = !0, Ol[Sl] = !0, Ol[Cl] = !0;
+function kl(e, t, n) {
 	let r = e.createVertexArray();
 	return e.bindVertexArray(r), t.length || (t = [t]), t.forEach(function(t) {
-		Xc(e, t, n);
+		ol(e, t, n);
 	}), e.bindVertexArray(null), {
 		numElements: n.numElements,
 		elementType: n.elementType,
@@ -3586,7 +3626,7 @@ function yl(e, t, n) {
 	};
 }
 // src/webgl.ts
-var bl = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", xl = `${bl}
+var Al = "#version 300 es\nin vec2 from;\nin vec2 to;\nin vec4 color;\nuniform float t;\nuniform vec3 placement;   // left, top, factor: in device pixels\nuniform vec2 canvas;      // width, height: in device pixels\nuniform float size;       // diameter of a mark, in device pixels\nout vec4 markColor;\nvec2 pixelAt(float share) {\n  vec2 at = mix(from, to, share);\n  return placement.xy + vec2(at.x, -at.y) * placement.z;\n}\nvec4 onScreen(vec2 pixel) {\n  vec2 clip = pixel / canvas * 2.0 - 1.0;\n  return vec4(clip.x, -clip.y, 0.0, 1.0);\n}", jl = `${Al}
 in float shape;
 flat out int markShape;
 void main() {
@@ -3595,7 +3635,7 @@ void main() {
   gl_PointSize = color.a > 0.0 ? size : 0.0;
   markColor = color;
   markShape = int(shape);
-}`, Sl = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Cl = `${bl}
+}`, Ml = "#version 300 es\nprecision highp float;\nin vec4 markColor;\nflat in int markShape;\nuniform vec3 outline;\nuniform float size;\nout vec4 result;\nfloat distanceTo(vec2 p) {\n  if (markShape == 0) return length(p) - 0.72;\n  if (markShape == 1) return max(abs(p.x), abs(p.y)) - 0.63;\n  if (markShape == 2) return max(dot(vec2(abs(p.x), -p.y), normalize(vec2(1.75, 1.0))) - 0.40, p.y - 0.62);\n  if (markShape == 3) return (abs(p.x) + abs(p.y)) * 0.7071 - 0.60;\n  vec2 q = abs(p);\n  return min(max(q.x - 0.82, q.y - 0.34), max(q.y - 0.82, q.x - 0.34));\n}\nvoid main() {\n  float pixel = 2.0 / size;\n  float d = distanceTo(gl_PointCoord * 2.0 - 1.0);\n  float coverage = 1.0 - smoothstep(-0.5 * pixel, 0.5 * pixel, d);\n  if (coverage <= 0.0) discard;\n  float edge = smoothstep(-1.2 * pixel, -0.5 * pixel, d);\n  // The smaller the mark, the fainter its outline, or nothing would be left of its colour.\n  float strength = 0.75 * clamp((size - 4.0) / 8.0, 0.0, 1.0);\n  float alpha = coverage * markColor.a;\n  result = vec4(mix(markColor.rgb, outline, edge * strength) * alpha, alpha);\n}", Nl = `${Al}
 uniform float strength;
 void main() {
   vec2 head = pixelAt(t), tip = pixelAt(t * t);
@@ -3607,7 +3647,7 @@ void main() {
   gl_Position = onScreen(color.a > 0.0 && far > 1.5 ? corner : head);
   float alpha = gl_VertexID == 0 ? 0.0 : strength * color.a;
   markColor = vec4(color.rgb * alpha, alpha);
-}`, wl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", Tl = .5, El = 5e3, Dl = class {
+}`, Pl = "#version 300 es\nprecision mediump float;\nin vec4 markColor;\nout vec4 result;\nvoid main() { result = markColor; }", Fl = .5, Il = 5e3, Ll = class {
 	gl;
 	shapes;
 	kind = "webgl";
@@ -3617,7 +3657,7 @@ void main() {
 	constructor(e, t) {
 		this.gl = e, this.shapes = t;
 		let n = t.length;
-		this.buffers = wo(e, {
+		this.buffers = Po(e, {
 			from: {
 				numComponents: 2,
 				data: new Float32Array(2 * n),
@@ -3638,7 +3678,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = Ol(e, [xl, Sl], this.buffers);
+		}), this.marks = Rl(e, [jl, Ml], this.buffers);
 		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
 			from: {
 				...r,
@@ -3653,7 +3693,7 @@ void main() {
 				divisor: 1
 			}
 		};
-		this.tails = Ol(e, [Cl, wl], {
+		this.tails = Rl(e, [Nl, Pl], {
 			numElements: 3,
 			attribs: o
 		});
@@ -3677,9 +3717,9 @@ void main() {
 			canvas: [i.canvas.width, i.canvas.height],
 			size: n * a,
 			outline: r.map((e) => e / 255),
-			strength: Tl
+			strength: Fl
 		};
-		t < 1 && this.shapes.length <= El && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
+		t < 1 && this.shapes.length <= Il && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
@@ -3689,29 +3729,29 @@ void main() {
 	}
 	show({ program: e, vertices: t }, n, r, i) {
 		let { gl: a } = this;
-		a.useProgram(e.program), qc(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), nl(a, t, r, t.numElements, 0, i);
+		a.useProgram(e.program), rl(e, n), a.bindVertexArray(t.vertexArrayObject ?? null), fl(a, t, r, t.numElements, 0, i);
 	}
 	write(e, t) {
 		let n = this.buffers.attribs?.[e];
-		n && bo(this.gl, n, t);
+		n && Ao(this.gl, n, t);
 	}
 };
-function Ol(e, t, n) {
-	let r = $c(e, t);
+function Rl(e, t, n) {
+	let r = ll(e, t);
 	return {
 		program: r,
-		vertices: yl(e, r, n)
+		vertices: kl(e, r, n)
 	};
 }
 // src/renderer.ts
-function kl(e, { labels: t, classes: n }) {
+function zl(e, { labels: t, classes: n }) {
 	let r = Float32Array.from(t, (e) => ei.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
-	if (i) return new Dl(i, r);
+	if (i) return new Ll(i, r);
 	let a = e.getContext("2d");
-	return a && new ya(a, r);
+	return a && new ka(a, r);
 }
 // src/drawing.ts
-var Al = 64, jl = class {
+var Bl = .3, Vl = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3719,6 +3759,7 @@ var Al = 64, jl = class {
 	lost = !1;
 	pending = 0;
 	overlayDrawn = !1;
+	colored = !1;
 	constructor(e, t, n) {
 		this.elements = e, this.scene = t;
 		let { canvas: r } = e;
@@ -3732,23 +3773,24 @@ var Al = 64, jl = class {
 		return this.renderer?.kind ?? (this.lost ? "lost" : "");
 	}
 	get camera() {
-		let { clientWidth: e, clientHeight: t } = this.elements.plot;
+		let { plot: e, head: t, key: n } = this.elements, { clientWidth: r, clientHeight: i } = e, a = this.scene.playback.shown()?.scale ?? Bi, o = t.offsetTop, [s, c] = [t, n].map(({ offsetHeight: e }) => Math.min(o + e, Bl * i));
 		return {
-			scale: this.scene.playback.shown()?.scale ?? Ii,
+			scale: a,
 			zoom: this.scene.zoom,
-			width: e,
-			height: t,
-			head: Math.min(Al, .16 * t)
+			width: r,
+			height: i,
+			head: s,
+			foot: c
 		};
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = kl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.renderer = zl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
 		let e = this.elements.overlay.getContext("2d");
-		e && Di(e), this.overlayDrawn = !1;
+		e && ji(e), this.overlayDrawn = !1;
 	}
 	destroy() {
 		cancelAnimationFrame(this.pending), this.renderer?.kind === "webgl" && (this.clear(), this.elements.canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext());
@@ -3758,14 +3800,7 @@ var Al = 64, jl = class {
 		e && this.renderer?.setPositions(e.from, e.to), this.request();
 	}
 	recolor() {
-		let { part: e, playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
-		if (!e) return;
-		let s = Ur(n.colorBy, e, t.frame, t.previous, {
-			shown: r,
-			lit: i,
-			selected: a
-		}, o);
-		this.renderer?.setColors(s), this.request();
+		this.colored = !1, this.request();
 	}
 	resize() {
 		let { canvas: e, overlay: t, plot: n } = this.elements;
@@ -3777,11 +3812,11 @@ var Al = 64, jl = class {
 	}
 	screen() {
 		let e = this.scene.playback.shown();
-		return e ? Yr(Xi(e), this.camera) : /* @__PURE__ */ new Float32Array();
+		return e ? Yr(ta(e), this.camera) : /* @__PURE__ */ new Float32Array();
 	}
 	ghostScreen() {
 		let e = this.scene.playback.shown();
-		return e?.ghosts ? Yr(Xi({
+		return e?.ghosts ? Yr(ta({
 			...e.ghosts,
 			t: e.t
 		}), this.camera) : /* @__PURE__ */ new Float32Array();
@@ -3796,7 +3831,7 @@ var Al = 64, jl = class {
 		if (!n) return null;
 		this.draw();
 		let { backgroundColor: f, color: p, fontFamily: m } = getComputedStyle(s), h = n.classes.filter((e, t) => r[t]), g = Hr(Vr(a.colorBy, o.frame, o.previous));
-		return pa({
+		return xa({
 			layers: [c, l],
 			width: s.clientWidth,
 			height: s.clientHeight,
@@ -3819,36 +3854,44 @@ var Al = 64, jl = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.renderer.draw(i, r.t, Ml(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, Hl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+	}
+	colors(e) {
+		let { playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
+		return Ur(n.colorBy, e, t.frame, t.previous, {
+			shown: r,
+			lit: i,
+			selected: a
+		}, o);
 	}
 	drawOver(e) {
-		let t = Oi(e);
+		let t = Mi(e);
 		if (t && !this.overlayDrawn) return;
 		let n = this.elements.overlay.getContext("2d");
-		n && Ei(n, e), this.overlayDrawn = !t;
+		n && Ai(n, e), this.overlayDrawn = !t;
 	}
 	overlay(e, t, n) {
-		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Gr[i.colorBy], v = i.wrong || i.colorBy === "error" ? Kr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = Xi(e), x = Yr(b, n), { color: S, backgroundColor: C, fontFamily: w } = getComputedStyle(this.elements.plot);
+		let { playback: r, options: i, selected: a, pointed: o, lit: s, dark: c, ground: l } = this.scene, { frame: u, frames: d, index: f } = r, { classes: p, labels: m, ghosts: h } = t, g = [...a].filter(this.isVisible), _ = Gr[i.colorBy], v = i.wrong || i.colorBy === "error" ? Kr(t, u).filter(({ point: e }) => this.isVisible(e)) : [], y = h && e.ghosts && (i.intra || i.inter), b = ta(e), x = Yr(b, n), S = 2 * Math.min(e.scale.halfWidth, e.scale.halfHeight), { color: C, backgroundColor: w, fontFamily: T } = getComputedStyle(this.elements.plot);
 		return {
 			camera: n,
 			look: {
 				classes: p,
 				dark: c,
-				ink: S,
-				ground: C,
-				font: w
+				ink: C,
+				ground: w,
+				font: T
 			},
 			ground: l,
 			screen: x,
-			diameter: Ml(t, n),
-			trails: i.trails && g.length ? bi(d.slice(0, f + 1), b, g, m) : [],
+			diameter: Hl(t, n),
+			trails: i.trails && g.length ? yi(d.slice(0, f + 1), b, g, m, S) : [],
 			centres: i.centres || s !== null ? ui(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
 				screen: this.ghostScreen(),
 				part: h,
 				isShown: this.isGhostVisible,
 				byClass: i.colorBy === "class",
-				room: Nl(n)
+				room: Ul(n)
 			} : null,
 			wrong: v.map((e) => ({
 				point: e.point,
@@ -3874,54 +3917,60 @@ var Al = 64, jl = class {
 		};
 	}
 };
-function Ml({ labels: e }, t) {
+function Hl({ labels: e }, t) {
 	let n = Math.min(2, Math.max(.8, t.zoom.k ** .4));
-	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Nl(t)) * n;
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Ul(t)) * n;
 }
-function Nl({ width: e, height: t }) {
+function Ul({ width: e, height: t }) {
 	return Math.min(1, Math.max(.55, Math.min(e, t) / 560));
 }
 // src/explain.ts
-function Pl(e, t, n, r) {
-	let { part: i, playback: a, dark: o } = n;
-	if (!i) return [];
-	let { frame: s, previous: c, frames: l } = a, { values: u } = t, { ghosts: d } = i, f = (e) => d?.kind.some((t) => e.includes(t)) || null, p = (e) => l.some((t, n) => Br(e, t, l[n - 1])), m = {
+function Wl(e, { part: t, playback: n }, r) {
+	if (!t) return;
+	let { ghosts: i, metrics: a } = t, o = (e) => n.frames.some((t, n, r) => Br(e, t, r[n - 1])), s = {
 		class: !0,
-		prediction: p("prediction"),
-		error: p("error"),
-		confidence: p("confidence"),
-		movement: p("movement")
-	}, h = {
-		wrong: m.error,
+		prediction: o("prediction"),
+		error: o("error"),
+		confidence: o("confidence"),
+		movement: o("movement")
+	}, c = {
+		wrong: s.error,
 		trails: !0,
 		centres: !0,
-		intra: f([0]),
-		inter: f([1, 2]),
-		readout: i.metrics.length > 0 || null,
+		intra: Kl(i, 0) || null,
+		inter: Kl(i, 1) || Kl(i, 2) || null,
+		readout: a.length > 0 || null,
 		cameras: r || null
 	};
-	t.allow(m, h, d !== null && !d.exact);
-	let g = [
+	e.allow(s, c, i !== null && !i.exact);
+}
+function Gl({ part: e, playback: t, options: n, selected: r, dark: i }) {
+	if (!e) return [];
+	let { frame: a, previous: o, index: s } = t, { ghosts: c } = e, l = [
 		0,
 		1,
 		2
-	].filter((e) => (e === 0 ? u.intra : u.inter) && f([e])), _ = (u.wrong || u.colorBy === "error") && s?.predictions, v = ra({
-		mode: u.colorBy,
-		frame: s,
-		previous: c,
-		points: i.labels.length,
-		wrong: _ ? Kr(i, s).length : null,
-		ghosts: d && g.length && s?.ghosts ? {
-			part: d,
-			kinds: g
+	].filter((e) => (e === 0 ? n.intra : n.inter) && Kl(c, e)), u = (n.wrong || n.colorBy === "error") && a?.predictions;
+	return la({
+		mode: n.colorBy,
+		frame: a,
+		previous: o,
+		points: e.labels.length,
+		wrong: u ? Kr(e, a).length : null,
+		ghosts: c && l.length && a?.ghosts ? {
+			part: c,
+			kinds: l
 		} : null,
-		centres: u.centres && s !== void 0,
-		dark: o
+		centres: n.centres && a !== void 0,
+		means: n.trails && r.size > 12 && s > 0,
+		dark: i
 	});
-	return ia(e, v), v;
+}
+function Kl(e, t) {
+	return e?.kind.includes(t) ?? !1;
 }
 // src/legend.ts
-var Fl = 24, Il = class {
+var ql = 24, Jl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3937,7 +3986,7 @@ var Fl = 24, Il = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < Fl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < ql, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
@@ -3979,7 +4028,7 @@ var Fl = 24, Il = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Ll = class {
+}, Yl = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -4028,7 +4077,7 @@ var Fl = 24, Il = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, Rl = Symbol.for("synermix.embedding-view.hub"), zl = globalThis, Bl = zl[Rl] ??= new Ll(), Vl = class {
+}, Xl = Symbol.for("synermix.embedding-view.hub"), Zl = globalThis, Ql = Zl[Xl] ??= new Yl(), $l = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -4039,7 +4088,7 @@ var Fl = 24, Il = class {
 		return this.group !== null;
 	}
 	join(e) {
-		e !== this.group && (this.group = e, e === null ? Bl.leave(this) : Bl.join(e, this));
+		e !== this.group && (this.group = e, e === null ? Ql.leave(this) : Ql.join(e, this));
 	}
 	quietly(e) {
 		let t = this.leading;
@@ -4052,19 +4101,19 @@ var Fl = 24, Il = class {
 		return this.followers.navigation.gaze;
 	}
 	tellEpoch(e) {
-		this.leading && Bl.moveTo(this, e, this.followers.playback.playedAt);
+		this.leading && Ql.moveTo(this, e, this.followers.playback.playedAt);
 	}
 	tellSelection(e) {
-		this.leading && Bl.select(this, e);
+		this.leading && Ql.select(this, e);
 	}
 	tellGaze() {
-		this.leading && Bl.lookAt(this, this.gaze);
+		this.leading && Ql.lookAt(this, this.gaze);
 	}
 	tellPointer(e) {
-		this.leading && Bl.pointAt(this, e);
+		this.leading && Ql.pointAt(this, e);
 	}
 	tellSwitch(e) {
-		this.leading && (Bl.linkCameras(this, e), this.tellGaze());
+		this.leading && (Ql.linkCameras(this, e), this.tellGaze());
 	}
 	followEpoch(e, t) {
 		this.quietly(() => this.followers.playback.follow(e, t));
@@ -4079,9 +4128,9 @@ var Fl = 24, Il = class {
 		this.quietly(() => this.followers.pointAt(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.followers.options.set("cameras", Bl.camerasLinked(this)));
+		this.quietly(() => this.followers.options.set("cameras", Ql.camerasLinked(this)));
 	}
-}, Hl = 400, Ul = class {
+}, eu = 400, tu = class {
 	playback;
 	options;
 	selection;
@@ -4103,7 +4152,7 @@ var Fl = 24, Il = class {
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), Hl);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), eu);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4117,17 +4166,17 @@ var Fl = 24, Il = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, Wl = 2;
-function Gl(e, t) {
+}, nu = 2;
+function ru(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function Kl(e, t) {
-	return e.ids.join() === t.ids.join() && Gl(e.thumbnails.pixels, t.thumbnails.pixels);
+function iu(e, t) {
+	return e.ids.join() === t.ids.join() && ru(e.thumbnails.pixels, t.thumbnails.pixels);
 }
-function ql(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(Zl(e, 4, t)));
-	if (n.version !== Wl) throw Error(`embedding view: message version must be ${Wl}, but is ${n.version}. Reload the page.`);
-	let r = new Xl(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function au(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(lu(e, 4, t)));
+	if (n.version !== nu) throw Error(`embedding view: message version must be ${nu}, but is ${n.version}. Reload the page.`);
+	let r = new cu(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4135,21 +4184,41 @@ function ql(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(Ql),
-		frames: new Map(n.frames.map((e) => [e.epoch, Jl(e, n, r)])),
-		static: n.static && Yl(n.static, n, r)
+		epochs: n.epochs.flatMap(uu),
+		frames: new Map(n.frames.map((e) => [e.epoch, new ou(e, n.points, n.ghosts, r)])),
+		static: n.static && su(n.static, n, r)
 	};
 }
-function Jl(e, { points: t, ghosts: n }, r) {
-	return {
-		points: r.read(Float32Array, e.points, 2 * t),
-		predictions: e.predictions === null ? null : r.read(Uint16Array, e.predictions, t),
-		confidences: e.confidences === null ? null : r.read(Uint8Array, e.confidences, t),
-		ghosts: e.ghosts === null ? null : r.read(Float32Array, e.ghosts, 2 * n),
-		values: e.values
-	};
-}
-function Yl(e, { points: t, ghosts: n }, r) {
+var ou = class {
+	header;
+	numPoints;
+	numGhosts;
+	block;
+	constructor(e, t, n, r) {
+		this.header = e, this.numPoints = t, this.numGhosts = n;
+		let { points: i, predictions: a, confidences: o, ghosts: s } = e, c = Math.max(i + 8 * t, a === null ? 0 : a + 2 * t, o === null ? 0 : o + t, s === null ? 0 : s + 8 * n);
+		this.block = r.cut(i, c - i).buffer;
+	}
+	get points() {
+		return this.array(Float32Array, this.header.points, 2 * this.numPoints);
+	}
+	get predictions() {
+		return this.array(Uint16Array, this.header.predictions, this.numPoints);
+	}
+	get confidences() {
+		return this.array(Uint8Array, this.header.confidences, this.numPoints);
+	}
+	get ghosts() {
+		return this.array(Float32Array, this.header.ghosts, 2 * this.numGhosts);
+	}
+	get values() {
+		return this.header.values;
+	}
+	array(e, t, n) {
+		return t === null ? null : new e(this.block, t - this.header.points, n);
+	}
+};
+function su(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4173,135 +4242,138 @@ function Yl(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var Xl = class {
+var cu = class {
 	bytes;
 	start;
 	constructor(e, t) {
 		this.bytes = e, this.start = t;
 	}
 	read(e, t, n) {
-		return new e(Zl(this.bytes, this.start + t, n * e.BYTES_PER_ELEMENT).buffer);
+		return new e(this.cut(t, n * e.BYTES_PER_ELEMENT).buffer);
+	}
+	cut(e, t) {
+		return lu(this.bytes, this.start + e, t);
 	}
 };
-function Zl(e, t, n) {
+function lu(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function Ql([e, t, n]) {
+function uu([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var $l = "http://www.w3.org/1999/xhtml", eu = {
+var du = "http://www.w3.org/1999/xhtml", fu = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: $l,
+	xhtml: du,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function tu(e) {
+function pu(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), eu.hasOwnProperty(t) ? {
-		space: eu[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), fu.hasOwnProperty(t) ? {
+		space: fu[t],
 		local: e
 	} : e;
 }
-function nu(e) {
+function mu(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === $l && t.documentElement.namespaceURI === $l ? t.createElement(e) : t.createElementNS(n, e);
+		return n === du && t.documentElement.namespaceURI === du ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function ru(e) {
+function hu(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function iu(e) {
-	var t = tu(e);
-	return (t.local ? ru : nu)(t);
+function gu(e) {
+	var t = pu(e);
+	return (t.local ? hu : mu)(t);
 }
-function au() {}
-function ou(e) {
-	return e == null ? au : function() {
+function _u() {}
+function vu(e) {
+	return e == null ? _u : function() {
 		return this.querySelector(e);
 	};
 }
-function su(e) {
-	typeof e != "function" && (e = ou(e));
+function yu(e) {
+	typeof e != "function" && (e = vu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function cu(e) {
+function bu(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function lu() {
+function xu() {
 	return [];
 }
-function uu(e) {
-	return e == null ? lu : function() {
+function Su(e) {
+	return e == null ? xu : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function du(e) {
+function Cu(e) {
 	return function() {
-		return cu(e.apply(this, arguments));
+		return bu(e.apply(this, arguments));
 	};
 }
-function fu(e) {
-	e = typeof e == "function" ? du(e) : uu(e);
+function wu(e) {
+	e = typeof e == "function" ? Cu(e) : Su(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function pu(e) {
+function Tu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function mu(e) {
+function Eu(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var hu = Array.prototype.find;
-function gu(e) {
+var Du = Array.prototype.find;
+function Ou(e) {
 	return function() {
-		return hu.call(this.children, e);
+		return Du.call(this.children, e);
 	};
 }
-function _u() {
+function ku() {
 	return this.firstElementChild;
 }
-function vu(e) {
-	return this.select(e == null ? _u : gu(typeof e == "function" ? e : mu(e)));
+function Au(e) {
+	return this.select(e == null ? ku : Ou(typeof e == "function" ? e : Eu(e)));
 }
-var yu = Array.prototype.filter;
-function bu() {
+var ju = Array.prototype.filter;
+function Mu() {
 	return Array.from(this.children);
 }
-function xu(e) {
+function Nu(e) {
 	return function() {
-		return yu.call(this.children, e);
+		return ju.call(this.children, e);
 	};
 }
-function Su(e) {
-	return this.selectAll(e == null ? bu : xu(typeof e == "function" ? e : mu(e)));
+function Pu(e) {
+	return this.selectAll(e == null ? Mu : Nu(typeof e == "function" ? e : Eu(e)));
 }
-function Cu(e) {
-	typeof e != "function" && (e = pu(e));
+function Fu(e) {
+	typeof e != "function" && (e = Tu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function wu(e) {
+function Iu(e) {
 	return Array(e.length);
 }
-function Tu() {
-	return new q(this._enter || this._groups.map(wu), this._parents);
+function Lu() {
+	return new q(this._enter || this._groups.map(Iu), this._parents);
 }
-function Eu(e, t) {
+function Ru(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Eu.prototype = {
-	constructor: Eu,
+Ru.prototype = {
+	constructor: Ru,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4315,30 +4387,30 @@ Eu.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function Du(e) {
+function zu(e) {
 	return function() {
 		return e;
 	};
 }
-function Ou(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Eu(e, a[o]);
+function Bu(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Ru(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function ku(e, t, n, r, i, a, o) {
+function Vu(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Eu(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Ru(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Au(e) {
+function Hu(e) {
 	return e.__data__;
 }
-function ju(e, t) {
-	if (!arguments.length) return Array.from(this, Au);
-	var n = t ? ku : Ou, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Du(e));
+function Uu(e, t) {
+	if (!arguments.length) return Array.from(this, Hu);
+	var n = t ? Vu : Bu, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = zu(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Mu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Wu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4347,27 +4419,27 @@ function ju(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function Mu(e) {
+function Wu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Nu() {
-	return new q(this._exit || this._groups.map(wu), this._parents);
+function Gu() {
+	return new q(this._exit || this._groups.map(Iu), this._parents);
 }
-function Pu(e, t, n) {
+function Ku(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function Fu(e) {
+function qu(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function Iu() {
+function Ju() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Lu(e) {
-	e ||= Ru;
+function Yu(e) {
+	e ||= Xu;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4377,129 +4449,129 @@ function Lu(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Ru(e, t) {
+function Xu(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function zu() {
+function Zu() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Bu() {
+function Qu() {
 	return Array.from(this);
 }
-function Vu() {
+function $u() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function Hu() {
+function ed() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function Uu() {
+function td() {
 	return !this.node();
 }
-function Wu(e) {
+function nd(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function Gu(e) {
+function rd(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function Ku(e) {
+function id(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function qu(e, t) {
+function ad(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function Ju(e, t) {
+function od(e, t) {
 	return function() {
 		this.setAttributeNS(e.space, e.local, t);
 	};
 }
-function Yu(e, t) {
+function sd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
-function Xu(e, t) {
+function cd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
 	};
 }
-function Zu(e, t) {
-	var n = tu(e);
+function ld(e, t) {
+	var n = pu(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? Ku : Gu : typeof t == "function" ? n.local ? Xu : Yu : n.local ? Ju : qu)(n, t));
+	return this.each((t == null ? n.local ? id : rd : typeof t == "function" ? n.local ? cd : sd : n.local ? od : ad)(n, t));
 }
-function Qu(e) {
+function ud(e) {
 	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
 }
-function $u(e) {
+function dd(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function ed(e, t, n) {
+function fd(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function td(e, t, n) {
+function pd(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function nd(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? $u : typeof t == "function" ? td : ed)(e, t, n ?? "")) : rd(this.node(), e);
+function md(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? dd : typeof t == "function" ? pd : fd)(e, t, n ?? "")) : hd(this.node(), e);
 }
-function rd(e, t) {
-	return e.style.getPropertyValue(t) || Qu(e).getComputedStyle(e, null).getPropertyValue(t);
+function hd(e, t) {
+	return e.style.getPropertyValue(t) || ud(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function id(e) {
+function gd(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function ad(e, t) {
+function _d(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function od(e, t) {
+function vd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function sd(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? id : typeof t == "function" ? od : ad)(e, t)) : this.node()[e];
+function yd(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? gd : typeof t == "function" ? vd : _d)(e, t)) : this.node()[e];
 }
-function cd(e) {
+function bd(e) {
 	return e.trim().split(/^|\s+/);
 }
-function ld(e) {
-	return e.classList || new ud(e);
+function xd(e) {
+	return e.classList || new Sd(e);
 }
-function ud(e) {
-	this._node = e, this._names = cd(e.getAttribute("class") || "");
+function Sd(e) {
+	this._node = e, this._names = bd(e.getAttribute("class") || "");
 }
-ud.prototype = {
+Sd.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4511,123 +4583,123 @@ ud.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function dd(e, t) {
-	for (var n = ld(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
+function Cd(e, t) {
+	for (var n = xd(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function fd(e, t) {
-	for (var n = ld(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+function wd(e, t) {
+	for (var n = xd(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
-function pd(e) {
+function Td(e) {
 	return function() {
-		dd(this, e);
+		Cd(this, e);
 	};
 }
-function md(e) {
+function Ed(e) {
 	return function() {
-		fd(this, e);
+		wd(this, e);
 	};
 }
-function hd(e, t) {
+function Dd(e, t) {
 	return function() {
-		(t.apply(this, arguments) ? dd : fd)(this, e);
+		(t.apply(this, arguments) ? Cd : wd)(this, e);
 	};
 }
-function gd(e, t) {
-	var n = cd(e + "");
+function Od(e, t) {
+	var n = bd(e + "");
 	if (arguments.length < 2) {
-		for (var r = ld(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = xd(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? hd : t ? pd : md)(n, t));
+	return this.each((typeof t == "function" ? Dd : t ? Td : Ed)(n, t));
 }
-function _d() {
+function kd() {
 	this.textContent = "";
 }
-function vd(e) {
+function Ad(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function yd(e) {
+function jd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function bd(e) {
-	return arguments.length ? this.each(e == null ? _d : (typeof e == "function" ? yd : vd)(e)) : this.node().textContent;
+function Md(e) {
+	return arguments.length ? this.each(e == null ? kd : (typeof e == "function" ? jd : Ad)(e)) : this.node().textContent;
 }
-function xd() {
+function Nd() {
 	this.innerHTML = "";
 }
-function Sd(e) {
+function Pd(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Cd(e) {
+function Fd(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function wd(e) {
-	return arguments.length ? this.each(e == null ? xd : (typeof e == "function" ? Cd : Sd)(e)) : this.node().innerHTML;
+function Id(e) {
+	return arguments.length ? this.each(e == null ? Nd : (typeof e == "function" ? Fd : Pd)(e)) : this.node().innerHTML;
 }
-function Td() {
+function Ld() {
 	this.nextSibling && this.parentNode.appendChild(this);
 }
-function Ed() {
-	return this.each(Td);
+function Rd() {
+	return this.each(Ld);
 }
-function Dd() {
+function zd() {
 	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Od() {
-	return this.each(Dd);
+function Bd() {
+	return this.each(zd);
 }
-function kd(e) {
-	var t = typeof e == "function" ? e : iu(e);
+function Vd(e) {
+	var t = typeof e == "function" ? e : gu(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Ad() {
+function Hd() {
 	return null;
 }
-function jd(e, t) {
-	var n = typeof e == "function" ? e : iu(e), r = t == null ? Ad : typeof t == "function" ? t : ou(t);
+function Ud(e, t) {
+	var n = typeof e == "function" ? e : gu(e), r = t == null ? Hd : typeof t == "function" ? t : vu(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Md() {
+function Wd() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Nd() {
-	return this.each(Md);
+function Gd() {
+	return this.each(Wd);
 }
-function Pd() {
+function Kd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Fd() {
+function qd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Id(e) {
-	return this.select(e ? Fd : Pd);
+function Jd(e) {
+	return this.select(e ? qd : Kd);
 }
-function Ld(e) {
+function Yd(e) {
 	return arguments.length ? this.property("__data__", e) : this.node().__data__;
 }
-function Rd(e) {
+function Xd(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function zd(e) {
+function Zd(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4636,7 +4708,7 @@ function zd(e) {
 		};
 	});
 }
-function Bd(e) {
+function Qd(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4645,9 +4717,9 @@ function Bd(e) {
 		}
 	};
 }
-function Vd(e, t, n) {
+function $d(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Rd(t);
+		var r = this.__on, i, a = Xd(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4663,98 +4735,98 @@ function Vd(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function Hd(e, t, n) {
-	var r = zd(e + ""), i, a = r.length, o;
+function ef(e, t, n) {
+	var r = Zd(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? Vd : Bd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? $d : Qd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function Ud(e, t, n) {
-	var r = Qu(e), i = r.CustomEvent;
+function tf(e, t, n) {
+	var r = ud(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
 }
-function Wd(e, t) {
+function nf(e, t) {
 	return function() {
-		return Ud(this, e, t);
+		return tf(this, e, t);
 	};
 }
-function Gd(e, t) {
+function rf(e, t) {
 	return function() {
-		return Ud(this, e, t.apply(this, arguments));
+		return tf(this, e, t.apply(this, arguments));
 	};
 }
-function Kd(e, t) {
-	return this.each((typeof t == "function" ? Gd : Wd)(e, t));
+function af(e, t) {
+	return this.each((typeof t == "function" ? rf : nf)(e, t));
 }
-function* qd() {
+function* of() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var Jd = [null];
+var sf = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function Yd() {
-	return new q([[document.documentElement]], Jd);
+function cf() {
+	return new q([[document.documentElement]], sf);
 }
-function Xd() {
+function lf() {
 	return this;
 }
-q.prototype = Yd.prototype = {
+q.prototype = cf.prototype = {
 	constructor: q,
-	select: su,
-	selectAll: fu,
-	selectChild: vu,
-	selectChildren: Su,
-	filter: Cu,
-	data: ju,
-	enter: Tu,
-	exit: Nu,
-	join: Pu,
-	merge: Fu,
-	selection: Xd,
-	order: Iu,
-	sort: Lu,
-	call: zu,
-	nodes: Bu,
-	node: Vu,
-	size: Hu,
-	empty: Uu,
-	each: Wu,
-	attr: Zu,
-	style: nd,
-	property: sd,
-	classed: gd,
-	text: bd,
-	html: wd,
-	raise: Ed,
-	lower: Od,
-	append: kd,
-	insert: jd,
-	remove: Nd,
-	clone: Id,
-	datum: Ld,
-	on: Hd,
-	dispatch: Kd,
-	[Symbol.iterator]: qd
+	select: yu,
+	selectAll: wu,
+	selectChild: Au,
+	selectChildren: Pu,
+	filter: Fu,
+	data: Uu,
+	enter: Lu,
+	exit: Gu,
+	join: Ku,
+	merge: qu,
+	selection: lf,
+	order: Ju,
+	sort: Yu,
+	call: Zu,
+	nodes: Qu,
+	node: $u,
+	size: ed,
+	empty: td,
+	each: nd,
+	attr: ld,
+	style: md,
+	property: yd,
+	classed: Od,
+	text: Md,
+	html: Id,
+	raise: Rd,
+	lower: Bd,
+	append: Vd,
+	insert: Ud,
+	remove: Gd,
+	clone: Jd,
+	datum: Yd,
+	on: ef,
+	dispatch: af,
+	[Symbol.iterator]: of
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], Jd);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], sf);
 }
-var Zd = 0;
-function Qd() {
-	return new $d();
+var uf = 0;
+function df() {
+	return new ff();
 }
-function $d() {
-	this._ = "@" + (++Zd).toString(36);
+function ff() {
+	this._ = "@" + (++uf).toString(36);
 }
-$d.prototype = Qd.prototype = {
-	constructor: $d,
+ff.prototype = df.prototype = {
+	constructor: ff,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4769,13 +4841,13 @@ $d.prototype = Qd.prototype = {
 		return this._;
 	}
 };
-function ef(e) {
+function pf(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function tf(e, t) {
-	if (e = ef(e), t === void 0 && (t = e.currentTarget), t) {
+function mf(e, t) {
+	if (e = pf(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4789,18 +4861,18 @@ function tf(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var nf = { value: () => {} };
-function rf() {
+var hf = { value: () => {} };
+function gf() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new af(n);
+	return new _f(n);
 }
-function af(e) {
+function _f(e) {
 	this._ = e;
 }
-function of(e, t) {
+function vf(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4810,23 +4882,23 @@ function of(e, t) {
 		};
 	});
 }
-af.prototype = rf.prototype = {
-	constructor: af,
+_f.prototype = gf.prototype = {
+	constructor: _f,
 	on: function(e, t) {
-		var n = this._, r = of(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = vf(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = sf(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = yf(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = cf(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = cf(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = bf(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = bf(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new af(e);
+		return new _f(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4838,12 +4910,12 @@ af.prototype = rf.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function sf(e, t) {
+function yf(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function cf(e, t, n) {
+function bf(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = nf, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = hf, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4852,24 +4924,24 @@ function cf(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var lf = {
+var xf = {
 	capture: !0,
 	passive: !1
 };
-function uf(e) {
+function Sf(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function df(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", uf, lf);
-	"onselectstart" in t ? n.on("selectstart.drag", uf, lf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function Cf(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Sf, xf);
+	"onselectstart" in t ? n.on("selectstart.drag", Sf, xf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function ff(e, t) {
+function wf(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", uf, lf), setTimeout(function() {
+	t && (r.on("click.drag", Sf, xf), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function pf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function Tf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4924,176 +4996,176 @@ function pf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-pf.prototype.on = function() {
+Tf.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var mf = 0, hf = 0, gf = 0, _f = 1e3, vf, yf, bf = 0, xf = 0, Sf = 0, Cf = typeof performance == "object" && performance.now ? performance : Date, wf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var Ef = 0, Df = 0, Of = 0, kf = 1e3, Af, jf, Mf = 0, Nf = 0, Pf = 0, Ff = typeof performance == "object" && performance.now ? performance : Date, If = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Tf() {
-	return xf ||= (wf(Ef), Cf.now() + Sf);
+function Lf() {
+	return Nf ||= (If(Rf), Ff.now() + Pf);
 }
-function Ef() {
-	xf = 0;
+function Rf() {
+	Nf = 0;
 }
-function Df() {
+function zf() {
 	this._call = this._time = this._next = null;
 }
-Df.prototype = Of.prototype = {
-	constructor: Df,
+zf.prototype = Bf.prototype = {
+	constructor: zf,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Tf() : +n) + (t == null ? 0 : +t), !this._next && yf !== this && (yf ? yf._next = this : vf = this, yf = this), this._call = e, this._time = n, Nf();
+		n = (n == null ? Lf() : +n) + (t == null ? 0 : +t), !this._next && jf !== this && (jf ? jf._next = this : Af = this, jf = this), this._call = e, this._time = n, Gf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Nf());
+		this._call && (this._call = null, this._time = Infinity, Gf());
 	}
 };
-function Of(e, t, n) {
-	var r = new Df();
+function Bf(e, t, n) {
+	var r = new zf();
 	return r.restart(e, t, n), r;
 }
-function kf() {
-	Tf(), ++mf;
-	for (var e = vf, t; e;) (t = xf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--mf;
+function Vf() {
+	Lf(), ++Ef;
+	for (var e = Af, t; e;) (t = Nf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Ef;
 }
-function Af() {
-	xf = (bf = Cf.now()) + Sf, mf = hf = 0;
+function Hf() {
+	Nf = (Mf = Ff.now()) + Pf, Ef = Df = 0;
 	try {
-		kf();
+		Vf();
 	} finally {
-		mf = 0, Mf(), xf = 0;
+		Ef = 0, Wf(), Nf = 0;
 	}
 }
-function jf() {
-	var e = Cf.now(), t = e - bf;
-	t > _f && (Sf -= t, bf = e);
+function Uf() {
+	var e = Ff.now(), t = e - Mf;
+	t > kf && (Pf -= t, Mf = e);
 }
-function Mf() {
-	for (var e, t = vf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : vf = n);
-	yf = e, Nf(r);
+function Wf() {
+	for (var e, t = Af, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Af = n);
+	jf = e, Gf(r);
 }
-function Nf(e) {
-	mf || (hf &&= clearTimeout(hf), e - xf > 24 ? (e < Infinity && (hf = setTimeout(Af, Math.ceil(e - Cf.now() - Sf) + 1)), gf &&= clearInterval(gf)) : (gf ||= (bf = Cf.now(), setInterval(jf, _f)), mf = 1, wf(Af)));
+function Gf(e) {
+	Ef || (Df &&= clearTimeout(Df), e - Nf > 24 ? (e < Infinity && (Df = setTimeout(Hf, Math.ceil(e - Ff.now() - Pf) + 1)), Of &&= clearInterval(Of)) : (Of ||= (Mf = Ff.now(), setInterval(Uf, kf)), Ef = 1, If(Hf)));
 }
-function Pf(e, t, n) {
-	var r = new Df();
+function Kf(e, t, n) {
+	var r = new zf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function Ff(e) {
+function qf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var If = 3;
+var Jf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(If), (function e(t) {
+})(Jf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(If), (function e(t) {
+})(Jf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(If);
-function Lf(e) {
+})(Jf);
+function Yf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Rf = 4 / 11;
-1 / Rf / Rf;
-var zf = 1.70158;
+var Xf = 4 / 11;
+1 / Xf / Xf;
+var Zf = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(zf), (function e(t) {
+})(Zf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(zf), (function e(t) {
+})(Zf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(zf);
-var Bf = 2 * Math.PI, Vf = 1, Hf = .3;
+})(Zf);
+var Qf = 2 * Math.PI, $f = 1, ep = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Bf);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qf);
 	function i(e) {
-		return t * Lf(- --e) * Math.sin((r - e) / n);
+		return t * Yf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Bf);
+		return e(t, n * Qf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Vf, Hf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Bf);
+})($f, ep), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qf);
 	function i(e) {
-		return 1 - t * Lf(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Yf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Bf);
+		return e(t, n * Qf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Vf, Hf), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Bf);
+})($f, ep), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qf);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Lf(-e) * Math.sin((r - e) / n) : 2 - t * Lf(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Yf(-e) * Math.sin((r - e) / n) : 2 - t * Yf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Bf);
+		return e(t, n * Qf);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})(Vf, Hf);
+})($f, ep);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var Uf = rf("start", "end", "cancel", "interrupt"), Wf = [], Gf = 0, Kf = 1, qf = 2, Jf = 3, Yf = 4, Xf = 5, Zf = 6;
-function Qf(e, t, n, r, i, a) {
+var tp = gf("start", "end", "cancel", "interrupt"), np = [], rp = 0, ip = 1, ap = 2, op = 3, sp = 4, cp = 5, lp = 6;
+function up(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	ep(e, n, {
+	fp(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: Uf,
-		tween: Wf,
+		on: tp,
+		tween: np,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: Gf
+		state: rp
 	});
 }
-function $f(e, t) {
+function dp(e, t) {
 	var n = X(e, t);
-	if (n.state > Gf) throw Error("too late; already scheduled");
+	if (n.state > rp) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > Jf) throw Error("too late; already running");
+	if (n.state > op) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -5101,48 +5173,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function ep(e, t, n) {
+function fp(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Of(a, 0, n.time);
+	r[t] = n, n.timer = Bf(a, 0, n.time);
 	function a(e) {
-		n.state = Kf, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = ip, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== Kf) return c();
+		if (n.state !== ip) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === Jf) return Pf(o);
-			f.state === Yf ? (f.state = Zf, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = Zf, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === op) return Kf(o);
+			f.state === sp ? (f.state = lp, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = lp, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Pf(function() {
-			n.state === Jf && (n.state = Yf, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = qf, n.on.call("start", e, e.__data__, n.index, n.group), n.state === qf) {
-			for (n.state = Jf, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (Kf(function() {
+			n.state === op && (n.state = sp, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = ap, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ap) {
+			for (n.state = op, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = Xf, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === Xf && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = cp, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === cp && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = Zf, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = lp, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function tp(e, t) {
+function pp(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > qf && r.state < Xf, r.state = Zf, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ap && r.state < cp, r.state = lp, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function np(e) {
+function mp(e) {
 	return this.each(function() {
-		tp(this, e);
+		pp(this, e);
 	});
 }
-function rp(e, t) {
+function hp(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5156,7 +5228,7 @@ function rp(e, t) {
 		i.tween = r;
 	};
 }
-function ip(e, t, n) {
+function gp(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5175,15 +5247,15 @@ function ip(e, t, n) {
 		a.tween = i;
 	};
 }
-function ap(e, t) {
+function _p(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? rp : ip)(n, e, t));
+	return this.each((t == null ? hp : gp)(n, e, t));
 }
-function op(e, t, n) {
+function vp(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5192,287 +5264,287 @@ function op(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function sp(e, t) {
+function yp(e, t) {
 	var n;
-	return (typeof t == "number" ? F : t instanceof Ie ? Ft : (n = Ie(t)) ? (t = n, Ft) : Gt)(e, t);
+	return (typeof t == "number" ? I : t instanceof Fe ? Pt : (n = Fe(t)) ? (t = n, Pt) : Wt)(e, t);
 }
-function cp(e) {
+function bp(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function lp(e) {
+function xp(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function up(e, t, n) {
+function Sp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function dp(e, t, n) {
+function Cp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function fp(e, t, n) {
+function wp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function pp(e, t, n) {
+function Tp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function mp(e, t) {
-	var n = tu(e), r = n === "transform" ? nn : sp;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? pp : fp)(n, r, op(this, "attr." + e, t)) : t == null ? (n.local ? lp : cp)(n) : (n.local ? dp : up)(n, r, t));
+function Ep(e, t) {
+	var n = pu(e), r = n === "transform" ? tn : yp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Tp : wp)(n, r, vp(this, "attr." + e, t)) : t == null ? (n.local ? xp : bp)(n) : (n.local ? Cp : Sp)(n, r, t));
 }
-function hp(e, t) {
+function Dp(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function gp(e, t) {
+function Op(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function _p(e, t) {
+function kp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && gp(e, i)), n;
+		return i !== r && (n = (r = i) && Op(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function vp(e, t) {
+function Ap(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && hp(e, i)), n;
+		return i !== r && (n = (r = i) && Dp(e, i)), n;
 	}
 	return i._value = t, i;
 }
-function yp(e, t) {
+function jp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = tu(e);
-	return this.tween(n, (r.local ? _p : vp)(r, t));
+	var r = pu(e);
+	return this.tween(n, (r.local ? kp : Ap)(r, t));
 }
-function bp(e, t) {
+function Mp(e, t) {
 	return function() {
-		$f(this, e).delay = +t.apply(this, arguments);
+		dp(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function xp(e, t) {
+function Np(e, t) {
 	return t = +t, function() {
-		$f(this, e).delay = t;
+		dp(this, e).delay = t;
 	};
 }
-function Sp(e) {
+function Pp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? bp : xp)(t, e)) : X(this.node(), t).delay;
+	return arguments.length ? this.each((typeof e == "function" ? Mp : Np)(t, e)) : X(this.node(), t).delay;
 }
-function Cp(e, t) {
+function Fp(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function wp(e, t) {
+function Ip(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function Tp(e) {
+function Lp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Cp : wp)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Fp : Ip)(t, e)) : X(this.node(), t).duration;
 }
-function Ep(e, t) {
+function Rp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function Dp(e) {
+function zp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Ep(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(Rp(t, e)) : X(this.node(), t).ease;
 }
-function Op(e, t) {
+function Bp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function kp(e) {
+function Vp(e) {
 	if (typeof e != "function") throw Error();
-	return this.each(Op(this._id, e));
+	return this.each(Bp(this._id, e));
 }
-function Ap(e) {
-	typeof e != "function" && (e = pu(e));
+function Hp(e) {
+	typeof e != "function" && (e = Tu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function jp(e) {
+function Up(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function Mp(e) {
+function Wp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Np(e, t, n) {
-	var r, i, a = Mp(t) ? $f : Y;
+function Gp(e, t, n) {
+	var r, i, a = Wp(t) ? dp : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Pp(e, t) {
+function Kp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Np(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Gp(n, e, t));
 }
-function Fp(e) {
+function qp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Ip() {
-	return this.on("end.remove", Fp(this._id));
+function Jp() {
+	return this.on("end.remove", qp(this._id));
 }
-function Lp(e) {
+function Yp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = ou(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, Qf(l[f], t, n, f, l, X(u, n)));
+	typeof e != "function" && (e = vu(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, up(l[f], t, n, f, l, X(u, n)));
 	return new Z(a, this._parents, t, n);
 }
-function Rp(e) {
+function Xp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = uu(e));
+	typeof e != "function" && (e = Su(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && Qf(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && up(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var zp = Yd.prototype.constructor;
-function Bp() {
-	return new zp(this._groups, this._parents);
+var Zp = cf.prototype.constructor;
+function Qp() {
+	return new Zp(this._groups, this._parents);
 }
-function Vp(e, t) {
+function $p(e, t) {
 	var n, r, i;
 	return function() {
-		var a = rd(this, e), o = (this.style.removeProperty(e), rd(this, e));
+		var a = hd(this, e), o = (this.style.removeProperty(e), hd(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function Hp(e) {
+function em(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function Up(e, t, n) {
+function tm(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = rd(this, e);
+		var o = hd(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Wp(e, t, n) {
+function nm(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = rd(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), rd(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = hd(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), hd(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function Gp(e, t) {
+function rm(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= Hp(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= em(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function Kp(e, t, n) {
-	var r = (e += "") == "transform" ? tn : sp;
-	return t == null ? this.styleTween(e, Vp(e, r)).on("end.style." + e, Hp(e)) : typeof t == "function" ? this.styleTween(e, Wp(e, r, op(this, "style." + e, t))).each(Gp(this._id, e)) : this.styleTween(e, Up(e, r, t), n).on("end.style." + e, null);
+function im(e, t, n) {
+	var r = (e += "") == "transform" ? en : yp;
+	return t == null ? this.styleTween(e, $p(e, r)).on("end.style." + e, em(e)) : typeof t == "function" ? this.styleTween(e, nm(e, r, vp(this, "style." + e, t))).each(rm(this._id, e)) : this.styleTween(e, tm(e, r, t), n).on("end.style." + e, null);
 }
-function qp(e, t, n) {
+function am(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function Jp(e, t, n) {
+function om(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && qp(e, a, n)), r;
+		return a !== i && (r = (i = a) && am(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function Yp(e, t, n) {
+function sm(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, Jp(e, t, n ?? ""));
+	return this.tween(r, om(e, t, n ?? ""));
 }
-function Xp(e) {
+function cm(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function Zp(e) {
+function lm(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function Qp(e) {
-	return this.tween("text", typeof e == "function" ? Zp(op(this, "text", e)) : Xp(e == null ? "" : e + ""));
+function um(e) {
+	return this.tween("text", typeof e == "function" ? lm(vp(this, "text", e)) : cm(e == null ? "" : e + ""));
 }
-function $p(e) {
+function dm(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function em(e) {
+function fm(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && $p(r)), t;
+		return r !== n && (t = (n = r) && dm(r)), t;
 	}
 	return r._value = e, r;
 }
-function tm(e) {
+function pm(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, em(e));
+	return this.tween(t, fm(e));
 }
-function nm() {
-	for (var e = this._name, t = this._id, n = am(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function mm() {
+	for (var e = this._name, t = this._id, n = _m(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		Qf(c, e, n, l, o, {
+		up(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5481,7 +5553,7 @@ function nm() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function rm() {
+function hm() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5493,66 +5565,66 @@ function rm() {
 		}), i === 0 && a();
 	});
 }
-var im = 0;
+var gm = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function am() {
-	return ++im;
+function _m() {
+	return ++gm;
 }
-var Q = Yd.prototype;
+var Q = cf.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Lp,
-	selectAll: Rp,
+	select: Yp,
+	selectAll: Xp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: Ap,
-	merge: jp,
-	selection: Bp,
-	transition: nm,
+	filter: Hp,
+	merge: Up,
+	selection: Qp,
+	transition: mm,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: Pp,
-	attr: mp,
-	attrTween: yp,
-	style: Kp,
-	styleTween: Yp,
-	text: Qp,
-	textTween: tm,
-	remove: Ip,
-	tween: ap,
-	delay: Sp,
-	duration: Tp,
-	ease: Dp,
-	easeVarying: kp,
-	end: rm,
+	on: Kp,
+	attr: Ep,
+	attrTween: jp,
+	style: im,
+	styleTween: sm,
+	text: um,
+	textTween: pm,
+	remove: Jp,
+	tween: _p,
+	delay: Pp,
+	duration: Lp,
+	ease: zp,
+	easeVarying: Vp,
+	end: hm,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var om = {
+var vm = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: Ff
+	ease: qf
 };
-function sm(e, t) {
+function ym(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function cm(e) {
+function bm(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = am(), (n = om).time = Tf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && Qf(c, e, t, l, o, n || sm(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = _m(), (n = vm).time = Lf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && up(c, e, t, l, o, n || ym(c, t));
 	return new Z(r, this._parents, e, t);
 }
-Yd.prototype.interrupt = np, Yd.prototype.transition = cm;
+cf.prototype.interrupt = mp, cf.prototype.transition = bm;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var lm = (e) => () => e;
-function um(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var xm = (e) => () => e;
+function Sm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5616,46 +5688,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var dm = new $(1, 0, 0);
-fm.prototype = $.prototype;
-function fm(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return dm;
+var Cm = new $(1, 0, 0);
+wm.prototype = $.prototype;
+function wm(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return Cm;
 	return e.__zoom;
 }
-function pm(e) {
+function Tm(e) {
 	e.stopImmediatePropagation();
 }
-function mm(e) {
+function Em(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function hm(e) {
+function Dm(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function gm() {
+function Om() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function _m() {
-	return this.__zoom || dm;
+function km() {
+	return this.__zoom || Cm;
 }
-function vm(e) {
+function Am(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function ym() {
+function jm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function bm(e, t, n) {
+function Mm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function xm() {
-	var e = hm, t = gm, n = bm, r = vm, i = ym, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = cn, l = rf("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Nm() {
+	var e = Dm, t = Om, n = Mm, r = Am, i = jm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = sn, l = gf("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", _m).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", km).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", _m), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", km), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5674,7 +5746,7 @@ function xm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(dm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(Cm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5725,7 +5797,7 @@ function xm() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new um(e, {
+			l.call(e, this.that, new Sm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5735,53 +5807,53 @@ function xm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = tf(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = mf(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], tp(this), s.start();
-		mm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], pp(this), s.start();
+		Em(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = tf(t, i), l = t.clientX, u = t.clientY;
-		df(t.view), pm(t), a.mouse = [c, this.__zoom.invert(c)], tp(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = mf(t, i), l = t.clientX, u = t.clientY;
+		Cf(t.view), Tm(t), a.mouse = [c, this.__zoom.invert(c)], pp(this), a.start();
 		function d(e) {
-			if (mm(e), !a.moved) {
+			if (Em(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = tf(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = mf(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), ff(e.view, a.moved), mm(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), wf(e.view, a.moved), Em(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = tf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			mm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = mf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Em(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (pm(t), s = 0; s < i; ++s) c = r[s], l = tf(c, this), l = [
+			for (Tm(t), s = 0; s < i; ++s) c = r[s], l = mf(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), tp(this), a.start());
+			}, p)), pp(this), a.start());
 		}
 	}
-	function ee(e, ...t) {
+	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (mm(e), s = 0; s < a; ++s) c = i[s], l = tf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Em(e), s = 0; s < a; ++s) c = i[s], l = mf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5790,27 +5862,27 @@ function xm() {
 			r.zoom("touch", n(y(c, l, u), r.extent, o));
 		}
 	}
-	function O(e, ...t) {
+	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (pm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Tm(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = tf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = mf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : lm(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : xm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : lm(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : xm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : lm(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : xm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : lm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : xm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5831,10 +5903,10 @@ function xm() {
 	}, _;
 }
 // src/navigation.ts
-var Sm = 60, Cm = .5, wm = class {
+var Pm = 60, Fm = .5, Im = class {
 	canvas;
-	zoomer = xm().scaleExtent([Cm, Sm]);
-	transform = dm;
+	zoomer = Nm().scaleExtent([Fm, Pm]);
+	transform = Cm;
 	size = {
 		width: 0,
 		height: 0
@@ -5852,10 +5924,10 @@ var Sm = 60, Cm = .5, wm = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Zr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(dm.translate(t, n).scale(r));
+		this.apply(Cm.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(dm);
+		this.apply(Cm);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5877,7 +5949,7 @@ var Sm = 60, Cm = .5, wm = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, Tm = {
+}, Lm = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5906,7 +5978,7 @@ var Sm = 60, Cm = .5, wm = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, Em = class {
+}, Rm = class {
 	select;
 	onChange;
 	values = {
@@ -5920,6 +5992,7 @@ var Sm = 60, Cm = .5, wm = class {
 		readout: !0,
 		cameras: !1
 	};
+	allowed = "";
 	boxes = /* @__PURE__ */ new Map();
 	speeds = /* @__PURE__ */ new Map();
 	constructor(e, t, n) {
@@ -5928,7 +6001,7 @@ var Sm = 60, Cm = .5, wm = class {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Tm).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Lm).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -5941,16 +6014,21 @@ var Sm = 60, Cm = .5, wm = class {
 		this.set("colorBy", e[(e.indexOf(this.values.colorBy) + 1) % e.length]);
 	}
 	faster(e) {
-		this.set("speed", Ji[Ji.indexOf(this.values.speed) + e] ?? this.values.speed);
+		this.set("speed", $i[$i.indexOf(this.values.speed) + e] ?? this.values.speed);
 	}
 	allow(e, t, n) {
-		for (let t of this.select.options) t.disabled = !e[t.value];
-		for (let [e, n] of this.boxes) {
-			let r = t[e];
-			n.disabled = !r, n.parentElement.hidden = r === null;
+		let r = JSON.stringify([
+			e,
+			t,
+			n
+		]);
+		if (r !== this.allowed) {
+			this.allowed = r;
+			for (let t of this.select.options) t.disabled = !e[t.value];
+			for (let [e, n] of this.boxes) n.disabled = !t[e], n.parentElement.hidden = t[e] === null;
+			for (let e of ["intra", "inter"]) this.boxes.get(e).parentElement.querySelector(".note").textContent = n ? "approximate" : "";
+			this.show();
 		}
-		for (let e of ["intra", "inter"]) this.boxes.get(e).parentElement.querySelector(".note").textContent = n ? "approximate" : "";
-		this.show();
 	}
 	show() {
 		this.select.value = this.values.colorBy;
@@ -5958,7 +6036,7 @@ var Sm = 60, Cm = .5, wm = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = Tm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = Lm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -5978,7 +6056,7 @@ var Sm = 60, Cm = .5, wm = class {
 			textContent: "Speed"
 		}));
 		let t = `speed-${Math.random()}`;
-		for (let n of Ji) {
+		for (let n of $i) {
 			let r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 				type: "radio",
 				name: t
@@ -5987,29 +6065,29 @@ var Sm = 60, Cm = .5, wm = class {
 		}
 		return e;
 	}
-}, Dm = .15, Om = 1.4;
-function km({ root: e, plot: t, menu: n }, r) {
+}, zm = .15, Bm = 1.4;
+function Vm({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
 		ArrowRight: () => r.step(1),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(Om),
-		"=": () => a.zoomBy(Om),
-		"-": () => a.zoomBy(1 / Om),
+		"+": () => a.zoomBy(Bm),
+		"=": () => a.zoomBy(Bm),
+		"-": () => a.zoomBy(1 / Bm),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(Tm)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(Lm)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(Dm, 0),
+		ArrowRight: () => a.panBy(zm, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, Dm)
+		ArrowDown: () => a.panBy(0, zm)
 	};
 	t.addEventListener("keydown", (e) => {
 		if (e.ctrlKey || e.metaKey || e.altKey) return;
@@ -6020,7 +6098,7 @@ function km({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function Am(e, t, n, r, i) {
+function Hm(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -6028,12 +6106,12 @@ function Am(e, t, n, r, i) {
 	}
 	return a;
 }
-function jm(e, t, n) {
+function Um(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && Mm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && Wm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function Mm(e, t, n) {
+function Wm(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -6047,7 +6125,7 @@ function Mm(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var Nm = 4, Pm = class {
+var Gm = 4, Km = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -6083,9 +6161,9 @@ var Nm = 4, Pm = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Nm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Gm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, Fm = class {
+}, qm = 12, Jm = 4, Ym = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -6093,57 +6171,64 @@ var Nm = 4, Pm = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Im(r, r.labels[e], i));
+		o.append(Qm(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...Lm(r, s, s === r.labels[e], t, i));
+			o.append(...$m(r, s, s === r.labels[e], t, i));
 		}
-		o.append(Rm("id", `image ${r.ids[e]}`)), this.place([zm(r.thumbnails, e), o], t, n);
+		o.append(eh("id", `image ${r.ids[e]}`)), this.place([th(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Im(i, r.classA[e], a));
+		o.append(Qm(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(Rm("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(eh("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Im(i, r.classB[e], a), Rm("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), Rm("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append(Qm(i, r.classB[e], a), eh("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), eh("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => zm(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => th(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
 	}
 	place(e, t, n) {
 		this.element.replaceChildren(...e), this.element.hidden = !1;
-		let { clientWidth: r, clientHeight: i } = this.plot, { offsetWidth: a, offsetHeight: o } = this.element, s = t > r / 2 ? Math.max(4, t - a - 12) : Math.min(t + 12, r - a - 4), c = Math.min(Math.max(n - o / 2, 4), i - o - 4);
+		let { clientWidth: r, clientHeight: i } = this.plot, { offsetWidth: a, offsetHeight: o } = this.element, s = Xm(t, a, r), c = s ?? Zm(t - a / 2, a, r), l = (s === null ? Xm(n, o, i) : null) ?? Zm(n - o / 2, o, i);
 		Object.assign(this.element.style, {
-			left: `${s}px`,
-			top: `${c}px`
+			left: `${c}px`,
+			top: `${l}px`
 		});
 	}
 };
-function Im({ classes: e }, t, n) {
+function Xm(e, t, n) {
+	let r = e > n / 2 ? e - qm - t : e + qm;
+	return Zm(r, t, n) === r ? r : null;
+}
+function Zm(e, t, n) {
+	return Math.max(Jm, Math.min(e, n - t - Jm));
+}
+function Qm({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(ri(r, n), r.name), i;
 }
-function Lm({ classes: e }, t, n, r, i) {
-	let a = e[t], o = Rm(n ? "prediction" : "prediction wrong", "taken for ");
+function $m({ classes: e }, t, n, r, i) {
+	let a = e[t], o = eh(n ? "prediction" : "prediction wrong", "taken for ");
 	if (a && !n && o.append(ri(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = Rm("surety", "");
+	let s = eh("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function Rm(e, t) {
+function eh(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function zm({ height: e, width: t, channels: n, pixels: r }, i) {
+function th({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6155,23 +6240,23 @@ function zm({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var Bm = 12, Vm = {
+var nh = 12, rh = {
 	point: null,
 	ghost: null
-}, Hm = class {
+}, ih = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = Vm;
+	at = rh;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Fm(e.tooltip, e.plot), this.pointer = new Pm(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Ym(e.tooltip, e.plot), this.pointer = new Km(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = Am(r.screen(), e, t, Bm, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = Hm(r.screen(), e, t, nh, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6179,7 +6264,7 @@ var Bm = 12, Vm = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(jm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(Um(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6196,14 +6281,14 @@ var Bm = 12, Vm = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(Vm);
+		this.tooltip.hide(), this.change(rh);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
 		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, options: u, navigation: d } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), km(this.elements, {
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), Vm(this.elements, {
 			play: () => l.toggle(),
 			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
@@ -6238,7 +6323,7 @@ var Bm = 12, Vm = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Am(s, e, t, Bm / 2, a.isGhostVisible), l = c === null ? Am(o, e, t, Bm, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Hm(s, e, t, nh / 2, a.isGhostVisible), l = c === null ? Hm(o, e, t, nh, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.tooltip.show(l, o[2 * l], o[2 * l + 1], n, i, r.frame), this.change({
 			point: l,
 			ghost: c
@@ -6247,7 +6332,7 @@ var Bm = 12, Vm = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, Um = 200, Wm = class {
+}, ah = 200, oh = class {
 	element;
 	now;
 	still;
@@ -6261,7 +6346,7 @@ var Bm = 12, Vm = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => Gm(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => sh(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6270,15 +6355,15 @@ var Bm = 12, Vm = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: Km(e, this.to[t])
+			value: ch(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = Km(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = ch(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / Um);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / ah);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6288,15 +6373,15 @@ var Bm = 12, Vm = {
 		});
 	}
 };
-function Gm(e, t) {
+function sh(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function Km({ percent: e }, t) {
+function ch({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var qm = class {
+var lh = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6333,7 +6418,7 @@ var qm = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, Jm = 40, Ym = class {
+}, uh = 40, dh = class {
 	name;
 	static = null;
 	frames = [];
@@ -6345,39 +6430,23 @@ var qm = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > Jm;
+		return (this.static?.classes.length ?? 0) > uh;
 	}
 	add(e) {
 		this.static ??= e.static;
-		let t = !1;
-		for (let [n, r] of e.frames) {
-			let e = this.known.get(n);
-			if (e) {
-				Xm(e, r);
-				continue;
-			}
-			let i = {
-				...r,
-				epoch: n,
-				scale: Ii
-			};
-			this.known.set(n, i), this.frames.push(i), t = !0;
-		}
-		return t && (this.frames.sort((e, t) => e.epoch - t.epoch), this.rescale()), { missing: e.epochs.length > 0 && (!this.static || e.epochs.some((e) => !this.known.has(e))) };
+		let t = Infinity;
+		for (let [n, r] of e.frames) this.known.set(n, Object.assign(r, {
+			epoch: n,
+			scale: Bi
+		})), t = Math.min(t, n);
+		return this.frames = [...this.known.values()].sort((e, t) => e.epoch - t.epoch), this.rescale(t), { missing: e.epochs.length > 0 && (!this.static || e.epochs.some((e) => !this.known.has(e))) };
 	}
-	rescale() {
-		let e = null;
-		for (let t of this.frames) t.scale = Hi(t.points, e), e = t.scale;
+	rescale(e) {
+		this.frames.forEach((t, n) => {
+			t.epoch >= e && (t.scale = qi(t.points, this.frames[n - 1]?.scale ?? null));
+		});
 	}
-};
-function Xm(e, t) {
-	e.predictions ??= t.predictions, e.confidences ??= t.confidences, e.ghosts ??= t.ghosts, e.values = {
-		...e.values,
-		...t.values
-	};
-}
-// src/view.ts
-var Zm = class {
+}, fh = class {
 	host;
 	elements;
 	legend;
@@ -6392,7 +6461,7 @@ var Zm = class {
 	link;
 	memory;
 	resizes;
-	series = new Ym("");
+	series = new dh("");
 	lastMessage = null;
 	images = null;
 	live = !1;
@@ -6401,11 +6470,11 @@ var Zm = class {
 	key = [];
 	ground;
 	constructor(e, n = {}) {
-		this.host = n, this.elements = Tr(e);
+		this.host = n, this.elements = wr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new Il(o, () => this.recolor()), this.readout = new Wm(s), this.playback = new Yi(() => this.framesMoved()), this.selection = new qm(() => this.selectionMoved()), this.options = new Em(c, l, (e) => this.optionMoved(e)), this.memory = new Ul(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new wm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new jl(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new Jl(o, () => this.recolor()), this.readout = new oh(s), this.playback = new ea(() => this.framesMoved()), this.selection = new lh(() => this.selectionMoved()), this.options = new Rm(c, l, (e) => this.optionMoved(e)), this.memory = new tu(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new Im(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Vl(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new Hm(this.elements, this.scene, {
+		this.reader = new ih(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6413,7 +6482,7 @@ var Zm = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new Vl({
+		this.link = new $l({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6424,11 +6493,11 @@ var Zm = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && Gl(this.lastMessage, e)) return;
-		let t = ql(e);
+		if (this.lastMessage && ru(this.lastMessage, e)) return;
+		let t = au(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update([...this.series.frames])), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Wl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -6445,13 +6514,13 @@ var Zm = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.playback.halt(), this.series = new Ym(e.series);
+		this.playback.halt(), this.series = new dh(e.series);
 		let r = this.series.run === t;
-		r || this.legend.clear(), this.readout.setMetrics([]), this.elements.key.replaceChildren(), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
+		r || this.legend.clear(), this.readout.setMetrics([]), this.setKey([]), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
 	takeStatic(e) {
 		this.drawLegend(), this.readout.setMetrics(e.metrics), this.link.quietly(() => {
-			this.images && !Kl(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
+			this.images && !iu(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
 		}), this.images = e, this.drawing.start();
 	}
 	takeChoice(e) {
@@ -6504,15 +6573,18 @@ var Zm = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), this.key = Pl(this.elements.key, this.options, this.scene, this.link.isLinked), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), this.setKey(Gl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+	}
+	setKey(e) {
+		JSON.stringify(e) !== JSON.stringify(this.key) && (this.key = e, ua(this.elements.key, e));
 	}
 	savePicture() {
 		let e = this.drawing.picture(this.options.values.readout ? this.readout.figures : [], this.key), t = `${this.series.name}-epoch-${this.playback.frame?.epoch ?? 0}.png`;
-		e && _a(e, t.replaceAll("/", "-"));
+		e && Da(e, t.replaceAll("/", "-"));
 	}
 	announce() {
 		let { point: e } = this.reader.pointed;
-		jr(this.elements, {
+		Ar(this.elements, {
 			series: this.series,
 			playback: this.playback,
 			live: this.live,
@@ -6542,7 +6614,7 @@ var Zm = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, Qm = class {
+}, ph = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6551,8 +6623,8 @@ var Zm = class {
 	themed = new MutationObserver(() => this.takeTheme());
 	constructor(e, t = {}) {
 		this.element.className = "stage";
-		let n = Object.assign(document.createElement("style"), { textContent: xr }), r = document.createElement("div");
-		this.curves = new _r((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new Zm(r, {
+		let n = Object.assign(document.createElement("style"), { textContent: br }), r = document.createElement("div");
+		this.curves = new gr((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new fh(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6569,8 +6641,8 @@ var Zm = class {
 	}
 };
 // src/notebook.ts
-function $m({ model: e, el: t }) {
-	let n = new Qm(t, { onSelect: (t) => {
+function mh({ model: e, el: t }) {
+	let n = new ph(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6586,27 +6658,27 @@ function $m({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var eh = /* @__PURE__ */ new WeakMap();
-function th({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = eh.get(t);
-	return i ? i.setTheme() : (i = new Zm(t, {
+var hh = /* @__PURE__ */ new WeakMap();
+function gh({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = hh.get(t);
+	return i ? i.setTheme() : (i = new fh(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), eh.set(t, i)), e && i.apply(e), () => {
-		eh.get(t)?.destroy(), eh.delete(t);
+	}), hh.set(t, i)), e && i.apply(e), () => {
+		hh.get(t)?.destroy(), hh.delete(t);
 	};
 }
 // src/replay.ts
-function nh(e, t, n) {
-	let r = new Qm(e);
+function _h(e, t, n) {
+	let r = new ph(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function rh(e) {
-	return e ? th(e) : { render: $m };
+function vh(e) {
+	return e ? gh(e) : { render: mh };
 }
-export { rh as default, nh as mountReplay };
+export { vh as default, _h as mountReplay };
