@@ -29,7 +29,8 @@ def main() -> None:
     # Always here, so that what comes later does not remount when it fills.
     complaints = st.container(key="complaints")
     known = {line.run.id: line for line in data.listing().summaries}
-    available = {run_id: line for run_id, line in known.items() if line.run.layout.feature_epochs()}
+    # One file of each: listing the epochs of a thousand runs would hold the page up.
+    available = {name: line for name, line in known.items() if line.run.layout.features(line.status.epoch).exists()}
     wanted = state.compared_run_ids()
     for missing in sorted(set(wanted) - known.keys()):
         complaints.warning(f"There is no run named {plain(missing)} to compare (any more). It is left out.")

@@ -15,7 +15,7 @@ from app.plain import plain
 from app.runs_actions import MOST_COMPARED
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
-from synermix_core.runs import Run, RunState, RunStatus, create_run, list_races, open_race
+from synermix_core.runs import Queue, Run, RunState, RunStatus, create_run, list_races, open_race
 from synermix_core.runs.status import write_status
 from tests.conftest import WaitForEnd, WaitUntil
 
@@ -84,12 +84,13 @@ def test_a_run_without_an_epoch_is_waited_for_and_stays_in_the_link(pair: tuple[
     early = create_run(RunConfig.from_preset("baseline"), runs_dir)
     write_status(early.layout, RunStatus(RunState.QUEUED))
     link = ",".join((*pair, early.id))
-    app = open_page(runs=link)
-    assert not app.exception
-    assert "Baseline: shown here after the first epoch." in words(app)
-    assert app.multiselect[0].value == list(pair)
-    assert app.query_params["runs"] in (link, [link])
-    write_status(early.layout, RunStatus(RunState.STOPPED))
+    with Queue(runs_dir).lock():  # a server that another test left at work would start it
+        app = open_page(runs=link)
+        assert not app.exception
+        assert "Baseline: shown here after the first epoch." in words(app)
+        assert app.multiselect[0].value == list(pair)
+        assert app.query_params["runs"] in (link, [link])
+        write_status(early.layout, RunStatus(RunState.STOPPED))
     app.run()
     assert "Baseline: left out, for there is no epoch to compare." in words(app)
 
