@@ -110,9 +110,12 @@ def _train(run: Run, keeper: StatusKeeper) -> Iterator[None]:
             data_dir=None,
         )  # fmt: skip
         yield
+        from synermix_core.training.arrival import data_arrive
         from synermix_core.training.record import Recorder
 
-        state, error = (yield from Recorder(run, keeper).train()), None
+        state, error = RunState.STOPPED, None
+        if data_arrive(run):
+            state = yield from Recorder(run, keeper).train()
     except SynerMixError as problem:
         _LOG.exception("the run failed")
         state, error = RunState.FAILED, str(problem)
