@@ -221,7 +221,8 @@ export class Drawing {
     const screen = toScreen(positions, camera);
     const reach = LONGEST * Math.min(shown.scale.halfWidth, shown.scale.halfHeight);
     const { color, backgroundColor, fontFamily } = getComputedStyle(this.elements.plot);
-    // A class that is lit shows where it is, even while the others don't.
+    // A class that is lit shows where it is, even while the others don't; of a point's class, its card tells.
+    const showsCentres = options.centres || (lit !== null && pointed.point === null);
     const hasCentre = (point: number) => this.isVisible(point) && (lit === null || labels[point] === lit);
     return {
       camera,
@@ -230,7 +231,7 @@ export class Drawing {
       screen,
       diameter: diameterOf(part, camera),
       trails: options.trails && selected.length ? trailsOf(frames.slice(0, index + 1), positions, selected, labels, reach) : [],
-      centres: options.centres || lit !== null ? centresOf(positions, labels, classes.length, hasCentre) : [],
+      centres: showsCentres ? centresOf(positions, labels, classes.length, hasCentre) : [],
       ghosts: marksGhosts
         ? {
             screen: this.ghostScreen(),
