@@ -11,7 +11,8 @@ import json
 from synermix_core.view import MODULE
 
 _PAGE = """<!doctype html><meta charset="utf-8">
-<body style="margin: 0; color-scheme: light dark; background: light-dark(#fff, #121417)"><div id="view"></div>
+<style>body {{ margin: 0; color-scheme: light dark; background: light-dark(#fff, #121417); }}</style>
+<div id="view"></div>
 <script type="module">
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const {{ mountReplay }} = await import(URL.createObjectURL(new Blob([bytes({module})], {{ type: "text/javascript" }})));
