@@ -40,8 +40,9 @@ COMMON = {
 }  # fmt: skip
 CASES: dict[str, dict[str, object]] = {
     "small_cnn": {"dataset": "fashion_mnist", "limit": 4096, "epochs": 3, "batch_size": 128, "lr": 0.05},
+    # Drawn with so little variety that 48 steps learn them: that networks near chance are equally good says nothing.
     "resnet18": {
-        "dataset": "shapes", "variety": 0.2, "limit": 512, "epochs": 2, "batch_size": 128, "lr": 0.02,
+        "dataset": "shapes", "variety": 0.02, "limit": 768, "epochs": 2, "batch_size": 32, "lr": 0.02,
         "model": "resnet18",
     },
     "digits": {"dataset": "digits", "epochs": 10, "lr": 0.02},
