@@ -19,7 +19,6 @@ from synermix_core.view.curves import NEUTRAL, Curve, Panel
 _DASHES = (("solid", [1, 0]), ("dashed", [6, 3]), ("dotted", [2, 2]))
 """CSS border style and pattern in pixels."""
 
-
 SHORTEST_AXIS = 20
 """Epochs that the time axis shows at least, if as many are configured."""
 

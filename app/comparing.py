@@ -14,6 +14,7 @@ from app import charts, data, state
 from app.comparison_tables import differences_html, figures_html
 from app.components import choose_projection, embedding_view
 from app.exports import export_popover
+from app.faults import explained
 from app.status_line import state_badge
 from app.swatch import swatch_html
 from synermix_core.catalog import METRICS
@@ -108,6 +109,7 @@ def differences_section(runs: Sequence[Run]) -> None:
     st.html(differences_html(runs, found))
 
 
+@explained()  # it is drawn by itself: nobody else would catch what it meets
 def classes_section(groups: Sequence[SeedGroup], runs: Sequence[Run], *, live: bool, arriving: list[bool]) -> None:
     """Draw cohesion and margin of each class, and two confusion matrices with their difference.
 

@@ -24,7 +24,7 @@ from synermix_core.errors import ConfigError
 Loader = Callable[[DataConfig, Path], ImageSource | FileSource]
 
 DATASETS: dict[str, Loader] = {
-    "digits": lambda config, data_dir: digits().source(config),  # noqa: ARG005 -- one signature for all
+    "digits": lambda config, _data_dir: digits().source(config),
     "shapes": shapes,
     "toy2d": toy2d,
     "mnist": published.published("mnist", published.mnist_like("MNIST")),

@@ -47,7 +47,7 @@ OUTLINES: dict[str, Callable[[Angles], Angles]] = {
 """Class name -> its outline, radius as a function of the angle, of any size."""
 
 
-def shapes(config: DataConfig, data_dir: Path) -> ImageSource:  # noqa: ARG001 -- one signature for all
+def shapes(config: DataConfig, _data_dir: Path) -> ImageSource:
     """Draw the shapes: `config.variety` and `config.similarity` are its knobs; the same images for every run."""
     entry = DATASETS["shapes"]
     sizes = {"train": entry.train_size, "val": entry.val_size, "test": entry.test_size}

@@ -70,7 +70,7 @@ TOYS: dict[str, Toy] = {
 """Name -> figure."""
 
 
-def toy2d(config: DataConfig, data_dir: Path) -> ImageSource:  # noqa: ARG001 -- one signature for all
+def toy2d(config: DataConfig, _data_dir: Path) -> ImageSource:
     """Draw the points of `config.toy`, spread by `config.variety`: inputs (N, 2, 1, 1), x and y."""
     entry, toy = DATASETS["toy2d"], TOYS[config.toy]
     sizes = {"train": entry.train_size, "val": entry.val_size, "test": entry.test_size}

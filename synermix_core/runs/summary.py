@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,8 +114,8 @@ class _Entry:
     def __init__(self, path: Path) -> None:
         self.path = path
         layout = RunLayout(path)
-        # As text, made once: a thousand runs' paths take longer than looking at their files.
-        self._files = [str(file) for file in (layout.config, layout.status, layout.metrics, layout.annotations)]
+        # Made once: a thousand runs' paths take longer than looking at their files.
+        self._files = (layout.config, layout.status, layout.metrics, layout.annotations)
         self._stamps: Stamps = ()
         self._summary: RunSummary | None = None
 
@@ -169,9 +168,9 @@ def summarize(run: Run) -> RunSummary:
     )
 
 
-def _stamp(file: str) -> tuple[int, int]:
+def _stamp(file: Path) -> tuple[int, int]:
     try:
-        stat = os.stat(file)  # noqa: PTH116 -- a Path each costs more
+        stat = file.stat()
     except OSError:  # whoever reads it will say what is wrong with it
         return 0, 0
     return stat.st_mtime_ns, stat.st_size

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from concurrent.futures import Future, wait
+from multiprocessing.pool import ThreadPool
 
-from synermix_core.config import DataConfig
 from synermix_core.data import load_data
 from synermix_core.data_dir import is_here
 from synermix_core.runs import Run
@@ -22,21 +20,13 @@ def data_arrive(run: Run) -> bool:
     """
     if is_here(run.config.data.dataset):
         return True
-    arrival: Future[None] = Future()
-    # Nothing in the middle of a download can be told to give up. As a daemon, it ends with this process at the latest;
-    # if that goes on to other runs, they are likely to want the same data.
-    threading.Thread(target=_load, args=(run.config.data, arrival), name="download", daemon=True).start()
-    while not wait([arrival], POLL_SECONDS).done:
-        if run.layout.stop.exists():
-            return False
-    arrival.result()
-    return True
-
-
-def _load(config: DataConfig, arrival: Future[None]) -> None:
-    try:
-        load_data(config)  # to be read again by the trainer, which takes little beside a download
-    except BaseException as error:  # noqa: BLE001 -- raised again where the arrival is waited for
-        arrival.set_exception(error)
-    else:
-        arrival.set_result(None)
+    # Nothing in the middle of a download can be told to give up. This pool's thread is a daemon: the download ends with
+    # this process at the latest; if that goes on to other runs, they are likely to want the same data.
+    with ThreadPool(1) as pool:
+        arrival = pool.apply_async(load_data, (run.config.data,))
+        while not arrival.ready():
+            if run.layout.stop.exists():
+                return False
+            arrival.wait(POLL_SECONDS)
+        arrival.get()  # raises what kept it; the trainer reads the data again, which takes little beside a download
+        return True

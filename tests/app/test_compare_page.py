@@ -145,3 +145,11 @@ def test_a_link_of_too_many_runs_says_so(pair: tuple[str, str]) -> None:
     app = open_page(runs=",".join((*pair, *(f"gone-{number}" for number in range(MOST_COMPARED)))))
     assert not app.exception
     assert f"The link names {MOST_COMPARED + 2} runs, of which {MOST_COMPARED} can be compared" in words(app)
+
+
+def test_a_class_record_that_is_damaged_is_named_and_the_rest_works(pair: tuple[str, str], runs_dir: Path) -> None:
+    (runs_dir / pair[1] / "classes.json").write_text("cut o")
+    app = open_page(runs=",".join(pair))
+    assert not app.exception
+    assert "classes.json: can't be read" in words(app)
+    assert any("<td>0.0</td>" in table or "<mark>0.0</mark>" in table for table in tables(app))
