@@ -73,13 +73,6 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Killed:
     return Killed(once, again)
 
 
-@pytest.fixture(scope="module")
-def uninterrupted(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    run = create_run(CONFIG, tmp_path_factory.mktemp("uninterrupted"))
-    assert work_on(run) is RunState.FINISHED
-    return run
-
-
 def assert_finishes_as(run: Run, uninterrupted: Run, numbers_of: NumbersOf) -> None:
     assert work_on(run) is RunState.FINISHED
     pd.testing.assert_frame_equal(numbers_of(run), numbers_of(uninterrupted), check_exact=True)

@@ -38,13 +38,6 @@ def run(runs_dir: Path) -> Run:
     return create_run(CONFIG, runs_dir)
 
 
-@pytest.fixture(scope="module")
-def uninterrupted(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    run = create_run(CONFIG, tmp_path_factory.mktemp("uninterrupted"))
-    assert work_on(run) is RunState.FINISHED
-    return run
-
-
 def epoch_of_weights(run: Run) -> str:
     with safe_open(run.layout.final_weights, framework="pt") as file:
         return file.metadata()["epoch"]
