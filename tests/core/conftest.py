@@ -10,7 +10,7 @@ from synermix_core.worker import work_on
 
 @pytest.fixture(scope="module")
 def uninterrupted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """Return a run of the test module's `CONFIG`, trained in this process from start to end. Read it, never write it."""
+    """Return a run of the test module's `CONFIG`, trained here from start to end. Read it, never write it."""
     run = create_run(request.module.CONFIG, tmp_path_factory.mktemp("uninterrupted"))
     assert work_on(run) is RunState.FINISHED
     return run
