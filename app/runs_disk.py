@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
@@ -12,11 +11,11 @@ import streamlit as st
 from app import state
 from app.runs_actions import count, for_each
 from app.runs_table import when
-from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary, default_runs_dir, restore_run
 from synermix_core.runs.annotations import read_annotations
 from synermix_core.runs.disk import DiskUse, disk_use, drop_best_checkpoint, droppable_bytes
+from synermix_core.runs.summary import Listing
 from synermix_core.runs.trash import TrashedRun, empty_trash, list_trash
 from synermix_core.uploads import Upload, delete_upload, unused_uploads, uploads_dir
 
@@ -24,8 +23,9 @@ LARGEST = 5
 MEGABYTE = 1e6
 
 
-def disk_section(summaries: Sequence[RunSummary]) -> None:
+def disk_section(listing: Listing) -> None:
     """Draw the folded section; folders are measured only while it is open, which takes about a second a thousand."""
+    summaries = listing.summaries
     if not summaries and not list_trash() and not any(uploads_dir().glob("*")):
         return
     section = st.expander("Disk use and trash", key=state.DISK, on_change="rerun")
@@ -36,13 +36,14 @@ def disk_section(summaries: Sequence[RunSummary]) -> None:
             uses = {summary.run: disk_use(summary.run) for summary in summaries}
             trash = list_trash()
             trashed = sum(disk_use(entry.run).total for entry in trash)
-            unused = unused_uploads([line.config for line in summaries] + [*_configs(trash)])
+            trashed_runs = [entry.run for entry in trash if entry.run.problem is None]
+            unused = unused_uploads(run.config for run in (*uses, *trashed_runs))
         total = sum(uses.values(), DiskUse())
         _figures(total, trashed)
         with st.container(horizontal=True, key="disk-actions"):
             _free_checkpoints([summary.run for summary in summaries])
             _trash(trash, trashed)
-            _uploads(unused, busy=any(_trains_on_own_images(line) for line in summaries))
+            _uploads(unused, _obstacle(summaries, unreadable=len(listing.damaged) + len(trash) - len(trashed_runs)))
         if summaries:
             _largest(summaries, uses)
 
@@ -119,29 +120,32 @@ def _trash(trash: Sequence[TrashedRun], size: int) -> None:
             st.rerun()
 
 
-def _uploads(unused: Sequence[Upload], *, busy: bool) -> None:
+def _uploads(unused: Sequence[Upload], obstacle: str | None) -> None:
     with st.popover("Images handed in", icon=":material/photo_library:", disabled=not unused):
+        if not unused:  # it may be open still when they are gone
+            st.markdown("Nothing more to delete: runs were trained on all that was handed in.")
+            return
         size = megabytes(sum(upload.size for upload in unused))
         st.markdown(
             f"No run here, nor in the trash, was trained on these, **{size}** with what was unpacked from them:\n\n"
             + "\n".join(f"- `{upload.path.name}`, {megabytes(upload.size)}" for upload in unused)
         )
-        if busy:  # it may have been unpacked to the same place, from a .zip of the same content
-            st.caption("Wait until the run that trains on images of your own has ended.")
-        if st.button("Delete them for good", key="delete-uploads", disabled=busy or not unused):
+        if obstacle:
+            st.caption(obstacle)
+        if st.button("Delete them for good", key="delete-uploads", disabled=obstacle is not None):
             if deleted := for_each(unused, delete_upload):
                 st.session_state[state.NOTICE] = f"{megabytes(sum(upload.size for upload in deleted))} freed."
             st.rerun()
 
 
-def _trains_on_own_images(summary: RunSummary) -> bool:
-    return summary.status.state.active and summary.config.data.folder is not None
-
-
-def _configs(trash: Sequence[TrashedRun]) -> Iterator[RunConfig]:
-    for entry in trash:
-        with suppress(RunError):  # it can be restored all the same, but not be trained
-            yield entry.run.config
+def _obstacle(summaries: Sequence[RunSummary], *, unreadable: int) -> str | None:
+    """Return why nothing that was handed in may be deleted now, None where it may."""
+    if unreadable:
+        return "Mend or delete the runs that can't be read, also in the trash: they may have been trained on these."
+    if any(line.status.state.active and line.config.data.folder is not None for line in summaries):
+        # It may have been unpacked to the same place, from a .zip of the same content.
+        return "Wait until the run that trains on images of your own has ended."
+    return None
 
 
 def _title(entry: TrashedRun) -> str:

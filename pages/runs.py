@@ -28,7 +28,7 @@ def main() -> None:
     active = _any_active(listing)
     live_list = st.fragment(run_list, run_every=TICK_SECONDS if active else QUIET_TICK_SECONDS)
     live_list(active, _names(listing))
-    disk_section(listing.summaries)
+    disk_section(listing)
 
 
 def run_list(was_active: bool, were_here: set[str]) -> None:

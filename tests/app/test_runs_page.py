@@ -340,6 +340,13 @@ def test_images_that_no_run_needs_can_go(monkeypatch: pytest.MonkeyPatch, tmp_pa
     app.session_state[state.DISK] = True
     app.run()
     assert any(f"`{unused.name}`" in element.value for element in app.markdown)
+    config = run.path.parent / ".trash" / run.id / "config.json"
+    content = config.read_text()
+    config.write_text("{")
+    app.run()
+    assert app.button(key="delete-uploads").disabled, "what can't be read may need them"
+    config.write_text(content)
+    app.run()
     app.button(key="delete-uploads").click().run()
     assert not app.exception
     assert [used.exists(), unused.exists()] == [True, False], "a run in the trash can be restored, and trained on"
