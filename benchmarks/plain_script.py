@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.optim import Optimizer
+from torch.optim.lr_scheduler import LRScheduler
 from torch.utils.data import DataLoader, Dataset
 from torchvision.transforms import v2
 
@@ -47,7 +49,11 @@ def mix_classes(features: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def train_epoch(
-    model: Backbone, loader: DataLoader[tuple[Tensor, Tensor, int]], optimizer: torch.optim.Optimizer, beta: float
+    model: Backbone,
+    loader: DataLoader[tuple[Tensor, Tensor, int]],
+    optimizer: Optimizer,
+    schedule: LRScheduler,
+    beta: float,
 ) -> Iterator[int]:
     """Train an epoch of SynerMix with MixUp (α = 1); yield the images of each step."""
     model.train()
@@ -63,6 +69,7 @@ def train_epoch(
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
+        schedule.step()
         yield len(labels)
 
 

@@ -35,14 +35,14 @@ from synermix_core.training.trainer import EpochResult, Trainer
 BETA = 0.1
 CPU = torch.device("cpu")
 COMMON = {
-    "beta": BETA, "momentum": 0.9, "nesterov": False, "schedule": "step", "device": "cpu", "precision": "auto",
-    "probe_size": 100,
+    "beta": BETA, "momentum": 0.9, "nesterov": False, "schedule": "cosine", "warmup": 0, "device": "cpu",
+    "precision": "auto", "probe_size": 100,
 }  # fmt: skip
 CASES: dict[str, dict[str, object]] = {
     "small_cnn": {"dataset": "fashion_mnist", "limit": 4096, "epochs": 3, "batch_size": 128, "lr": 0.05},
-    # Drawn with so little variety that 48 steps learn them: that networks near chance are equally good says nothing.
+    # Drawn with so little variety that 32 steps learn them: that networks near chance are equally good says nothing.
     "resnet18": {
-        "dataset": "shapes", "variety": 0.02, "limit": 768, "epochs": 2, "batch_size": 32, "lr": 0.02,
+        "dataset": "shapes", "variety": 0.02, "limit": 1024, "epochs": 2, "batch_size": 64, "lr": 0.02,
         "model": "resnet18",
     },
     "digits": {"dataset": "digits", "epochs": 10, "lr": 0.02},
@@ -140,9 +140,10 @@ def _plain(config: RunConfig) -> Outcome:
     loader = DataLoader(dataset, batch_size=config.data.batch_size, shuffle=True, num_workers=2)
     model = build_model(config.model, data.image_shape, len(data.class_names))
     optimizer = torch.optim.SGD(model.parameters(), lr=config.optimizer.lr, momentum=0.9, weight_decay=5e-4)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, config.epochs * len(loader))
     watch = Watch()
     with watch.running():
-        images = sum(sum(train_epoch(model, loader, optimizer, BETA)) for _ in range(config.epochs))
+        images = sum(sum(train_epoch(model, loader, optimizer, schedule, BETA)) for _ in range(config.epochs))
     held_out, targets = zip(*data.evaluation_batches("evaluation", None, CPU), strict=True)
     return Outcome(watch.pace(images), accuracy(model, torch.cat(held_out), torch.cat(targets)))
 
