@@ -112,7 +112,7 @@ def _figures(stage: Stage) -> None:
     with right:
         other = None if stage.preview else choose_against(stage.pinned)
     with figures:
-        key_figures(data.metrics(stage.run), None if other is None else data.metrics(other))
+        key_figures(data.metrics(stage.run), None if other is None else data.metrics(other), grows=not stage.preview)
     if chosen == "Mixing":
         mixing_preview(stage.mixing)
     elif chosen == "Curves":
