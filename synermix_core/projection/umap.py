@@ -3,6 +3,8 @@
 Source: McInnes et al., "UMAP", arXiv 1802.03426. The graph, the kernel parameters and the optimiser are
 umap-learn's. They are called directly because `umap.UMAP(init=array)` rescales the array axis by axis, which
 would squash the layout anew in every epoch.
+
+Importing this module has numba keep what it compiles of umap-learn on the disk, where it keeps some parts anyway.
 """
 
 from __future__ import annotations
@@ -10,8 +12,10 @@ from __future__ import annotations
 import threading
 
 import numpy as np
+from numba.core.dispatcher import Dispatcher
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
+from umap import layouts, umap_
 from umap.layouts import optimize_layout_euclidean
 from umap.umap_ import find_ab_params, fuzzy_simplicial_set, make_epochs_per_sample
 
@@ -24,6 +28,11 @@ _FIRST_EPOCHS, _FIRST_RATE = 200, 1.0
 # Measured: more iterations or a higher rate move the points more and keep the neighbourhoods no better.
 _WARM_EPOCHS, _WARM_RATE = 30, 0.15
 _START_RADIUS = 10.0  # umap-learn's own: its initial layouts span about ten units
+
+# Otherwise each process, which is each run, would compile these anew: 5 s of a fast processor.
+for _compiled in (*vars(umap_).values(), *vars(layouts).values()):
+    if isinstance(_compiled, Dispatcher):
+        _compiled.enable_caching()
 
 _ONE_AT_A_TIME = threading.Lock()
 """umap-learn compiles and runs code on numba's threads, which two threads of ours must not enter at once."""

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -14,6 +20,7 @@ from synermix_core.projection.umap import umap_layout
 from tests.core.projection.making import digits_epoch, labels
 
 CONFIG = ProjectionConfig()
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +87,27 @@ def test_points_that_coincide_come_apart_again(features: ProbeEpoch, first: NDAr
     layout = umap_layout(features, np.full((400, 2), 7.3, dtype=np.float32), CONFIG, seed=0)
     np.testing.assert_array_equal(layout, first)
     assert first.std() > 1
+
+
+IN_A_PROCESS = """
+import json
+from umap import layouts, umap_
+from synermix_core.config import ProjectionConfig
+from synermix_core.projection.umap import umap_layout
+from tests.core.projection.making import digits_epoch
+
+umap_layout(digits_epoch(50), None, ProjectionConfig(), seed=0)
+parts = [umap_.smooth_knn_dist, umap_.compute_membership_strengths, layouts._nb_optimize_layout_euclidean_single_epoch]
+print(json.dumps([[sum(part.stats.cache_misses.values()), sum(part.stats.cache_hits.values())] for part in parts]))
+"""
+
+
+def test_what_one_process_compiled_the_next_one_loads(tmp_path: Path) -> None:
+    def misses_and_hits() -> list[list[int]]:
+        environment = {**os.environ, "NUMBA_CACHE_DIR": str(tmp_path)}
+        command = [sys.executable, "-c", IN_A_PROCESS]
+        done = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
+        return json.loads(done.stdout)
+
+    assert misses_and_hits() == [[1, 0]] * 3
+    assert misses_and_hits() == [[0, 1]] * 3
