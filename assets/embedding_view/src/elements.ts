@@ -29,8 +29,9 @@ export interface Elements {
 }
 
 const KEYS =
-  "Embedding. Space plays, arrow keys step through the epochs, plus and minus zoom, L draws a line around points to " +
-  "select them, B colours by something else, F fills the screen, Escape clears the selection and then shows all points.";
+  "Embedding. Space plays, left and right step through the epochs, down and up go from image to image, Enter selects " +
+  "the image, plus and minus zoom, L draws a line around points to select them, B colours by something else, F fills " +
+  "the screen, Escape clears the selection and then shows all points.";
 
 /** In a box of 16 x 16. */
 const ICONS = {
@@ -64,7 +65,8 @@ export function buildElements(parent: Element | ShadowRoot): Elements {
   const notice = element("div", "notice");
   notice.setAttribute("role", "status");
   const tooltip = element("div", "tooltip");
-  tooltip.setAttribute("role", "tooltip");
+  // Whoever can't see the point that the keys lead to hears what it is.
+  tooltip.setAttribute("role", "status");
   tooltip.hidden = true;
   // Words first: points lie over them, never under them.
   plot.append(head, readout, key, canvas, overlay, notice, tooltip);

@@ -3,6 +3,7 @@
 import type { Elements } from "./elements";
 import type { Navigation } from "./navigation";
 import { SWITCHES, type OptionControls } from "./options";
+import type { Gesture } from "./selection";
 
 interface Actions {
   play(): void;
@@ -11,6 +12,10 @@ interface Actions {
   escape(): void;
   lasso(): void;
   full(): void;
+  /** To the next point or the one before. */
+  walk(by: 1 | -1): void;
+  /** The point that was walked to. */
+  pick(gesture: Gesture): void;
   options: OptionControls;
   navigation: Navigation;
 }
@@ -24,6 +29,9 @@ export function handleKeys({ root, plot, menu }: Elements, actions: Actions): vo
     " ": actions.play,
     ArrowLeft: () => actions.step(-1),
     ArrowRight: () => actions.step(1),
+    ArrowDown: () => actions.walk(1),
+    ArrowUp: () => actions.walk(-1),
+    Enter: () => actions.pick("replace"),
     Home: () => actions.end(false),
     End: () => actions.end(true),
     "+": () => navigation.zoomBy(ZOOM),
@@ -43,6 +51,7 @@ export function handleKeys({ root, plot, menu }: Elements, actions: Actions): vo
     ArrowRight: () => navigation.panBy(PAN, 0),
     ArrowUp: () => navigation.panBy(0, -PAN),
     ArrowDown: () => navigation.panBy(0, PAN),
+    Enter: () => actions.pick("add"),
   };
   plot.addEventListener("keydown", (event) => {
     // With these, keys belong to the browser.

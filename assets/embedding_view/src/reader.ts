@@ -34,6 +34,8 @@ export class Reader {
   private readonly tooltip: Tooltip;
   private readonly pointer: Pointer;
   private at = NOTHING;
+  /** The point that the keys led to last. */
+  private reached: number | null = null;
 
   /**
    * @param onPoint - called when the pointer is at something else
@@ -97,7 +99,7 @@ export class Reader {
 
   private listen(onPicture: () => void): void {
     const { plot, play, slider, newest, fit, lasso, picture, full } = this.elements;
-    const { playback, options, navigation } = this.parts;
+    const { playback, selection, options, navigation } = this.parts;
     fit.addEventListener("click", () => this.fit());
     plot.addEventListener("dblclick", () => this.fit());
     play.addEventListener("click", () => playback.toggle());
@@ -114,6 +116,8 @@ export class Reader {
       escape: () => this.escape(),
       lasso: () => this.setLassoing(!this.pointer.lassoing),
       full: () => this.toggleFull(),
+      walk: (by) => this.walk(by),
+      pick: (gesture) => this.at.point !== null && selection.pick([this.at.point], gesture),
       options,
       navigation,
     });
@@ -170,9 +174,34 @@ export class Reader {
     if (part.ghosts && ghost !== null) {
       this.tooltip.showGhost(ghost, ghostScreen[2 * ghost]!, ghostScreen[2 * ghost + 1]!, part.ghosts, part, dark);
     } else if (point !== null) {
-      this.tooltip.show(point, screen[2 * point]!, screen[2 * point + 1]!, part, dark, playback.frame);
+      this.show(point, screen);
     } else this.tooltip.hide();
     this.change({ point, ghost });
+  }
+
+  /** Point at the next of the points in sight, class by class; at the first one after the last. */
+  private walk(by: 1 | -1): void {
+    const { part } = this.scene;
+    const { drawing } = this.parts;
+    if (!part || !this.scene.playback.frame) return;
+    const { clientWidth: width, clientHeight: height } = this.elements.plot;
+    const screen = drawing.screen();
+    const inSight = (point: number) => {
+      const [x, y] = [screen[2 * point]!, screen[2 * point + 1]!];
+      return drawing.isVisible(point) && x >= 0 && x <= width && y >= 0 && y <= height;
+    };
+    const row = [...part.labels.keys()].filter(inSight).sort((a, b) => part.labels[a]! - part.labels[b]! || a - b);
+    const before = row.indexOf(this.at.point ?? this.reached ?? -1);
+    const point = row.at(before < 0 ? Math.min(by, 0) : (before + by) % row.length);
+    if (point === undefined) return;
+    this.reached = point;
+    this.show(point, screen);
+    this.change({ point, ghost: null });
+  }
+
+  private show(point: number, screen: Float32Array): void {
+    const { part, playback, dark } = this.scene;
+    this.tooltip.show(point, screen[2 * point]!, screen[2 * point + 1]!, part!, dark, playback.frame);
   }
 
   private change(pointed: Pointed): void {

@@ -52,6 +52,25 @@ describe("the view", () => {
     expect(onSelect.mock.lastCall).toEqual([[]]);
   });
 
+  it("goes from image to image by the keys, class by class, and selects where it is", () => {
+    const onSelect = vi.fn();
+    const { view, root, find, press } = make({ onSelect });
+    view.apply(wholeSeries("a", [0]));
+    const names = Array.from({ length: 5 }, () => (press("ArrowDown"), find(".tooltip .name").textContent));
+    expect(names).toEqual(["cat", "cat", "dog", "dog", "cat"]);
+    press("ArrowUp");
+    expect(root.dataset.pointed).toBe("13");
+    expect(find(".tooltip").getAttribute("role")).toBe("status");
+    press("Enter");
+    expect(onSelect.mock.lastCall).toEqual([[13]]);
+    press("ArrowUp");
+    press("Enter", { shiftKey: true });
+    expect(onSelect.mock.lastCall).toEqual([[12, 13]]);
+    find(".classes button:last-child").click();
+    press("ArrowDown");
+    expect(find(".tooltip .name").textContent).toBe("cat");
+  });
+
   it.each(["with Shift", "in lasso mode"])("selects what a line goes around, %s", (way) => {
     const onSelect = vi.fn();
     const { view, find, point, press } = make({ onSelect });
