@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
@@ -17,11 +17,11 @@ HELP = (
 )
 
 
-def pinned_runs(run: Run) -> dict[str, str]:
-    """Return the pinned runs that `run` can be measured against, newest first: their ids with what to call them."""
+def pinned_runs(run: Run, summaries: Iterable[RunSummary]) -> dict[str, str]:
+    """Return the pinned ones of `summaries` that `run` can be measured against: their ids with what to call them."""
     return {
-        summary.run.id: summary.said.name or f"{summary.config.variant_title} · seed {summary.config.seed}"
-        for summary in data.listing().summaries
+        summary.run.id: summary.said.name or f"{summary.method} · seed {summary.config.seed}"
+        for summary in summaries
         if summary.said.pinned and _same_data(summary, run) and summary.run.id != run.id
     }
 

@@ -55,10 +55,8 @@ def projectors() -> Projectors:
     return Projectors()
 
 
-def find_run(run_id: str | None) -> Run | None:
-    """Return the run named `run_id`, or the newest one that can be opened when None; None when there is none."""
-    if run_id is None:
-        return next((line.run for line in listing().summaries), None)
+def find_run(run_id: str) -> Run | None:
+    """Return the run named `run_id`; None when there is none."""
     path = named_in(default_runs_dir(), run_id)
     return Run(path) if path and path.is_dir() else None
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import streamlit as st
 
-from app import data
 from app.resident import ask_soon
 from app.status_line import duration
 from synermix_core.cards import Subject, read_card
 from synermix_core.config import RunConfig
 from synermix_core.data_dir import is_here
 from synermix_core.errors import SynerMixError
+from synermix_core.runs import RunSummary
 from synermix_core.runs.pace import pace_of, seconds_of, train_size
 
 TICK_SECONDS = 1.0
@@ -27,22 +28,23 @@ class Estimate(NamedTuple):
     basis: str
 
 
-def estimate(config: RunConfig, *, may_measure: bool) -> None:
+def estimate(config: RunConfig, summaries: Sequence[RunSummary], *, may_measure: bool) -> None:
     """Draw how long a run would take, from others of its kind or from a short measurement.
 
     Args:
         config: What the form says; its data set can be used.
+        summaries: All runs, newest first.
         may_measure: Whether the machine has nothing else to do: it would be measured too slow, and slow others down.
     """
     size = _train_size(config)
     try:
-        found = _from_runs(config, size) or from_measurement(config, size, start=False)
+        found = _from_runs(config, size, summaries) or from_measurement(config, size, start=False)
     except SynerMixError as error:
         st.caption(f"How long it takes can't be measured: {error}")
         return
     if found:
         st.caption(f"about **{length(found.seconds)}** here, {found.basis}")
-    elif may_measure and size and is_here(config.data.dataset) and not _anything_trains():
+    elif may_measure and size and is_here(config.data.dataset):
         st.fragment(_measuring, run_every=TICK_SECONDS)(config, size, time.monotonic())
 
 
@@ -70,8 +72,8 @@ def _measuring(config: RunConfig, size: int, drawn: float) -> None:
         st.rerun()
 
 
-def _from_runs(config: RunConfig, size: int) -> Estimate | None:
-    pace = pace_of((summary.run for summary in data.listing().summaries), config) if size else None
+def _from_runs(config: RunConfig, size: int, summaries: Sequence[RunSummary]) -> Estimate | None:
+    pace = pace_of(summaries, config) if size else None
     if pace is None:
         return None
     runs = "one such run" if pace.runs == 1 else f"{pace.runs} such runs"
@@ -106,7 +108,3 @@ def from_measurement(config: RunConfig, size: int, *, start: bool) -> Estimate |
 def _train_size(config: RunConfig) -> int:
     card = read_card(Subject.of(config.data)) if config.data.folder else None
     return train_size(config, card.train_size if card else 0)
-
-
-def _anything_trains() -> bool:
-    return any(summary.status.state.active for summary in data.listing().summaries)

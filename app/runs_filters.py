@@ -26,7 +26,7 @@ def run_filters(summaries: Sequence[RunSummary]) -> RunQuery:
             width=300,
         )
         states = _choice("State", state.STATES, list(RunState))
-        methods = _choice("Method", state.METHODS, _distinct(summary.config.variant_title for summary in summaries))
+        methods = _choice("Method", state.METHODS, _distinct(summary.method for summary in summaries))
         datasets = _choice("Data set", state.DATASETS, _distinct(summary.config.data.dataset for summary in summaries))
         tags = _choice("Tag", state.TAGS, known_tags(summaries))
         archived = st.toggle(

@@ -117,8 +117,8 @@ def _resume(members: Sequence[RunSummary]) -> str:
 
 def _title(members: Sequence[RunSummary]) -> None:
     first = members[0]
-    title, about = first.said.name or first.config.variant_title, settings(first.run)
+    title, about = first.said.name or first.method, settings(first.run)
     if len(members) > 1:  # what its runs do not share is left out
-        title = f"Race: {' | '.join(sorted(line.config.variant_title for line in members))}"
+        title = f"Race: {' | '.join(sorted(line.method for line in members))}"
         about = f"{catalog.DATASETS[first.config.data.dataset].title} · seed {first.config.seed}"
     st.markdown(f"{plain(title)}  \n:gray[{about}]")

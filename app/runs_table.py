@@ -44,7 +44,7 @@ def run_rows(summaries: Sequence[RunSummary]) -> pd.DataFrame:
             "Pinned": ["★" if line.said.pinned else "" for line in summaries],
             "Run": [line.said.name or when(line.run.id) for line in summaries],
             "State": [[line.status.state.value] for line in summaries],
-            "Method": [line.config.variant_title for line in summaries],
+            "Method": [line.method for line in summaries],
             "Data set": [catalog.DATASETS[line.config.data.dataset].title for line in summaries],
             "β": [line.config.mixup.beta for line in summaries],
             "Seed": [line.config.seed for line in summaries],

@@ -51,7 +51,7 @@ def settings(run: Run) -> str:
 
 def run_title(line: RunSummary) -> str:
     """Return what a list calls a run: the name somebody gave it, or its method, with its settings and its start."""
-    return f"{line.said.name or line.config.variant_title} · {settings(line.run)} · {line.run.id[:15]}"
+    return f"{line.said.name or line.method} · {settings(line.run)} · {line.run.id[:15]}"
 
 
 def progress_text(run: Run, status: RunStatus) -> str:

@@ -81,11 +81,12 @@ def choose_runs(available: dict[str, RunSummary], early: list[str]) -> list[Run]
     """Let the reader choose among `available` (by the runs' names); the choice is in the URL, as are those to come."""
     wanted = [run_id for run_id in state.compared_run_ids() if run_id in available]
     at_first = [run_id for run_id, line in available.items() if not line.said.archived][:2]
+    titles = {run_id: run_title(line) for run_id, line in available.items()}
     chosen = st.multiselect(
         "Runs",
         list(available),
         default=(wanted or at_first)[:MOST_COMPARED],
-        format_func=lambda run_id: run_title(available[run_id]),
+        format_func=titles.__getitem__,
         max_selections=MOST_COMPARED,
         key=state.COMPARED,
         placeholder="Choose runs to compare",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -13,7 +15,7 @@ from app.live import Stage, live_panel
 from app.mixing import Mixing, look_at
 from app.plain import plain
 from synermix_core.errors import ConfigError, DataError, RunError
-from synermix_core.runs import Run, RunState
+from synermix_core.runs import Run, RunState, RunSummary
 
 TICK_SECONDS = 1.0
 
@@ -21,7 +23,8 @@ TICK_SECONDS = 1.0
 def main() -> None:
     # One place for what went wrong, always here, so that nothing below it remounts when it fills.
     complaints = st.container(key="complaints")
-    run = shown_run(complaints)
+    summaries = data.listing().summaries
+    run = shown_run(summaries, complaints)
     try:
         stage_run = run or data.launcher().preview()
     except RunError as error:
@@ -44,7 +47,8 @@ def main() -> None:
             except RunError as error:
                 complaints.error(str(error))
             if form and form.not_ready is None and not (run and active):
-                estimate(form.config, may_measure=not live)
+                idle = not live and not any(line.status.state.active for line in summaries)
+                estimate(form.config, summaries, may_measure=idle)
     if form is None:
         mixing = Mixing(stage_run.config, problem="Shown as soon as the settings can be used.")
     elif run is None and active:
@@ -53,15 +57,16 @@ def main() -> None:
     else:
         mixing = look_at(form.config, ready=form.not_ready is None)
     ticking = st.fragment(live_panel, run_every=TICK_SECONDS if live or mixing.pending else None)
-    ticking(Stage(stage_run, active, live, mixing, pinned_runs(stage_run) if run else {}, preview=run is None))
+    pinned = pinned_runs(stage_run, summaries) if run else {}
+    ticking(Stage(stage_run, active, live, mixing, pinned, preview=run is None))
     if not active:
         data.launcher().prewarm()
 
 
-def shown_run(complaints: DeltaGenerator) -> Run | None:
-    """Return the run to show, or None, having said why, when there is none to show."""
+def shown_run(summaries: Sequence[RunSummary], complaints: DeltaGenerator) -> Run | None:
+    """Return the run that the URL names, or the newest of `summaries`; None, having said why, when there is none."""
     run_id = state.shown_run_id()
-    run = data.find_run(run_id)
+    run = data.find_run(run_id) if run_id is not None else next((line.run for line in summaries), None)
     if run is None and run_id is not None:
         name = plain(run_id)
         complaints.warning(f"There is no run named {name} (any more). Train a new one, or pick another under Runs.")

@@ -46,7 +46,7 @@ def _record(line: RunSummary) -> dict[str, Any]:
     return {
         "run": line.run.id,
         "state": line.status.state,
-        "method": line.config.variant_title,
+        "method": line.method,
         "dataset": line.config.data.dataset,
         "evaluated_on": line.config.data.evaluate_on,
         "seed": line.config.seed,

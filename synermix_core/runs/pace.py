@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from synermix_core.catalog import DATASETS
 from synermix_core.config import RunConfig
-from synermix_core.runs.reader import Run
+from synermix_core.runs.summary import RunSummary
 
 MOST_RUNS = 3
 """Runs that an estimate is made from, the newest ones: machines get busier, and are exchanged."""
-LEAST_EPOCHS = 2
-"""Epochs that a run must have trained; the first one warms up."""
 EVALUATED_COST = 1 / 3
 """What evaluating an image costs of training on it: a pass forward, and none back."""
 
@@ -54,11 +52,11 @@ def train_size(config: RunConfig, of_folder: int = 0) -> int:
     return min(size, config.data.limit or size)
 
 
-def pace_of(runs: Iterable[Run], config: RunConfig) -> Pace | None:
+def pace_of(runs: Iterable[RunSummary], config: RunConfig) -> Pace | None:
     """Return how fast runs of the kind of `config` trained, None where there is none.
 
     Args:
-        runs: The runs to look at, newest first; all can be opened.
+        runs: The runs to look at, newest first.
         config: What is to be trained.
     """
     found: list[float] = []
@@ -84,12 +82,11 @@ def seconds_of(config: RunConfig, size: int, images_per_second: float) -> float:
     return config.epochs * (size + EVALUATED_COST * evaluated) / images_per_second
 
 
-def _speed(run: Run) -> float | None:
+def _speed(run: RunSummary) -> float | None:
     """Return the training images a second of a run that had the machine to itself, evaluation included."""
     status = run.status
     # Of a user's own folder, the steps tell how many images there are.
     size = train_size(run.config, status.steps * run.config.data.batch_size)
-    if not size or status.race or status.sweep:
+    if not size or status.race or status.sweep or run.seconds_per_epoch is None:
         return None
-    seconds = run.metrics()["seconds"].dropna().tolist()[1:]  # epoch 0 is the untrained network
-    return size / statistics.median(seconds[1:]) if len(seconds) >= LEAST_EPOCHS else None
+    return size / run.seconds_per_epoch

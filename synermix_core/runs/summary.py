@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterable
+import statistics
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from synermix_core.runs.status import RunState, RunStatus
 _STEADY = (RunState.STOPPED, RunState.FINISHED, RunState.FAILED)
 """States that only a change of the files ends; the others also hang on the time."""
 
-_FIGURES = ("val_accuracy", "cohesion", "fisher_ratio")
+_FIGURES = ("val_accuracy", "cohesion", "fisher_ratio", "seconds")
 
 Stamps = tuple[tuple[int, int], ...]
 
@@ -38,6 +39,10 @@ class RunSummary:
     best_accuracy: float | None
     cohesion: float | None
     fisher_ratio: float | None
+    seconds_per_epoch: float | None
+    """median of the epochs after the one that warms up; None before"""
+    method: str
+    """its mixup in words"""
     text: str
     """what a search looks through, in small letters"""
 
@@ -71,7 +76,7 @@ class RunQuery:
         return (
             (self.archived or not summary.said.archived)
             and (not self.states or summary.status.state in self.states)
-            and (not self.methods or summary.config.variant_title in self.methods)
+            and (not self.methods or summary.method in self.methods)
             and (not self.datasets or summary.config.data.dataset in self.datasets)
             and (not tags or any(tag.casefold() in tags for tag in summary.said.tags))
             and all(word in summary.text for word in words)
@@ -152,8 +157,8 @@ def summarize(run: Run) -> RunSummary:
         raise RunError(f"{run.layout.metrics}: can't be read ({error}). Mend the file or delete the run.") from error
     latest = rows[-1] if rows else {}
     accuracies = [value for row in rows if (value := row.get("val_accuracy")) is not None]
-    dataset = catalog.DATASETS[config.data.dataset].title
-    words = (run.id, said.name, *said.tags, said.notes, config.variant_title, config.data.dataset, dataset)
+    dataset, method = catalog.DATASETS[config.data.dataset].title, config.variant_title
+    words = (run.id, said.name, *said.tags, said.notes, method, config.data.dataset, dataset)
     return RunSummary(
         run,
         config,
@@ -164,6 +169,8 @@ def summarize(run: Run) -> RunSummary:
         best_accuracy=max(accuracies, default=None),
         cohesion=latest.get("cohesion"),
         fisher_ratio=latest.get("fisher_ratio"),
+        seconds_per_epoch=_seconds_per_epoch(rows),
+        method=method,
         text="\n".join(words).casefold(),
     )
 
@@ -174,6 +181,12 @@ def _stamp(file: Path) -> tuple[int, int]:
     except OSError:  # whoever reads it will say what is wrong with it
         return 0, 0
     return stat.st_mtime_ns, stat.st_size
+
+
+def _seconds_per_epoch(rows: Iterable[Mapping[str, float]]) -> float | None:
+    # The first row is of the untrained network, the second of the epoch that warms up.
+    seconds = [row["seconds"] for row in rows if "seconds" in row][2:]
+    return statistics.median(seconds) if seconds else None
 
 
 def _rows(path: Path) -> list[dict[str, float]]:

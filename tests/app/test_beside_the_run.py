@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +19,7 @@ from synermix_core.launcher import Launcher
 from synermix_core.runs import Run, RunState, create_run
 from synermix_core.runs.annotations import annotate
 from synermix_core.runs.status import RunStatus, write_status
+from tests.app.shown import key_figures
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
 RUN_SECONDS = 60
@@ -60,9 +60,7 @@ def captions(app: AppTest) -> list[str]:
 
 def apart(app: AppTest) -> list[str]:
     """Return what is said of how the key figures differ from those of another run; empty where none is compared."""
-    (shown,) = [part for part in app.get("bidi_component") if part.proto.component_name.endswith("key_figures")]
-    figures = json.loads(shown.proto.json)["figures"]
-    return [figure["apart"] for figure in figures if "apart" in figure]
+    return [figure["apart"] for figure in key_figures(app) if "apart" in figure]
 
 
 def test_an_estimate_is_made_from_runs_of_the_kind(runs_dir: Path) -> None:

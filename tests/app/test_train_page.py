@@ -17,6 +17,7 @@ from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.runs import Run, RunState, create_run, list_runs
 from synermix_core.runs.status import RunStatus, write_status
+from tests.app.shown import key_figures
 from tests.conftest import WaitForEnd, WaitUntil
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
@@ -124,8 +125,9 @@ def test_train_starts_a_worker_with_the_settings_of_the_form(
     assert wait_for_end(run).state is RunState.FINISHED
     app.run()
     assert "Train" in button_labels(app)
-    assert {"Accuracy", "kNN", "Cohesion ↓", "Fisher ↑"} == {metric.label for metric in app.metric}
-    assert app.metric[0].value == f"{run.metrics()['val_accuracy'].iloc[-1]:.1%}"
+    shown = key_figures(app)
+    assert [figure["title"] for figure in shown] == ["Accuracy", "kNN", "Cohesion ↓", "Fisher ↑"]
+    assert shown[0]["values"] == pytest.approx(run.metrics()["val_accuracy"].tolist(), rel=1e-5)
 
 
 def test_a_run_started_in_a_notebook_is_live_in_the_app(
@@ -163,7 +165,7 @@ def test_a_setting_out_of_range_takes_nothing_from_the_run_that_trains(runs_dir:
     app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
     app.number_input(key="lr").set_value(0.0).run()
     assert not app.exception
-    assert len(app.metric) == 4
+    assert len(key_figures(app)) == 4
     next(button for button in app.button if button.label == "Stop").click().run()
     assert run.status.state is RunState.STOPPING
 

@@ -6,6 +6,7 @@ import json
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -42,9 +43,15 @@ def wait(projectors: Projectors, run: Run, until: Callable[[list[Projecting]], b
 
 def projector_of(name: str) -> psutil.Process:
     """Return the process that lays out a set of frames."""
-    children = psutil.Process().children(recursive=True)
-    living = (child for child in children if child.status() != psutil.STATUS_ZOMBIE)
-    return next(child for child in living if f"--name={name}" in child.cmdline())
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while True:
+        for child in psutil.Process().children(recursive=True):
+            # One that was started this instant has no command line yet, and one that has ended none any more.
+            with suppress(psutil.NoSuchProcess, psutil.ZombieProcess):
+                if f"--name={name}" in child.cmdline():
+                    return child
+        assert time.monotonic() < deadline, f"nothing lays out {name}"
+        time.sleep(0.01)
 
 
 def test_a_run_is_laid_out_with_other_parameters_and_then_is_no_job_any_more(projectors: Projectors, run: Run) -> None:

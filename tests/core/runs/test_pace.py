@@ -11,6 +11,7 @@ from synermix_core.config import RunConfig
 from synermix_core.runs import Run, RunState, RunStatus, create_run
 from synermix_core.runs.pace import Pace, pace_of, seconds_of, train_size, workload
 from synermix_core.runs.status import write_status
+from synermix_core.runs.summary import summarize
 
 
 def past_run(runs_dir: Path, *seconds: float, race: str | None = None, **values: object) -> Run:
@@ -25,9 +26,9 @@ def past_run(runs_dir: Path, *seconds: float, race: str | None = None, **values:
 def test_a_run_takes_as_long_an_image_as_others_of_its_kind(runs_dir: Path) -> None:
     first = past_run(runs_dir, 9.0, 5.0, 2.0, 2.0, 1.0)
     # Epoch 0 trains nothing, epoch 1 warms up; the middle of the others counts: 997 images in 2 s.
-    assert pace_of([first], RunConfig()) == Pace(997 / 2, 1)
+    assert pace_of([summarize(first)], RunConfig()) == Pace(997 / 2, 1)
     others = [past_run(runs_dir, 9.0, 9.0, seconds) for seconds in (1.0, 4.0, 1.0)]
-    assert pace_of([*others, first], RunConfig().override({"epochs": 99, "seed": 3})) == Pace(997, 3)
+    assert pace_of(map(summarize, [*others, first]), RunConfig().override({"epochs": 99, "seed": 3})) == Pace(997, 3)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_a_run_takes_as_long_an_image_as_others_of_its_kind(runs_dir: Path) -> N
     ],
 )  # fmt: skip
 def test_another_kind_of_work_says_nothing(values: dict[str, object], runs_dir: Path) -> None:
-    assert pace_of([past_run(runs_dir, 1.0, 1.0, 1.0)], RunConfig().override(values)) is None
+    assert pace_of([summarize(past_run(runs_dir, 1.0, 1.0, 1.0))], RunConfig().override(values)) is None
 
 
 def test_what_leaves_the_work_the_same_may_differ() -> None:
@@ -53,12 +54,12 @@ def test_runs_that_shared_the_machine_or_hardly_began_are_passed_over(runs_dir: 
     in_sweep = past_run(runs_dir, 1.0, 1.0, 1.0)
     write_status(in_sweep.layout, replace(in_sweep.status, sweep="a"))
     runs = [in_sweep, past_run(runs_dir, 1.0, 1.0, 1.0, race="b"), past_run(runs_dir, 1.0, 1.0), past_run(runs_dir)]
-    assert pace_of(runs, RunConfig()) is None
+    assert pace_of(map(summarize, runs), RunConfig()) is None
 
 
 def test_a_folder_of_ones_own_is_counted_by_its_steps(runs_dir: Path) -> None:
     own = past_run(runs_dir, 1.0, 1.0, 2.0, dataset="folder", folder="/photos", batch_size=10)
-    assert pace_of([own], own.config) == Pace(80, 1)
+    assert pace_of([summarize(own)], own.config) == Pace(80, 1)
 
 
 @pytest.mark.parametrize(
