@@ -16,9 +16,7 @@ from app.learn.contents import GLOSSARY, LESSONS, OVERVIEW
 
 # Local images: a named icon would be fetched from elsewhere.
 st.set_page_config(page_title="SynerMix Studio", page_icon=ROOT / "assets" / "icon.svg", layout="wide")
-# The words of the logo in the ink of the theme.
-INK = "#ECEDEE" if st.context.theme.type == "dark" else "#1C1E21"
-st.logo((ROOT / "assets" / "logo.svg").read_text().replace("#7A828F", INK), size="large")
+st.logo(ROOT / "assets" / "logo.svg", size="large")
 st.html(Path(__file__).with_name("style.css"))
 page = st.navigation(
     {

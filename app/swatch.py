@@ -10,7 +10,7 @@ from synermix_core.view.curves import Curve
 def swatch_html(name: str, color: str, *, dashed: bool = False) -> str:
     """Return `name` behind a piece of line."""
     style = f"border-top: 4px {'dashed' if dashed else 'solid'} {color}"
-    return f'<span class="swatch"><i style="{style}"></i>{escape(name)}</span>'
+    return f'<span class="swatch"><i style="{style}"></i><span>{escape(name)}</span></span>'
 
 
 def racer_html(mark: Curve) -> str:
