@@ -107,7 +107,7 @@ def test_the_words_of_a_live_race_can_be_read(
 ) -> None:
     race = launcher.race([RunConfig.from_preset(name, epochs=1000) for name in ("mixup", "baseline")], studio.runs_dir)
     use(page, scheme)
-    expect_legible(page, f"{studio.url}/race?race={race.id}&method=pca", page.get_by_text("Who leads after epoch"))
+    expect_legible(page, f"{studio.url}/race?race={race.id}&method=PCA", page.get_by_text("Who leads after epoch"))
     assert race.active
     race.request_stop()
     wait_until(lambda: not race.active, race.runs[0])

@@ -126,7 +126,7 @@ def test_the_view_follows_the_theme_of_the_app(view: View, shoot: Shoot) -> None
 
 def test_scrubbing_back_while_training_goes_on(page: Page, app: Studio, shoot: Shoot) -> None:
     page.emulate_media(reduced_motion="reduce")  # The move to epoch 0 is over as soon as it is asked for.
-    page.goto(f"{app.url}/?epochs=30&method=pca")
+    page.goto(f"{app.url}/?epochs=30&method=PCA")
     page.get_by_role("button", name="Train", exact=True).click()
     expect(page).to_have_url(re.compile("run="))
     run_id = page.url.rpartition("run=")[2]

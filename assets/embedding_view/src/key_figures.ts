@@ -59,8 +59,8 @@ class KeyFigures {
   }
 }
 
-function card(place: Element, { title, help, force }: KeyFigure): Card {
-  const id = `about-${title.replace(/\W+/g, "-")}`;
+function card(place: Element, { name, title, help, force }: KeyFigure): Card {
+  const id = `about-${name}`;
   if (force) place.classList.add(force);
   const about = Object.assign(document.createElement("button"), { type: "button", className: "about", textContent: "?" });
   about.setAttribute("aria-label", `What ${title} is`);

@@ -63,32 +63,32 @@ var r = 40, i = 100, a = 1.5, o = class {
 		});
 	}
 };
-function s(e, { title: t, help: n, force: a }) {
-	let o = `about-${t.replace(/\W+/g, "-")}`;
-	a && e.classList.add(a);
-	let s = Object.assign(document.createElement("button"), {
+function s(e, { name: t, title: n, help: a, force: o }) {
+	let s = `about-${t}`;
+	o && e.classList.add(o);
+	let c = Object.assign(document.createElement("button"), {
 		type: "button",
 		className: "about",
 		textContent: "?"
 	});
-	s.setAttribute("aria-label", `What ${t} is`), s.setAttribute("aria-describedby", o);
-	let c = Object.assign(document.createElement("span"), {
-		id: o,
-		textContent: n
+	c.setAttribute("aria-label", `What ${n} is`), c.setAttribute("aria-describedby", s);
+	let l = Object.assign(document.createElement("span"), {
+		id: s,
+		textContent: a
 	});
-	c.setAttribute("role", "tooltip"), e.querySelector("dt").append(s, c);
-	let l = Object.assign(document.createElement("dd"), { className: "change" }), u = Object.assign(document.createElement("dd"), { className: "apart" }), d = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-	d.setAttribute("viewBox", `0 0 ${i} ${r}`), d.setAttribute("preserveAspectRatio", "none");
-	let f = document.createElementNS("http://www.w3.org/2000/svg", "polyline");
-	d.append(f);
-	let p = Object.assign(document.createElement("dd"), {
+	l.setAttribute("role", "tooltip"), e.querySelector("dt").append(c, l);
+	let u = Object.assign(document.createElement("dd"), { className: "change" }), d = Object.assign(document.createElement("dd"), { className: "apart" }), f = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+	f.setAttribute("viewBox", `0 0 ${i} ${r}`), f.setAttribute("preserveAspectRatio", "none");
+	let p = document.createElementNS("http://www.w3.org/2000/svg", "polyline");
+	f.append(p);
+	let m = Object.assign(document.createElement("dd"), {
 		className: "curve",
 		ariaHidden: "true"
 	});
-	return p.append(d), e.append(l, p, u), {
-		change: l,
-		curve: f,
-		apart: u
+	return m.append(f), e.append(u, m, d), {
+		change: u,
+		curve: p,
+		apart: d
 	};
 }
 function c(e) {
