@@ -41,5 +41,5 @@ def key_figures(table: pd.DataFrame, other: pd.DataFrame | None = None, *, grows
 
 
 def _measured(figure: KeyFigure, table: pd.DataFrame) -> list[float]:
-    # What goes to the browser has to be finite; six digits are more than is drawn.
-    return [float(f"{value:.6g}") for value in table[figure.column].tolist() if math.isfinite(value)]
+    # NaN, which stands for what was not computed, breaks the message; six digits are more than is drawn.
+    return [float(f"{value:.6g}") for value in table[figure.column].tolist() if not math.isnan(value)]

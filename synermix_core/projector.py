@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from synermix_core import catalog
 from synermix_core.config import ProjectionConfig
@@ -33,7 +33,7 @@ from synermix_core.runs import Run
 
 POLL_SECONDS = 0.1
 TURN_SECONDS = 60.0
-"""How long a resumed run's projector waits for the one before it to finish its frames."""
+"""How long a resumed run's projector waits for the one before it to finish its frames, or to show that it goes on."""
 
 NICENESS = 5
 """Training has the first claim on the processors: a frame may come a little later."""
@@ -68,10 +68,18 @@ _ONE_AT_A_TIME = InTurn()
 
 
 def follow(*runs: Run) -> None:
-    """Lay out every epoch of `runs` by every live method, until they have ended and nothing is left to do."""
+    """Lay out every epoch of `runs` by every live method, until they have ended and nothing is left to do.
+
+    A run that another projector is at is left to it.
+    """
     methods = list(dict.fromkeys(method for run in runs for method in run.live_methods))
     with ExitStack() as held:
-        claims = [held.enter_context(_Claim(run, len(methods))) for run in runs]
+        claims: list[_Claim] = []
+        for run in runs:
+            try:
+                claims.append(held.enter_context(_Claim(run, len(methods))))
+            except Timeout:
+                _LOG.info("run %s: the projector that laid it out before goes on with it", run.id)
         # A thread a method: PCA frames keep coming while UMAP still compiles.
         pool = held.enter_context(ThreadPoolExecutor(len(methods)))
         following = [pool.submit(_follow_method, method, claims) for method in methods]
@@ -81,11 +89,16 @@ def follow(*runs: Run) -> None:
 
 class _Claim(AbstractContextManager["_Claim"]):
     """A run to lay out, locked until each method has let go of it: one that was stopped, and its race goes on without
-    it, may be resumed and then has a projector of its own."""
+    it, may be resumed and then has a projector of its own.
+
+    One that is resumed while some method is still behind stays: those that have caught up go on, too.
+    """
 
     def __init__(self, run: Run, num_methods: int) -> None:
         self.run, self.epochs = run, Epochs(run)
         self._left = num_methods
+        self._resting: set[str] = set()
+        self._over = False
         self._guard = threading.Lock()
         self._lock = FileLock(run.layout.projector_lock, timeout=TURN_SECONDS, thread_local=False)
 
@@ -96,8 +109,21 @@ class _Claim(AbstractContextManager["_Claim"]):
     def __exit__(self, *_: object) -> None:
         self._lock.release(force=True)
 
-    def let_go(self) -> None:
+    @property
+    def over(self) -> bool:
+        """Whether every method had laid out all there was when the run had ended."""
         with self._guard:
+            self._over = self._over or len(self._resting) == self._left
+            return self._over
+
+    def rests(self, method: str, resting: bool) -> None:
+        """Note whether a method has laid out all there is of a run that has ended."""
+        with self._guard:
+            (self._resting.add if resting else self._resting.discard)(method)
+
+    def let_go(self, method: str) -> None:
+        with self._guard:
+            self._resting.discard(method)
             self._left -= 1
             if not self._left:
                 self._lock.release()
@@ -120,7 +146,7 @@ def _follow_method(method: str, claims: Sequence[_Claim]) -> None:
                 found = None
             if found is None:
                 del followed[claim]
-                claim.let_go()
+                claim.let_go(method)
             busy = busy or bool(found)
         if not busy:
             time.sleep(POLL_SECONDS)
@@ -130,29 +156,28 @@ def _follow_method(method: str, claims: Sequence[_Claim]) -> None:
 
 def _follow_run(claim: _Claim, method: str, turn: AbstractContextManager[Any]) -> Iterator[bool]:
     """Lay out a run's epochs one by one until it has ended; yield whether there was one to lay out."""
-    run, epochs = claim.run, claim.epochs
+    run = claim.run
     writer = FrameWriter(run, method, method, run.config.projection)
     with frames_lock(run, method, TURN_SECONDS):
         writer.describe()
         try:
-            yield from _frames_of(run, writer, epochs, turn)
+            yield from _frames_of(claim, writer, turn)
         except (SynerMixError, OSError) as problem:
             writer.give_up(problem)
             raise
 
 
-def _frames_of(run: Run, writer: FrameWriter, epochs: Epochs, turn: AbstractContextManager[Any]) -> Iterator[bool]:
-    while True:
+def _frames_of(claim: _Claim, writer: FrameWriter, turn: AbstractContextManager[Any]) -> Iterator[bool]:
+    while not claim.over:
         # Asked before looking for work: an epoch written in between is then found, not missed.
-        active = run.status.state.active
+        active = claim.run.status.state.active
         pending = writer.pending()
+        claim.rests(writer.method, not active and not pending)
         for epoch in pending:
             with turn:
-                writer.lay_out(epoch, epochs.load(epoch, writer.method))
+                writer.lay_out(epoch, claim.epochs.load(epoch, writer.method))
             yield True
         if not pending:
-            if not active:
-                return
             yield False
 
 

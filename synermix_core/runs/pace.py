@@ -87,6 +87,6 @@ def _speed(run: RunSummary) -> float | None:
     status = run.status
     # Of a user's own folder, the steps tell how many images there are.
     size = train_size(run.config, status.steps * run.config.data.batch_size)
-    if not size or status.race or status.sweep or run.seconds_per_epoch is None:
+    if not size or status.race or status.sweep or run.median_epoch_seconds is None:
         return None
-    return size / run.seconds_per_epoch
+    return size / run.median_epoch_seconds

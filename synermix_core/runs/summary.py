@@ -39,8 +39,8 @@ class RunSummary:
     best_accuracy: float | None
     cohesion: float | None
     fisher_ratio: float | None
-    seconds_per_epoch: float | None
-    """median of the epochs after the one that warms up; None before"""
+    median_epoch_seconds: float | None
+    """of the epochs after the one that warms up; None before"""
     method: str
     """its mixup in words"""
     text: str
@@ -169,7 +169,7 @@ def summarize(run: Run) -> RunSummary:
         best_accuracy=max(accuracies, default=None),
         cohesion=latest.get("cohesion"),
         fisher_ratio=latest.get("fisher_ratio"),
-        seconds_per_epoch=_seconds_per_epoch(rows),
+        median_epoch_seconds=_median_epoch_seconds(rows),
         method=method,
         text="\n".join(words).casefold(),
     )
@@ -183,7 +183,7 @@ def _stamp(file: Path) -> tuple[int, int]:
     return stat.st_mtime_ns, stat.st_size
 
 
-def _seconds_per_epoch(rows: Iterable[Mapping[str, float]]) -> float | None:
+def _median_epoch_seconds(rows: Iterable[Mapping[str, float]]) -> float | None:
     # The first row is of the untrained network, the second of the epoch that warms up.
     seconds = [row["seconds"] for row in rows if "seconds" in row][2:]
     return statistics.median(seconds) if seconds else None

@@ -17,9 +17,10 @@ import pytest
 from filelock import FileLock, Timeout
 
 from synermix_core.errors import ProjectionError
-from synermix_core.projector import NICENESS, follow
+from synermix_core.projector import NICENESS, POLL_SECONDS, follow
 from synermix_core.runs import Run, RunState
 from synermix_core.runs.ownership import StatusKeeper
+from tests.conftest import DEADLINE_SECONDS
 from tests.core.test_projector import EPOCHS, METHODS, lay_out
 
 
@@ -39,6 +40,50 @@ def test_a_run_that_has_ended_is_let_go_of_while_others_of_its_race_go_on(finish
         keeper.update(state=RunState.FINISHED)
     projector.join()
     assert all(run.layout.frame_epochs(method) == EPOCHS for run in (ended, running) for method in METHODS)
+
+
+def wait_for_frames(run: Run, method: str, epochs: list[int], projector: threading.Thread) -> None:
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while run.layout.frame_epochs(method) != epochs:
+        assert projector.is_alive()
+        assert time.monotonic() < deadline, run.layout.frame_epochs(method)
+        time.sleep(0.1)
+
+
+def test_a_run_that_is_resumed_while_one_method_is_behind_is_followed_by_all(
+    without_frames: Run, tmp_path: Path
+) -> None:
+    run = without_frames
+    later = [run.layout.features(epoch) for epoch in EPOCHS[3:]]
+    for path in later:
+        path.rename(tmp_path / path.name)
+    projector = threading.Thread(target=follow, args=(run,))
+    run.layout.frames_lock("umap").parent.mkdir(parents=True)
+    with FileLock(run.layout.frames_lock("umap")):  # so that it is behind
+        projector.start()
+        for method in ("pca", "plane"):
+            wait_for_frames(run, method, EPOCHS[:3], projector)
+        time.sleep(5 * POLL_SECONDS)  # they see that the run has ended
+        with StatusKeeper(run.layout, replace(run.status, state=RunState.RUNNING)) as keeper:
+            for path in later:
+                (tmp_path / path.name).rename(path)
+            for method in ("pca", "plane"):
+                wait_for_frames(run, method, EPOCHS, projector)
+            assert run.layout.frame_epochs("umap") == []
+            keeper.update(state=RunState.FINISHED)
+    projector.join()
+    assert all(run.layout.frame_epochs(method) == EPOCHS for method in METHODS)
+
+
+def test_a_run_that_another_projector_is_at_is_left_to_it(
+    without_frames: Run, finished_run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Run(shutil.copytree(finished_run.path, tmp_path / "other", ignore=shutil.ignore_patterns("frames")))
+    monkeypatch.setattr("synermix_core.projector.TURN_SECONDS", 0.1)
+    with FileLock(without_frames.layout.projector_lock):
+        follow(without_frames, other)
+    assert without_frames.frame_sets() == ()
+    assert all(other.layout.frame_epochs(method) == EPOCHS for method in METHODS)
 
 
 def test_following_a_finished_run_lays_out_everything_and_ends(without_frames: Run, finished_run: Run) -> None:

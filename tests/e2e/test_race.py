@@ -18,7 +18,7 @@ PATIENCE_MS = 180_000
 
 
 def open_lesson(page: Page, studio: Studio, epochs: int) -> list[View]:
-    page.goto(f"{studio.url}/race?epochs={epochs}")
+    page.goto(f"{studio.url}/race?epochs={epochs}&method=PCA")
     page.get_by_role("button", name="Start the classic lesson").click()
     expect(page).to_have_url(re.compile(r"race=.+-race-"))
     return [View(page, number) for number in range(3)]

@@ -36,7 +36,7 @@ const MARGIN = 1.5;
 class KeyFigures {
   private readonly root = document.createElement("dl");
   private readonly readout = new Readout(this.root);
-  private cards: Card[] = [];
+  private readonly cards: Card[];
 
   constructor(parent: HTMLElement | ShadowRoot, figures: KeyFigure[]) {
     const style = Object.assign(document.createElement("style"), { textContent: css });
