@@ -41,11 +41,11 @@ def mix_classes(features: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
     mixed, classes = [], []
     for label in labels.unique():
         members = features[labels == label]
-        weights = torch.rand(len(members))
+        weights = torch.rand(len(members), device=features.device)
         weights = weights / weights.sum()
         mixed.append((weights[:, None] * members).sum(dim=0))
         classes.append(int(label))
-    return torch.stack(mixed), torch.tensor(classes)
+    return torch.stack(mixed), torch.tensor(classes, device=features.device)
 
 
 def train_epoch(
@@ -57,7 +57,9 @@ def train_epoch(
 ) -> Iterator[int]:
     """Train an epoch of SynerMix with MixUp (α = 1); yield the images of each step."""
     model.train()
-    for clean, augmented, labels in loader:
+    device = model.head.weight.device
+    for views in loader:
+        clean, augmented, labels = (view.to(device) for view in views)
         mixed, classes = mix_classes(model.features(clean), labels)
         intra = functional.cross_entropy(model.head(mixed), classes)
         lam = float(torch.distributions.Beta(1.0, 1.0).sample())

@@ -1,4 +1,4 @@
-"""SynerMix training against the plain script, on the CPU: `python -m benchmarks.training [CASE…] [--seeds N…]`.
+"""SynerMix training against the plain script: `python -m benchmarks.training [CASE…] [--seeds N…]`.
 
 Cases are small_cnn on Fashion-MNIST, which has to be in the data directory (`python -m synermix_core datasets`);
 resnet18 on the drawn shapes, 32 x 32 RGB; and digits, small_cnn on a set small enough to be trained to the end. Both
@@ -35,8 +35,8 @@ from synermix_core.training.trainer import EpochResult, Trainer
 BETA = 0.1
 CPU = torch.device("cpu")
 COMMON = {
-    "beta": BETA, "momentum": 0.9, "nesterov": False, "schedule": "cosine", "warmup": 0, "device": "cpu",
-    "precision": "auto", "probe_size": 100,
+    "beta": BETA, "momentum": 0.9, "nesterov": False, "schedule": "cosine", "warmup": 0, "precision": "auto",
+    "probe_size": 100,
 }  # fmt: skip
 CASES: dict[str, dict[str, object]] = {
     "small_cnn": {"dataset": "fashion_mnist", "limit": 4096, "epochs": 3, "batch_size": 128, "lr": 0.05},
@@ -98,9 +98,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cases", nargs="*", default=list(CASES), metavar="CASE", help=" or ".join(CASES))
     parser.add_argument("--seeds", type=int, nargs="+", default=range(5), help="seeds to train with (default: 0 to 4)")
+    parser.add_argument("--device", choices=["cpu", "cuda"], default="cpu", help="where both train (default: cpu)")
+    parser.add_argument("--epochs", type=int, help="epochs instead of the case's own: a GPU's first steps take seconds")
     options = parser.parse_args()
     for case in options.cases:
-        compare(RunConfig.from_preset("synermix-mixup", **COMMON, **CASES[case]), options.seeds)
+        values = {**COMMON, **CASES[case], "device": options.device}
+        values["epochs"] = options.epochs or values["epochs"]
+        compare(RunConfig.from_preset("synermix-mixup", **values), options.seeds)
 
 
 def compare(config: RunConfig, seeds: Sequence[int]) -> None:
@@ -138,14 +142,14 @@ def _plain(config: RunConfig) -> Outcome:
     data = load_data(config.data)
     dataset = TwoViews(*_raw(data), DATASETS[config.data.dataset].recipe)
     loader = DataLoader(dataset, batch_size=config.data.batch_size, shuffle=True, num_workers=2)
-    model = build_model(config.model, data.image_shape, len(data.class_names))
+    model = build_model(config.model, data.image_shape, len(data.class_names)).to(config.compute.device)
     optimizer = torch.optim.SGD(model.parameters(), lr=config.optimizer.lr, momentum=0.9, weight_decay=5e-4)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, config.epochs * len(loader))
     watch = Watch()
     with watch.running():
         images = sum(sum(train_epoch(model, loader, optimizer, schedule, BETA)) for _ in range(config.epochs))
     held_out, targets = zip(*data.evaluation_batches("evaluation", None, CPU), strict=True)
-    return Outcome(watch.pace(images), accuracy(model, torch.cat(held_out), torch.cat(targets)))
+    return Outcome(watch.pace(images), accuracy(model.cpu(), torch.cat(held_out), torch.cat(targets)))
 
 
 def _raw(data: ImageData) -> tuple[torch.Tensor, torch.Tensor]:

@@ -6,8 +6,9 @@ with the full decay from the start, a run of some hundred steps would still be e
 
 from __future__ import annotations
 
-from torch import Tensor, nn
-from torch.optim.swa_utils import PARAM_LIST, AveragedModel, get_ema_multi_avg_fn
+import torch
+from torch import nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 
 class WeightAverage(AveragedModel):
@@ -22,13 +23,19 @@ class WeightAverage(AveragedModel):
     """
 
     def __init__(self, model: nn.Module, decay: float) -> None:
-        super().__init__(model, multi_avg_fn=self._blend)
+        super().__init__(model)
         self._decay = decay
 
-    def _blend(self, averages: PARAM_LIST, current: PARAM_LIST, count: Tensor | int) -> None:
-        # The number that torch passes is on the weights' device, and reading it would wait for the device.
-        decay = warm_decay(self._decay, int(self.n_averaged))
-        get_ema_multi_avg_fn(decay)(averages, current, count)
+    @torch.no_grad()
+    def update_parameters(self, model: nn.Module) -> None:
+        """Blend in the network's weights as they are now, and take its buffers."""
+        # Torch's own way copies the number of updates to the weights' device, and so waits for a GPU.
+        updates = int(self.n_averaged)
+        blend = get_ema_multi_avg_fn(warm_decay(self._decay, updates) if updates else 0.0)
+        blend(tuple(self.module.parameters()), tuple(model.parameters()), updates)
+        for latest, buffer in zip(self.module.buffers(), model.buffers(), strict=True):
+            latest.copy_(buffer)
+        self.n_averaged += 1
 
 
 def warm_decay(decay: float, updates: int) -> float:

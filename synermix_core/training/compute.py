@@ -20,7 +20,8 @@ _LOG = logging.getLogger(__name__)
 class Compute:
     """The devices, the number format and, with several devices, the processes of one training.
 
-    With several devices, making this starts the other processes, which run this program again from its start.
+    With several devices, making this starts the other processes, which run this program again from its start. On an
+    NVIDIA GPU it sets `torch.backends.cudnn.deterministic` for this process.
 
     Raises:
         TrainingError: a device is not there, or can't compute in the wanted format.
@@ -38,6 +39,9 @@ class Compute:
             plugins=self._scaling,
         )
         self.fabric.launch()
+        if kind == "cuda":
+            # The same seed gives the same numbers, resumed or not; cuDNN's other algorithms add up in any order.
+            torch.backends.cudnn.deterministic = True
         self.device = self.fabric.device
         processes = f"{config.devices} x " if config.devices > 1 else ""
         self.summary = f"{precision} on {processes}{kind}"

@@ -38,7 +38,7 @@ def test_the_lock_of_the_layouts_is_handed_on_in_turn() -> None:
         for _ in range(20):
             with lock:
                 order.append(name)
-                time.sleep(0.002)  # as long as it takes the other one to ask
+                time.sleep(0.01)  # as long as it takes the other one to ask
 
     threads = [threading.Thread(target=work, args=(name,)) for name in "ab"]
     for thread in threads:
