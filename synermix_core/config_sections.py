@@ -204,6 +204,13 @@ class ComputeConfig(Section):
     devices: int = Field(
         default=1, ge=1, le=64, description="Processes to train on, each with a GPU or a share of the CPU, 1 to 64."
     )
+    threads: int | None = Field(
+        default=None,
+        ge=1,
+        le=1024,
+        description="Threads each process computes on, 1 to 1024, on which the last digits hang; by default those of "
+        "OMP_NUM_THREADS, else as many as leave a processor to the page and the projections.",
+    )
     strategy: Literal["auto", "ddp"] = Field(
         default="auto", description="How processes work together; 'auto' is DDP when there are several."
     )

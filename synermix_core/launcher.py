@@ -9,15 +9,15 @@ from __future__ import annotations
 import logging
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from synermix_core.config import RunConfig
 from synermix_core.errors import SynerMixError
-from synermix_core.process import SPARE, hand_over, start_module
+from synermix_core.process import CALM_THREADS, SPARE, hand_over, start_module, threads_of_each
 from synermix_core.runs import Run, RunState, create_run, default_runs_dir, list_runs
 from synermix_core.runs.ownership import mark_starting, requeue
-from synermix_core.runs.queue import Queue
+from synermix_core.runs.queue import Queue, num_workers
 from synermix_core.runs.races import Race, create_race, requeue_race
 
 WORKER = "synermix_core.worker"
@@ -40,12 +40,16 @@ class Launcher:
         self._closed = threading.Event()
 
     def prewarm(self) -> None:
-        """Keep one worker waiting with torch loaded, if none does. It ends when this process does."""
+        """Keep one worker waiting with torch loaded, if none does. It ends when this process does.
+
+        Raises:
+            RunError: `SYNERMIX_WORKERS` holds no number.
+        """
         with self._guard:
             self._reap()
             if self._spare is None or self._spare.poll() is not None:
                 self._let_go()  # a spare that died still has its pipe
-                self._spare = start_module(WORKER, SPARE)
+                self._spare = start_module(WORKER, SPARE, environment=_environment())
 
     def launch(self, config: RunConfig, runs_dir: Path | str | None = None, *, at_once: bool = False) -> Run:
         """Create a run, which trains in the background as soon as there is room.
@@ -161,6 +165,7 @@ class Launcher:
 
     def _start(self, runs: Sequence[Run]) -> None:
         """Start a worker for runs that are queued. The queue's lock is held."""
+        environment = _environment()
         for run in runs:
             mark_starting(run)
         with self._guard:
@@ -168,13 +173,13 @@ class Launcher:
             paths = [run.path for run in runs]
             if runs[0].config.compute.devices > 1:
                 # The worker will start its companions with its own command line, which has to name the run.
-                self._started.append(start_module(WORKER, *map(str, paths)))
+                self._started.append(start_module(WORKER, *map(str, paths), environment=environment))
                 return
             spare, self._spare = self._spare, None
             if spare is not None:
                 self._started.append(spare)  # dead or alive: it has an exit status to collect
             if spare is None or not hand_over(spare, paths):
-                self._started.append(start_module(WORKER, *map(str, paths)))
+                self._started.append(start_module(WORKER, *map(str, paths), environment=environment))
 
     def _let_go(self) -> None:
         if self._spare is not None and self._spare.stdin is not None:
@@ -185,6 +190,10 @@ class Launcher:
     def _reap(self) -> None:
         """Collect the exit status of workers that ended, so that none stays behind as a zombie."""
         self._started = [worker for worker in self._started if worker.poll() is None]
+
+
+def _environment() -> Mapping[str, str]:
+    return CALM_THREADS | threads_of_each(num_workers())
 
 
 _LAUNCHER = Launcher()

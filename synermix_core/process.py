@@ -39,8 +39,11 @@ def threads(count: int) -> dict[str, str]:
 
 
 def threads_of_each(processes: int) -> dict[str, str]:
-    """Return the environment in which each of `processes` training side by side starts its share of threads."""
-    return threads(max(1, num_processors() // processes))
+    """Return the environment in which each of `processes` training side by side starts its share of threads.
+
+    One processor is left for everything else; one process alone decides itself (`ComputeConfig.threads`).
+    """
+    return threads(max(1, (num_processors() - 1) // processes)) if processes > 1 else {}
 
 
 def start_module(

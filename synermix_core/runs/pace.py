@@ -34,7 +34,7 @@ def workload(config: RunConfig) -> tuple[object, ...]:
     compute = config.compute
     return (
         entry.image_shape[0], side, config.model.model, passes, config.data.batch_size,
-        compute.device, compute.devices, compute.precision, compute.compile,
+        compute.device, compute.devices, compute.threads, compute.precision, compute.compile,
     )  # fmt: skip
 
 

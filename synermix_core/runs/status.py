@@ -54,7 +54,7 @@ class RunStatus:
     images_per_second: float | None = None
     seconds_per_epoch: float | None = None
     compute: str | None = None
-    """what the run trains on and in which number format, as in 'bf16 on cuda'; None until the worker has chosen"""
+    """what the run trains on and in which format, as in 'bf16 on cpu, 3 threads'; None until the worker has chosen"""
     pid: int | None = None
     heartbeat: float = 0.0
     error: str | None = None

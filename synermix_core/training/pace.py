@@ -13,9 +13,8 @@ from torch import Tensor
 from synermix_core.config import RunConfig
 from synermix_core.data.images import ImageData
 from synermix_core.data.samplers import SAMPLERS
-from synermix_core.process import num_processors
 from synermix_core.training.assembly import assemble
-from synermix_core.training.compute import Compute
+from synermix_core.training.compute import Compute, spare_threads
 from synermix_core.training.seeding import EpochStreams
 
 SMALL_BATCH = 8
@@ -35,7 +34,7 @@ def images_per_second(config: RunConfig, data: ImageData, seconds: float = 1.0) 
         TrainingError: the configured device is not there.
         DataError: an image can't be read.
     """
-    with _all_processors():
+    with _threads_restored():
         steps = _Steps(config, data)
         steps.take(SMALL_BATCH, 0.0)  # the first one sets up more than it computes
         small = steps.take(SMALL_BATCH, 0.0)
@@ -48,7 +47,9 @@ class _Steps:
 
     def __init__(self, config: RunConfig, data: ImageData) -> None:
         # An estimate is wanted at once: weights are not fetched for it, nor a network compiled.
-        config = config.override({"pretrained": False, "compile": False, "devices": 1, "strategy": "auto"})
+        # On as many threads as a worker has: this process's own environment may keep it to one.
+        as_a_worker = {"devices": 1, "strategy": "auto", "threads": config.compute.threads or spare_threads()}
+        config = config.override({"pretrained": False, "compile": False, **as_a_worker})
         compute = Compute(config.compute)
         model, self._step, self._optimizer = assemble(config, data, compute)
         model.train()
@@ -79,10 +80,8 @@ class _Steps:
 
 
 @contextmanager
-def _all_processors() -> Iterator[None]:
-    """Compute with as many threads as a worker would; the model process else keeps to one."""
+def _threads_restored() -> Iterator[None]:
     before = torch.get_num_threads()
-    torch.set_num_threads(num_processors())
     try:
         yield
     finally:

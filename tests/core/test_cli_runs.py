@@ -27,7 +27,7 @@ def test_runs_are_listed_and_damaged_ones_explained(finished_run: Run, capsys: p
     assert (record["run"], record["state"], record["epoch"], record["dataset"]) == (
         finished_run.id, "finished", 4, "digits"
     )  # fmt: skip
-    assert record["compute"] == "fp32 on cpu"
+    assert record["compute"] == finished_run.status.compute
     assert record["cohesion"] == finished_run.metrics()["cohesion"].iloc[-1]
     assert "damaged-0000: not a run folder" in captured.err
     assert main(["runs", "--runs-dir", str(folder)]) == EXIT_OK

@@ -291,7 +291,7 @@ def test_a_recipe_and_a_preset_go_together_in_any_order() -> None:
 
 
 METHOD, MEASURED = {"inter", "beta", "seed"}, {"evaluate_on", "train_on", "probe_size"}
-HARDWARE = {"workers", "device", "devices", "strategy", "precision", "channels_last", "compile"}
+HARDWARE = {"workers", "device", "devices", "threads", "strategy", "precision", "channels_last", "compile"}
 NO_PART_IN_IT = {
     "on_bad_image", "toy", "variety", "similarity", "classes_per_batch", "images_per_class", "warmup",
     *ProjectionConfig.model_fields,
