@@ -11,7 +11,6 @@ import streamlit as st
 from app import state
 from synermix_core.errors import RunError
 from synermix_core.exports import (
-    DEFAULT_PROJECTION,
     FAMILIES,
     FORMATS,
     Family,
@@ -30,7 +29,7 @@ WIDTH = 440
 def export_popover(
     run: Run | None,
     place: str,
-    projection: str = DEFAULT_PROJECTION,
+    projection: str | None = None,
     *,
     look: Literal["plain", "wide", "quiet"] = "plain",
 ) -> None:
@@ -39,7 +38,7 @@ def export_popover(
     Args:
         run: The run; None for a button that is disabled.
         place: What tells this popover from others of the page.
-        projection: The set of frames that is exported unless the reader chooses another.
+        projection: The set of frames that is exported unless the reader chooses another; the run's first when None.
         look: As wide as its label, as wide as its column, or without a border, beside a run's name.
     """
     popover = st.popover(
@@ -58,14 +57,14 @@ def export_popover(
 
 
 @st.fragment  # what takes a while here leaves the rest of the page as it is
-def _content(run: Run, place: str, projection: str) -> None:
+def _content(run: Run, place: str, projection: str | None) -> None:
     try:
         _formats(run, place, projection)
     except RunError as error:  # for instance a run that somebody deletes right now
         st.error(str(error))
 
 
-def _formats(run: Run, place: str, projection: str) -> None:
+def _formats(run: Run, place: str, projection: str | None) -> None:
     chosen = None
     for family in FAMILIES:
         st.markdown(f"**{family.title}** :gray[{family.description}]")
@@ -85,7 +84,7 @@ def _is_of_projection(family: Family) -> bool:
     return any(form.of_projection for form in family.formats.values())
 
 
-def _projection(run: Run, place: str, wanted: str) -> str | None:
+def _projection(run: Run, place: str, wanted: str | None) -> str | None:
     """Let the reader choose among the sets of frames; None while there is none."""
     sets = run.frame_sets()
     if not sets:
@@ -93,7 +92,7 @@ def _projection(run: Run, place: str, wanted: str) -> str | None:
     return st.selectbox(
         "Projection",
         sets,
-        index=sets.index(shown_method(run, wanted)),
+        index=sets.index(shown_method(run, wanted or run.live_methods[0])),
         format_func=lambda name: frame_set_title(run, name),
         key=f"projection-{place}",
         label_visibility="collapsed",

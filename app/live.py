@@ -135,7 +135,7 @@ def _header(run: Run, status: RunStatus) -> None:
         state_badge(status.state)
         if st.button("Explore", icon=":material/frame_inspect:", help="Look at its images one by one."):
             st.switch_page(EXPLORE_PAGE, query_params={state.RUN_PARAM: run.id})
-        export_popover(run, "train", st.session_state.get(state.METHOD) or "umap")
+        export_popover(run, "train", st.session_state.get(state.METHOD))
     progress_line(status)
     # Always here, so that an error appearing does not remount what stands below it.
     with st.container(key="run-error"):

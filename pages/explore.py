@@ -13,7 +13,6 @@ from app.resident import resident
 from app.status_line import run_title
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
-from synermix_core.exports import DEFAULT_PROJECTION
 from synermix_core.runs import Run, RunSummary
 
 TICK_SECONDS = 1.0
@@ -77,7 +76,7 @@ def choose_run(available: dict[str, RunSummary], wanted: str | None) -> Run | No
 def _doors(run: Run | None) -> None:
     if st.button("Open in Train", icon=":material/open_in_full:", disabled=run is None) and run is not None:
         st.switch_page(TRAIN_PAGE, query_params={state.RUN_PARAM: run.id})
-    export_popover(run, "explore", st.session_state.get(state.LAYOUT) or DEFAULT_PROJECTION)
+    export_popover(run, "explore", st.session_state.get(state.LAYOUT))
 
 
 main()

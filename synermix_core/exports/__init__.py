@@ -2,11 +2,10 @@
 
 from synermix_core.exports.apart import export_apart
 from synermix_core.exports.formats import Family, Format, needs
-from synermix_core.exports.making import DEFAULT_PROJECTION, export_bytes, export_run
+from synermix_core.exports.making import export_bytes, export_run
 from synermix_core.exports.table import FAMILIES, FORMATS
 
 __all__ = [
-    "DEFAULT_PROJECTION",
     "FAMILIES",
     "FORMATS",
     "Family",

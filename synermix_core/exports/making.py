@@ -11,8 +11,6 @@ from synermix_core.exports.table import FORMATS
 from synermix_core.runs import Run
 from synermix_core.view.run_message import shown_method
 
-DEFAULT_PROJECTION = "umap"
-
 
 def export_bytes(run: Run, name: str, projection: str | None = None) -> bytes:
     """Return a run in a format.
@@ -20,7 +18,7 @@ def export_bytes(run: Run, name: str, projection: str | None = None) -> bytes:
     Args:
         run: The run.
         name: A key of `FORMATS`.
-        projection: Set of frames, for formats that show one; UMAP's when None, or PCA's until there is one.
+        projection: Set of frames, for formats that show one; when None, the run's first, or PCA's until that is there.
 
     Raises:
         RunError: there is no such format or set of frames, the run is not ready for it, a package it is made with is
@@ -46,7 +44,7 @@ def export_run(run: Run, name: str, out: Path | str = ".", projection: str | Non
         run: The run.
         name: A key of `FORMATS`.
         out: A folder that is there, where the file gets the run's name; or the file itself.
-        projection: Set of frames, for formats that show one; UMAP's when None, or PCA's until there is one.
+        projection: Set of frames, for formats that show one; when None, the run's first, or PCA's until that is there.
 
     Raises:
         RunError: as `export_bytes` does, or the file can't be written.
@@ -65,7 +63,7 @@ def export_run(run: Run, name: str, out: Path | str = ".", projection: str | Non
 
 def _frame_set(run: Run, wanted: str | None) -> str:
     if wanted is None:
-        return shown_method(run, DEFAULT_PROJECTION)
+        return shown_method(run, run.live_methods[0])
     if wanted not in run.frame_sets():
         raise RunError(f"projection: {unknown_name(wanted, run.frame_sets())}")
     return wanted

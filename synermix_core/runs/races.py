@@ -87,13 +87,13 @@ class Race:
             if run.status.state.active:
                 run.request_stop()
 
-    def watch(self, method: str = "umap") -> Race:
+    def watch(self, method: str | None = None) -> Race:
         """Show all runs live side by side in a notebook, with one epoch and one selection, until the race has ended.
 
         Interrupting the kernel ends the watching, not the race.
 
         Args:
-            method: Name of the projection.
+            method: Name of the projection; each run's first one when None.
 
         Raises:
             RunError: a run failed.

@@ -323,23 +323,23 @@ class Run:
 
         return metric_figure((self, *others))
 
-    def view(self, method: str = "umap") -> RunView:
+    def view(self, method: str | None = None) -> RunView:
         """Return the embedding and the curves as a notebook widget, as they stand now.
 
         Args:
-            method: Name of the projection.
+            method: Name of the projection; the first of `live_methods` when None.
         """
         from synermix_core.view.notebook import RunView
 
         return RunView(self, method)
 
-    def watch(self, method: str = "umap") -> Run:
+    def watch(self, method: str | None = None) -> Run:
         """Show the embedding and the curves live in a notebook, whoever started the run, until it has ended.
 
         Interrupting the kernel ends the watching, not the run.
 
         Args:
-            method: Name of the projection.
+            method: Name of the projection; the first of `live_methods` when None.
 
         Raises:
             RunError: the run failed.

@@ -45,7 +45,10 @@ class RunView(anywidget.AnyWidget):
     curves = traitlets.Dict().tag(sync=True)
     selection = traitlets.List(traitlets.Int()).tag(sync=True)
 
-    def __init__(self, run: Run, method: str = "umap", link: str | None = None, *, with_curves: bool = True) -> None:
+    def __init__(
+        self, run: Run, method: str | None = None, link: str | None = None, *, with_curves: bool = True
+    ) -> None:
+        method = method or run.live_methods[0]
         check_method(method, run)
         super().__init__()
         self._run, self._method, self._link, self._with_curves = run, method, link, with_curves
@@ -72,7 +75,7 @@ class RunView(anywidget.AnyWidget):
         self.parts += 1
 
 
-def watch(config: RunConfig, runs_dir: Path | str | None = None, *, method: str = "umap") -> Run:
+def watch(config: RunConfig, runs_dir: Path | str | None = None, *, method: str | None = None) -> Run:
     """Train in the background and show the embedding and the curves live below the cell, until the run has ended.
 
     Interrupting the kernel ends the watching; the run goes on, and `run.request_stop()` stops it.
@@ -80,17 +83,18 @@ def watch(config: RunConfig, runs_dir: Path | str | None = None, *, method: str 
     Args:
         config: What to train.
         runs_dir: Folder that holds the runs; `SYNERMIX_RUNS` or `runs` when None.
-        method: Name of the projection.
+        method: Name of the projection; each run's first one when None.
 
     Raises:
         ConfigError: no projection has that name.
         RunError: the runs directory can't be written, or the run failed.
     """
-    check_method(method)
+    if method is not None:
+        check_method(method)  # before anything is started
     return launch(config, runs_dir).watch(method)
 
 
-def show_live(runs: Sequence[Run], method: str, link: str | None = None) -> None:
+def show_live(runs: Sequence[Run], method: str | None, link: str | None = None) -> None:
     """Show runs, whoever started them, until all have ended and their frames are laid out.
 
     One is shown with its curves; several side by side, each under its name. Interrupting the kernel ends the watching,
@@ -98,7 +102,7 @@ def show_live(runs: Sequence[Run], method: str, link: str | None = None) -> None
 
     Args:
         runs: The runs to show.
-        method: Name of the projection.
+        method: Name of the projection; each run's first one when None.
         link: Name of the group in which they share epoch and selection.
 
     Raises:

@@ -56,17 +56,18 @@ _PAGE = """<!doctype html>
 """
 
 
-def replay_html(run: Run, method: str = "umap") -> str:
+def replay_html(run: Run, method: str | None = None) -> str:
     """Return the run as a page that opens from disk.
 
     Args:
         run: A run with at least one frame.
-        method: Name of the projection; PCA stands in where it has no frame.
+        method: Name of the projection, the run's first one when None; PCA stands in where it has no frame.
 
     Raises:
         ConfigError: no projection has that name, nor has a set of frames of the run.
         RunError: the run has no frame yet, or can't be read.
     """
+    method = method or run.live_methods[0]
     check_method(method, run)
     shown = shown_method(run, method)
     epochs = tuple(run.layout.frame_epochs(shown))

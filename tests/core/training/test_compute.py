@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +10,7 @@ import torch
 
 from synermix_core.config import ComputeConfig
 from synermix_core.errors import TrainingError
-from synermix_core.process import num_processors, threads
+from synermix_core.process import num_processors
 from synermix_core.training.compute import Compute, pick_device, pick_precision
 
 AVAILABLE = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
@@ -59,28 +56,34 @@ def test_the_forward_pass_computes_in_the_wanted_format(precision: str, dtype: t
         assert linear(torch.ones(1, 2)).dtype == dtype
 
 
-def said_of_threads(environment: Mapping[str, str], config: str = "") -> str:
-    """Return what another process, in this environment only, says it computes on, and how many threads torch has."""
-    program = (
-        "import torch; from synermix_core.config import ComputeConfig; from synermix_core.training.compute import "
-        f"Compute; print(Compute(ComputeConfig(device='cpu', {config})).summary, torch.get_num_threads(), sep=' = ')"
-    )
-    outside = {name: value for name, value in os.environ.items() if name not in threads(1)}
-    command = [sys.executable, "-c", program]
-    return subprocess.run(command, env={**outside, **environment}, check=True, capture_output=True, text=True).stdout
+@pytest.fixture
+def threads_on_a_cpu(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., int]]:
+    """Yield a function that returns how many threads torch has with OMP_NUM_THREADS and a configuration set so."""
+    before = torch.get_num_threads()
+
+    def count(asked_of_openmp: str | None, threads: int | None = None) -> int:
+        if asked_of_openmp is None:
+            monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+        else:
+            monkeypatch.setenv("OMP_NUM_THREADS", asked_of_openmp)
+        compute, number = Compute(ComputeConfig(device="cpu", threads=threads)), torch.get_num_threads()
+        assert compute.summary == f"fp32 on cpu, {number} thread{'s' if number > 1 else ''}"
+        return number
+
+    yield count
+    torch.set_num_threads(before)
 
 
-def test_a_processor_is_left_for_everything_else() -> None:
-    said, number = said_of_threads({}).strip().split(" = ")
-    assert 1 <= int(number) <= max(1, num_processors() - 1)
-    assert said == f"fp32 on cpu, {number} thread{'s' if int(number) > 1 else ''}"
+def test_a_processor_is_left_for_everything_else(threads_on_a_cpu: Callable[..., int]) -> None:
+    assert 1 <= threads_on_a_cpu(None) <= max(1, num_processors() - 1)
 
 
-def test_the_environment_says_how_many_threads_and_the_configuration_counts_more() -> None:
-    assert said_of_threads(threads(3)) == "fp32 on cpu, 3 threads = 3\n"
-    assert said_of_threads({"OMP_NUM_THREADS": "4,2"}) == "fp32 on cpu, 4 threads = 4\n"
-    assert said_of_threads({"OMP_NUM_THREADS": "many"}) == said_of_threads({})
-    assert said_of_threads(threads(3), "threads=2") == "fp32 on cpu, 2 threads = 2\n"
+def test_the_environment_says_how_many_threads_and_the_configuration_counts_more(
+    threads_on_a_cpu: Callable[..., int],
+) -> None:
+    assert [threads_on_a_cpu("3"), threads_on_a_cpu("4,2")] == [3, 4]
+    assert threads_on_a_cpu("3", threads=2) == 2
+    assert threads_on_a_cpu("many") == threads_on_a_cpu("0") == threads_on_a_cpu(None)
 
 
 def test_one_process_agrees_with_itself() -> None:
