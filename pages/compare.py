@@ -29,8 +29,7 @@ def main() -> None:
     # Always here, so that what comes later does not remount when it fills.
     complaints = st.container(key="complaints")
     known = {line.run.id: line for line in data.listing().summaries}
-    # One file of each: listing the epochs of a thousand runs would hold the page up.
-    available = {name: line for name, line in known.items() if line.run.layout.features(line.status.epoch).exists()}
+    available = {name: line for name, line in known.items() if line.accuracy is not None}  # an epoch is recorded
     wanted = state.compared_run_ids()
     for missing in sorted(set(wanted) - known.keys()):
         complaints.warning(f"There is no run named {plain(missing)} to compare (any more). It is left out.")
