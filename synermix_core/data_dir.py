@@ -14,10 +14,15 @@ from synermix_core.errors import DataError
 DATA_DIR_VARIABLE = "SYNERMIX_DATA"
 
 
+def cache_dir() -> Path:
+    """Return the folder in the user's cache directory for what can be had again."""
+    return platformdirs.user_cache_path("synermix", appauthor=False)
+
+
 def default_data_dir() -> Path:
     """Return the folder that holds the data sets: `SYNERMIX_DATA`, or one in the user's cache directory."""
     chosen = os.environ.get(DATA_DIR_VARIABLE)
-    folder = Path(chosen) if chosen else platformdirs.user_cache_path("synermix", appauthor=False) / "data"
+    folder = Path(chosen) if chosen else cache_dir() / "data"
     return folder.expanduser().absolute()
 
 

@@ -15,7 +15,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Self
 
@@ -24,6 +24,7 @@ from filelock import FileLock, Timeout
 
 from synermix_core import catalog
 from synermix_core.config import ProjectionConfig
+from synermix_core.data_dir import cache_dir
 from synermix_core.errors import RunError, SynerMixError
 from synermix_core.frame_sets import plan_frames
 from synermix_core.framing import Epochs, FrameWriter, frames_lock, lay_out_aligned
@@ -34,6 +35,9 @@ from synermix_core.runs import Run
 POLL_SECONDS = 0.1
 TURN_SECONDS = 60.0
 """How long a resumed run's projector waits for the one before it to finish its frames, or to show that it goes on."""
+
+COMPILE_SECONDS = 120.0
+"""How long to wait for another process to compile: it may have been put to sleep."""
 
 NICENESS = 5
 """Training has the first claim on the processors: a frame may come a little later."""
@@ -130,7 +134,7 @@ class _Claim(AbstractContextManager["_Claim"]):
 
 
 def _follow_method(method: str, claims: Sequence[_Claim]) -> None:
-    _warm_up(method)
+    warm_up(method)
     turn = nullcontext() if catalog.PROJECTIONS[method].is_linear else _ONE_AT_A_TIME
     followed = {claim: _follow_run(claim, method, turn) for claim in claims}
     problems: list[Exception] = []
@@ -235,15 +239,33 @@ def _lay_out_pending(writer: FrameWriter, run: Run, on_epoch: Callable[[int, int
         on_epoch(done, total)
 
 
-def _warm_up(method: str) -> None:
+def warm_up(method: str) -> None:
     """Do once what the first frame of `method` would wait for: imports, and the compiling of umap-learn."""
     with _WARMING[method]:
-        if method not in _WARM:
+        if method in _WARM:
+            return
+        with _one_process_at_a_time() if PROJECTIONS[method].is_compiled else nullcontext():
             random = np.random.default_rng(0)
             epoch = ProbeEpoch(random.normal(size=(64, 2)), np.arange(64) % 4)
             drawing = PROJECTIONS[method].draw(epoch, None, ProjectionConfig(), 0)
             PROJECTIONS[method].draw(epoch, drawing.layout, ProjectionConfig(), 0)
-            _WARM.add(method)
+        _WARM.add(method)
+
+
+@contextmanager
+def _one_process_at_a_time() -> Iterator[None]:
+    """Let one process of this user's compile, and the others load what it has compiled.
+
+    A server's first run comes with several: four that all compiled were measured to take over a minute on two cores.
+    """
+    with ExitStack() as held:
+        try:
+            folder = cache_dir()
+            folder.mkdir(parents=True, exist_ok=True)
+            held.enter_context(FileLock(folder / "compiling.lock", timeout=COMPILE_SECONDS))
+        except (Timeout, OSError) as problem:
+            _LOG.warning("compiles whatever other processes do: %s", problem)
+        yield
 
 
 _WARMING = {method: threading.Lock() for method in PROJECTIONS}
@@ -252,7 +274,7 @@ _WARM: set[str] = set()
 
 def _warm_up_all() -> None:
     for method in PROJECTIONS:
-        _warm_up(method)
+        warm_up(method)
 
 
 def _give_way() -> None:

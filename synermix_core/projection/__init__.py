@@ -27,6 +27,8 @@ class Projection:
     """Frames are turned to match the one before. A view with an orientation of its own must not be."""
     uses_seed: bool
     """Another seed draws another picture; how different it is, is the noise floor."""
+    is_compiled: bool = False
+    """The first process of a machine that draws it compiles for a quarter of a minute; the others load the result."""
 
 
 def _umap(epoch: ProbeEpoch, previous: Layout | None, config: ProjectionConfig, seed: int) -> Drawing:
@@ -81,7 +83,7 @@ def _identity(epoch: ProbeEpoch, _previous: Layout | None, _config: ProjectionCo
 
 
 PROJECTIONS: dict[str, Projection] = {
-    "umap": Projection(_umap, is_aligned=True, uses_seed=True),
+    "umap": Projection(_umap, is_aligned=True, uses_seed=True, is_compiled=True),
     "tsne": Projection(_tsne, is_aligned=True, uses_seed=False),
     "pca": Projection(_pca, is_aligned=True, uses_seed=False),
     "plane": Projection(_plane, is_aligned=False, uses_seed=False),
