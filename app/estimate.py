@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,8 +15,10 @@ from synermix_core.cards import Subject, read_card
 from synermix_core.config import RunConfig
 from synermix_core.data_dir import is_here
 from synermix_core.errors import SynerMixError
+from synermix_core.process import threads_asked_for, threads_of_each
 from synermix_core.runs import RunSummary
 from synermix_core.runs.pace import pace_of, seconds_of, train_size
+from synermix_core.runs.queue import num_workers
 
 TICK_SECONDS = 1.0
 HOUR, DAY = 3600.0, 24 * 3600.0
@@ -92,11 +95,13 @@ def from_measurement(config: RunConfig, size: int, *, start: bool) -> Estimate |
         SynerMixError: it can't be measured.
     """
     beta = config.mixup.beta
+    environment = {**threads_of_each(num_workers()), **os.environ}  # a worker's
     # What does not change the pace is left out, so that one measurement serves more settings.
     fields = {
         "dataset": config.data.dataset, "folder": config.data.folder, "on_bad_image": config.data.on_bad_image,
         "toy": config.data.toy, "batch_size": config.data.batch_size, "model": config.model.model,
         "inter": config.mixup.inter, "beta": 0.5 if 0 < beta < 1 else beta,
+        "threads": threads_asked_for(environment),
     }  # fmt: skip
     asked = RunConfig().override(fields).model_dump(mode="json")
     answer = ask_soon("pace", patience=0, start=start, config=asked)

@@ -92,7 +92,7 @@ def _projection(run: Run, place: str, wanted: str | None) -> str | None:
     return st.selectbox(
         "Projection",
         sets,
-        index=sets.index(shown_method(run, wanted or run.live_methods[0])),
+        index=sets.index(shown_method(run, wanted or run.first_projection)),
         format_func=lambda name: frame_set_title(run, name),
         key=f"projection-{place}",
         label_visibility="collapsed",

@@ -20,7 +20,7 @@ import psutil
 
 import synermix_core.worker
 from synermix_core import Run, RunConfig
-from synermix_core.process import CALM_THREADS, ONE_THREAD, SPARE, hand_over, start_module
+from synermix_core.process import CALM_THREADS, SPARE, hand_over, start_module
 from synermix_core.runs import create_run
 
 CORES = 2
@@ -65,9 +65,7 @@ def main() -> None:
 
 def _train(config: RunConfig, folder: str, *, projected: bool) -> tuple[float, float, float]:
     """Train a run; return the mean seconds of an epoch, the frames there at its end, and what the others took."""
-    projector = (
-        start_module("synermix_core.projector", SPARE, environment=CALM_THREADS | ONE_THREAD) if projected else None
-    )
+    projector = start_module("synermix_core.projector", SPARE, one_thread=True) if projected else None
     if projector is not None:
         _wait_until_warm(psutil.Process(projector.pid))  # it compiles while a spare waits, not while a run trains
     run = create_run(config, folder)

@@ -37,7 +37,7 @@ def main() -> None:
         complaints.warning(f"The link names {len(wanted):,} runs, of which {MOST_COMPARED} can be compared at once.")
     early = [run_id for run_id in wanted if run_id in known and run_id not in available]
     if early:
-        _await([known[run_id].run for run_id in early])
+        _await([known[run_id] for run_id in early])
     if not available:
         if not early and first_steps("Nothing to compare yet", WORDS, "Train these two"):
             race = data.launcher().race([RunConfig.from_preset(name, epochs=10) for name in FIRST_TWO])
@@ -59,20 +59,20 @@ def main() -> None:
         complaints.error(str(error))
 
 
-def _await(runs: list[Run]) -> None:
+def _await(lines: list[RunSummary]) -> None:
     """Say which of the wanted runs have nothing to compare yet, and draw the page anew as soon as one has."""
-    titles = ", ".join(run.config.variant_title for run in runs)
-    pending = any(run.status.state.active for run in runs)
+    titles = ", ".join(line.method for line in lines)
+    pending = any(line.status.state.active for line in lines)
     st.caption(
         f"{titles}: shown here after the first epoch."
         if pending
         else f"{titles}: left out, for there is no epoch to compare. Resume it under **Train**."
     )
-    st.fragment(_rerun_when_ready, run_every=TICK_SECONDS if pending else None)(runs)
+    st.fragment(_rerun_when_ready, run_every=TICK_SECONDS if pending else None)({line.run.id for line in lines})
 
 
-def _rerun_when_ready(runs: list[Run]) -> None:
-    if any(run.layout.feature_epochs() for run in runs):
+def _rerun_when_ready(early: set[str]) -> None:
+    if any(line.accuracy is not None for line in data.listing().summaries if line.run.id in early):
         st.rerun()
 
 

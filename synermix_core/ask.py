@@ -108,7 +108,7 @@ class Resident:
                 stdout=subprocess.PIPE,
                 # A session of its own: Ctrl-C is for the server, and this process ends when its pipe does.
                 start_new_session=True,
-                env={**CALM_THREADS, **ONE_THREAD, **os.environ},
+                env={**CALM_THREADS, **os.environ, **ONE_THREAD},
             )
         return self._process
 

@@ -62,11 +62,11 @@ class Launcher:
         Raises:
             RunError: the runs directory can't be written or is nearly full.
         """
-        queue = Queue(runs_dir)
+        queue, environment = Queue(runs_dir), _environment()
         with queue.lock():
             run = create_run(config, queue.folder)
             if at_once:
-                self._start([run])
+                self._start([run], environment)
         self.dispatch(queue.folder)
         return run
 
@@ -91,13 +91,14 @@ class Launcher:
             RunError: the runs directory can't be written or is nearly full.
         """
         queue = Queue((Path(runs_dir) if runs_dir is not None else default_runs_dir()) / ".preview")
+        environment = _environment()
         with queue.lock():
             for run in list_runs(queue.folder):
                 if run.problem is None and run.status.state not in (RunState.FAILED, RunState.LOST):
                     return run
             run = create_run(RunConfig(), queue.folder)
             run.request_stop()
-            self._start([run])
+            self._start([run], environment)
         return run
 
     def resume(self, run: Run, *, at_once: bool = False) -> None:
@@ -110,11 +111,11 @@ class Launcher:
         Raises:
             RunError: it is at work already, or finished.
         """
-        queue = Queue(run.path.parent)
+        queue, environment = Queue(run.path.parent), _environment()
         with queue.lock():
             requeue(run)
             if at_once:
-                self._start([run])
+                self._start([run], environment)
         self.dispatch(queue.folder)
 
     def resume_race(self, race: Race) -> None:
@@ -142,7 +143,7 @@ class Launcher:
         if queue.waiting():  # nearly always nothing does, and then there is no need to hold anybody up
             with queue.lock():
                 for job in queue.due(waited):
-                    self._start(job.runs)
+                    self._start(job.runs, _environment())
 
     def keep_dispatching(self) -> None:
         """Look after the queue of the runs directory in the background, for as long as this process lives."""
@@ -163,9 +164,8 @@ class Launcher:
                 # It must outlive a full disk or a folder that is gone for a moment; those who launch are told.
                 _LOG.exception("the queue could not be looked after")
 
-    def _start(self, runs: Sequence[Run]) -> None:
+    def _start(self, runs: Sequence[Run], environment: Mapping[str, str]) -> None:
         """Start a worker for runs that are queued. The queue's lock is held."""
-        environment = _environment()
         for run in runs:
             mark_starting(run)
         with self._guard:
@@ -193,6 +193,7 @@ class Launcher:
 
 
 def _environment() -> Mapping[str, str]:
+    """Return what a worker gets. Ask before anything is made: a number of workers that is none raises RunError."""
     return CALM_THREADS | threads_of_each(num_workers())
 
 

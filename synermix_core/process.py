@@ -19,8 +19,8 @@ beside one other busy process on two cores was measured 15 times slower."""
 _THREAD_VARIABLES = (
     "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS", "NUMBA_NUM_THREADS",
 )  # fmt: skip
-ONE_THREAD = dict.fromkeys(_THREAD_VARIABLES, "1")
-"""For a process that works beside a training one: its libraries shall not start threads on all processors."""
+ONE_THREAD: dict[str, str] = dict.fromkeys(_THREAD_VARIABLES, "1")
+"""For a process that works beside a training one, whatever number of threads its own environment has for training."""
 
 SPARE = "--spare"
 """Argument of a process that gets its run folders later, by `hand_over`."""
@@ -38,22 +38,33 @@ def threads(count: int) -> dict[str, str]:
     return dict.fromkeys(_THREAD_VARIABLES, str(count))
 
 
+def threads_asked_for(environment: Mapping[str, str]) -> int | None:
+    """Return the number of threads that OMP_NUM_THREADS asks for; None where it is not set, or holds no number."""
+    number, *_ = environment.get("OMP_NUM_THREADS", "").split(",")  # "4,2" has others for threads within threads
+    return int(number) if number.isdigit() and int(number) > 0 else None
+
+
 def threads_of_each(processes: int) -> dict[str, str]:
     """Return the environment in which each of `processes` training side by side starts its share of threads.
 
-    One processor is left for everything else; one process alone decides itself (`ComputeConfig.threads`).
+    Shares are equal, of all processors but one, and one thread at least. A process alone decides itself
+    (`ComputeConfig.threads`).
     """
     return threads(max(1, (num_processors() - 1) // processes)) if processes > 1 else {}
 
 
 def start_module(
-    module: str, *arguments: str, environment: Mapping[str, str] = CALM_THREADS, complaints: IO[str] | None = None
+    module: str,
+    *arguments: str,
+    environment: Mapping[str, str] = CALM_THREADS,
+    one_thread: bool = False,
+    complaints: IO[str] | None = None,
 ) -> subprocess.Popen[str]:
     """Start `python -m module arguments…`, detached: it outlives this process and its terminal.
 
     A spare's standard input is a pipe for `hand_over`; a serving process has one for its orders, and its answers come
     on its standard output. Until it has a log to write to, its complaints go to the file `complaints`, or appear where
-    this process's do. What `environment` sets, this process's own environment overrides.
+    this process's do. What `environment` sets, this process's own environment overrides; `one_thread` it does not.
     """
     return subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
@@ -62,7 +73,7 @@ def start_module(
         stderr=complaints,
         text=True,
         start_new_session=True,
-        env={**environment, **os.environ},
+        env={**environment, **os.environ, **(ONE_THREAD if one_thread else {})},
     )
 
 
@@ -116,13 +127,18 @@ class Server:
 
     Args:
         module: The module to run.
-        environment: Environment variables that this process's own override.
         log: File for what it says until it has a run's log to write to.
+        environment: Environment variables that this process's own override.
+        one_thread: Whether it shall keep to one thread.
     """
 
-    def __init__(self, module: str, environment: Mapping[str, str], log: Path) -> None:
+    def __init__(
+        self, module: str, log: Path, environment: Mapping[str, str] = CALM_THREADS, *, one_thread: bool = False
+    ) -> None:
         with log.open("a") as complaints:
-            self._process = start_module(module, SERVE, environment=environment, complaints=complaints)
+            self._process = start_module(
+                module, SERVE, environment=environment, one_thread=one_thread, complaints=complaints
+            )
         assert self._process.stdin is not None, "a serving process has a pipe for its orders"
         assert self._process.stdout is not None, "a serving process has a pipe for its answers"
         self._orders, self._answers = self._process.stdin, self._process.stdout

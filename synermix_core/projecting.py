@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from synermix_core.frame_sets import FramePlan, describe, plan_frames
-from synermix_core.process import CALM_THREADS, ONE_THREAD, start_module
+from synermix_core.process import start_module
 from synermix_core.runs import Run
 
 _COMPLAINT = "error: "
@@ -74,9 +74,7 @@ class Projectors:
             if not under_way and run.layout.frame_epochs(plan.name) != run.layout.feature_epochs():
                 said = tempfile.TemporaryFile("w+", errors="replace")  # noqa: SIM115 -- it is closed when the job is forgotten
                 arguments = ("project", str(run.path), *_options(plan))
-                process = start_module(
-                    "synermix_core", *arguments, environment=CALM_THREADS | ONE_THREAD, complaints=said
-                )
+                process = start_module("synermix_core", *arguments, one_thread=True, complaints=said)
                 self._forget(key)
                 self._jobs[key] = _Job(process, said)
         return plan.name

@@ -234,6 +234,8 @@ def project(
 def _lay_out_pending(writer: FrameWriter, run: Run, on_epoch: Callable[[int, int], None]) -> None:
     epochs, total = Epochs(run), len(run.layout.feature_epochs())
     pending = writer.pending()
+    if pending and writer.method in PROJECTIONS:
+        warm_up(writer.method)  # a live run's projector may be compiling right now
     for done, epoch in enumerate(pending, start=total - len(pending) + 1):
         writer.lay_out(epoch, epochs.load(epoch, writer.method))
         on_epoch(done, total)

@@ -19,7 +19,7 @@ from synermix_core.config import RunConfig
 from synermix_core.data_dir import DATA_DIR_VARIABLE
 from synermix_core.errors import SynerMixError
 from synermix_core.launcher import dispatch
-from synermix_core.process import CALM_THREADS, ONE_THREAD, SPARE, Job, hand_over, log_to, orders, start_module
+from synermix_core.process import SPARE, Job, hand_over, log_to, orders, start_module
 from synermix_core.runs import Run, RunState
 from synermix_core.runs.ownership import StatusKeeper, worker_lock
 from synermix_core.runs.status import unwritable
@@ -179,7 +179,7 @@ def main() -> None:
     if job.serves:
         _serve()
         return
-    projector = start_module("synermix_core.projector", SPARE, environment=CALM_THREADS | ONE_THREAD)
+    projector = start_module("synermix_core.projector", SPARE, one_thread=True)
     if job.spare:
         _warm_up()
     runs = [Run(folder) for folder in job.folders()]

@@ -29,7 +29,7 @@ def add_commands(commands: Any) -> None:
     export.add_argument(
         "--out", type=Path, default=Path(), metavar="PATH", help="a folder, or the file itself (default: here)"
     )
-    export.add_argument("--projection", metavar="NAME", help="embedding to export (default: umap)")
+    export.add_argument("--projection", metavar="NAME", help="embedding to export (default: the run's first)")
     export.add_argument("--json", action="store_true", help="a JSON line for each file, or for each format there is")
     export.set_defaults(command=_export)
 

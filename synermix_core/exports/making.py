@@ -63,7 +63,7 @@ def export_run(run: Run, name: str, out: Path | str = ".", projection: str | Non
 
 def _frame_set(run: Run, wanted: str | None) -> str:
     if wanted is None:
-        return shown_method(run, run.live_methods[0])
+        return shown_method(run, run.first_projection)
     if wanted not in run.frame_sets():
         raise RunError(f"projection: {unknown_name(wanted, run.frame_sets())}")
     return wanted

@@ -28,7 +28,7 @@ class Projection:
     uses_seed: bool
     """Another seed draws another picture; how different it is, is the noise floor."""
     is_compiled: bool = False
-    """The first process of a machine that draws it compiles for a quarter of a minute; the others load the result."""
+    """The first process of a machine that draws it compiles for some 20 s; the others load the result."""
 
 
 def _umap(epoch: ProbeEpoch, previous: Layout | None, config: ProjectionConfig, seed: int) -> Drawing:

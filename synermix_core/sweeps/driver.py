@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 
 from synermix_core.errors import RunError, SynerMixError
-from synermix_core.process import CALM_THREADS, ONE_THREAD, Server
+from synermix_core.process import Server
 from synermix_core.runs import Run, RunState, RunStatus, create_run
 from synermix_core.runs.ownership import StatusKeeper, give_up, requeue, worker_lock
 from synermix_core.runs.status import write_status
@@ -160,7 +160,7 @@ class _Driver:
             yield lambda _run: None
             return
         # One for all runs: UMAP is compiled once. It goes on laying out after the driver's end.
-        server = Server("synermix_core.projector", CALM_THREADS | ONE_THREAD, self._sweep.layout.projector_log)
+        server = Server("synermix_core.projector", self._sweep.layout.projector_log, one_thread=True)
 
         def lay_out(run: Run) -> None:
             try:

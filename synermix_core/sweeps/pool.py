@@ -47,7 +47,7 @@ class LocalWorker:
     """
 
     def __init__(self, jobs: int, log: Path) -> None:
-        self._server = Server("synermix_core.worker", CALM_THREADS | threads_of_each(jobs), log)
+        self._server = Server("synermix_core.worker", log, CALM_THREADS | threads_of_each(jobs))
 
     def train(self, run: Run) -> None:
         """Train a queued run; see `Worker`."""

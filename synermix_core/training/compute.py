@@ -14,7 +14,7 @@ from torch import nn
 
 from synermix_core.config import ComputeConfig
 from synermix_core.errors import TrainingError
-from synermix_core.process import num_processors
+from synermix_core.process import num_processors, threads_asked_for
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,6 +34,7 @@ class Compute:
         _check_count(config.devices, kind)
         precision = pick_precision(config.precision, kind)
         self._scaling = _PRECISIONS[precision](kind)
+        asked = threads_asked_for(os.environ)
         self.fabric = Fabric(
             accelerator=kind,
             devices=config.devices,
@@ -41,11 +42,14 @@ class Compute:
             plugins=self._scaling,
         )
         self.fabric.launch()
+        if asked is None:
+            # Fabric sets it for several processes, to a number that leaves none free, and it would stay for others.
+            os.environ.pop("OMP_NUM_THREADS", None)
         if kind == "cuda":
             # The same seed gives the same numbers, resumed or not; cuDNN's other algorithms add up in any order.
             torch.backends.cudnn.deterministic = True
         self.device = self.fabric.device
-        threads = config.threads or _asked_of_openmp() or spare_threads()
+        threads = config.threads or asked or spare_threads(config.devices)
         torch.set_num_threads(threads)
         processes = f"{config.devices} x " if config.devices > 1 else ""
         on_threads = f", {threads} thread{'s' if threads > 1 else ''}" if kind == "cpu" else ""
@@ -106,20 +110,15 @@ def pick_device(name: str) -> str:
     return name
 
 
-def _asked_of_openmp() -> int | None:
-    number, *_ = os.environ.get("OMP_NUM_THREADS", "").split(",")  # "4,2" has others for threads within threads
-    return int(number) if number.isdigit() and int(number) > 0 else None
-
-
-def spare_threads() -> int:
-    """Return how many threads to compute on where nobody says: as many as leave a processor for everything else.
+def spare_threads(processes: int = 1) -> int:
+    """Return how many threads each process computes on where nobody says: as many as leave a processor free.
 
     Convolutions in bf16 wait for each other in a loop: when something else keeps one thread from running, all use up
     their time waiting. On two processors, one of them busy, training on two threads was measured at a fifth of the
     pace of one. So one is left to the page, the projections and whatever else the machine does.
     """
     cores = torch.cpu.get_capabilities().get("num_physical_cores") or num_processors()
-    return max(1, min(int(cores), num_processors() - 1))
+    return max(1, min(int(cores), num_processors() - 1) // processes)
 
 
 def pick_precision(name: str, device: str) -> str:

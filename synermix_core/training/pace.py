@@ -47,7 +47,7 @@ class _Steps:
 
     def __init__(self, config: RunConfig, data: ImageData) -> None:
         # An estimate is wanted at once: weights are not fetched for it, nor a network compiled.
-        # On as many threads as a worker has: this process's own environment may keep it to one.
+        # Not on the threads that this process's own environment may keep it to.
         as_a_worker = {"devices": 1, "strategy": "auto", "threads": config.compute.threads or spare_threads()}
         config = config.override({"pretrained": False, "compile": False, **as_a_worker})
         compute = Compute(config.compute)

@@ -320,6 +320,9 @@ def _to_numpy(weights: Tensor) -> NDArray[np.float32]:
 def fit(config: RunConfig) -> Iterator[EpochResult]:
     """Train in this process and yield each epoch's result, the untrained network's first; nothing is written.
 
+    From then on torch computes on `config.compute.threads` in this process and, on an NVIDIA GPU, by cuDNN's
+    deterministic algorithms.
+
     Raises:
         TrainingError: the configured device is not there, a loss is no longer finite, or several devices are asked
             for: their processes would run the calling program again.

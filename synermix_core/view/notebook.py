@@ -30,7 +30,7 @@ class RunView(anywidget.AnyWidget):
 
     Args:
         run: The run to show.
-        method: Name of the projection; PCA stands in until it has its first frame.
+        method: Name of the projection, the run's first one when None; PCA stands in until it has its first frame.
         link: Views that name the same group share epoch and selection, and on request the camera.
         with_curves: Whether the curves are drawn beside the embedding.
 
@@ -48,7 +48,7 @@ class RunView(anywidget.AnyWidget):
     def __init__(
         self, run: Run, method: str | None = None, link: str | None = None, *, with_curves: bool = True
     ) -> None:
-        method = method or run.live_methods[0]
+        method = method or run.first_projection
         check_method(method, run)
         super().__init__()
         self._run, self._method, self._link, self._with_curves = run, method, link, with_curves

@@ -67,7 +67,7 @@ def replay_html(run: Run, method: str | None = None) -> str:
         ConfigError: no projection has that name, nor has a set of frames of the run.
         RunError: the run has no frame yet, or can't be read.
     """
-    method = method or run.live_methods[0]
+    method = method or run.first_projection
     check_method(method, run)
     shown = shown_method(run, method)
     epochs = tuple(run.layout.frame_epochs(shown))

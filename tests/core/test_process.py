@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from synermix_core.process import SPARE, Job, hand_over
+from synermix_core import process
+from synermix_core.process import SERVE, SPARE, Job, hand_over, start_module, threads_of_each
 
 ECHO = "import sys; from synermix_core.process import Job; print(*Job(sys.argv[1:]).folders(), sep='|', flush=True)"
 
@@ -33,6 +34,20 @@ def test_a_spare_ends_when_its_keeper_is_gone() -> None:
         spare.stdin.close()
         assert spare.stdout is not None
         assert spare.stdout.read() == "\n"
+
+
+def test_what_works_beside_training_keeps_to_one_thread(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "tell.py").write_text("import os; print(os.environ['OMP_NUM_THREADS'], os.environ['OMP_WAIT_POLICY'])")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("OMP_NUM_THREADS", "4")
+    said = [start_module("tell", SERVE, one_thread=beside).communicate()[0] for beside in (True, False)]
+    assert said == ["1 PASSIVE\n", "4 PASSIVE\n"]
+
+
+def test_those_who_train_side_by_side_share_all_processors_but_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "num_processors", lambda: 8)
+    shares = [threads_of_each(processes).get("OMP_NUM_THREADS") for processes in (1, 2, 3, 4, 9)]
+    assert shares == [None, "3", "2", "1", "1"]
 
 
 def test_a_dead_spare_takes_nothing(tmp_path: Path) -> None:

@@ -91,9 +91,10 @@ def test_points_that_coincide_come_apart_again(features: ProbeEpoch, first: NDAr
 
 IN_A_PROCESS = """
 import json
-from synermix_core.projector import warm_up
+from synermix_core import projector
 
-warm_up("umap")
+projector.COMPILE_SECONDS = 600
+projector.warm_up("umap")
 from umap import layouts, umap_
 parts = [umap_.smooth_knn_dist, umap_.compute_membership_strengths, layouts._nb_optimize_layout_euclidean_single_epoch]
 print(json.dumps([[sum(part.stats.cache_misses.values()), sum(part.stats.cache_hits.values())] for part in parts]))
@@ -105,6 +106,7 @@ def test_of_processes_that_start_together_one_compiles_and_the_others_load(tmp_p
     environment = {**os.environ, "NUMBA_CACHE_DIR": str(tmp_path / "numba"), "XDG_CACHE_HOME": str(tmp_path / "ours")}
     command = [sys.executable, "-c", IN_A_PROCESS]
     together = [subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) for _ in range(2)]
-    loaded, compiled = sorted(json.loads(process.communicate()[0]) for process in together)
+    said = [process.communicate()[0] for process in together]
+    loaded, compiled = sorted(map(json.loads, said))
     assert loaded == [[0, 1]] * 3
     assert compiled == [[1, 0]] * 3
