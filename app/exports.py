@@ -20,7 +20,7 @@ from synermix_core.exports import (
     needs,
 )
 from synermix_core.runs import Run
-from synermix_core.view.run_message import frame_set_title, shown_method
+from synermix_core.view.run_message import first_projection, frame_set_title, shown_method
 
 WIDTH = 440
 """Of the popover's inside, in pixels."""
@@ -92,7 +92,7 @@ def _projection(run: Run, place: str, wanted: str | None) -> str | None:
     return st.selectbox(
         "Projection",
         sets,
-        index=sets.index(shown_method(run, wanted or run.first_projection)),
+        index=sets.index(shown_method(run, wanted or first_projection(run))),
         format_func=lambda name: frame_set_title(run, name),
         key=f"projection-{place}",
         label_visibility="collapsed",

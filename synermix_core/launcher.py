@@ -60,7 +60,7 @@ class Launcher:
             at_once: Don't wait in the queue.
 
         Raises:
-            RunError: the runs directory can't be written or is nearly full.
+            RunError: the runs directory can't be written or is nearly full, or `SYNERMIX_WORKERS` holds no number.
         """
         queue, environment = Queue(runs_dir), _environment()
         with queue.lock():
@@ -74,9 +74,11 @@ class Launcher:
         """Create runs that one worker trains side by side as soon as there is room.
 
         Raises:
-            RunError: the configurations can't race each other, or the runs directory can't be written.
+            RunError: the configurations can't race each other, the runs directory can't be written, or
+                `SYNERMIX_WORKERS` holds no number.
         """
         queue = Queue(runs_dir)
+        num_workers()  # raises before anything is made
         with queue.lock():
             race = create_race(configs, queue.folder)
         self.dispatch(queue.folder)
@@ -88,7 +90,7 @@ class Launcher:
         It is an ordinary run, stopped before its first step, in a hidden folder beside the others.
 
         Raises:
-            RunError: the runs directory can't be written or is nearly full.
+            RunError: the runs directory can't be written or is nearly full, or `SYNERMIX_WORKERS` holds no number.
         """
         queue = Queue((Path(runs_dir) if runs_dir is not None else default_runs_dir()) / ".preview")
         environment = _environment()

@@ -9,7 +9,7 @@ from synermix_core.errors import RunError
 from synermix_core.exports.formats import needs
 from synermix_core.exports.table import FORMATS
 from synermix_core.runs import Run
-from synermix_core.view.run_message import shown_method
+from synermix_core.view.run_message import first_projection, shown_method
 
 
 def export_bytes(run: Run, name: str, projection: str | None = None) -> bytes:
@@ -63,7 +63,7 @@ def export_run(run: Run, name: str, out: Path | str = ".", projection: str | Non
 
 def _frame_set(run: Run, wanted: str | None) -> str:
     if wanted is None:
-        return shown_method(run, run.first_projection)
+        return shown_method(run, first_projection(run))
     if wanted not in run.frame_sets():
         raise RunError(f"projection: {unknown_name(wanted, run.frame_sets())}")
     return wanted

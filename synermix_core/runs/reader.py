@@ -216,11 +216,6 @@ class Run:
             if (two_features or not entry.two_features_only) and (everything or entry.is_linear)
         )
 
-    @property
-    def first_projection(self) -> str:
-        """The projection that is shown unless somebody asks for another."""
-        return self.live_methods[0]
-
     def frames_pending(self) -> bool:
         """Whether a projector probably still has epochs of this run to lay out."""
         newest = self.layout.feature_epochs()[-1:]
@@ -332,7 +327,7 @@ class Run:
         """Return the embedding and the curves as a notebook widget, as they stand now.
 
         Args:
-            method: Name of the projection; `first_projection` when None.
+            method: Name of the projection; the first of `live_methods` when None.
         """
         from synermix_core.view.notebook import RunView
 
@@ -344,7 +339,7 @@ class Run:
         Interrupting the kernel ends the watching, not the run.
 
         Args:
-            method: Name of the projection; `first_projection` when None.
+            method: Name of the projection; the first of `live_methods` when None.
 
         Raises:
             RunError: the run failed.

@@ -18,7 +18,7 @@ from synermix_core.launcher import launch
 from synermix_core.runs import Run
 from synermix_core.view import MODULE
 from synermix_core.view.curves import curve_document, racer_marks
-from synermix_core.view.run_message import check_method, run_message, shown_method, update_start
+from synermix_core.view.run_message import check_method, first_projection, run_message, shown_method, update_start
 
 POLL_SECONDS = 0.5
 LEAST_WIDTH = "300px"
@@ -48,7 +48,7 @@ class RunView(anywidget.AnyWidget):
     def __init__(
         self, run: Run, method: str | None = None, link: str | None = None, *, with_curves: bool = True
     ) -> None:
-        method = method or run.first_projection
+        method = method or first_projection(run)
         check_method(method, run)
         super().__init__()
         self._run, self._method, self._link, self._with_curves = run, method, link, with_curves

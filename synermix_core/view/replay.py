@@ -13,7 +13,7 @@ from synermix_core.errors import RunError
 from synermix_core.runs import Run
 from synermix_core.view import MODULE
 from synermix_core.view.curves import curve_document
-from synermix_core.view.run_message import check_method, run_message, shown_method
+from synermix_core.view.run_message import check_method, first_projection, run_message, shown_method
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -67,7 +67,7 @@ def replay_html(run: Run, method: str | None = None) -> str:
         ConfigError: no projection has that name, nor has a set of frames of the run.
         RunError: the run has no frame yet, or can't be read.
     """
-    method = method or run.first_projection
+    method = method or first_projection(run)
     check_method(method, run)
     shown = shown_method(run, method)
     epochs = tuple(run.layout.frame_epochs(shown))

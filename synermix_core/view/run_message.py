@@ -40,6 +40,11 @@ _WORDS = {
 }
 
 
+def first_projection(run: Run) -> str:
+    """Return the projection of a run that is wanted unless somebody asks for another."""
+    return run.live_methods[0]
+
+
 def shown_method(run: Run, wanted: str) -> str:
     """Return the projection to show: PCA stands in until the one that is wanted has its first frame."""
     return wanted if run.layout.frame_epochs(wanted) else "pca"

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -190,6 +191,18 @@ def test_the_queue_goes_on_without_anybody_who_launched_it(
     with pytest.raises(RunError, match=f"run {cancelled.id}: "):
         launcher.resume(cancelled)
     assert wait_for_end(cancelled).state is RunState.FINISHED
+
+
+def test_a_number_of_workers_that_is_none_leaves_nothing_half_started(
+    launcher: Launcher, runs_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(WORKERS_VARIABLE, "many")
+    race = partial(launcher.race, [TINY.with_preset(name) for name in ("mixup", "baseline")])
+    launch, at_once = partial(launcher.launch, TINY), partial(launcher.launch, TINY, at_once=True)
+    for start in (launcher.preview, launch, at_once, race):
+        with pytest.raises(RunError, match="SYNERMIX_WORKERS: must be a whole number from 1 on"):
+            start(runs_dir)
+    assert list_runs(runs_dir) == list_runs(runs_dir / ".preview") == []
 
 
 def test_never_more_at_work_than_there_is_room_for_and_each_once(

@@ -16,29 +16,18 @@ from synermix_core import catalog
 from synermix_core.config import RunConfig
 from synermix_core.mixup.intra import synthesize
 from synermix_core.runs import RunState, create_run
-from synermix_core.training.trainer import EpochResult, Progress, Trainer, fit
+from synermix_core.training.trainer import Progress, Trainer, fit
 from synermix_core.worker import race
+from tests.core.training.results import assert_same, numbers
 
 pytestmark = pytest.mark.skipif(not torch.cuda.is_available(), reason="no NVIDIA GPU is here")
 
-TIMES = ("seconds", "images_per_second")
 PRECISIONS = ("fp32", "bf16", "fp16")
 
 
 def config_of(**values: object) -> RunConfig:
     points = {"epochs": 2, "probe_size": 50, "device": "cuda", "precision": "fp32"}
     return RunConfig.from_preset("synermix-manifold", **{**points, **values})
-
-
-def numbers(results: list[EpochResult]) -> list[dict[str, float | None]]:
-    return [{name: value for name, value in each.metrics.items() if name not in TIMES} for each in results]
-
-
-def assert_same(some: list[EpochResult], others: list[EpochResult]) -> None:
-    assert numbers(some) == numbers(others)
-    for one, other in zip(some, others, strict=True):
-        for name in ("features", "predictions", "confidences", "ghosts"):
-            np.testing.assert_array_equal(getattr(one, name), getattr(other, name))
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from synermix_core.training.checkpoint import read_checkpoint, save_checkpoint
 from synermix_core.training.trainer import EpochResult, Trainer, fit
 from synermix_core.worker import race, work_on
 from tests.conftest import NumbersOf
-from tests.core.training.test_trainer import assert_same
+from tests.core.training.results import assert_same
 
 STEPS = 10
 """in an epoch"""

@@ -16,8 +16,8 @@ from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.runs import RunState
 from tests.conftest import WaitForEnd
+from tests.core.training.results import TIMES
 
-TIMES = ("seconds", "images_per_second")
 PROGRAM = """
 import json, sys
 from synermix_core.config import RunConfig

@@ -17,33 +17,12 @@ from synermix_core.data.images import balanced_indices
 from synermix_core.errors import TrainingError
 from synermix_core.training.ledger import diverged
 from synermix_core.training.trainer import EpochResult, Progress, Trainer, fit
-
-TIMES = ("seconds", "images_per_second")
+from tests.core.training.results import assert_same
 
 
 def config_of(inter: str = "mixup", beta: float = 0.1, **overrides: object) -> RunConfig:
     values = {"epochs": 2, "probe_size": 50, "device": "cpu", "inter": inter, "beta": beta, **overrides}
     return RunConfig().override(values)
-
-
-def numbers(results: list[EpochResult]) -> list[dict[str, float | None]]:
-    return [
-        {"epoch": each.epoch, "step": each.step}
-        | {name: value for name, value in each.metrics.items() if name not in TIMES}
-        for each in results
-    ]
-
-
-def assert_same(some: list[EpochResult], others: list[EpochResult]) -> None:
-    assert numbers(some) == numbers(others)
-    for one, other in zip(some, others, strict=True):
-        np.testing.assert_array_equal(one.features, other.features)
-        np.testing.assert_array_equal(one.predictions, other.predictions)
-        np.testing.assert_array_equal(one.confidences, other.confidences)
-        np.testing.assert_array_equal(one.ghosts, other.ghosts)
-        for parts, other_parts in ((one.head, other.head), (one.per_class, other.per_class)):
-            for part, its_other in zip(parts, other_parts, strict=True):
-                np.testing.assert_array_equal(part, its_other)
 
 
 def training_passes(config: RunConfig, steps: int = 3) -> list[Tensor]:
