@@ -26,6 +26,7 @@ READY, ANSWER, ERROR = "ready", "answer", "error"
 START_SECONDS = 120.0
 """A limit for a start that hangs, far beyond what importing torch takes on a busy machine."""
 ANSWER_SECONDS = 60.0
+KILL_AGAIN_SECONDS = 0.05
 
 _KINDS = {name: kind for name, kind in vars(errors).items() if isinstance(kind, type)}
 
@@ -92,12 +93,20 @@ class Resident:
         return self._turn.locked()
 
     def close(self) -> None:
-        """End the process, and with it the question that it is at; another one would start it anew."""
+        """End the process, and with it the question that it is at or starts for; another one would start it anew."""
+        self._kill()
+        # A question that was just being asked may have started a process after that, and would wait for its answer.
+        while not self._turn.acquire(timeout=KILL_AGAIN_SECONDS):
+            self._kill()
+        try:
+            self._discard()
+        finally:
+            self._turn.release()
+
+    def _kill(self) -> None:
         process = self._process
         if process is not None:
             process.kill()  # it has nothing to finish: it only reads
-        with self._turn:
-            self._discard()
 
     def _ensure_started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:

@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from synermix_core.errors import DataError
@@ -18,7 +19,8 @@ def _echo(**arguments: Any) -> Mapping[str, Any]:
     return arguments
 
 
-def _sleep(seconds: float) -> Mapping[str, Any]:
+def _sleep(seconds: float, sign: str) -> Mapping[str, Any]:
+    Path(sign).touch()  # tells the test that it has begun
     time.sleep(seconds)
     return {"slept": seconds}
 

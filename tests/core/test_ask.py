@@ -41,6 +41,12 @@ def resident() -> Iterator[Resident]:
     assert resident.pid is None
 
 
+@pytest.fixture
+def sign(tmp_path: Path) -> Path:
+    """Return what the question `sleep` makes when it has begun."""
+    return tmp_path / "it sleeps"
+
+
 def gone(pid: int) -> bool:
     """Wait until a process, which may be another one's child, has ended."""
     deadline = time.monotonic() + PATIENCE_SECONDS
@@ -56,8 +62,8 @@ def until_it_is_gone(resident: Resident) -> None:
         time.sleep(0.01)
 
 
-def until_it_is_busy(resident: Resident) -> None:
-    while not resident.is_busy:
+def until_it_sleeps(sign: Path) -> None:
+    while not sign.exists():
         time.sleep(0.01)
 
 
@@ -105,11 +111,11 @@ def test_a_question_that_the_process_dies_of_is_told_and_the_next_is_answered(as
     assert asked.ask("echo", again=1) == {"again": 1}
 
 
-def test_a_process_killed_during_a_question_loses_that_question_alone(asked: Resident) -> None:
+def test_a_process_killed_during_a_question_loses_that_question_alone(asked: Resident, sign: Path) -> None:
     asked.ask("echo")
     with ThreadPoolExecutor(2) as tabs:
-        lost = tabs.submit(asked.ask, "sleep", seconds=PATIENCE_SECONDS)
-        until_it_is_busy(asked)
+        lost = tabs.submit(asked.ask, "sleep", seconds=PATIENCE_SECONDS, sign=str(sign))
+        until_it_sleeps(sign)
         waiting = tabs.submit(asked.ask, "echo", number=2)
         psutil.Process(asked.pid).kill()
         with pytest.raises(AskError, match="'sleep' was lost"):
@@ -127,28 +133,42 @@ def test_a_process_killed_between_questions_loses_none(asked: Resident) -> None:
     assert asked.pid not in (None, before)
 
 
-def test_an_answer_that_takes_too_long_is_given_up(asked: Resident) -> None:
+def test_an_answer_that_takes_too_long_is_given_up(asked: Resident, sign: Path) -> None:
     asked.ask("echo")
     with pytest.raises(AskError, match=r"'sleep' took longer than 0\.2 s and was given up"):
-        asked.ask("sleep", time_limit=0.2, seconds=PATIENCE_SECONDS)
+        asked.ask("sleep", time_limit=0.2, seconds=PATIENCE_SECONDS, sign=str(sign))
     assert asked.ask("echo", number=4) == {"number": 4}
 
 
-def test_a_question_does_not_wait_for_others_for_ever(asked: Resident) -> None:
+def test_a_question_does_not_wait_for_others_for_ever(asked: Resident, sign: Path) -> None:
     asked.ask("echo")
     with ThreadPoolExecutor(1) as tab:
-        first = tab.submit(asked.ask, "sleep", seconds=2)
-        until_it_is_busy(asked)
+        first = tab.submit(asked.ask, "sleep", seconds=2, sign=str(sign))
+        until_it_sleeps(sign)
         with pytest.raises(AskError, match=r"'echo' had to wait for other questions for more than 0\.1 s"):
             asked.ask("echo", time_limit=0.1)
         assert first.result() == {"slept": 2}
 
 
-def test_closing_ends_the_question_under_way(asked: Resident) -> None:
+def test_closing_ends_the_question_under_way(asked: Resident, sign: Path) -> None:
     asked.ask("echo")
     with ThreadPoolExecutor(1) as tab:
-        lost = tab.submit(asked.ask, "sleep", seconds=PATIENCE_SECONDS)
-        until_it_is_busy(asked)
+        lost = tab.submit(asked.ask, "sleep", seconds=PATIENCE_SECONDS, sign=str(sign))
+        until_it_sleeps(sign)
+        asked.close()
+        with pytest.raises(AskError, match="'sleep' was lost"):
+            lost.result()
+    assert asked.pid is None
+
+
+@pytest.mark.parametrize("pause", [0, 0.001, 0.01, 0.3])
+def test_closing_ends_a_question_that_is_just_starting_the_process(sign: Path, pause: float) -> None:
+    asked = Resident("tests.core.answering")
+    with ThreadPoolExecutor(1) as tab:
+        lost = tab.submit(asked.ask, "sleep", seconds=PATIENCE_SECONDS, sign=str(sign))
+        while not asked.is_busy:
+            pass
+        time.sleep(pause)
         asked.close()
         with pytest.raises(AskError, match="'sleep' was lost"):
             lost.result()
@@ -163,11 +183,12 @@ def test_a_process_that_can_not_start_is_told(monkeypatch: pytest.MonkeyPatch) -
 
 
 SERVER = """
+import os
 from synermix_core.ask import Resident
 resident = Resident("tests.core.answering")
 resident.ask("echo")
 print(resident.pid, flush=True)
-resident.ask("sleep", seconds=2)
+resident.ask("sleep", seconds=2, sign=os.devnull)
 """
 
 
