@@ -29,8 +29,8 @@ from synermix_core.view.leads import CLEAR
 
 MAX_VIEWS = 4
 CHART_HEIGHT = 190
-VIEWS_FIRST_SECONDS = 0.4
-"""What the browser is given to draw the embeddings, before Plotly keeps it busy."""
+CLASSES_LAST_SECONDS = 0.4
+"""What the browser is given to draw the embeddings and curves, before Plotly keeps it busy."""
 LINK = "compare"
 
 CURVES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy")
@@ -123,7 +123,7 @@ def classes_section(groups: Sequence[SeedGroup], runs: Sequence[Run], *, live: b
     """
     if arriving:
         arriving.clear()
-        time.sleep(VIEWS_FIRST_SECONDS)
+        time.sleep(CLASSES_LAST_SECONDS)
     if len({run.class_names for run in runs}) > 1:
         st.caption("These runs have different classes, so that there is no comparing class by class.")
         return

@@ -15,7 +15,7 @@ from app.faults import explained
 from app.key_figures import key_figures
 from app.mixing import Mixing, look_at, mixing_preview
 from app.status_line import progress_line, progress_text, settings, state_badge
-from app.turns import in_turn
+from app.turns import in_turn, views_first
 from synermix_core.runs import Run, RunStatus
 from synermix_core.view.curves import panels
 
@@ -73,6 +73,7 @@ def _stage(stage: Stage) -> None:
         view, figures = st.columns([6, 5], gap="medium")
     with view:
         _view(run, stage.live)
+    views_first()
     with figures, explained():
         _figures(stage)
     # Of the untrained network, the picture comes first.

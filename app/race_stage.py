@@ -16,7 +16,7 @@ from app.race_seeds import metrics_by_seed, missing_seeds, race_more_seeds
 from app.race_table import leaders_html
 from app.status_line import progress_line, progress_text, state_badge
 from app.swatch import racer_html
-from app.turns import in_turn
+from app.turns import in_turn, views_first
 from synermix_core.errors import RunError
 from synermix_core.runs import Race, Run, RunState
 from synermix_core.sweeps.statistics import LEAST_SEEDS
@@ -65,6 +65,7 @@ def _stage(race: Race, *, live: bool) -> None:
         views, rail = st.columns([VIEW_SHARE[len(runs)], RAIL_SHARE], gap="medium")
     with views:
         _views(race, runs, marks, method, live=live)
+    views_first()
     with rail:
         _leaders(race, runs, marks)
     with st.container(key="curves"):

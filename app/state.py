@@ -77,8 +77,9 @@ SWEEP_BASELINE, SWEEP_TEST = "sweep-baseline", "sweep-test"
 
 DEFAULT_COLOR = "class"
 
-_PAGE, _IN_URL, _PICKED = "page", "view-in-url", "picked"
-# The page that is open, what its URL has to say of the view there, and the images that are explored on it.
+_PAGE, _IN_URL, _PICKED, _OPENED = "page", "view-in-url", "picked", "opened"
+# The page that is open, what its URL has to say of the view there, the images that are explored on it, and whether
+# it was just opened.
 
 MOST_SELECTED = 500
 """A selection of more images does not go into the URL: links of many kilobytes are cut off on their way."""
@@ -98,8 +99,14 @@ def enter(page: str) -> None:
     """Forget what another page's URL said of its view, and what it had to say: called whenever a page is drawn."""
     if st.session_state.get(_PAGE) != page:
         st.session_state[_PAGE], st.session_state[_IN_URL] = page, {}
+        st.session_state[_OPENED] = True
         for name in (_PICKED, NOTICE, COMPLAINTS):
             st.session_state.pop(name, None)
+
+
+def just_opened() -> bool:
+    """Whether the page was opened since this was last asked."""
+    return st.session_state.pop(_OPENED, False)
 
 
 def shown_run_id() -> str | None:

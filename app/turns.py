@@ -6,10 +6,16 @@ moment: with thirty tabs on a busy machine none would get through any more.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import wraps
 from threading import RLock
 from typing import ParamSpec, TypeVar
+
+from app import state
+
+VIEWS_FIRST_SECONDS = 0.15
+"""What the browser is given to draw the embeddings before charts keep it busy."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,3 +32,17 @@ def in_turn(draw: Callable[P, T]) -> Callable[P, T]:
             return draw(*args, **kwargs)
 
     return drawn
+
+
+def views_first() -> None:
+    """Where a page was just opened, let the embeddings drawn so far reach the reader before what follows.
+
+    The browser would draw charts that come along with them first: they are what it knows already, while the views wait
+    for their module. Called within a turn, which others have meanwhile.
+    """
+    if state.just_opened():
+        _TURN.release()
+        try:
+            time.sleep(VIEWS_FIRST_SECONDS)
+        finally:
+            _TURN.acquire()

@@ -11,6 +11,7 @@ from app.first_steps import first_steps
 from app.plain import plain
 from app.runs_actions import MOST_COMPARED
 from app.status_line import run_title
+from app.turns import in_turn, views_first
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary
@@ -95,10 +96,12 @@ def choose_runs(available: dict[str, RunSummary], early: list[str]) -> list[Run]
     return [available[run_id].run for run_id in chosen]
 
 
+@in_turn
 def _watched(runs: list[Run], was_live: bool) -> None:
     with explained():  # somebody may delete one of them under the open page
         groups = group_by_configuration(runs)
         views_section(runs, live=was_live)
+        views_first()
         curves_section(groups)
         figures_section(groups)
         if was_live and not any(run.live for run in runs):

@@ -86,8 +86,9 @@ export class Drawing {
   start(): void {
     const { part } = this.scene;
     if (!part || this.lost) return;
-    this.renderer = makeRenderer(this.elements.canvas, part);
+    // First the size: to change that of a canvas that draws already, the browser waits for the GPU.
     this.resize();
+    this.renderer = makeRenderer(this.elements.canvas, part);
     this.recolor();
     this.move();
   }
@@ -123,10 +124,10 @@ export class Drawing {
 
   resize(): void {
     const { canvas, overlay, plot } = this.elements;
-    for (const each of [canvas, overlay]) {
-      each.width = Math.max(1, Math.round(plot.clientWidth * devicePixelRatio));
-      each.height = Math.max(1, Math.round(plot.clientHeight * devicePixelRatio));
-    }
+    const [width, height] = [plot.clientWidth, plot.clientHeight].map((side) => Math.max(1, Math.round(side * devicePixelRatio)));
+    // Told the size that it has, a canvas is emptied and made anew all the same.
+    if (canvas.width === width && canvas.height === height) return;
+    for (const each of [canvas, overlay]) [each.width, each.height] = [width!, height!];
     this.request();
   }
 

@@ -97,7 +97,8 @@ export class WebGlRenderer implements Renderer {
   readonly kind = "webgl";
   private readonly buffers: twgl.BufferInfo;
   private readonly marks: Drawable;
-  private readonly tails: Drawable;
+  /** Made when the points first move: the first picture does not wait for what it has no use for. */
+  private tails: Drawable | null = null;
 
   /** @param shapes - index into `SHAPES` for each point */
   constructor(
@@ -112,10 +113,6 @@ export class WebGlRenderer implements Renderer {
       shape: { numComponents: 1, data: shapes },
     });
     this.marks = drawable(gl, [MARK_VERTEX, MARK_FRAGMENT], this.buffers);
-    // The same arrays, of which a whole tail takes what a single mark takes.
-    const { from, to, color } = this.buffers.attribs!;
-    const perTail = { from: { ...from!, divisor: 1 }, to: { ...to!, divisor: 1 }, color: { ...color!, divisor: 1 } };
-    this.tails = drawable(gl, [TAIL_VERTEX, TAIL_FRAGMENT], { numElements: 3, attribs: perTail });
   }
 
   /** Set the frames between which the points move. */
@@ -146,7 +143,10 @@ export class WebGlRenderer implements Renderer {
       outline: outline.map((part) => part / 255),
       strength: TAIL_STRENGTH,
     };
-    if (t < 1 && this.shapes.length <= MOST_TAILS) this.show(this.tails, uniforms, gl.TRIANGLES, this.shapes.length);
+    if (t < 1 && this.shapes.length <= MOST_TAILS) {
+      this.tails ??= tailsOf(gl, this.buffers);
+      this.show(this.tails, uniforms, gl.TRIANGLES, this.shapes.length);
+    }
     this.show(this.marks, uniforms, gl.POINTS);
   }
 
@@ -155,7 +155,7 @@ export class WebGlRenderer implements Renderer {
     // The points would stay in sight until another scatter draws.
     gl.clear(gl.COLOR_BUFFER_BIT);
     for (const attribute of Object.values(this.buffers.attribs ?? {})) gl.deleteBuffer(attribute.buffer ?? null);
-    for (const { program, vertices } of [this.marks, this.tails]) {
+    for (const { program, vertices } of this.tails ? [this.marks, this.tails] : [this.marks]) {
       gl.deleteVertexArray(vertices.vertexArrayObject ?? null);
       gl.deleteProgram(program.program);
     }
@@ -174,6 +174,13 @@ export class WebGlRenderer implements Renderer {
     const attribute = this.buffers.attribs?.[name];
     if (attribute) twgl.setAttribInfoBufferFromArray(this.gl, attribute, values);
   }
+}
+
+/** Tails for marks: the same arrays, of which a whole tail takes what a single mark takes. */
+function tailsOf(gl: WebGL2RenderingContext, { attribs }: twgl.BufferInfo): Drawable {
+  const { from, to, color } = attribs!;
+  const perTail = { from: { ...from!, divisor: 1 }, to: { ...to!, divisor: 1 }, color: { ...color!, divisor: 1 } };
+  return drawable(gl, [TAIL_VERTEX, TAIL_FRAGMENT], { numElements: 3, attribs: perTail });
 }
 
 function drawable(gl: WebGL2RenderingContext, sources: [string, string], buffers: twgl.BufferInfo): Drawable {

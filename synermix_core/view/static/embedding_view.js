@@ -3653,7 +3653,7 @@ void main() {
 	kind = "webgl";
 	buffers;
 	marks;
-	tails;
+	tails = null;
 	constructor(e, t) {
 		this.gl = e, this.shapes = t;
 		let n = t.length;
@@ -3678,25 +3678,7 @@ void main() {
 				numComponents: 1,
 				data: t
 			}
-		}), this.marks = Rl(e, [jl, Ml], this.buffers);
-		let { from: r, to: i, color: a } = this.buffers.attribs, o = {
-			from: {
-				...r,
-				divisor: 1
-			},
-			to: {
-				...i,
-				divisor: 1
-			},
-			color: {
-				...a,
-				divisor: 1
-			}
-		};
-		this.tails = Rl(e, [Nl, Pl], {
-			numElements: 3,
-			attribs: o
-		});
+		}), this.marks = zl(e, [jl, Ml], this.buffers);
 	}
 	setPositions(e, t) {
 		this.write("from", e), this.write("to", t);
@@ -3719,13 +3701,13 @@ void main() {
 			outline: r.map((e) => e / 255),
 			strength: Fl
 		};
-		t < 1 && this.shapes.length <= Il && this.show(this.tails, l, i.TRIANGLES, this.shapes.length), this.show(this.marks, l, i.POINTS);
+		t < 1 && this.shapes.length <= Il && (this.tails ??= Rl(i, this.buffers), this.show(this.tails, l, i.TRIANGLES, this.shapes.length)), this.show(this.marks, l, i.POINTS);
 	}
 	destroy() {
 		let { gl: e } = this;
 		e.clear(e.COLOR_BUFFER_BIT);
 		for (let t of Object.values(this.buffers.attribs ?? {})) e.deleteBuffer(t.buffer ?? null);
-		for (let { program: t, vertices: n } of [this.marks, this.tails]) e.deleteVertexArray(n.vertexArrayObject ?? null), e.deleteProgram(t.program);
+		for (let { program: t, vertices: n } of this.tails ? [this.marks, this.tails] : [this.marks]) e.deleteVertexArray(n.vertexArrayObject ?? null), e.deleteProgram(t.program);
 	}
 	show({ program: e, vertices: t }, n, r, i) {
 		let { gl: a } = this;
@@ -3736,7 +3718,27 @@ void main() {
 		n && Ao(this.gl, n, t);
 	}
 };
-function Rl(e, t, n) {
+function Rl(e, { attribs: t }) {
+	let { from: n, to: r, color: i } = t, a = {
+		from: {
+			...n,
+			divisor: 1
+		},
+		to: {
+			...r,
+			divisor: 1
+		},
+		color: {
+			...i,
+			divisor: 1
+		}
+	};
+	return zl(e, [Nl, Pl], {
+		numElements: 3,
+		attribs: a
+	});
+}
+function zl(e, t, n) {
 	let r = ll(e, t);
 	return {
 		program: r,
@@ -3744,14 +3746,14 @@ function Rl(e, t, n) {
 	};
 }
 // src/renderer.ts
-function zl(e, { labels: t, classes: n }) {
+function Bl(e, { labels: t, classes: n }) {
 	let r = Float32Array.from(t, (e) => ei.indexOf(n[e].shape)), i = e.getContext("webgl2", { antialias: !1 });
 	if (i) return new Ll(i, r);
 	let a = e.getContext("2d");
 	return a && new ka(a, r);
 }
 // src/drawing.ts
-var Bl = .3, Vl = class {
+var Vl = .3, Hl = class {
 	elements;
 	scene;
 	lasso = [];
@@ -3773,7 +3775,7 @@ var Bl = .3, Vl = class {
 		return this.renderer?.kind ?? (this.lost ? "lost" : "");
 	}
 	get camera() {
-		let { plot: e, head: t, key: n } = this.elements, { clientWidth: r, clientHeight: i } = e, a = this.scene.playback.shown()?.scale ?? Bi, o = t.offsetTop, [s, c] = [t, n].map(({ offsetHeight: e }) => Math.min(o + e, Bl * i));
+		let { plot: e, head: t, key: n } = this.elements, { clientWidth: r, clientHeight: i } = e, a = this.scene.playback.shown()?.scale ?? Bi, o = t.offsetTop, [s, c] = [t, n].map(({ offsetHeight: e }) => Math.min(o + e, Vl * i));
 		return {
 			scale: a,
 			zoom: this.scene.zoom,
@@ -3785,7 +3787,7 @@ var Bl = .3, Vl = class {
 	}
 	start() {
 		let { part: e } = this.scene;
-		e && !this.lost && (this.renderer = zl(this.elements.canvas, e), this.resize(), this.recolor(), this.move());
+		e && !this.lost && (this.resize(), this.renderer = Bl(this.elements.canvas, e), this.recolor(), this.move());
 	}
 	clear() {
 		this.renderer?.destroy(), this.renderer = null;
@@ -3803,9 +3805,11 @@ var Bl = .3, Vl = class {
 		this.colored = !1, this.request();
 	}
 	resize() {
-		let { canvas: e, overlay: t, plot: n } = this.elements;
-		for (let r of [e, t]) r.width = Math.max(1, Math.round(n.clientWidth * devicePixelRatio)), r.height = Math.max(1, Math.round(n.clientHeight * devicePixelRatio));
-		this.request();
+		let { canvas: e, overlay: t, plot: n } = this.elements, [r, i] = [n.clientWidth, n.clientHeight].map((e) => Math.max(1, Math.round(e * devicePixelRatio)));
+		if (e.width !== r || e.height !== i) {
+			for (let n of [e, t]) [n.width, n.height] = [r, i];
+			this.request();
+		}
 	}
 	request() {
 		this.pending ||= requestAnimationFrame(() => this.draw());
@@ -3854,7 +3858,7 @@ var Bl = .3, Vl = class {
 			...this.camera,
 			scale: r.scale
 		};
-		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, Hl(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
+		this.colored || this.renderer.setColors(this.colors(e)), this.colored = !0, this.renderer.draw(i, r.t, Ul(e, i), n), this.drawOver(this.overlay(r, e, i)), r.t < 1 && this.request();
 	}
 	colors(e) {
 		let { playback: t, options: n, shownClasses: r, lit: i, selected: a, dark: o } = this.scene;
@@ -3883,7 +3887,7 @@ var Bl = .3, Vl = class {
 			},
 			ground: l,
 			screen: x,
-			diameter: Hl(t, n),
+			diameter: Ul(t, n),
 			trails: i.trails && g.length ? yi(d.slice(0, f + 1), b, g, m, S) : [],
 			centres: E ? ui(b, m, p.length, (e) => this.isVisible(e) && (s === null || m[e] === s)) : [],
 			ghosts: y ? {
@@ -3891,7 +3895,7 @@ var Bl = .3, Vl = class {
 				part: h,
 				isShown: this.isGhostVisible,
 				byClass: i.colorBy === "class",
-				room: Ul(n)
+				room: Wl(n)
 			} : null,
 			wrong: v.map((e) => ({
 				point: e.point,
@@ -3917,15 +3921,15 @@ var Bl = .3, Vl = class {
 		};
 	}
 };
-function Hl({ labels: e }, t) {
+function Ul({ labels: e }, t) {
 	let n = Math.min(2, Math.max(.8, t.zoom.k ** .4));
-	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Ul(t)) * n;
+	return Math.min(11, Math.max(5, 260 / Math.sqrt(e.length))) * Math.max(.75, Wl(t)) * n;
 }
-function Ul({ width: e, height: t }) {
+function Wl({ width: e, height: t }) {
 	return Math.min(1, Math.max(.55, Math.min(e, t) / 560));
 }
 // src/explain.ts
-function Wl(e, { part: t, playback: n }, r) {
+function Gl(e, { part: t, playback: n }, r) {
 	if (!t) return;
 	let { ghosts: i, metrics: a } = t, o = (e) => n.frames.some((t, n, r) => Br(e, t, r[n - 1])), s = {
 		class: !0,
@@ -3937,20 +3941,20 @@ function Wl(e, { part: t, playback: n }, r) {
 		wrong: s.error,
 		trails: !0,
 		centres: !0,
-		intra: Kl(i, 0) || null,
-		inter: Kl(i, 1) || Kl(i, 2) || null,
+		intra: ql(i, 0) || null,
+		inter: ql(i, 1) || ql(i, 2) || null,
 		readout: a.length > 0 || null,
 		cameras: r || null
 	};
 	e.allow(s, c, i !== null && !i.exact);
 }
-function Gl({ part: e, playback: t, options: n, selected: r, dark: i }) {
+function Kl({ part: e, playback: t, options: n, selected: r, dark: i }) {
 	if (!e) return [];
 	let { frame: a, previous: o, index: s } = t, { ghosts: c } = e, l = [
 		0,
 		1,
 		2
-	].filter((e) => (e === 0 ? n.intra : n.inter) && Kl(c, e)), u = (n.wrong || n.colorBy === "error") && a?.predictions;
+	].filter((e) => (e === 0 ? n.intra : n.inter) && ql(c, e)), u = (n.wrong || n.colorBy === "error") && a?.predictions;
 	return la({
 		mode: n.colorBy,
 		frame: a,
@@ -3966,11 +3970,11 @@ function Gl({ part: e, playback: t, options: n, selected: r, dark: i }) {
 		dark: i
 	});
 }
-function Kl(e, t) {
+function ql(e, t) {
 	return e?.kind.includes(t) ?? !1;
 }
 // src/legend.ts
-var ql = 24, Jl = class {
+var Jl = 24, Yl = class {
 	onChange;
 	shown = [];
 	lit = null;
@@ -3986,7 +3990,7 @@ var ql = 24, Jl = class {
 	setClasses(e, t, n = !0) {
 		this.shown.length !== e.length && (this.shown = e.map(() => !0));
 		let r = this.toggles.findIndex((e) => e.matches(":focus"));
-		this.search.hidden = e.length < ql, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
+		this.search.hidden = e.length < Jl, this.search.placeholder = `Search ${e.length} classes`, this.toggles = e.map((e, r) => this.toggleFor(e, r, t, n)), this.list.replaceChildren(...this.toggles), this.filter(), this.announce(), this.toggles[r]?.focus();
 	}
 	toggleFor(e, t, n, r) {
 		let i = document.createElement("button");
@@ -4028,7 +4032,7 @@ var ql = 24, Jl = class {
 	announce() {
 		this.toggles.forEach((e, t) => e.setAttribute("aria-pressed", String(this.shown[t])));
 	}
-}, Yl = class {
+}, Xl = class {
 	groups = /* @__PURE__ */ new Map();
 	names = /* @__PURE__ */ new Map();
 	join(e, t) {
@@ -4077,7 +4081,7 @@ var ql = 24, Jl = class {
 	others(e) {
 		return [...this.groupOf(e)?.members ?? []].filter((t) => t !== e);
 	}
-}, Xl = Symbol.for("synermix.embedding-view.hub"), Zl = globalThis, Ql = Zl[Xl] ??= new Yl(), $l = class {
+}, Zl = Symbol.for("synermix.embedding-view.hub"), Ql = globalThis, $l = Ql[Zl] ??= new Xl(), eu = class {
 	followers;
 	group = null;
 	leading = !0;
@@ -4088,7 +4092,7 @@ var ql = 24, Jl = class {
 		return this.group !== null;
 	}
 	join(e) {
-		e !== this.group && (this.group = e, e === null ? Ql.leave(this) : Ql.join(e, this));
+		e !== this.group && (this.group = e, e === null ? $l.leave(this) : $l.join(e, this));
 	}
 	quietly(e) {
 		let t = this.leading;
@@ -4101,19 +4105,19 @@ var ql = 24, Jl = class {
 		return this.followers.navigation.gaze;
 	}
 	tellEpoch(e) {
-		this.leading && Ql.moveTo(this, e, this.followers.playback.playedAt);
+		this.leading && $l.moveTo(this, e, this.followers.playback.playedAt);
 	}
 	tellSelection(e) {
-		this.leading && Ql.select(this, e);
+		this.leading && $l.select(this, e);
 	}
 	tellGaze() {
-		this.leading && Ql.lookAt(this, this.gaze);
+		this.leading && $l.lookAt(this, this.gaze);
 	}
 	tellPointer(e) {
-		this.leading && Ql.pointAt(this, e);
+		this.leading && $l.pointAt(this, e);
 	}
 	tellSwitch(e) {
-		this.leading && (Ql.linkCameras(this, e), this.tellGaze());
+		this.leading && ($l.linkCameras(this, e), this.tellGaze());
 	}
 	followEpoch(e, t) {
 		this.quietly(() => this.followers.playback.follow(e, t));
@@ -4128,9 +4132,9 @@ var ql = 24, Jl = class {
 		this.quietly(() => this.followers.pointAt(e));
 	}
 	followSwitch() {
-		this.quietly(() => this.followers.options.set("cameras", Ql.camerasLinked(this)));
+		this.quietly(() => this.followers.options.set("cameras", $l.camerasLinked(this)));
 	}
-}, eu = 400, tu = class {
+}, tu = 400, nu = class {
 	playback;
 	options;
 	selection;
@@ -4152,7 +4156,7 @@ var ql = 24, Jl = class {
 		}, this.options.set("colorBy", i), r.length && this.selection.choose(r), t !== null && this.playback.stayAt(t);
 	}
 	stir() {
-		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), eu);
+		clearTimeout(this.timer), this.timer = setTimeout(() => this.rest(), tu);
 	}
 	destroy() {
 		clearTimeout(this.timer);
@@ -4166,17 +4170,17 @@ var ql = 24, Jl = class {
 		};
 		(r.epoch !== this.told.epoch || r.color !== this.told.color) && (this.told = r, this.tell(r));
 	}
-}, nu = 2;
-function ru(e, t) {
+}, ru = 2;
+function iu(e, t) {
 	return e.length === t.length && e.every((e, n) => e === t[n]);
 }
-function iu(e, t) {
-	return e.ids.join() === t.ids.join() && ru(e.thumbnails.pixels, t.thumbnails.pixels);
+function au(e, t) {
+	return e.ids.join() === t.ids.join() && iu(e.thumbnails.pixels, t.thumbnails.pixels);
 }
-function au(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(lu(e, 4, t)));
-	if (n.version !== nu) throw Error(`embedding view: message version must be ${nu}, but is ${n.version}. Reload the page.`);
-	let r = new cu(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
+function ou(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength).getUint32(0, !0), n = JSON.parse(new TextDecoder().decode(uu(e, 4, t)));
+	if (n.version !== ru) throw Error(`embedding view: message version must be ${ru}, but is ${n.version}. Reload the page.`);
+	let r = new lu(e, 4 + t), { series: i, caption: a, live: o, link: s, initial: c, choice: l } = n;
 	return {
 		series: i,
 		caption: a,
@@ -4184,12 +4188,12 @@ function au(e) {
 		link: s,
 		initial: c,
 		choice: l,
-		epochs: n.epochs.flatMap(uu),
-		frames: new Map(n.frames.map((e) => [e.epoch, new ou(e, n.points, n.ghosts, r)])),
-		static: n.static && su(n.static, n, r)
+		epochs: n.epochs.flatMap(du),
+		frames: new Map(n.frames.map((e) => [e.epoch, new su(e, n.points, n.ghosts, r)])),
+		static: n.static && cu(n.static, n, r)
 	};
 }
-var ou = class {
+var su = class {
 	header;
 	numPoints;
 	numGhosts;
@@ -4218,7 +4222,7 @@ var ou = class {
 		return t === null ? null : new e(this.block, t - this.header.points, n);
 	}
 };
-function su(e, { points: t, ghosts: n }, r) {
+function cu(e, { points: t, ghosts: n }, r) {
 	let { offset: i, height: a, width: o, channels: s } = e.thumbnails;
 	return {
 		ids: r.read(Uint32Array, e.ids, t),
@@ -4242,7 +4246,7 @@ function su(e, { points: t, ghosts: n }, r) {
 		}
 	};
 }
-var cu = class {
+var lu = class {
 	bytes;
 	start;
 	constructor(e, t) {
@@ -4252,128 +4256,128 @@ var cu = class {
 		return new e(this.cut(t, n * e.BYTES_PER_ELEMENT).buffer);
 	}
 	cut(e, t) {
-		return lu(this.bytes, this.start + e, t);
+		return uu(this.bytes, this.start + e, t);
 	}
 };
-function lu(e, t, n) {
+function uu(e, t, n) {
 	if (t + n > e.length) throw RangeError(`embedding view: the message must have ${t + n} bytes or more, but has ${e.length}.`);
 	return new Uint8Array(e.subarray(t, t + n));
 }
-function uu([e, t, n]) {
+function du([e, t, n]) {
 	return Array.from({ length: (t - e) / n + 1 }, (t, r) => e + r * n);
 }
 // node_modules/d3-selection/dist/d3-selection.mjs
-var du = "http://www.w3.org/1999/xhtml", fu = {
+var fu = "http://www.w3.org/1999/xhtml", pu = {
 	svg: "http://www.w3.org/2000/svg",
-	xhtml: du,
+	xhtml: fu,
 	xlink: "http://www.w3.org/1999/xlink",
 	xml: "http://www.w3.org/XML/1998/namespace",
 	xmlns: "http://www.w3.org/2000/xmlns/"
 };
-function pu(e) {
+function mu(e) {
 	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), fu.hasOwnProperty(t) ? {
-		space: fu[t],
+	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), pu.hasOwnProperty(t) ? {
+		space: pu[t],
 		local: e
 	} : e;
 }
-function mu(e) {
+function hu(e) {
 	return function() {
 		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === du && t.documentElement.namespaceURI === du ? t.createElement(e) : t.createElementNS(n, e);
+		return n === fu && t.documentElement.namespaceURI === fu ? t.createElement(e) : t.createElementNS(n, e);
 	};
 }
-function hu(e) {
+function gu(e) {
 	return function() {
 		return this.ownerDocument.createElementNS(e.space, e.local);
 	};
 }
-function gu(e) {
-	var t = pu(e);
-	return (t.local ? hu : mu)(t);
+function _u(e) {
+	var t = mu(e);
+	return (t.local ? gu : hu)(t);
 }
-function _u() {}
-function vu(e) {
-	return e == null ? _u : function() {
+function vu() {}
+function yu(e) {
+	return e == null ? vu : function() {
 		return this.querySelector(e);
 	};
 }
-function yu(e) {
-	typeof e != "function" && (e = vu(e));
+function bu(e) {
+	typeof e != "function" && (e = yu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
 	return new q(r, this._parents);
 }
-function bu(e) {
+function xu(e) {
 	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
 }
-function xu() {
+function Su() {
 	return [];
 }
-function Su(e) {
-	return e == null ? xu : function() {
+function Cu(e) {
+	return e == null ? Su : function() {
 		return this.querySelectorAll(e);
 	};
 }
-function Cu(e) {
+function wu(e) {
 	return function() {
-		return bu(e.apply(this, arguments));
+		return xu(e.apply(this, arguments));
 	};
 }
-function wu(e) {
-	e = typeof e == "function" ? Cu(e) : Su(e);
+function Tu(e) {
+	e = typeof e == "function" ? wu(e) : Cu(e);
 	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
 	return new q(r, i);
 }
-function Tu(e) {
+function Eu(e) {
 	return function() {
 		return this.matches(e);
 	};
 }
-function Eu(e) {
+function Du(e) {
 	return function(t) {
 		return t.matches(e);
 	};
 }
-var Du = Array.prototype.find;
-function Ou(e) {
+var Ou = Array.prototype.find;
+function ku(e) {
 	return function() {
-		return Du.call(this.children, e);
+		return Ou.call(this.children, e);
 	};
 }
-function ku() {
+function Au() {
 	return this.firstElementChild;
 }
-function Au(e) {
-	return this.select(e == null ? ku : Ou(typeof e == "function" ? e : Eu(e)));
+function ju(e) {
+	return this.select(e == null ? Au : ku(typeof e == "function" ? e : Du(e)));
 }
-var ju = Array.prototype.filter;
-function Mu() {
+var Mu = Array.prototype.filter;
+function Nu() {
 	return Array.from(this.children);
 }
-function Nu(e) {
+function Pu(e) {
 	return function() {
-		return ju.call(this.children, e);
+		return Mu.call(this.children, e);
 	};
 }
-function Pu(e) {
-	return this.selectAll(e == null ? Mu : Nu(typeof e == "function" ? e : Eu(e)));
-}
 function Fu(e) {
-	typeof e != "function" && (e = Tu(e));
+	return this.selectAll(e == null ? Nu : Pu(typeof e == "function" ? e : Du(e)));
+}
+function Iu(e) {
+	typeof e != "function" && (e = Eu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new q(r, this._parents);
 }
-function Iu(e) {
+function Lu(e) {
 	return Array(e.length);
 }
-function Lu() {
-	return new q(this._enter || this._groups.map(Iu), this._parents);
+function Ru() {
+	return new q(this._enter || this._groups.map(Lu), this._parents);
 }
-function Ru(e, t) {
+function zu(e, t) {
 	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
 }
-Ru.prototype = {
-	constructor: Ru,
+zu.prototype = {
+	constructor: zu,
 	appendChild: function(e) {
 		return this._parent.insertBefore(e, this._next);
 	},
@@ -4387,30 +4391,30 @@ Ru.prototype = {
 		return this._parent.querySelectorAll(e);
 	}
 };
-function zu(e) {
+function Bu(e) {
 	return function() {
 		return e;
 	};
 }
-function Bu(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Ru(e, a[o]);
+function Vu(e, t, n, r, i, a) {
+	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new zu(e, a[o]);
 	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
 }
-function Vu(e, t, n, r, i, a, o) {
+function Hu(e, t, n, r, i, a, o) {
 	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
 	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Ru(e, a[s]);
+	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new zu(e, a[s]);
 	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
 }
-function Hu(e) {
+function Uu(e) {
 	return e.__data__;
 }
-function Uu(e, t) {
-	if (!arguments.length) return Array.from(this, Hu);
-	var n = t ? Vu : Bu, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = zu(e));
+function Wu(e, t) {
+	if (!arguments.length) return Array.from(this, Uu);
+	var n = t ? Hu : Vu, r = this._parents, i = this._groups;
+	typeof e != "function" && (e = Bu(e));
 	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = Wu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
+		var u = r[l], d = i[l], f = d.length, p = Gu(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
 		n(u, d, h, g, c[l] = Array(f), p, t);
 		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
 			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
@@ -4419,27 +4423,27 @@ function Uu(e, t) {
 	}
 	return o = new q(o, r), o._enter = s, o._exit = c, o;
 }
-function Wu(e) {
+function Gu(e) {
 	return typeof e == "object" && "length" in e ? e : Array.from(e);
 }
-function Gu() {
-	return new q(this._exit || this._groups.map(Iu), this._parents);
+function Ku() {
+	return new q(this._exit || this._groups.map(Lu), this._parents);
 }
-function Ku(e, t, n) {
+function qu(e, t, n) {
 	var r = this.enter(), i = this, a = this.exit();
 	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
 }
-function qu(e) {
+function Ju(e) {
 	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
 	for (; c < i; ++c) s[c] = n[c];
 	return new q(s, this._parents);
 }
-function Ju() {
+function Yu() {
 	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
 	return this;
 }
-function Yu(e) {
-	e ||= Xu;
+function Xu(e) {
+	e ||= Zu;
 	function t(t, n) {
 		return t && n ? e(t.__data__, n.__data__) : !t - !n;
 	}
@@ -4449,129 +4453,129 @@ function Yu(e) {
 	}
 	return new q(i, this._parents).order();
 }
-function Xu(e, t) {
+function Zu(e, t) {
 	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Zu() {
+function Qu() {
 	var e = arguments[0];
 	return arguments[0] = this, e.apply(null, arguments), this;
 }
-function Qu() {
+function $u() {
 	return Array.from(this);
 }
-function $u() {
+function ed() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
 		var o = r[i];
 		if (o) return o;
 	}
 	return null;
 }
-function ed() {
+function td() {
 	let e = 0;
 	for (let t of this) ++e;
 	return e;
 }
-function td() {
+function nd() {
 	return !this.node();
 }
-function nd(e) {
+function rd(e) {
 	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
 	return this;
 }
-function rd(e) {
+function id(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function id(e) {
+function ad(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function ad(e, t) {
+function od(e, t) {
 	return function() {
 		this.setAttribute(e, t);
 	};
 }
-function od(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
 function sd(e, t) {
 	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
+		this.setAttributeNS(e.space, e.local, t);
 	};
 }
 function cd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
 	};
 }
 function ld(e, t) {
-	var n = pu(e);
+	return function() {
+		var n = t.apply(this, arguments);
+		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
+	};
+}
+function ud(e, t) {
+	var n = mu(e);
 	if (arguments.length < 2) {
 		var r = this.node();
 		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
 	}
-	return this.each((t == null ? n.local ? id : rd : typeof t == "function" ? n.local ? cd : sd : n.local ? od : ad)(n, t));
-}
-function ud(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+	return this.each((t == null ? n.local ? ad : id : typeof t == "function" ? n.local ? ld : cd : n.local ? sd : od)(n, t));
 }
 function dd(e) {
+	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
+}
+function fd(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function fd(e, t, n) {
+function pd(e, t, n) {
 	return function() {
 		this.style.setProperty(e, t, n);
 	};
 }
-function pd(e, t, n) {
+function md(e, t, n) {
 	return function() {
 		var r = t.apply(this, arguments);
 		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
 	};
 }
-function md(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? dd : typeof t == "function" ? pd : fd)(e, t, n ?? "")) : hd(this.node(), e);
+function hd(e, t, n) {
+	return arguments.length > 1 ? this.each((t == null ? fd : typeof t == "function" ? md : pd)(e, t, n ?? "")) : gd(this.node(), e);
 }
-function hd(e, t) {
-	return e.style.getPropertyValue(t) || ud(e).getComputedStyle(e, null).getPropertyValue(t);
+function gd(e, t) {
+	return e.style.getPropertyValue(t) || dd(e).getComputedStyle(e, null).getPropertyValue(t);
 }
-function gd(e) {
+function _d(e) {
 	return function() {
 		delete this[e];
 	};
 }
-function _d(e, t) {
+function vd(e, t) {
 	return function() {
 		this[e] = t;
 	};
 }
-function vd(e, t) {
+function yd(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		n == null ? delete this[e] : this[e] = n;
 	};
 }
-function yd(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? gd : typeof t == "function" ? vd : _d)(e, t)) : this.node()[e];
-}
-function bd(e) {
-	return e.trim().split(/^|\s+/);
+function bd(e, t) {
+	return arguments.length > 1 ? this.each((t == null ? _d : typeof t == "function" ? yd : vd)(e, t)) : this.node()[e];
 }
 function xd(e) {
-	return e.classList || new Sd(e);
+	return e.trim().split(/^|\s+/);
 }
 function Sd(e) {
-	this._node = e, this._names = bd(e.getAttribute("class") || "");
+	return e.classList || new Cd(e);
 }
-Sd.prototype = {
+function Cd(e) {
+	this._node = e, this._names = xd(e.getAttribute("class") || "");
+}
+Cd.prototype = {
 	add: function(e) {
 		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
 	},
@@ -4583,123 +4587,123 @@ Sd.prototype = {
 		return this._names.indexOf(e) >= 0;
 	}
 };
-function Cd(e, t) {
-	for (var n = xd(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
 function wd(e, t) {
-	for (var n = xd(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
+	for (var n = Sd(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
 }
-function Td(e) {
-	return function() {
-		Cd(this, e);
-	};
+function Td(e, t) {
+	for (var n = Sd(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
 }
 function Ed(e) {
 	return function() {
 		wd(this, e);
 	};
 }
-function Dd(e, t) {
+function Dd(e) {
 	return function() {
-		(t.apply(this, arguments) ? Cd : wd)(this, e);
+		Td(this, e);
 	};
 }
 function Od(e, t) {
-	var n = bd(e + "");
+	return function() {
+		(t.apply(this, arguments) ? wd : Td)(this, e);
+	};
+}
+function kd(e, t) {
+	var n = xd(e + "");
 	if (arguments.length < 2) {
-		for (var r = xd(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
+		for (var r = Sd(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
 		return !0;
 	}
-	return this.each((typeof t == "function" ? Dd : t ? Td : Ed)(n, t));
+	return this.each((typeof t == "function" ? Od : t ? Ed : Dd)(n, t));
 }
-function kd() {
+function Ad() {
 	this.textContent = "";
 }
-function Ad(e) {
+function jd(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function jd(e) {
+function Md(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.textContent = t ?? "";
 	};
 }
-function Md(e) {
-	return arguments.length ? this.each(e == null ? kd : (typeof e == "function" ? jd : Ad)(e)) : this.node().textContent;
+function Nd(e) {
+	return arguments.length ? this.each(e == null ? Ad : (typeof e == "function" ? Md : jd)(e)) : this.node().textContent;
 }
-function Nd() {
+function Pd() {
 	this.innerHTML = "";
 }
-function Pd(e) {
+function Fd(e) {
 	return function() {
 		this.innerHTML = e;
 	};
 }
-function Fd(e) {
+function Id(e) {
 	return function() {
 		var t = e.apply(this, arguments);
 		this.innerHTML = t ?? "";
 	};
 }
-function Id(e) {
-	return arguments.length ? this.each(e == null ? Nd : (typeof e == "function" ? Fd : Pd)(e)) : this.node().innerHTML;
-}
-function Ld() {
-	this.nextSibling && this.parentNode.appendChild(this);
+function Ld(e) {
+	return arguments.length ? this.each(e == null ? Pd : (typeof e == "function" ? Id : Fd)(e)) : this.node().innerHTML;
 }
 function Rd() {
-	return this.each(Ld);
+	this.nextSibling && this.parentNode.appendChild(this);
 }
 function zd() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
+	return this.each(Rd);
 }
 function Bd() {
-	return this.each(zd);
+	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
 }
-function Vd(e) {
-	var t = typeof e == "function" ? e : gu(e);
+function Vd() {
+	return this.each(Bd);
+}
+function Hd(e) {
+	var t = typeof e == "function" ? e : _u(e);
 	return this.select(function() {
 		return this.appendChild(t.apply(this, arguments));
 	});
 }
-function Hd() {
+function Ud() {
 	return null;
 }
-function Ud(e, t) {
-	var n = typeof e == "function" ? e : gu(e), r = t == null ? Hd : typeof t == "function" ? t : vu(t);
+function Wd(e, t) {
+	var n = typeof e == "function" ? e : _u(e), r = t == null ? Ud : typeof t == "function" ? t : yu(t);
 	return this.select(function() {
 		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
 	});
 }
-function Wd() {
+function Gd() {
 	var e = this.parentNode;
 	e && e.removeChild(this);
 }
-function Gd() {
-	return this.each(Wd);
-}
 function Kd() {
+	return this.each(Gd);
+}
+function qd() {
 	var e = this.cloneNode(!1), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function qd() {
+function Jd() {
 	var e = this.cloneNode(!0), t = this.parentNode;
 	return t ? t.insertBefore(e, this.nextSibling) : e;
 }
-function Jd(e) {
-	return this.select(e ? qd : Kd);
-}
 function Yd(e) {
-	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+	return this.select(e ? Jd : qd);
 }
 function Xd(e) {
+	return arguments.length ? this.property("__data__", e) : this.node().__data__;
+}
+function Zd(e) {
 	return function(t) {
 		e.call(this, t, this.__data__);
 	};
 }
-function Zd(e) {
+function Qd(e) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var t = "", n = e.indexOf(".");
 		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
@@ -4708,7 +4712,7 @@ function Zd(e) {
 		};
 	});
 }
-function Qd(e) {
+function $d(e) {
 	return function() {
 		var t = this.__on;
 		if (t) {
@@ -4717,9 +4721,9 @@ function Qd(e) {
 		}
 	};
 }
-function $d(e, t, n) {
+function ef(e, t, n) {
 	return function() {
-		var r = this.__on, i, a = Xd(t);
+		var r = this.__on, i, a = Zd(t);
 		if (r) {
 			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
 				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
@@ -4735,98 +4739,98 @@ function $d(e, t, n) {
 		}, r ? r.push(i) : this.__on = [i];
 	};
 }
-function ef(e, t, n) {
-	var r = Zd(e + ""), i, a = r.length, o;
+function tf(e, t, n) {
+	var r = Qd(e + ""), i, a = r.length, o;
 	if (arguments.length < 2) {
 		var s = this.node().__on;
 		if (s) {
 			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
 		}
 	} else {
-		for (s = t ? $d : Qd, i = 0; i < a; ++i) this.each(s(r[i], t, n));
+		for (s = t ? ef : $d, i = 0; i < a; ++i) this.each(s(r[i], t, n));
 		return this;
 	}
 }
-function tf(e, t, n) {
-	var r = ud(e), i = r.CustomEvent;
+function nf(e, t, n) {
+	var r = dd(e), i = r.CustomEvent;
 	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
-}
-function nf(e, t) {
-	return function() {
-		return tf(this, e, t);
-	};
 }
 function rf(e, t) {
 	return function() {
-		return tf(this, e, t.apply(this, arguments));
+		return nf(this, e, t);
 	};
 }
 function af(e, t) {
-	return this.each((typeof t == "function" ? rf : nf)(e, t));
+	return function() {
+		return nf(this, e, t.apply(this, arguments));
+	};
 }
-function* of() {
+function of(e, t) {
+	return this.each((typeof t == "function" ? af : rf)(e, t));
+}
+function* sf() {
 	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
 }
-var sf = [null];
+var cf = [null];
 function q(e, t) {
 	this._groups = e, this._parents = t;
 }
-function cf() {
-	return new q([[document.documentElement]], sf);
-}
 function lf() {
+	return new q([[document.documentElement]], cf);
+}
+function uf() {
 	return this;
 }
-q.prototype = cf.prototype = {
+q.prototype = lf.prototype = {
 	constructor: q,
-	select: yu,
-	selectAll: wu,
-	selectChild: Au,
-	selectChildren: Pu,
-	filter: Fu,
-	data: Uu,
-	enter: Lu,
-	exit: Gu,
-	join: Ku,
-	merge: qu,
-	selection: lf,
-	order: Ju,
-	sort: Yu,
-	call: Zu,
-	nodes: Qu,
-	node: $u,
-	size: ed,
-	empty: td,
-	each: nd,
-	attr: ld,
-	style: md,
-	property: yd,
-	classed: Od,
-	text: Md,
-	html: Id,
-	raise: Rd,
-	lower: Bd,
-	append: Vd,
-	insert: Ud,
-	remove: Gd,
-	clone: Jd,
-	datum: Yd,
-	on: ef,
-	dispatch: af,
-	[Symbol.iterator]: of
+	select: bu,
+	selectAll: Tu,
+	selectChild: ju,
+	selectChildren: Fu,
+	filter: Iu,
+	data: Wu,
+	enter: Ru,
+	exit: Ku,
+	join: qu,
+	merge: Ju,
+	selection: uf,
+	order: Yu,
+	sort: Xu,
+	call: Qu,
+	nodes: $u,
+	node: ed,
+	size: td,
+	empty: nd,
+	each: rd,
+	attr: ud,
+	style: hd,
+	property: bd,
+	classed: kd,
+	text: Nd,
+	html: Ld,
+	raise: zd,
+	lower: Vd,
+	append: Hd,
+	insert: Wd,
+	remove: Kd,
+	clone: Yd,
+	datum: Xd,
+	on: tf,
+	dispatch: of,
+	[Symbol.iterator]: sf
 };
 function J(e) {
-	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], sf);
+	return typeof e == "string" ? new q([[document.querySelector(e)]], [document.documentElement]) : new q([[e]], cf);
 }
-var uf = 0;
-function df() {
-	return new ff();
-}
+var df = 0;
 function ff() {
-	this._ = "@" + (++uf).toString(36);
+	return new pf();
 }
-ff.prototype = df.prototype = {
-	constructor: ff,
+function pf() {
+	this._ = "@" + (++df).toString(36);
+}
+pf.prototype = ff.prototype = {
+	constructor: pf,
 	get: function(e) {
 		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
 		return e[t];
@@ -4841,13 +4845,13 @@ ff.prototype = df.prototype = {
 		return this._;
 	}
 };
-function pf(e) {
+function mf(e) {
 	let t;
 	for (; t = e.sourceEvent;) e = t;
 	return e;
 }
-function mf(e, t) {
-	if (e = pf(e), t === void 0 && (t = e.currentTarget), t) {
+function hf(e, t) {
+	if (e = mf(e), t === void 0 && (t = e.currentTarget), t) {
 		var n = t.ownerSVGElement || t;
 		if (n.createSVGPoint) {
 			var r = n.createSVGPoint();
@@ -4861,18 +4865,18 @@ function mf(e, t) {
 	return [e.pageX, e.pageY];
 }
 // node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var hf = { value: () => {} };
-function gf() {
+var gf = { value: () => {} };
+function _f() {
 	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
 		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
 		n[r] = [];
 	}
-	return new _f(n);
+	return new vf(n);
 }
-function _f(e) {
+function vf(e) {
 	this._ = e;
 }
-function vf(e, t) {
+function yf(e, t) {
 	return e.trim().split(/^|\s+/).map(function(e) {
 		var n = "", r = e.indexOf(".");
 		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
@@ -4882,23 +4886,23 @@ function vf(e, t) {
 		};
 	});
 }
-_f.prototype = gf.prototype = {
-	constructor: _f,
+vf.prototype = _f.prototype = {
+	constructor: vf,
 	on: function(e, t) {
-		var n = this._, r = vf(e + "", n), i, a = -1, o = r.length;
+		var n = this._, r = yf(e + "", n), i, a = -1, o = r.length;
 		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = yf(n[i], e.name))) return i;
+			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = bf(n[i], e.name))) return i;
 		} else {
 			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = bf(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = bf(n[i], e.name, null);
+			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = xf(n[i], e.name, t);
+			else if (t == null) for (i in n) n[i] = xf(n[i], e.name, null);
 			return this;
 		}
 	},
 	copy: function() {
 		var e = {}, t = this._;
 		for (var n in t) e[n] = t[n].slice();
-		return new _f(e);
+		return new vf(e);
 	},
 	call: function(e, t) {
 		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
@@ -4910,12 +4914,12 @@ _f.prototype = gf.prototype = {
 		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
 	}
 };
-function yf(e, t) {
+function bf(e, t) {
 	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
 }
-function bf(e, t, n) {
+function xf(e, t, n) {
 	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = hf, e = e.slice(0, r).concat(e.slice(r + 1));
+		e[r] = gf, e = e.slice(0, r).concat(e.slice(r + 1));
 		break;
 	}
 	return n != null && e.push({
@@ -4924,24 +4928,24 @@ function bf(e, t, n) {
 	}), e;
 }
 // node_modules/d3-drag/dist/d3-drag.mjs
-var xf = {
+var Sf = {
 	capture: !0,
 	passive: !1
 };
-function Sf(e) {
+function Cf(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Cf(e) {
-	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Sf, xf);
-	"onselectstart" in t ? n.on("selectstart.drag", Sf, xf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
+function wf(e) {
+	var t = e.document.documentElement, n = J(e).on("dragstart.drag", Cf, Sf);
+	"onselectstart" in t ? n.on("selectstart.drag", Cf, Sf) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
 }
-function wf(e, t) {
+function Tf(e, t) {
 	var n = e.document.documentElement, r = J(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Sf, xf), setTimeout(function() {
+	t && (r.on("click.drag", Cf, Sf), setTimeout(function() {
 		r.on("click.drag", null);
 	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
 }
-function Tf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
+function Ef(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -4996,176 +5000,176 @@ function Tf(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a
 		_: { value: u }
 	});
 }
-Tf.prototype.on = function() {
+Ef.prototype.on = function() {
 	var e = this._.on.apply(this._, arguments);
 	return e === this._ ? this : e;
 };
 // node_modules/d3-timer/dist/d3-timer.mjs
-var Ef = 0, Df = 0, Of = 0, kf = 1e3, Af, jf, Mf = 0, Nf = 0, Pf = 0, Ff = typeof performance == "object" && performance.now ? performance : Date, If = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
+var Df = 0, Of = 0, kf = 0, Af = 1e3, jf, Mf, Nf = 0, Pf = 0, Ff = 0, If = typeof performance == "object" && performance.now ? performance : Date, Lf = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
 	setTimeout(e, 17);
 };
-function Lf() {
-	return Nf ||= (If(Rf), Ff.now() + Pf);
-}
 function Rf() {
-	Nf = 0;
+	return Pf ||= (Lf(zf), If.now() + Ff);
 }
 function zf() {
+	Pf = 0;
+}
+function Bf() {
 	this._call = this._time = this._next = null;
 }
-zf.prototype = Bf.prototype = {
-	constructor: zf,
+Bf.prototype = Vf.prototype = {
+	constructor: Bf,
 	restart: function(e, t, n) {
 		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Lf() : +n) + (t == null ? 0 : +t), !this._next && jf !== this && (jf ? jf._next = this : Af = this, jf = this), this._call = e, this._time = n, Gf();
+		n = (n == null ? Rf() : +n) + (t == null ? 0 : +t), !this._next && Mf !== this && (Mf ? Mf._next = this : jf = this, Mf = this), this._call = e, this._time = n, Kf();
 	},
 	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Gf());
+		this._call && (this._call = null, this._time = Infinity, Kf());
 	}
 };
-function Bf(e, t, n) {
-	var r = new zf();
+function Vf(e, t, n) {
+	var r = new Bf();
 	return r.restart(e, t, n), r;
 }
-function Vf() {
-	Lf(), ++Ef;
-	for (var e = Af, t; e;) (t = Nf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--Ef;
-}
 function Hf() {
-	Nf = (Mf = Ff.now()) + Pf, Ef = Df = 0;
-	try {
-		Vf();
-	} finally {
-		Ef = 0, Wf(), Nf = 0;
-	}
+	Rf(), ++Df;
+	for (var e = jf, t; e;) (t = Pf - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
+	--Df;
 }
 function Uf() {
-	var e = Ff.now(), t = e - Mf;
-	t > kf && (Pf -= t, Mf = e);
+	Pf = (Nf = If.now()) + Ff, Df = Of = 0;
+	try {
+		Hf();
+	} finally {
+		Df = 0, Gf(), Pf = 0;
+	}
 }
 function Wf() {
-	for (var e, t = Af, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Af = n);
-	jf = e, Gf(r);
+	var e = If.now(), t = e - Nf;
+	t > Af && (Ff -= t, Nf = e);
 }
-function Gf(e) {
-	Ef || (Df &&= clearTimeout(Df), e - Nf > 24 ? (e < Infinity && (Df = setTimeout(Hf, Math.ceil(e - Ff.now() - Pf) + 1)), Of &&= clearInterval(Of)) : (Of ||= (Mf = Ff.now(), setInterval(Uf, kf)), Ef = 1, If(Hf)));
+function Gf() {
+	for (var e, t = jf, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : jf = n);
+	Mf = e, Kf(r);
 }
-function Kf(e, t, n) {
-	var r = new zf();
+function Kf(e) {
+	Df || (Of &&= clearTimeout(Of), e - Pf > 24 ? (e < Infinity && (Of = setTimeout(Uf, Math.ceil(e - If.now() - Ff) + 1)), kf &&= clearInterval(kf)) : (kf ||= (Nf = If.now(), setInterval(Wf, Af)), Df = 1, Lf(Uf)));
+}
+function qf(e, t, n) {
+	var r = new Bf();
 	return t = t == null ? 0 : +t, r.restart((n) => {
 		r.stop(), e(n + t);
 	}, t, n), r;
 }
 // node_modules/d3-ease/dist/d3-ease.mjs
-function qf(e) {
+function Jf(e) {
 	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
 }
-var Jf = 3;
+var Yf = 3;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return e ** +t;
 	}
 	return n.exponent = e, n;
-})(Jf), (function e(t) {
+})(Yf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return 1 - (1 - e) ** t;
 	}
 	return n.exponent = e, n;
-})(Jf), (function e(t) {
+})(Yf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
 	}
 	return n.exponent = e, n;
-})(Jf);
-function Yf(e) {
+})(Yf);
+function Xf(e) {
 	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
 }
-var Xf = 4 / 11;
-1 / Xf / Xf;
-var Zf = 1.70158;
+var Zf = 4 / 11;
+1 / Zf / Zf;
+var Qf = 1.70158;
 (function e(t) {
 	t = +t;
 	function n(e) {
 		return (e = +e) * e * (t * (e - 1) + e);
 	}
 	return n.overshoot = e, n;
-})(Zf), (function e(t) {
+})(Qf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return --e * e * ((e + 1) * t + e) + 1;
 	}
 	return n.overshoot = e, n;
-})(Zf), (function e(t) {
+})(Qf), (function e(t) {
 	t = +t;
 	function n(e) {
 		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
 	}
 	return n.overshoot = e, n;
-})(Zf);
-var Qf = 2 * Math.PI, $f = 1, ep = .3;
+})(Qf);
+var $f = 2 * Math.PI, ep = 1, tp = .3;
 (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qf);
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= $f);
 	function i(e) {
-		return t * Yf(- --e) * Math.sin((r - e) / n);
+		return t * Xf(- --e) * Math.sin((r - e) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Qf);
+		return e(t, n * $f);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})($f, ep), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qf);
+})(ep, tp), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= $f);
 	function i(e) {
-		return 1 - t * Yf(e = +e) * Math.sin((e + r) / n);
+		return 1 - t * Xf(e = +e) * Math.sin((e + r) / n);
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Qf);
+		return e(t, n * $f);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})($f, ep), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= Qf);
+})(ep, tp), (function e(t, n) {
+	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= $f);
 	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Yf(-e) * Math.sin((r - e) / n) : 2 - t * Yf(e) * Math.sin((r + e) / n)) / 2;
+		return ((e = e * 2 - 1) < 0 ? t * Xf(-e) * Math.sin((r - e) / n) : 2 - t * Xf(e) * Math.sin((r + e) / n)) / 2;
 	}
 	return i.amplitude = function(t) {
-		return e(t, n * Qf);
+		return e(t, n * $f);
 	}, i.period = function(n) {
 		return e(t, n);
 	}, i;
-})($f, ep);
+})(ep, tp);
 // node_modules/d3-transition/dist/d3-transition.mjs
-var tp = gf("start", "end", "cancel", "interrupt"), np = [], rp = 0, ip = 1, ap = 2, op = 3, sp = 4, cp = 5, lp = 6;
-function up(e, t, n, r, i, a) {
+var np = _f("start", "end", "cancel", "interrupt"), rp = [], ip = 0, ap = 1, op = 2, sp = 3, cp = 4, lp = 5, up = 6;
+function dp(e, t, n, r, i, a) {
 	var o = e.__transition;
 	if (!o) e.__transition = {};
 	else if (n in o) return;
-	fp(e, n, {
+	pp(e, n, {
 		name: t,
 		index: r,
 		group: i,
-		on: tp,
-		tween: np,
+		on: np,
+		tween: rp,
 		time: a.time,
 		delay: a.delay,
 		duration: a.duration,
 		ease: a.ease,
 		timer: null,
-		state: rp
+		state: ip
 	});
 }
-function dp(e, t) {
+function fp(e, t) {
 	var n = X(e, t);
-	if (n.state > rp) throw Error("too late; already scheduled");
+	if (n.state > ip) throw Error("too late; already scheduled");
 	return n;
 }
 function Y(e, t) {
 	var n = X(e, t);
-	if (n.state > op) throw Error("too late; already running");
+	if (n.state > sp) throw Error("too late; already running");
 	return n;
 }
 function X(e, t) {
@@ -5173,48 +5177,48 @@ function X(e, t) {
 	if (!n || !(n = n[t])) throw Error("transition not found");
 	return n;
 }
-function fp(e, t, n) {
+function pp(e, t, n) {
 	var r = e.__transition, i;
-	r[t] = n, n.timer = Bf(a, 0, n.time);
+	r[t] = n, n.timer = Vf(a, 0, n.time);
 	function a(e) {
-		n.state = ip, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
+		n.state = ap, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
 	}
 	function o(a) {
 		var l, u, d, f;
-		if (n.state !== ip) return c();
+		if (n.state !== ap) return c();
 		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === op) return Kf(o);
-			f.state === sp ? (f.state = lp, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = lp, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
+			if (f.state === sp) return qf(o);
+			f.state === cp ? (f.state = up, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = up, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
 		}
-		if (Kf(function() {
-			n.state === op && (n.state = sp, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = ap, n.on.call("start", e, e.__data__, n.index, n.group), n.state === ap) {
-			for (n.state = op, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
+		if (qf(function() {
+			n.state === sp && (n.state = cp, n.timer.restart(s, n.delay, n.time), s(a));
+		}), n.state = op, n.on.call("start", e, e.__data__, n.index, n.group), n.state === op) {
+			for (n.state = sp, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
 			i.length = u + 1;
 		}
 	}
 	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = cp, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === cp && (n.on.call("end", e, e.__data__, n.index, n.group), c());
+		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = lp, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
+		n.state === lp && (n.on.call("end", e, e.__data__, n.index, n.group), c());
 	}
 	function c() {
-		for (var i in n.state = lp, n.timer.stop(), delete r[t], r) return;
+		for (var i in n.state = up, n.timer.stop(), delete r[t], r) return;
 		delete e.__transition;
 	}
 }
-function pp(e, t) {
+function mp(e, t) {
 	var n = e.__transition, r, i, a = !0, o;
 	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > ap && r.state < cp, r.state = lp, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
+		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > op && r.state < lp, r.state = up, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
 		a && delete e.__transition;
 	}
 }
-function mp(e) {
+function hp(e) {
 	return this.each(function() {
-		pp(this, e);
+		mp(this, e);
 	});
 }
-function hp(e, t) {
+function gp(e, t) {
 	var n, r;
 	return function() {
 		var i = Y(this, e), a = i.tween;
@@ -5228,7 +5232,7 @@ function hp(e, t) {
 		i.tween = r;
 	};
 }
-function gp(e, t, n) {
+function _p(e, t, n) {
 	var r, i;
 	if (typeof n != "function") throw Error();
 	return function() {
@@ -5247,15 +5251,15 @@ function gp(e, t, n) {
 		a.tween = i;
 	};
 }
-function _p(e, t) {
+function vp(e, t) {
 	var n = this._id;
 	if (e += "", arguments.length < 2) {
 		for (var r = X(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
 		return null;
 	}
-	return this.each((t == null ? hp : gp)(n, e, t));
+	return this.each((t == null ? gp : _p)(n, e, t));
 }
-function vp(e, t, n) {
+function yp(e, t, n) {
 	var r = e._id;
 	return e.each(function() {
 		var e = Y(this, r);
@@ -5264,63 +5268,71 @@ function vp(e, t, n) {
 		return X(e, r).value[t];
 	};
 }
-function yp(e, t) {
+function bp(e, t) {
 	var n;
 	return (typeof t == "number" ? I : t instanceof Fe ? Pt : (n = Fe(t)) ? (t = n, Pt) : Wt)(e, t);
 }
-function bp(e) {
+function xp(e) {
 	return function() {
 		this.removeAttribute(e);
 	};
 }
-function xp(e) {
+function Sp(e) {
 	return function() {
 		this.removeAttributeNS(e.space, e.local);
 	};
 }
-function Sp(e, t, n) {
+function Cp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttribute(e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function Cp(e, t, n) {
+function wp(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
 		var o = this.getAttributeNS(e.space, e.local);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function wp(e, t, n) {
+function Tp(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Tp(e, t, n) {
+function Ep(e, t, n) {
 	var r, i, a;
 	return function() {
 		var o, s = n(this), c;
 		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
 	};
 }
-function Ep(e, t) {
-	var n = pu(e), r = n === "transform" ? tn : yp;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Tp : wp)(n, r, vp(this, "attr." + e, t)) : t == null ? (n.local ? xp : bp)(n) : (n.local ? Cp : Sp)(n, r, t));
-}
 function Dp(e, t) {
+	var n = mu(e), r = n === "transform" ? tn : bp;
+	return this.attrTween(e, typeof t == "function" ? (n.local ? Ep : Tp)(n, r, yp(this, "attr." + e, t)) : t == null ? (n.local ? Sp : xp)(n) : (n.local ? wp : Cp)(n, r, t));
+}
+function Op(e, t) {
 	return function(n) {
 		this.setAttribute(e, t.call(this, n));
 	};
 }
-function Op(e, t) {
+function kp(e, t) {
 	return function(n) {
 		this.setAttributeNS(e.space, e.local, t.call(this, n));
 	};
 }
-function kp(e, t) {
+function Ap(e, t) {
+	var n, r;
+	function i() {
+		var i = t.apply(this, arguments);
+		return i !== r && (n = (r = i) && kp(e, i)), n;
+	}
+	return i._value = t, i;
+}
+function jp(e, t) {
 	var n, r;
 	function i() {
 		var i = t.apply(this, arguments);
@@ -5328,223 +5340,215 @@ function kp(e, t) {
 	}
 	return i._value = t, i;
 }
-function Ap(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Dp(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function jp(e, t) {
+function Mp(e, t) {
 	var n = "attr." + e;
 	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
 	if (t == null) return this.tween(n, null);
 	if (typeof t != "function") throw Error();
-	var r = pu(e);
-	return this.tween(n, (r.local ? kp : Ap)(r, t));
-}
-function Mp(e, t) {
-	return function() {
-		dp(this, e).delay = +t.apply(this, arguments);
-	};
+	var r = mu(e);
+	return this.tween(n, (r.local ? Ap : jp)(r, t));
 }
 function Np(e, t) {
-	return t = +t, function() {
-		dp(this, e).delay = t;
+	return function() {
+		fp(this, e).delay = +t.apply(this, arguments);
 	};
 }
-function Pp(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Mp : Np)(t, e)) : X(this.node(), t).delay;
+function Pp(e, t) {
+	return t = +t, function() {
+		fp(this, e).delay = t;
+	};
 }
-function Fp(e, t) {
+function Fp(e) {
+	var t = this._id;
+	return arguments.length ? this.each((typeof e == "function" ? Np : Pp)(t, e)) : X(this.node(), t).delay;
+}
+function Ip(e, t) {
 	return function() {
 		Y(this, e).duration = +t.apply(this, arguments);
 	};
 }
-function Ip(e, t) {
+function Lp(e, t) {
 	return t = +t, function() {
 		Y(this, e).duration = t;
 	};
 }
-function Lp(e) {
+function Rp(e) {
 	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Fp : Ip)(t, e)) : X(this.node(), t).duration;
+	return arguments.length ? this.each((typeof e == "function" ? Ip : Lp)(t, e)) : X(this.node(), t).duration;
 }
-function Rp(e, t) {
+function zp(e, t) {
 	if (typeof t != "function") throw Error();
 	return function() {
 		Y(this, e).ease = t;
 	};
 }
-function zp(e) {
+function Bp(e) {
 	var t = this._id;
-	return arguments.length ? this.each(Rp(t, e)) : X(this.node(), t).ease;
+	return arguments.length ? this.each(zp(t, e)) : X(this.node(), t).ease;
 }
-function Bp(e, t) {
+function Vp(e, t) {
 	return function() {
 		var n = t.apply(this, arguments);
 		if (typeof n != "function") throw Error();
 		Y(this, e).ease = n;
 	};
 }
-function Vp(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(Bp(this._id, e));
-}
 function Hp(e) {
-	typeof e != "function" && (e = Tu(e));
+	if (typeof e != "function") throw Error();
+	return this.each(Vp(this._id, e));
+}
+function Up(e) {
+	typeof e != "function" && (e = Eu(e));
 	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
 	return new Z(r, this._parents, this._name, this._id);
 }
-function Up(e) {
+function Wp(e) {
 	if (e._id !== this._id) throw Error();
 	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
 	for (; s < r; ++s) o[s] = t[s];
 	return new Z(o, this._parents, this._name, this._id);
 }
-function Wp(e) {
+function Gp(e) {
 	return (e + "").trim().split(/^|\s+/).every(function(e) {
 		var t = e.indexOf(".");
 		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
 	});
 }
-function Gp(e, t, n) {
-	var r, i, a = Wp(t) ? dp : Y;
+function Kp(e, t, n) {
+	var r, i, a = Gp(t) ? fp : Y;
 	return function() {
 		var o = a(this, e), s = o.on;
 		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
 	};
 }
-function Kp(e, t) {
+function qp(e, t) {
 	var n = this._id;
-	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Gp(n, e, t));
+	return arguments.length < 2 ? X(this.node(), n).on.on(e) : this.each(Kp(n, e, t));
 }
-function qp(e) {
+function Jp(e) {
 	return function() {
 		var t = this.parentNode;
 		for (var n in this.__transition) if (+n !== e) return;
 		t && t.removeChild(this);
 	};
 }
-function Jp() {
-	return this.on("end.remove", qp(this._id));
-}
-function Yp(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = vu(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, up(l[f], t, n, f, l, X(u, n)));
-	return new Z(a, this._parents, t, n);
+function Yp() {
+	return this.on("end.remove", Jp(this._id));
 }
 function Xp(e) {
 	var t = this._name, n = this._id;
-	typeof e != "function" && (e = Su(e));
+	typeof e != "function" && (e = yu(e));
+	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, dp(l[f], t, n, f, l, X(u, n)));
+	return new Z(a, this._parents, t, n);
+}
+function Zp(e) {
+	var t = this._name, n = this._id;
+	typeof e != "function" && (e = Cu(e));
 	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && up(p, t, n, h, f, m);
+		for (var f = e.call(u, u.__data__, d, c), p, m = X(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && dp(p, t, n, h, f, m);
 		a.push(f), o.push(u);
 	}
 	return new Z(a, o, t, n);
 }
-var Zp = cf.prototype.constructor;
-function Qp() {
-	return new Zp(this._groups, this._parents);
+var Qp = lf.prototype.constructor;
+function $p() {
+	return new Qp(this._groups, this._parents);
 }
-function $p(e, t) {
+function em(e, t) {
 	var n, r, i;
 	return function() {
-		var a = hd(this, e), o = (this.style.removeProperty(e), hd(this, e));
+		var a = gd(this, e), o = (this.style.removeProperty(e), gd(this, e));
 		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
 	};
 }
-function em(e) {
+function tm(e) {
 	return function() {
 		this.style.removeProperty(e);
 	};
 }
-function tm(e, t, n) {
+function nm(e, t, n) {
 	var r, i = n + "", a;
 	return function() {
-		var o = hd(this, e);
+		var o = gd(this, e);
 		return o === i ? null : o === r ? a : a = t(r = o, n);
 	};
 }
-function nm(e, t, n) {
+function rm(e, t, n) {
 	var r, i, a;
 	return function() {
-		var o = hd(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), hd(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
+		var o = gd(this, e), s = n(this), c = s + "";
+		return s ?? (c = s = (this.style.removeProperty(e), gd(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
 	};
 }
-function rm(e, t) {
+function im(e, t) {
 	var n, r, i, a = "style." + t, o = "end." + a, s;
 	return function() {
-		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= em(t) : void 0;
+		var c = Y(this, e), l = c.on, u = c.value[a] == null ? s ||= tm(t) : void 0;
 		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
 	};
 }
-function im(e, t, n) {
-	var r = (e += "") == "transform" ? en : yp;
-	return t == null ? this.styleTween(e, $p(e, r)).on("end.style." + e, em(e)) : typeof t == "function" ? this.styleTween(e, nm(e, r, vp(this, "style." + e, t))).each(rm(this._id, e)) : this.styleTween(e, tm(e, r, t), n).on("end.style." + e, null);
-}
 function am(e, t, n) {
+	var r = (e += "") == "transform" ? en : bp;
+	return t == null ? this.styleTween(e, em(e, r)).on("end.style." + e, tm(e)) : typeof t == "function" ? this.styleTween(e, rm(e, r, yp(this, "style." + e, t))).each(im(this._id, e)) : this.styleTween(e, nm(e, r, t), n).on("end.style." + e, null);
+}
+function om(e, t, n) {
 	return function(r) {
 		this.style.setProperty(e, t.call(this, r), n);
 	};
 }
-function om(e, t, n) {
+function sm(e, t, n) {
 	var r, i;
 	function a() {
 		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && am(e, a, n)), r;
+		return a !== i && (r = (i = a) && om(e, a, n)), r;
 	}
 	return a._value = t, a;
 }
-function sm(e, t, n) {
+function cm(e, t, n) {
 	var r = "style." + (e += "");
 	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
 	if (t == null) return this.tween(r, null);
 	if (typeof t != "function") throw Error();
-	return this.tween(r, om(e, t, n ?? ""));
+	return this.tween(r, sm(e, t, n ?? ""));
 }
-function cm(e) {
+function lm(e) {
 	return function() {
 		this.textContent = e;
 	};
 }
-function lm(e) {
+function um(e) {
 	return function() {
 		var t = e(this);
 		this.textContent = t ?? "";
 	};
 }
-function um(e) {
-	return this.tween("text", typeof e == "function" ? lm(vp(this, "text", e)) : cm(e == null ? "" : e + ""));
-}
 function dm(e) {
+	return this.tween("text", typeof e == "function" ? um(yp(this, "text", e)) : lm(e == null ? "" : e + ""));
+}
+function fm(e) {
 	return function(t) {
 		this.textContent = e.call(this, t);
 	};
 }
-function fm(e) {
+function pm(e) {
 	var t, n;
 	function r() {
 		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && dm(r)), t;
+		return r !== n && (t = (n = r) && fm(r)), t;
 	}
 	return r._value = e, r;
 }
-function pm(e) {
+function mm(e) {
 	var t = "text";
 	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
 	if (e == null) return this.tween(t, null);
 	if (typeof e != "function") throw Error();
-	return this.tween(t, fm(e));
+	return this.tween(t, pm(e));
 }
-function mm() {
-	for (var e = this._name, t = this._id, n = _m(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
+function hm() {
+	for (var e = this._name, t = this._id, n = vm(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
 		var u = X(c, t);
-		up(c, e, n, l, o, {
+		dp(c, e, n, l, o, {
 			time: u.time + u.delay + u.duration,
 			delay: 0,
 			duration: u.duration,
@@ -5553,7 +5557,7 @@ function mm() {
 	}
 	return new Z(r, this._parents, e, n);
 }
-function hm() {
+function gm() {
 	var e, t, n = this, r = n._id, i = n.size();
 	return new Promise(function(a, o) {
 		var s = { value: o }, c = { value: function() {
@@ -5565,66 +5569,66 @@ function hm() {
 		}), i === 0 && a();
 	});
 }
-var gm = 0;
+var _m = 0;
 function Z(e, t, n, r) {
 	this._groups = e, this._parents = t, this._name = n, this._id = r;
 }
-function _m() {
-	return ++gm;
+function vm() {
+	return ++_m;
 }
-var Q = cf.prototype;
+var Q = lf.prototype;
 Z.prototype = {
 	constructor: Z,
-	select: Yp,
-	selectAll: Xp,
+	select: Xp,
+	selectAll: Zp,
 	selectChild: Q.selectChild,
 	selectChildren: Q.selectChildren,
-	filter: Hp,
-	merge: Up,
-	selection: Qp,
-	transition: mm,
+	filter: Up,
+	merge: Wp,
+	selection: $p,
+	transition: hm,
 	call: Q.call,
 	nodes: Q.nodes,
 	node: Q.node,
 	size: Q.size,
 	empty: Q.empty,
 	each: Q.each,
-	on: Kp,
-	attr: Ep,
-	attrTween: jp,
-	style: im,
-	styleTween: sm,
-	text: um,
-	textTween: pm,
-	remove: Jp,
-	tween: _p,
-	delay: Pp,
-	duration: Lp,
-	ease: zp,
-	easeVarying: Vp,
-	end: hm,
+	on: qp,
+	attr: Dp,
+	attrTween: Mp,
+	style: am,
+	styleTween: cm,
+	text: dm,
+	textTween: mm,
+	remove: Yp,
+	tween: vp,
+	delay: Fp,
+	duration: Rp,
+	ease: Bp,
+	easeVarying: Hp,
+	end: gm,
 	[Symbol.iterator]: Q[Symbol.iterator]
 };
-var vm = {
+var ym = {
 	time: null,
 	delay: 0,
 	duration: 250,
-	ease: qf
+	ease: Jf
 };
-function ym(e, t) {
+function bm(e, t) {
 	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
 	return n;
 }
-function bm(e) {
+function xm(e) {
 	var t, n;
-	e instanceof Z ? (t = e._id, e = e._name) : (t = _m(), (n = vm).time = Lf(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && up(c, e, t, l, o, n || ym(c, t));
+	e instanceof Z ? (t = e._id, e = e._name) : (t = vm(), (n = ym).time = Rf(), e = e == null ? null : e + "");
+	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && dp(c, e, t, l, o, n || bm(c, t));
 	return new Z(r, this._parents, e, t);
 }
-cf.prototype.interrupt = mp, cf.prototype.transition = bm;
+lf.prototype.interrupt = hp, lf.prototype.transition = xm;
 // node_modules/d3-zoom/dist/d3-zoom.mjs
-var xm = (e) => () => e;
-function Sm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
+var Sm = (e) => () => e;
+function Cm(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
 	Object.defineProperties(this, {
 		type: {
 			value: e,
@@ -5688,46 +5692,46 @@ $.prototype = {
 		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
 	}
 };
-var Cm = new $(1, 0, 0);
-wm.prototype = $.prototype;
-function wm(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return Cm;
+var wm = new $(1, 0, 0);
+Tm.prototype = $.prototype;
+function Tm(e) {
+	for (; !e.__zoom;) if (!(e = e.parentNode)) return wm;
 	return e.__zoom;
 }
-function Tm(e) {
+function Em(e) {
 	e.stopImmediatePropagation();
 }
-function Em(e) {
+function Dm(e) {
 	e.preventDefault(), e.stopImmediatePropagation();
 }
-function Dm(e) {
+function Om(e) {
 	return (!e.ctrlKey || e.type === "wheel") && !e.button;
 }
-function Om() {
+function km() {
 	var e = this;
 	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
 }
-function km() {
-	return this.__zoom || Cm;
+function Am() {
+	return this.__zoom || wm;
 }
-function Am(e) {
+function jm(e) {
 	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
 }
-function jm() {
+function Mm() {
 	return navigator.maxTouchPoints || "ontouchstart" in this;
 }
-function Mm(e, t, n) {
+function Nm(e, t, n) {
 	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
 	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
 }
-function Nm() {
-	var e = Dm, t = Om, n = Mm, r = Am, i = jm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = sn, l = gf("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
+function Pm() {
+	var e = Om, t = km, n = Nm, r = jm, i = Mm, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = sn, l = _f("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
 	function _(e) {
-		e.property("__zoom", km).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
+		e.property("__zoom", Am).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", O).on("touchend.zoom touchcancel.zoom", k).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
 	}
 	_.transform = function(e, t, n, r) {
 		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", km), e === i ? i.interrupt().each(function() {
+		i.property("__zoom", Am), e === i ? i.interrupt().each(function() {
 			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
 		}) : x(e, t, n, r);
 	}, _.scaleBy = function(e, t, n, r) {
@@ -5746,7 +5750,7 @@ function Nm() {
 	}, _.translateTo = function(e, r, i, a, s) {
 		_.transform(e, function() {
 			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Cm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
+			return n(wm.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
 		}, a, s);
 	};
 	function v(e, t) {
@@ -5797,7 +5801,7 @@ function Nm() {
 		},
 		emit: function(e) {
 			var t = J(this.that).datum();
-			l.call(e, this.that, new Sm(e, {
+			l.call(e, this.that, new Cm(e, {
 				sourceEvent: this.sourceEvent,
 				target: _,
 				transform: this.that.__zoom,
@@ -5807,53 +5811,53 @@ function Nm() {
 	};
 	function w(t, ...i) {
 		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = mf(t);
+		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = hf(t);
 		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
 		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], pp(this), s.start();
-		Em(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
+		else s.mouse = [u, c.invert(u)], mp(this), s.start();
+		Dm(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
 		function d() {
 			s.wheel = null, s.end();
 		}
 	}
 	function T(t, ...r) {
 		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = mf(t, i), l = t.clientX, u = t.clientY;
-		Cf(t.view), Tm(t), a.mouse = [c, this.__zoom.invert(c)], pp(this), a.start();
+		var i = t.currentTarget, a = S(this, r, !0).event(t), s = J(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = hf(t, i), l = t.clientX, u = t.clientY;
+		wf(t.view), Em(t), a.mouse = [c, this.__zoom.invert(c)], mp(this), a.start();
 		function d(e) {
-			if (Em(e), !a.moved) {
+			if (Dm(e), !a.moved) {
 				var t = e.clientX - l, r = e.clientY - u;
 				a.moved = t * t + r * r > h;
 			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = mf(e, i), a.mouse[1]), a.extent, o));
+			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = hf(e, i), a.mouse[1]), a.extent, o));
 		}
 		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), wf(e.view, a.moved), Em(e), a.event(e).end();
+			s.on("mousemove.zoom mouseup.zoom", null), Tf(e.view, a.moved), Dm(e), a.event(e).end();
 		}
 	}
 	function E(r, ...i) {
 		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = mf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Em(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
+			var a = this.__zoom, c = hf(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
+			Dm(r), s > 0 ? J(this).transition().duration(s).call(x, d, c, r) : J(this).call(_.transform, d, c, r);
 		}
 	}
 	function D(t, ...n) {
 		if (e.apply(this, arguments)) {
 			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Tm(t), s = 0; s < i; ++s) c = r[s], l = mf(c, this), l = [
+			for (Em(t), s = 0; s < i; ++s) c = r[s], l = hf(c, this), l = [
 				l,
 				this.__zoom.invert(l),
 				c.identifier
 			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
 			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
 				u = null;
-			}, p)), pp(this), a.start());
+			}, p)), mp(this), a.start());
 		}
 	}
 	function O(e, ...t) {
 		if (this.__zooming) {
 			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Em(e), s = 0; s < a; ++s) c = i[s], l = mf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
+			for (Dm(e), s = 0; s < a; ++s) c = i[s], l = hf(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
 			if (c = r.that.__zoom, r.touch1) {
 				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
 				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
@@ -5865,24 +5869,24 @@ function Nm() {
 	function k(e, ...t) {
 		if (this.__zooming) {
 			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Tm(e), f && clearTimeout(f), f = setTimeout(function() {
+			for (Em(e), f && clearTimeout(f), f = setTimeout(function() {
 				f = null;
 			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
 			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = mf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
+			else if (n.end(), n.taps === 2 && (o = hf(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
 				var s = J(this).on("dblclick.zoom");
 				s && s.apply(this, arguments);
 			}
 		}
 	}
 	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : xm(+e), _) : r;
+		return arguments.length ? (r = typeof e == "function" ? e : Sm(+e), _) : r;
 	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : xm(!!t), _) : e;
+		return arguments.length ? (e = typeof t == "function" ? t : Sm(!!t), _) : e;
 	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : xm(!!e), _) : i;
+		return arguments.length ? (i = typeof e == "function" ? e : Sm(!!e), _) : i;
 	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : xm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
+		return arguments.length ? (t = typeof e == "function" ? e : Sm([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
 	}, _.scaleExtent = function(e) {
 		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
 	}, _.translateExtent = function(e) {
@@ -5903,10 +5907,10 @@ function Nm() {
 	}, _;
 }
 // src/navigation.ts
-var Pm = 60, Fm = .5, Im = class {
+var Fm = 60, Im = .5, Lm = class {
 	canvas;
-	zoomer = Nm().scaleExtent([Fm, Pm]);
-	transform = Cm;
+	zoomer = Pm().scaleExtent([Im, Fm]);
+	transform = wm;
 	size = {
 		width: 0,
 		height: 0
@@ -5924,10 +5928,10 @@ var Pm = 60, Fm = .5, Im = class {
 	}
 	look(e) {
 		let { x: t, y: n, k: r } = Zr(e, this.canvas.clientWidth, this.canvas.clientHeight);
-		this.apply(Cm.translate(t, n).scale(r));
+		this.apply(wm.translate(t, n).scale(r));
 	}
 	fit() {
-		this.apply(Cm);
+		this.apply(wm);
 	}
 	zoomBy(e) {
 		J(this.canvas).call(this.zoomer.scaleBy, e);
@@ -5949,7 +5953,7 @@ var Pm = 60, Fm = .5, Im = class {
 	apply(e) {
 		J(this.canvas).call(this.zoomer.transform, e);
 	}
-}, Lm = {
+}, Rm = {
 	wrong: {
 		title: "Mark wrong predictions",
 		key: "E"
@@ -5978,7 +5982,7 @@ var Pm = 60, Fm = .5, Im = class {
 		title: "Same zoom in linked views",
 		key: "Z"
 	}
-}, Rm = class {
+}, zm = class {
 	select;
 	onChange;
 	values = {
@@ -6001,7 +6005,7 @@ var Pm = 60, Fm = .5, Im = class {
 			value: t,
 			textContent: n
 		}));
-		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Lm).map((e) => this.switchRow(e)));
+		e.addEventListener("change", () => this.set("colorBy", e.value)), t.prepend(this.speedRow(), ...Object.keys(Rm).map((e) => this.switchRow(e)));
 	}
 	set(e, t) {
 		this.values[e] !== t && (this.values[e] = t, this.show(), this.onChange(e));
@@ -6036,7 +6040,7 @@ var Pm = 60, Fm = .5, Im = class {
 		for (let [e, t] of this.speeds) t.checked = e === this.values.speed;
 	}
 	switchRow(e) {
-		let { title: t, key: n } = Lm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
+		let { title: t, key: n } = Rm[e], r = document.createElement("label"), i = Object.assign(document.createElement("input"), {
 			type: "checkbox",
 			checked: this.values[e]
 		});
@@ -6065,8 +6069,8 @@ var Pm = 60, Fm = .5, Im = class {
 		}
 		return e;
 	}
-}, zm = .15, Bm = 1.4;
-function Vm({ root: e, plot: t, menu: n }, r) {
+}, Bm = .15, Vm = 1.4;
+function Hm({ root: e, plot: t, menu: n }, r) {
 	let { options: i, navigation: a } = r, o = {
 		" ": r.play,
 		ArrowLeft: () => r.step(-1),
@@ -6076,21 +6080,21 @@ function Vm({ root: e, plot: t, menu: n }, r) {
 		Enter: () => r.pick("replace"),
 		Home: () => r.end(!1),
 		End: () => r.end(!0),
-		"+": () => a.zoomBy(Bm),
-		"=": () => a.zoomBy(Bm),
-		"-": () => a.zoomBy(1 / Bm),
+		"+": () => a.zoomBy(Vm),
+		"=": () => a.zoomBy(Vm),
+		"-": () => a.zoomBy(1 / Vm),
 		"<": () => i.faster(-1),
 		">": () => i.faster(1),
 		l: r.lasso,
 		f: r.full,
 		b: () => i.nextColor()
 	};
-	for (let [e, { key: t }] of Object.entries(Lm)) o[t.toLowerCase()] = () => i.flip(e);
+	for (let [e, { key: t }] of Object.entries(Rm)) o[t.toLowerCase()] = () => i.flip(e);
 	let s = {
 		ArrowLeft: () => a.panBy(-.15, 0),
-		ArrowRight: () => a.panBy(zm, 0),
+		ArrowRight: () => a.panBy(Bm, 0),
 		ArrowUp: () => a.panBy(0, -.15),
-		ArrowDown: () => a.panBy(0, zm),
+		ArrowDown: () => a.panBy(0, Bm),
 		Enter: () => r.pick("add")
 	};
 	t.addEventListener("keydown", (e) => {
@@ -6102,7 +6106,7 @@ function Vm({ root: e, plot: t, menu: n }, r) {
 	});
 }
 // src/picking.ts
-function Hm(e, t, n, r, i) {
+function Um(e, t, n, r, i) {
 	let a = null, o = r * r;
 	for (let r = 0; r < e.length / 2; r++) {
 		let s = e[2 * r] - t, c = e[2 * r + 1] - n, l = s * s + c * c;
@@ -6110,12 +6114,12 @@ function Hm(e, t, n, r, i) {
 	}
 	return a;
 }
-function Um(e, t, n) {
+function Wm(e, t, n) {
 	let r = [];
-	for (let i = 0; i < e.length / 2; i++) n(i) && Wm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
+	for (let i = 0; i < e.length / 2; i++) n(i) && Gm(t, e[2 * i], e[2 * i + 1]) && r.push(i);
 	return r;
 }
-function Wm(e, t, n) {
+function Gm(e, t, n) {
 	let r = !1;
 	for (let i = 0, a = e.length - 2; i < e.length; a = i, i += 2) {
 		let [o, s, c, l] = [
@@ -6129,7 +6133,7 @@ function Wm(e, t, n) {
 	return r;
 }
 // src/pointer.ts
-var Gm = 4, Km = class {
+var Km = 4, qm = class {
 	targets;
 	lassoing = !1;
 	line = [];
@@ -6165,9 +6169,9 @@ var Gm = 4, Km = class {
 			...n,
 			e.offsetX,
 			e.offsetY
-		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Gm) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
+		].every((e, n) => Math.abs(e - (n % 2 ? t.y : t.x)) < Km) ? this.targets.click(e.offsetX, e.offsetY, e.shiftKey ? "add" : r) : n.length && this.targets.enclose(n, r);
 	}
-}, qm = 12, Jm = 4, Ym = class {
+}, Jm = 12, Ym = 4, Xm = class {
 	element;
 	plot;
 	constructor(e, t) {
@@ -6175,64 +6179,64 @@ var Gm = 4, Km = class {
 	}
 	show(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Qm(r, r.labels[e], i));
+		o.append($m(r, r.labels[e], i));
 		let s = a?.predictions?.[e];
 		if (s !== void 0) {
 			let t = a?.confidences?.[e];
-			o.append(...$m(r, s, s === r.labels[e], t, i));
+			o.append(...eh(r, s, s === r.labels[e], t, i));
 		}
-		o.append(eh("id", `image ${r.ids[e]}`)), this.place([th(r.thumbnails, e), o], t, n);
+		o.append(th("id", `image ${r.ids[e]}`)), this.place([nh(r.thumbnails, e), o], t, n);
 	}
 	showGhost(e, t, n, r, i, a) {
 		let o = document.createElement("div");
-		o.append(Qm(i, r.classA[e], a));
+		o.append($m(i, r.classA[e], a));
 		let s = r.exact ? "" : " · place approximate";
 		if (r.kind[e] === 0) {
-			o.append(eh("id", `synthesized inside the class${s}`)), this.place([o], t, n);
+			o.append(th("id", `synthesized inside the class${s}`)), this.place([o], t, n);
 			return;
 		}
 		let c = r.lam[e];
-		o.append(Qm(i, r.classB[e], a), eh("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), eh("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
+		o.append($m(i, r.classB[e], a), th("prediction", `${Math.round(100 * c)}% and ${Math.round(100 * (1 - c))}%`), th("id", `mixed through ${r.kind[e] === 1 ? "pixels" : "features"}${s}`));
 		let l = [r.first[e], r.second[e]].filter((e) => e >= 0 && e < i.labels.length);
-		this.place([...l.map((e) => th(i.thumbnails, e)), o], t, n);
+		this.place([...l.map((e) => nh(i.thumbnails, e)), o], t, n);
 	}
 	hide() {
 		this.element.hidden = !0;
 	}
 	place(e, t, n) {
 		this.element.replaceChildren(...e), this.element.hidden = !1;
-		let { clientWidth: r, clientHeight: i } = this.plot, { offsetWidth: a, offsetHeight: o } = this.element, s = Xm(t, a, r), c = s ?? Zm(t - a / 2, a, r), l = (s === null ? Xm(n, o, i) : null) ?? Zm(n - o / 2, o, i);
+		let { clientWidth: r, clientHeight: i } = this.plot, { offsetWidth: a, offsetHeight: o } = this.element, s = Zm(t, a, r), c = s ?? Qm(t - a / 2, a, r), l = (s === null ? Zm(n, o, i) : null) ?? Qm(n - o / 2, o, i);
 		Object.assign(this.element.style, {
 			left: `${c}px`,
 			top: `${l}px`
 		});
 	}
 };
-function Xm(e, t, n) {
-	let r = e > n / 2 ? e - qm - t : e + qm;
-	return Zm(r, t, n) === r ? r : null;
-}
 function Zm(e, t, n) {
-	return Math.max(Jm, Math.min(e, n - t - Jm));
+	let r = e > n / 2 ? e - Jm - t : e + Jm;
+	return Qm(r, t, n) === r ? r : null;
 }
-function Qm({ classes: e }, t, n) {
+function Qm(e, t, n) {
+	return Math.max(Ym, Math.min(e, n - t - Ym));
+}
+function $m({ classes: e }, t, n) {
 	let r = e[t], i = Object.assign(document.createElement("div"), { className: "name" });
 	return i.append(ri(r, n), r.name), i;
 }
-function $m({ classes: e }, t, n, r, i) {
-	let a = e[t], o = eh(n ? "prediction" : "prediction wrong", "taken for ");
+function eh({ classes: e }, t, n, r, i) {
+	let a = e[t], o = th(n ? "prediction" : "prediction wrong", "taken for ");
 	if (a && !n && o.append(ri(a, i)), o.append(a?.name ?? `class ${t}`), r === void 0) return [o];
 	o.append(` · ${Math.round(r / 2.55)}%`);
-	let s = eh("surety", "");
+	let s = th("surety", "");
 	return s.style.setProperty("--share", String(r / 255)), [o, s];
 }
-function eh(e, t) {
+function th(e, t) {
 	return Object.assign(document.createElement("div"), {
 		className: e,
 		textContent: t
 	});
 }
-function th({ height: e, width: t, channels: n, pixels: r }, i) {
+function nh({ height: e, width: t, channels: n, pixels: r }, i) {
 	let a = Object.assign(document.createElement("canvas"), {
 		width: t,
 		height: e
@@ -6244,24 +6248,24 @@ function th({ height: e, width: t, channels: n, pixels: r }, i) {
 	return a.getContext("2d")?.putImageData(o, 0, 0), a;
 }
 // src/reader.ts
-var nh = 12, rh = {
+var rh = 12, ih = {
 	point: null,
 	ghost: null
-}, ih = class {
+}, ah = class {
 	elements;
 	scene;
 	parts;
 	onPoint;
 	tooltip;
 	pointer;
-	at = rh;
+	at = ih;
 	reached = null;
 	constructor(e, t, n, r, i) {
-		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Ym(e.tooltip, e.plot), this.pointer = new Km(e.canvas, {
+		this.elements = e, this.scene = t, this.parts = n, this.onPoint = r, this.tooltip = new Xm(e.tooltip, e.plot), this.pointer = new qm(e.canvas, {
 			hover: (e, t) => this.hover(e, t),
 			leave: () => this.forget(),
 			click: (e, t, n) => {
-				let { drawing: r, selection: i } = this.parts, a = Hm(r.screen(), e, t, nh, r.isVisible);
+				let { drawing: r, selection: i } = this.parts, a = Um(r.screen(), e, t, rh, r.isVisible);
 				a === null ? n === "replace" && i.clear() : i.pick([a], n);
 			},
 			drawing: (e) => {
@@ -6269,7 +6273,7 @@ var nh = 12, rh = {
 			},
 			enclose: (e, t) => {
 				let { drawing: n, selection: r } = this.parts;
-				r.pick(Um(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
+				r.pick(Wm(n.screen(), e, n.isVisible), t), this.setLassoing(!1);
 			}
 		}), this.listen(i);
 	}
@@ -6286,14 +6290,14 @@ var nh = 12, rh = {
 		});
 	}
 	forget() {
-		this.tooltip.hide(), this.change(rh);
+		this.tooltip.hide(), this.change(ih);
 	}
 	destroy() {
 		document.removeEventListener("pointerdown", this.closeMenu);
 	}
 	listen(e) {
 		let { plot: t, play: n, slider: r, newest: i, fit: a, lasso: o, picture: s, full: c } = this.elements, { playback: l, selection: u, options: d, navigation: f } = this.parts;
-		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), Vm(this.elements, {
+		a.addEventListener("click", () => this.fit()), t.addEventListener("dblclick", () => this.fit()), n.addEventListener("click", () => l.toggle()), o.addEventListener("click", () => this.setLassoing(!this.pointer.lassoing)), s.addEventListener("click", e), c.addEventListener("click", () => this.toggleFull()), r.addEventListener("input", () => this.seek(Number(r.value))), i.addEventListener("click", () => this.seek(Infinity)), document.addEventListener("pointerdown", this.closeMenu), Hm(this.elements, {
 			play: () => l.toggle(),
 			step: (e) => this.seek(l.index + e),
 			end: (e) => this.seek(e ? Infinity : 0),
@@ -6330,7 +6334,7 @@ var nh = 12, rh = {
 	hover(e, t) {
 		let { part: n, playback: r, dark: i } = this.scene, { drawing: a } = this.parts;
 		if (!n || !r.frame) return;
-		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Hm(s, e, t, nh / 2, a.isGhostVisible), l = c === null ? Hm(o, e, t, nh, a.isVisible) : null;
+		let [o, s] = [a.screen(), a.ghostScreen()], c = n.ghosts && Um(s, e, t, rh / 2, a.isGhostVisible), l = c === null ? Um(o, e, t, rh, a.isVisible) : null;
 		n.ghosts && c !== null ? this.tooltip.showGhost(c, s[2 * c], s[2 * c + 1], n.ghosts, n, i) : l === null ? this.tooltip.hide() : this.show(l, o), this.change({
 			point: l,
 			ghost: c
@@ -6355,7 +6359,7 @@ var nh = 12, rh = {
 	change(e) {
 		(e.point !== this.at.point || e.ghost !== this.at.ghost) && (this.at = e, this.onPoint());
 	}
-}, ah = 200, oh = class {
+}, oh = 200, sh = class {
 	element;
 	now;
 	still;
@@ -6369,7 +6373,7 @@ var nh = 12, rh = {
 		this.element = e, this.now = t, this.still = n;
 	}
 	setMetrics(e) {
-		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => sh(e, this.cells[t])));
+		this.metrics = e, this.from = this.to = [], this.cells = e.map(() => document.createElement("dd")), this.element.replaceChildren(...e.map(({ title: e }, t) => ch(e, this.cells[t])));
 	}
 	show(e) {
 		let t = this.metrics.map(({ name: t }) => e[t] ?? null);
@@ -6378,15 +6382,15 @@ var nh = 12, rh = {
 	get figures() {
 		return this.metrics.map((e, t) => ({
 			title: e.title,
-			value: ch(e, this.to[t])
+			value: lh(e, this.to[t])
 		}));
 	}
 	write() {
 		let e = this.current();
-		this.metrics.forEach((t, n) => this.cells[n].textContent = ch(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
+		this.metrics.forEach((t, n) => this.cells[n].textContent = lh(t, e[n])), cancelAnimationFrame(this.pending), this.share < 1 && (this.pending = requestAnimationFrame(() => this.write()));
 	}
 	get share() {
-		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / ah);
+		return this.still() ? 1 : Math.min(1, (this.now() - this.started) / oh);
 	}
 	current() {
 		let { from: e, to: t, share: n } = this;
@@ -6396,15 +6400,15 @@ var nh = 12, rh = {
 		});
 	}
 };
-function sh(e, t) {
+function ch(e, t) {
 	let n = document.createElement("div");
 	return n.append(Object.assign(document.createElement("dt"), { textContent: e }), t), n;
 }
-function ch({ percent: e }, t) {
+function lh({ percent: e }, t) {
 	return t == null ? "–" : e ? `${(100 * t).toFixed(1)}%` : Math.abs(t) < 1e3 ? t.toPrecision(3) : Math.round(t).toLocaleString("en");
 }
 // src/selection.ts
-var lh = class {
+var uh = class {
 	onChange;
 	ids = [];
 	points = /* @__PURE__ */ new Set();
@@ -6441,7 +6445,7 @@ var lh = class {
 	take(e, t) {
 		this.points = new Set([...e].sort((e, t) => e - t)), this.ids = [...this.points].map((e) => this.probe[e]), (this.ids.length !== t.length || this.ids.some((e, n) => e !== t[n])) && this.onChange();
 	}
-}, uh = 40, dh = class {
+}, dh = 40, fh = class {
 	name;
 	static = null;
 	frames = [];
@@ -6453,7 +6457,7 @@ var lh = class {
 		return this.name.split("/", 1)[0];
 	}
 	get manyClasses() {
-		return (this.static?.classes.length ?? 0) > uh;
+		return (this.static?.classes.length ?? 0) > dh;
 	}
 	add(e) {
 		this.static ??= e.static;
@@ -6469,7 +6473,7 @@ var lh = class {
 			t.epoch >= e && (t.scale = qi(t.points, this.frames[n - 1]?.scale ?? null));
 		});
 	}
-}, fh = class {
+}, ph = class {
 	host;
 	elements;
 	legend;
@@ -6484,7 +6488,7 @@ var lh = class {
 	link;
 	memory;
 	resizes;
-	series = new dh("");
+	series = new fh("");
 	lastMessage = null;
 	images = null;
 	live = !1;
@@ -6495,9 +6499,9 @@ var lh = class {
 	constructor(e, n = {}) {
 		this.host = n, this.elements = wr(e);
 		let { root: r, plot: i, canvas: a, legend: o, readout: s, colorBy: c, panel: l } = this.elements;
-		this.ground = t(r), this.takeScheme(), this.legend = new Jl(o, () => this.recolor()), this.readout = new oh(s), this.playback = new ea(() => this.framesMoved()), this.selection = new lh(() => this.selectionMoved()), this.options = new Rm(c, l, (e) => this.optionMoved(e)), this.memory = new tu(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new Im(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Vl(this.elements, this.scene, () => this.announce());
+		this.ground = t(r), this.takeScheme(), this.legend = new Yl(o, () => this.recolor()), this.readout = new sh(s), this.playback = new ea(() => this.framesMoved()), this.selection = new uh(() => this.selectionMoved()), this.options = new zm(c, l, (e) => this.optionMoved(e)), this.memory = new nu(this.playback, this.options, this.selection, (e) => this.host.onShown?.(e)), this.navigation = new Lm(a, (e) => this.reader.pans(e), () => this.cameraMoved()), this.scene = this.makeScene(), this.drawing = new Hl(this.elements, this.scene, () => this.announce());
 		let { drawing: u, navigation: d, options: f, playback: p, selection: m } = this;
-		this.reader = new ih(this.elements, this.scene, {
+		this.reader = new ah(this.elements, this.scene, {
 			drawing: u,
 			navigation: d,
 			options: f,
@@ -6505,7 +6509,7 @@ var lh = class {
 			selection: m
 		}, () => this.pointerMoved(), () => this.savePicture());
 		let h = (e) => this.reader.pointAt(e === null ? null : m.pointOf(e));
-		this.link = new $l({
+		this.link = new eu({
 			playback: p,
 			selection: m,
 			navigation: d,
@@ -6516,11 +6520,11 @@ var lh = class {
 		}), this.resizes.observe(i), this.announce();
 	}
 	apply(e) {
-		if (this.lastMessage && ru(this.lastMessage, e)) return;
-		let t = au(e);
+		if (this.lastMessage && iu(this.lastMessage, e)) return;
+		let t = ou(e);
 		this.lastMessage = e, this.live = t.live, t.series !== this.series.name && this.startSeries(t);
 		let n = this.series.static !== null, { missing: r } = this.series.add(t);
-		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Wl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
+		r && this.host.onResend?.(t.series), this.caption = t.caption, !n && this.series.static && this.takeStatic(this.series.static), this.series.static && (this.link.quietly(() => this.playback.update(this.series.frames)), n || this.link.quietly(() => this.memory.restore(t.initial)), this.takeChoice(t.choice), this.link.join(t.link)), Gl(this.options, this.scene, this.link.isLinked), this.recolor(), this.announce();
 	}
 	setTheme() {
 		let e = t(this.elements.root);
@@ -6537,13 +6541,13 @@ var lh = class {
 	}
 	startSeries(e) {
 		let { run: t } = this.series, { kept: n } = this.playback;
-		this.playback.halt(), this.series = new dh(e.series);
+		this.playback.halt(), this.series = new fh(e.series);
 		let r = this.series.run === t;
 		r || this.legend.clear(), this.readout.setMetrics([]), this.setKey([]), this.reader.forget(), this.link.quietly(() => this.playback.reset(r)), r && n !== null && this.playback.stayAt(n), this.drawing.clear();
 	}
 	takeStatic(e) {
 		this.drawLegend(), this.readout.setMetrics(e.metrics), this.link.quietly(() => {
-			this.images && !iu(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
+			this.images && !au(this.images, e) && this.selection.clear(), this.selection.setProbe(e.ids);
 		}), this.images = e, this.drawing.start();
 	}
 	takeChoice(e) {
@@ -6596,7 +6600,7 @@ var lh = class {
 	}
 	recolor() {
 		let e = this.series.static;
-		e && (this.drawing.recolor(), this.setKey(Gl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
+		e && (this.drawing.recolor(), this.setKey(Kl(this.scene)), this.readout.show(this.playback.frame?.values ?? {}), this.elements.readout.hidden = !this.options.values.readout || e.metrics.length === 0);
 	}
 	setKey(e) {
 		JSON.stringify(e) !== JSON.stringify(this.key) && (this.key = e, ua(this.elements.key, e));
@@ -6637,7 +6641,7 @@ var lh = class {
 		let { values: t } = this.options;
 		e === "speed" && (this.playback.speed = t.speed), e === "colorBy" && this.drawLegend(), e === "cameras" && this.link.tellSwitch(t.cameras), this.memory.stir(), this.recolor(), this.announce();
 	}
-}, ph = class {
+}, mh = class {
 	view;
 	curves;
 	element = document.createElement("div");
@@ -6647,7 +6651,7 @@ var lh = class {
 	constructor(e, t = {}) {
 		this.element.className = "stage";
 		let n = Object.assign(document.createElement("style"), { textContent: br }), r = document.createElement("div");
-		this.curves = new gr((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new fh(r, {
+		this.curves = new gr((e) => this.view.seekEpoch(e)), this.element.append(n, r), e.append(this.element), this.takeTheme(), this.scheme.addEventListener("change", this.takeTheme), this.placed.observe(this.element), this.themed.observe(document.body, { attributes: !0 }), this.view = new ph(r, {
 			...t,
 			onEpoch: (e) => this.curves.moveTo(e)
 		});
@@ -6664,8 +6668,8 @@ var lh = class {
 	}
 };
 // src/notebook.ts
-function mh({ model: e, el: t }) {
-	let n = new ph(t, { onSelect: (t) => {
+function hh({ model: e, el: t }) {
+	let n = new mh(t, { onSelect: (t) => {
 		e.set("selection", [...t]), e.save_changes();
 	} }), r = 0, i = () => {
 		for (let t = e.get("parts"); r < t; r++) {
@@ -6681,27 +6685,27 @@ function mh({ model: e, el: t }) {
 	};
 }
 // src/streamlit.ts
-var hh = /* @__PURE__ */ new WeakMap();
-function gh({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
-	let i = hh.get(t);
-	return i ? i.setTheme() : (i = new fh(t, {
+var gh = /* @__PURE__ */ new WeakMap();
+function _h({ data: e, parentElement: t, setStateValue: n, setTriggerValue: r }) {
+	let i = gh.get(t);
+	return i ? i.setTheme() : (i = new ph(t, {
 		onResend: (e) => r("resend", {
 			series: e,
 			at: Date.now()
 		}),
 		onSelect: (e) => n("selection", [...e]),
 		onShown: (e) => n("shown", e)
-	}), hh.set(t, i)), e && i.apply(e), () => {
-		hh.get(t)?.destroy(), hh.delete(t);
+	}), gh.set(t, i)), e && i.apply(e), () => {
+		gh.get(t)?.destroy(), gh.delete(t);
 	};
 }
 // src/replay.ts
-function _h(e, t, n) {
-	let r = new ph(e);
+function vh(e, t, n) {
+	let r = new mh(e);
 	return r.view.apply(t), n && r.drawCurves(n), r;
 }
 // src/index.ts
-function vh(e) {
-	return e ? gh(e) : { render: mh };
+function yh(e) {
+	return e ? _h(e) : { render: hh };
 }
-export { vh as default, _h as mountReplay };
+export { yh as default, vh as mountReplay };
