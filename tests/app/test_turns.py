@@ -1,0 +1,60 @@
+"""Whose turn it is to be drawn, and what a page that was just opened shows first."""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app import turns
+from app.turns import in_turn, views_first
+
+
+@pytest.mark.parametrize(
+    ("just_opened", "expected"),
+    [(True, ["views", "another tab", "charts"]), (False, ["views", "charts", "another tab"])],
+)
+def test_others_have_the_turn_while_embeddings_go_first(
+    monkeypatch: pytest.MonkeyPatch, just_opened: bool, expected: list[str]
+) -> None:
+    monkeypatch.setattr(turns.state, "just_opened", lambda: just_opened)
+    monkeypatch.setattr(turns, "VIEWS_FIRST_SECONDS", 2.0)
+    drawn: list[str] = []
+    views_are_drawn = Event()
+
+    @in_turn
+    def page() -> None:
+        drawn.append("views")
+        views_are_drawn.set()
+        views_first()
+        drawn.append("charts")
+
+    @in_turn
+    def another_tab() -> None:
+        drawn.append("another tab")
+
+    threads = [Thread(target=page), Thread(target=another_tab)]
+    threads[0].start()
+    views_are_drawn.wait()
+    threads[1].start()
+    for thread in threads:
+        thread.join()
+    assert drawn == expected
+
+
+def test_a_page_is_just_opened_once() -> None:
+    def draw() -> None:
+        import streamlit as st
+
+        from app import state
+
+        state.enter(st.session_state.page_name)
+        st.text(str([state.just_opened(), state.just_opened()]))
+
+    app = AppTest.from_function(draw)
+    said: list[str] = []
+    for page in ("compare", "compare", "race", "compare"):
+        app.session_state.page_name = page
+        said.append(app.run().text[0].value)
+    assert said == ["[True, False]", "[False, False]", "[True, False]", "[True, False]"]
