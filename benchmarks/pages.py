@@ -38,7 +38,7 @@ TIME_TO_FRAME = """
     : element.textContent.trim().endsWith(words);
   window.passed = new Promise((resolve) => addEventListener(event, ({ timeStamp }) => {
     const look = () => [...document.querySelectorAll(selector)].some(shows)
-      ? requestAnimationFrame((now) => resolve(performance.now() - timeStamp))
+      ? requestAnimationFrame(() => resolve(performance.now() - timeStamp))
       : requestAnimationFrame(look);
     requestAnimationFrame(look);
   }, { capture: true, once: true }));
