@@ -31,16 +31,17 @@ ARRIVED = {
 """What a page is for: selector, and how its words end, or `canvas` for an embedding view within it."""
 
 TIME_TO_FRAME = """
-([event, selector, words]) => {
+([event, selector, words, patience]) => {
   const isView = ({ shadowRoot }) => shadowRoot?.querySelector(".embedding-view canvas")?.clientWidth > 0;
   const shows = (element) => words === "canvas"
     ? [...element.querySelectorAll("*")].some(isView)
     : element.textContent.trim().endsWith(words);
-  window.passed = new Promise((resolve) => addEventListener(event, ({ timeStamp }) => {
+  window.passed = new Promise((resolve, reject) => addEventListener(event, ({ timeStamp }) => {
     const look = () => [...document.querySelectorAll(selector)].some(shows)
       ? requestAnimationFrame(() => resolve(performance.now() - timeStamp))
       : requestAnimationFrame(look);
     requestAnimationFrame(look);
+    setTimeout(() => reject(Error(`${selector} ${words} does not come`)), patience);
   }, { capture: true, once: true }));
 }"""
 
@@ -60,7 +61,7 @@ def _switch(page: Page, title: str) -> float:
     """Return the time from a click in the navigation until the page shows what it is for."""
     _link(page, "Runs" if title != "Runs" else "Race").click()
     page.wait_for_timeout(SETTLED_MS)  # whatever the page before still draws
-    page.evaluate(TIME_TO_FRAME, ["click", *ARRIVED[title]])
+    page.evaluate(TIME_TO_FRAME, ["click", *ARRIVED[title], PATIENCE_MS])
     _link(page, title).click()
     return page.evaluate("window.passed")
 
@@ -74,7 +75,7 @@ def _search(page: Page, number: int) -> float:
     box.wait_for(timeout=PATIENCE_MS)
     page.wait_for_timeout(500)
     box.fill(f"Study {10 * number}")
-    page.evaluate(TIME_TO_FRAME, ["keydown", "h4", f"of {RUNS:,} runs"])
+    page.evaluate(TIME_TO_FRAME, ["keydown", "h4", f"of {RUNS:,} runs", PATIENCE_MS])
     box.press("Enter")
     passed = page.evaluate("window.passed")
     box.fill("")

@@ -94,11 +94,11 @@ class Resident:
 
     def close(self) -> None:
         """End the process, and with it the question that it is at or starts for; another one would start it anew."""
-        self._kill()
-        # A question that was just being asked may have started a process after that, and would wait for its answer.
+        # Whoever has the turn waits for the process, and may have started it a moment ago.
         while not self._turn.acquire(timeout=KILL_AGAIN_SECONDS):
             self._kill()
         try:
+            self._kill()
             self._discard()
         finally:
             self._turn.release()

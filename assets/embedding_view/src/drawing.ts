@@ -124,10 +124,12 @@ export class Drawing {
 
   resize(): void {
     const { canvas, overlay, plot } = this.elements;
-    const [width, height] = [plot.clientWidth, plot.clientHeight].map((side) => Math.max(1, Math.round(side * devicePixelRatio)));
+    const devicePixels = (length: number) => Math.max(1, Math.round(length * devicePixelRatio));
+    const width = devicePixels(plot.clientWidth);
+    const height = devicePixels(plot.clientHeight);
     // Told the size that it has, a canvas is emptied and made anew all the same.
     if (canvas.width === width && canvas.height === height) return;
-    for (const each of [canvas, overlay]) [each.width, each.height] = [width!, height!];
+    for (const each of [canvas, overlay]) Object.assign(each, { width, height });
     this.request();
   }
 

@@ -3805,9 +3805,12 @@ var Vl = .3, Hl = class {
 		this.colored = !1, this.request();
 	}
 	resize() {
-		let { canvas: e, overlay: t, plot: n } = this.elements, [r, i] = [n.clientWidth, n.clientHeight].map((e) => Math.max(1, Math.round(e * devicePixelRatio)));
-		if (e.width !== r || e.height !== i) {
-			for (let n of [e, t]) [n.width, n.height] = [r, i];
+		let { canvas: e, overlay: t, plot: n } = this.elements, r = (e) => Math.max(1, Math.round(e * devicePixelRatio)), i = r(n.clientWidth), a = r(n.clientHeight);
+		if (e.width !== i || e.height !== a) {
+			for (let n of [e, t]) Object.assign(n, {
+				width: i,
+				height: a
+			});
 			this.request();
 		}
 	}
