@@ -24,13 +24,18 @@ def run_filters(summaries: Sequence[RunSummary]) -> RunQuery:
             placeholder="Name, tag, method, data set, notes",
             bind="query-params",
             width=300,
+            on_change=_search_what_is_listed,
         )
         states = _choice("State", state.STATES, list(RunState))
         methods = _choice("Method", state.METHODS, _distinct(summary.method for summary in summaries))
         datasets = _choice("Data set", state.DATASETS, _distinct(summary.config.data.dataset for summary in summaries))
         tags = _choice("Tag", state.TAGS, known_tags(summaries))
         archived = st.toggle(
-            "Archived", key=state.ARCHIVED, help="Show archived runs among the others.", bind="query-params"
+            "Archived",
+            key=state.ARCHIVED,
+            help="Show archived runs among the others.",
+            bind="query-params",
+            on_change=_search_what_is_listed,
         )
     return RunQuery(text or "", states, methods, datasets, tags, archived)
 
@@ -39,6 +44,12 @@ def clear_filters() -> None:
     """Show everything again, archived runs apart."""
     st.session_state[state.SEARCH] = ""
     st.session_state.update({name: [] for name in _CHOICES})
+    _search_what_is_listed()
+
+
+def _search_what_is_listed() -> None:
+    # To look at a thousand runs' files takes longer than to search them; the next tick does.
+    st.session_state[state.LIST_IS_FRESH] = True
 
 
 def known_tags(summaries: Iterable[RunSummary]) -> list[str]:
@@ -61,4 +72,5 @@ def _choice(label: str, key: str, options: Sequence[str]) -> list[str]:
         placeholder="Any",
         bind="query-params",
         width=180,
+        on_change=_search_what_is_listed,
     )

@@ -87,6 +87,9 @@ MOST_SELECTED = 500
 # Filters of the Runs page; their keys double as query parameters.
 SEARCH, STATES, METHODS, DATASETS, TAGS, ARCHIVED = "search", "state", "variant", "data", "tag", "archived"
 
+LISTED, LIST_IS_FRESH = "listed", "list-is-fresh"
+"""The runs as the Runs page of this tab last read them, and whether its next drawing may do with that."""
+
 # The table of the Runs page and the runs in its rows; the runs that are edited; whether disk use is unfolded.
 RUN_TABLE, RUN_ROWS, EDITED, DISK = "run-table", "run-rows", "edited", "disk"
 # The queue, its popover; whether the dialog that imports is open, its uploads, and the runs it took in, to be selected.

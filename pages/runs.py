@@ -22,7 +22,8 @@ QUIET_TICK_SECONDS = 10.0
 
 
 def main() -> None:
-    listing = data.listing()
+    listing = st.session_state[state.LISTED] = data.listing()
+    st.session_state[state.LIST_IS_FRESH] = True
     edit_dialog(listing.summaries)
     import_dialog()
     active = _any_active(listing)
@@ -41,7 +42,9 @@ def run_list(was_active: bool, were_here: set[str]) -> None:
     # Always here, so that nothing below it remounts when it fills.
     with st.container(key="complaints"):
         complaints()
-    listing = data.listing()
+    if not st.session_state.pop(state.LIST_IS_FRESH, False):
+        st.session_state[state.LISTED] = data.listing()
+    listing: Listing = st.session_state[state.LISTED]
     if listing.summaries:
         _sound_runs(listing.summaries)
     else:

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from app import state
 from app.runs_table import when
 from synermix_core.config import RunConfig
-from synermix_core.runs import Run, RunState, RunStatus, annotate, create_run, delete_run, list_runs
+from synermix_core.runs import Run, RunIndex, RunState, RunStatus, annotate, create_run, delete_run, list_runs
 from synermix_core.runs.annotations import read_annotations
 from synermix_core.runs.status import write_status
 from synermix_core.runs.trash import list_trash
@@ -109,6 +109,17 @@ def test_a_search_without_a_match_can_be_taken_back() -> None:
     assert listed(app) == []
     press(app, "Clear the filters")
     assert len(listed(app)) == 3
+
+
+def test_drawing_the_page_looks_at_the_runs_once(three_runs: dict[str, Run], monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[RunIndex] = []
+    read = RunIndex.read
+    monkeypatch.setattr(RunIndex, "read", lambda index: looks.append(index) or read(index))
+    app = open_page()
+    assert (len(looks), len(listed(app))) == (1, 3)
+    delete_run(three_runs["seed"])
+    app.run()
+    assert (len(looks), len(listed(app))) == (2, 2)
 
 
 def test_nothing_selected_nothing_to_do(three_runs: dict[str, Run]) -> None:
