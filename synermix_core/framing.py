@@ -202,14 +202,17 @@ def lay_out_aligned(
     numbers = run.layout.feature_epochs()
     if run.layout.frame_epochs(writer.name) == numbers:
         return
-    materials = [_material(run, epoch) for epoch in numbers]
     layouts = aligned_layouts(
-        [material.probe for material in materials], config, run.config.seed, lambda done: on_epoch(done, len(numbers))
+        [_material(run, epoch).probe for epoch in numbers],
+        config,
+        run.config.seed,
+        lambda done: on_epoch(done, len(numbers)),
     )
     previous = None
     for epoch, layout in zip(numbers, layouts, strict=True):
-        # Measuring ranks all pairs of points: those of one epoch must go before the next one's come.
-        material = materials.pop(0)
+        # Loaded anew: measuring ranks all pairs of points, and a probe that was laid out may live on in a reference
+        # cycle of what laid it out; the ranks of one epoch must go before the next one's come.
+        material = _material(run, epoch)
         drawing = Drawing(layout, place_among(material.probe, layout, config.metric))
         writer.write(epoch, material, drawing, previous)
         previous = layout
