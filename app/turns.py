@@ -6,6 +6,7 @@ moment: with thirty tabs on a busy machine none would get through any more.
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable
 from functools import wraps
@@ -16,6 +17,9 @@ from app import state
 
 VIEWS_FIRST_SECONDS = 0.15
 """What the browser is given to draw the embeddings before charts keep it busy."""
+
+TICKS_DIFFER = 0.1
+"""Share of the time between two ticks by which tabs differ at most."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,6 +36,15 @@ def in_turn(draw: Callable[P, T]) -> Callable[P, T]:
             return draw(*args, **kwargs)
 
     return drawn
+
+
+def out_of_step(seconds: float) -> float:
+    """Return the seconds between two ticks of this tab: about `seconds`, and another number than other tabs get.
+
+    A class that follows a link opens it together. Its tabs would go on to tick at one moment, and each time the last
+    one would wait for all the others.
+    """
+    return random.uniform(1 - TICKS_DIFFER, 1 + TICKS_DIFFER) * seconds
 
 
 def views_first() -> None:

@@ -11,7 +11,7 @@ from app.first_steps import first_steps
 from app.plain import plain
 from app.runs_actions import MOST_COMPARED
 from app.status_line import run_title
-from app.turns import in_turn, views_first
+from app.turns import in_turn, out_of_step, views_first
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary
@@ -51,7 +51,7 @@ def main() -> None:
         return
     try:
         live = any(run.live for run in chosen)
-        watched = st.fragment(_watched, run_every=TICK_SECONDS if live else None)
+        watched = st.fragment(_watched, run_every=out_of_step(TICK_SECONDS) if live else None)
         watched(chosen, live)
         differences_section(chosen)
         classes = st.fragment(classes_section, parallel=True)

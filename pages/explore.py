@@ -11,6 +11,7 @@ from app.first_steps import first_steps
 from app.plain import plain
 from app.resident import resident
 from app.status_line import run_title
+from app.turns import out_of_step
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
 from synermix_core.runs import Run, RunSummary
@@ -48,7 +49,7 @@ def main() -> None:
     except RunError as error:  # for instance a run that somebody deletes right now
         complaints.error(str(error))
         return
-    panel = st.fragment(explore_panel, run_every=TICK_SECONDS if live else None)
+    panel = st.fragment(explore_panel, run_every=out_of_step(TICK_SECONDS) if live else None)
     panel(run, live)
     resident().prewarm()
 

@@ -8,6 +8,7 @@ from app import data, state
 from app.plain import plain
 from app.race_setup import setup
 from app.race_stage import race_panel
+from app.turns import out_of_step
 from synermix_core import catalog
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs import Race, open_race
@@ -33,7 +34,7 @@ def main() -> None:
             return
         header(race)
         active, live = race.active, race.live
-        stage = st.fragment(race_panel, run_every=TICK_SECONDS if live else None)
+        stage = st.fragment(race_panel, run_every=out_of_step(TICK_SECONDS) if live else None)
         stage(race, active, live)
         if not active:
             data.launcher().prewarm()

@@ -13,6 +13,7 @@ from app.runs_filters import clear_filters, run_filters
 from app.runs_import import import_button, import_dialog
 from app.runs_queue import queue_popover
 from app.runs_table import run_table
+from app.turns import out_of_step
 from synermix_core.runs import RunSummary
 from synermix_core.runs.summary import Listing
 
@@ -27,7 +28,7 @@ def main() -> None:
     edit_dialog(listing.summaries)
     import_dialog()
     active = _any_active(listing)
-    live_list = st.fragment(run_list, run_every=TICK_SECONDS if active else QUIET_TICK_SECONDS)
+    live_list = st.fragment(run_list, run_every=out_of_step(TICK_SECONDS if active else QUIET_TICK_SECONDS))
     live_list(active, _names(listing))
     disk_section(listing)
 

@@ -9,6 +9,7 @@ from app.plain import plain
 from app.sweep_exports import sweep_exports
 from app.sweep_setup import setup
 from app.sweep_stage import sweep_panel
+from app.turns import out_of_step
 from synermix_core import catalog
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs import RunState
@@ -30,7 +31,7 @@ def main() -> None:
         sweep = data.find_sweep(sweep_id)
         active = sweep.status.state.active
         header(sweep, sweep.status.state)
-        stage = st.fragment(sweep_panel, run_every=TICK_SECONDS if active else None)
+        stage = st.fragment(sweep_panel, run_every=out_of_step(TICK_SECONDS) if active else None)
         stage(sweep, active)
     except (ConfigError, RunError) as error:
         complaints.error(plain(str(error)))  # it repeats the name in the URL

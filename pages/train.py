@@ -14,6 +14,7 @@ from app.explanation import explanation
 from app.live import Stage, live_panel
 from app.mixing import Mixing, look_at
 from app.plain import plain
+from app.turns import out_of_step
 from synermix_core.errors import ConfigError, DataError, RunError
 from synermix_core.runs import Run, RunState, RunSummary
 
@@ -56,7 +57,7 @@ def main() -> None:
         mixing = Mixing(form.config)
     else:
         mixing = look_at(form.config, ready=form.not_ready is None)
-    ticking = st.fragment(live_panel, run_every=TICK_SECONDS if live or mixing.pending else None)
+    ticking = st.fragment(live_panel, run_every=out_of_step(TICK_SECONDS) if live or mixing.pending else None)
     pinned = pinned_runs(stage_run, summaries) if run else {}
     ticking(Stage(stage_run, active, live, mixing, pinned, preview=run is None))
     if not active:

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import turns
-from app.turns import in_turn, views_first
+from app.turns import in_turn, out_of_step, views_first
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,9 @@ def test_a_page_is_just_opened_once() -> None:
         app.session_state.page_name = page
         said.append(app.run().text[0].value)
     assert said == ["[True, False]", "[False, False]", "[True, False]", "[True, False]"]
+
+
+def test_tabs_tick_out_of_step_at_about_the_same_pace() -> None:
+    paces = [out_of_step(2.0) for _ in range(30)]
+    assert len(set(paces)) == 30
+    assert all(1.8 <= pace <= 2.2 for pace in paces)

@@ -27,6 +27,8 @@ class Tab:
     """seconds from each tick of the page to its last change"""
     progress: list[str] = field(default_factory=list)
     """lines that tell how far the run is, one after the other"""
+    paces: list[float] = field(default_factory=list)
+    """seconds between two ticks, of each part of the page that ticks"""
     received: int = 0
     """bytes"""
     failures: list[str] = field(default_factory=list)
@@ -97,6 +99,7 @@ class _Browser:
         if kind == "auto_rerun" and message.auto_rerun.fragment_id not in self._ticks:
             tick = asyncio.create_task(self._tick(message.auto_rerun.fragment_id, message.auto_rerun.interval))
             self._ticks[message.auto_rerun.fragment_id] = tick
+            self._tab.paces.append(message.auto_rerun.interval)
         elif kind == "stop_auto_rerun":
             self._stop(message.stop_auto_rerun.fragment_ids)
         elif kind == "script_finished" and message.script_finished in FINISHED:

@@ -38,4 +38,6 @@ def test_thirty_tabs_watch_one_run(
         expect(page.get_by_role("button", name="Resume")).to_be_visible(timeout=PATIENCE_MS)
         wait_until(lambda: all(epochs_shown(tab)[-1] == run.status.epoch for tab in tabs), run)
         assert not [failure for tab in tabs for failure in tab.failures]
+        paces = {tab.paces[0] for tab in tabs}
+    assert len(paces) == OTHERS, "tabs that were opened together would tick together"
     assert run.metrics()["epoch"].tolist() == list(range(run.status.epoch + 1))
