@@ -30,24 +30,27 @@ def main() -> None:
     # Always here, so that what comes later does not remount when it fills.
     complaints = st.container(key="complaints")
     known = {line.run.id: line for line in data.listing().summaries}
-    available = {name: line for name, line in known.items() if line.accuracy is not None}  # an epoch is recorded
     wanted = state.compared_run_ids()
     for missing in sorted(set(wanted) - known.keys()):
         complaints.warning(f"There is no run named {plain(missing)} to compare (any more). It is left out.")
     if len(wanted) > MOST_COMPARED:
         complaints.warning(f"The link names {len(wanted):,} runs, of which {MOST_COMPARED} can be compared at once.")
-    early = [run_id for run_id in wanted if run_id in known and run_id not in available]
-    if early:
-        _await([known[run_id] for run_id in early])
-    if not available:
-        if not early and first_steps("Nothing to compare yet", WORDS, "Train these two"):
-            race = data.launcher().race([RunConfig.from_preset(name, epochs=10) for name in FIRST_TWO])
-            state.compare_runs([run.id for run in race.runs])
-            st.rerun()
+    offered = {name: line for name, line in known.items() if _has_epoch(line) or name in wanted}
+    if not offered:
+        _train_two()
         return
-    chosen = choose_runs(available, early)
+    if len(offered) == 1 and _has_epoch(only := next(iter(offered.values()))):
+        _train_beside(only)
+        return
+    lines = choose_runs(offered)
+    early = [line for line in lines if not _has_epoch(line)]
+    with st.container(key="early"):
+        if early:
+            _await(early)
+    chosen = [line.run for line in lines if line not in early]
     if len(chosen) < 2:
-        st.markdown("Choose two or more runs: their embeddings move together, and their curves share their axes.")
+        if not early:
+            st.markdown("Choose two or more runs: their embeddings move together, and their curves share their axes.")
         return
     try:
         live = any(run.live for run in chosen)
@@ -58,6 +61,30 @@ def main() -> None:
         classes(group_by_configuration(chosen), chosen, live=live, arriving=[True])
     except RunError as error:  # for instance a run that somebody deletes right now
         complaints.error(str(error))
+
+
+def _has_epoch(line: RunSummary) -> bool:
+    return line.accuracy is not None
+
+
+def _train_two() -> None:
+    if first_steps("Nothing to compare yet", WORDS, "Train these two"):
+        race = data.launcher().race([RunConfig.from_preset(name, epochs=10) for name in FIRST_TWO])
+        state.compare_runs([run.id for run in race.runs])
+        st.rerun()
+
+
+def _train_beside(only: RunSummary) -> None:
+    """Offer to train the counterpart of the only run there is: all alike, except for the method."""
+    config = only.config
+    other = config.with_preset(next(preset for preset in FIRST_TWO if preset != config.preset))
+    words = (
+        f"**{only.method}** is the only run here so far. Train **{other.variant_title}** beside it: the same images, "
+        "network, seed and epochs, so that whatever differs comes from the mixing."
+    )
+    if first_steps("Nothing to compare it with yet", words, f"Train {other.variant_title}"):
+        state.compare_runs([only.run.id, data.launcher().launch(other).id])
+        st.rerun()
 
 
 def _await(lines: list[RunSummary]) -> None:
@@ -73,18 +100,18 @@ def _await(lines: list[RunSummary]) -> None:
 
 
 def _rerun_when_ready(early: set[str]) -> None:
-    if any(line.accuracy is not None for line in data.listing().summaries if line.run.id in early):
+    if any(_has_epoch(line) for line in data.listing().summaries if line.run.id in early):
         st.rerun()
 
 
-def choose_runs(available: dict[str, RunSummary], early: list[str]) -> list[Run]:
-    """Let the reader choose among `available` (by the runs' names); the choice is in the URL, as are those to come."""
-    wanted = [run_id for run_id in state.compared_run_ids() if run_id in available]
-    at_first = [run_id for run_id, line in available.items() if not line.said.archived][:2]
-    titles = {run_id: run_title(line) for run_id, line in available.items()}
+def choose_runs(offered: dict[str, RunSummary]) -> list[RunSummary]:
+    """Let the reader choose among `offered` (by the runs' names); the choice is in the URL."""
+    wanted = [run_id for run_id in state.compared_run_ids() if run_id in offered]
+    at_first = [run_id for run_id, line in offered.items() if not line.said.archived][:2]
+    titles = {run_id: run_title(line) for run_id, line in offered.items()}
     chosen = st.multiselect(
         "Runs",
-        list(available),
+        list(offered),
         default=(wanted or at_first)[:MOST_COMPARED],
         format_func=titles.__getitem__,
         max_selections=MOST_COMPARED,
@@ -92,8 +119,8 @@ def choose_runs(available: dict[str, RunSummary], early: list[str]) -> list[Run]
         placeholder="Choose runs to compare",
         label_visibility="collapsed",
     )
-    state.compare_runs([*chosen, *early])
-    return [available[run_id].run for run_id in chosen]
+    state.compare_runs(chosen)
+    return [offered[run_id] for run_id in chosen]
 
 
 @in_turn

@@ -15,7 +15,7 @@ from app.plain import plain
 from app.runs_actions import MOST_COMPARED
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
-from synermix_core.runs import Queue, Run, RunState, RunStatus, create_run, list_races, open_race
+from synermix_core.runs import Queue, Run, RunState, RunStatus, create_run, list_races, list_runs, open_race
 from synermix_core.runs.status import write_status
 from tests.conftest import WaitForEnd, WaitUntil
 
@@ -80,6 +80,32 @@ def test_without_a_run_one_press_trains_two_and_waits_for_them(
         wait_for_end(run)
 
 
+def test_the_only_run_is_offered_its_counterpart(
+    finished_run: Run,
+    runs_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    close_at_end: Callable[[Launcher], Launcher],
+    wait_for_end: WaitForEnd,
+) -> None:
+    monkeypatch.setenv("SYNERMIX_RUNS", str(runs_dir))
+    close_at_end(data.launcher())
+    only = Run(shutil.copytree(finished_run.path, runs_dir / finished_run.id))
+    app = open_page()
+    assert not app.exception
+    assert "Nothing to compare it with yet" in words(app)
+    (button,) = app.button
+    assert button.label == "Train MixUp"
+    button.click().run()
+    assert not app.exception
+    (other,) = [run for run in list_runs(runs_dir) if run.id != only.id]
+    assert other.config == only.config.with_preset("mixup")
+    assert "shown here after the first epoch" in words(app)
+    wait_for_end(other)
+    app.run()
+    assert app.multiselect[0].value == [only.id, other.id]
+    assert len(tables(app)) == 2
+
+
 def test_a_run_without_an_epoch_is_waited_for_and_stays_in_the_link(pair: tuple[str, str], runs_dir: Path) -> None:
     early = create_run(RunConfig.from_preset("baseline"), runs_dir)
     write_status(early.layout, RunStatus(RunState.QUEUED))
@@ -88,7 +114,7 @@ def test_a_run_without_an_epoch_is_waited_for_and_stays_in_the_link(pair: tuple[
         app = open_page(runs=link)
         assert not app.exception
         assert "Baseline: shown here after the first epoch." in words(app)
-        assert app.multiselect[0].value == list(pair)
+        assert app.multiselect[0].value == [*pair, early.id]
         assert app.query_params["runs"] in (link, [link])
         write_status(early.layout, RunStatus(RunState.STOPPED))
     # Killed after the features were written and before the epoch's row was.
