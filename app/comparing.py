@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from functools import partial
 from itertools import chain
 
 import pandas as pd
@@ -12,14 +11,13 @@ import streamlit as st
 
 from app import charts, data, state
 from app.comparison_tables import differences_html, figures_html
-from app.components import choose_projection, embedding_view
-from app.exports import export_popover
+from app.components import choose_projection
 from app.faults import explained
-from app.status_line import state_badge
+from app.linked_views import linked_view
 from app.swatch import swatch_html
 from synermix_core.catalog import METRICS
 from synermix_core.errors import RunError
-from synermix_core.runs import Run
+from synermix_core.runs import Run, RunState
 from synermix_core.sweeps.statistics import LEAST_SEEDS
 from synermix_core.sweeps.verdicts import PERCENT
 from synermix_core.view.class_figures import confusion_difference_figure, confusion_figure, per_class_figure
@@ -32,6 +30,7 @@ CHART_HEIGHT = 190
 CLASSES_LAST_SECONDS = 0.4
 """What the browser is given to draw the embeddings and curves, before Plotly keeps it busy."""
 LINK = "compare"
+UNFINISHED = set(RunState) - {RunState.FINISHED}
 
 CURVES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy")
 FIGURES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy", "ece", "val_loss")
@@ -47,22 +46,9 @@ def views_section(runs: Sequence[Run], *, live: bool) -> None:
     with st.container(key="linked-views"):
         for slot, (column, run) in enumerate(zip(st.columns(len(shown)), shown, strict=True)):
             with column:
-                key = f"compare-{slot}"
-                with st.container(horizontal=True, vertical_alignment="center"):
-                    label = f"{run.config.variant_title} · seed {run.config.seed}"
-                    st.html(swatch_html(label, variant_color(run.config.preset)))
-                    export_popover(run, key, method, look="quiet")
-                embedding_view(
-                    run,
-                    method,
-                    live=live and run.live,
-                    key=key,
-                    link=LINK,
-                    initial=state.view_in_url(),
-                    on_change=partial(state.keep_view_in_url, key=key),
-                )
-                if run.status.state.active:
-                    state_badge(run.status.state)
+                label = f"{run.config.variant_title} · seed {run.config.seed}"
+                heading = swatch_html(label, variant_color(run.config.preset))
+                linked_view(run, method, heading, key=f"compare-{slot}", link=LINK, live=live, tell=UNFINISHED)
 
 
 def curves_section(groups: Sequence[SeedGroup]) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from itertools import chain
 
 import pandas as pd
 import streamlit as st
 
-from app import charts, data, state
-from app.components import choose_projection, embedding_view
-from app.exports import export_popover
+from app import charts, data
+from app.components import choose_projection
+from app.linked_views import linked_view
 from app.race_seeds import metrics_by_seed, missing_seeds, race_more_seeds
 from app.race_table import leaders_html
 from app.status_line import progress_line, progress_text, state_badge
@@ -27,6 +26,7 @@ CHART_HEIGHT = 168
 RAIL_SHARE = 5
 VIEW_SHARE = {1: 6, 2: 9, 3: 11, 4: 14}
 """Width of the views, by their number, beside the rail's."""
+FALLEN_OUT = {RunState.FAILED, RunState.LOST}
 
 NOISE = (
     f"With another seed, other weights and batches, the same two variants come out at another distance: that is the "
@@ -96,22 +96,8 @@ def _views(race: Race, runs: Sequence[Run], marks: Sequence[Curve], method: str,
     shown = method if all(run.layout.frame_epochs(method) for run in runs) else "pca"
     with st.container(key="linked-views"):
         for slot, (column, run, mark) in enumerate(zip(st.columns(len(runs)), runs, marks, strict=True)):
-            key = f"race-{slot}"
             with column:
-                with st.container(horizontal=True, vertical_alignment="center"):
-                    st.html(racer_html(mark))
-                    export_popover(run, key, shown, look="quiet")
-                embedding_view(
-                    run,
-                    shown,
-                    live=live and run.live,
-                    key=key,
-                    link=race.id,
-                    initial=state.view_in_url(),
-                    on_change=partial(state.keep_view_in_url, key=key),
-                )
-                if run.status.state in (RunState.FAILED, RunState.LOST):
-                    state_badge(run.status.state)
+                linked_view(run, shown, racer_html(mark), key=f"race-{slot}", link=race.id, live=live, tell=FALLEN_OUT)
 
 
 def _leaders(race: Race, runs: Sequence[Run], marks: Sequence[Curve]) -> None:

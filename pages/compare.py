@@ -44,8 +44,9 @@ def main() -> None:
         return
     lines = choose_runs(offered)
     early = [line for line in lines if not _has_epoch(line)]
-    with st.container(key="early"):
-        if early:
+    notice = st.empty()  # what has been waited for takes the words away at once
+    if early:
+        with notice.container():
             _await(early)
     chosen = [line.run for line in lines if line not in early]
     if len(chosen) < 2:
