@@ -17,7 +17,7 @@ from app.linked_views import linked_view
 from app.swatch import swatch_html
 from synermix_core.catalog import METRICS
 from synermix_core.errors import RunError
-from synermix_core.runs import Run, RunState
+from synermix_core.runs import Run
 from synermix_core.sweeps.statistics import LEAST_SEEDS
 from synermix_core.sweeps.verdicts import PERCENT
 from synermix_core.view.class_figures import confusion_difference_figure, confusion_figure, per_class_figure
@@ -30,7 +30,6 @@ CHART_HEIGHT = 190
 CLASSES_LAST_SECONDS = 0.4
 """What the browser is given to draw the embeddings and curves, before Plotly keeps it busy."""
 LINK = "compare"
-UNFINISHED = set(RunState) - {RunState.FINISHED}
 
 CURVES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy")
 FIGURES = ("val_accuracy", "cohesion", "fisher_ratio", "knn_accuracy", "ece", "val_loss")
@@ -48,7 +47,7 @@ def views_section(runs: Sequence[Run], *, live: bool) -> None:
             with column:
                 label = f"{run.config.variant_title} · seed {run.config.seed}"
                 heading = swatch_html(label, variant_color(run.config.preset))
-                linked_view(run, method, heading, key=f"compare-{slot}", link=LINK, live=live, tell=UNFINISHED)
+                linked_view(run, method, heading, key=f"compare-{slot}", link=LINK, live=live)
 
 
 def curves_section(groups: Sequence[SeedGroup]) -> None:

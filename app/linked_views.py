@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import partial
 
 import streamlit as st
@@ -13,10 +12,11 @@ from app.exports import export_popover
 from app.status_line import state_badge
 from synermix_core.runs import Run, RunState
 
+FALLEN_OUT = {RunState.FAILED, RunState.LOST}
+"""States that are told beside the heading; of one that trains, the view itself shows it."""
 
-def linked_view(
-    run: Run, method: str, heading: str, *, key: str, link: str, live: bool, tell: Collection[RunState]
-) -> None:
+
+def linked_view(run: Run, method: str, heading: str, *, key: str, link: str, live: bool) -> None:
     """Draw a run's heading and exports, and below them its embedding.
 
     Args:
@@ -26,12 +26,11 @@ def linked_view(
         key: Name of the view within the page.
         link: Shared by views that move together.
         live: Whether any of them has frames to come.
-        tell: States to be told beside the heading.
     """
     with st.container(horizontal=True, vertical_alignment="center"):
         st.html(heading)
         badge = st.empty()  # always here: below, nothing moves when the state changes
-        if (now := run.status.state) in tell:
+        if (now := run.status.state) in FALLEN_OUT:
             with badge:
                 state_badge(now)
         export_popover(run, key, method, look="quiet")

@@ -17,7 +17,7 @@ from app.status_line import progress_line, progress_text, state_badge
 from app.swatch import racer_html
 from app.turns import in_turn, views_first
 from synermix_core.errors import RunError
-from synermix_core.runs import Race, Run, RunState
+from synermix_core.runs import Race, Run
 from synermix_core.sweeps.statistics import LEAST_SEEDS
 from synermix_core.view.curves import Curve, race_panels, racer_marks
 from synermix_core.view.leads import CLEAR
@@ -26,7 +26,6 @@ CHART_HEIGHT = 168
 RAIL_SHARE = 5
 VIEW_SHARE = {1: 6, 2: 9, 3: 11, 4: 14}
 """Width of the views, by their number, beside the rail's."""
-FALLEN_OUT = {RunState.FAILED, RunState.LOST}
 
 NOISE = (
     f"With another seed, other weights and batches, the same two variants come out at another distance: that is the "
@@ -97,7 +96,7 @@ def _views(race: Race, runs: Sequence[Run], marks: Sequence[Curve], method: str,
     with st.container(key="linked-views"):
         for slot, (column, run, mark) in enumerate(zip(st.columns(len(runs)), runs, marks, strict=True)):
             with column:
-                linked_view(run, shown, racer_html(mark), key=f"race-{slot}", link=race.id, live=live, tell=FALLEN_OUT)
+                linked_view(run, shown, racer_html(mark), key=f"race-{slot}", link=race.id, live=live)
 
 
 def _leaders(race: Race, runs: Sequence[Run], marks: Sequence[Curve]) -> None:

@@ -106,6 +106,7 @@ def test_a_race_shows_its_errors_and_can_be_left(ended_race: Race) -> None:
     app = open_page(ended_race.id)
     assert not app.exception
     assert [error.value for error in app.error] == ["SynerMix-Intra: The loss became nan at step 3."]
+    assert len([element for element in app.markdown if "badge[" in element.value and "failed" in element.value]) == 1
     assert "Resume" in labels(app)
     press(app, "New race")
     assert "race" not in app.query_params
