@@ -20,6 +20,13 @@ pytestmark = pytest.mark.e2e
 
 LAST = 4
 PATIENCE_MS = 120_000
+TICKS_MS = 3_000
+
+NOTE_PLACES = """(slider) => {
+    window.places = new Set();
+    const note = () => { window.places.add(slider.getBoundingClientRect().top); requestAnimationFrame(note); };
+    note();
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +75,30 @@ def test_a_tall_legend_leaves_the_slider_free(views: tuple[View, View]) -> None:
     assert slider
     assert legend["height"] > 60
     assert legend["y"] + legend["height"] <= slider["y"]
+
+
+def test_the_views_stay_where_they_are_while_a_run_trains_and_ends(
+    page: Page,
+    studio: Studio,
+    finished_run: Run,
+    launcher: Launcher,
+    short_config: RunConfig,
+    wait_until: WaitUntil,
+    wait_for_end: WaitForEnd,
+) -> None:
+    shutil.copytree(finished_run.path, studio.runs_dir / finished_run.id)
+    run = launcher.launch(short_config.override({"epochs": 3 * LAST}), studio.runs_dir)
+    wait_until(lambda: run.status.epoch > 0, run)
+    page.goto(f"{studio.url}/compare?runs={finished_run.id},{run.id}")
+    done, live = View(page, 0), View(page, 1)
+    for view in (done, live):
+        expect(view.root.locator(".classes button")).to_have_count(10, timeout=PATIENCE_MS)
+    done.slider.evaluate(NOTE_PLACES)
+    assert run.status.state.active
+    wait_for_end(run)
+    expect(live.root).to_have_attribute("data-frames", str(3 * LAST + 1), timeout=PATIENCE_MS)
+    page.wait_for_timeout(TICKS_MS)
+    assert len(page.evaluate("[...window.places]")) == 1
 
 
 def test_two_runs_side_by_side(page: Page, views: tuple[View, View], runs: list[Run], shoot: Shoot) -> None:
