@@ -25,7 +25,10 @@ def figures_html(groups: Sequence[SeedGroup], tables: Mapping[str, pd.DataFrame]
         tables: Run id -> metrics table.
         columns: Metrics that rank runs, a row each.
     """
-    heads = [_head(group.title, group.color, f"n = {len(group.runs)}") for group in groups]
+    heads = [
+        _head(group.title, group.color, f"n = {len(group.runs)} · {_reached([tables[run.id] for run in group.runs])}")
+        for group in groups
+    ]
     rows = []
     for name in columns:
         entry = METRICS[name]
@@ -57,6 +60,12 @@ def differences_html(runs: Sequence[Run], found: Mapping[str, Sequence[Any]]) ->
         cells = [f"<mark>{escape(str(value))}</mark>" if value != values[0] else escape(str(value)) for value in values]
         rows.append((f'<th scope="row" title="{escape(LEAVES[name].info.description or "")}">{name}</th>', cells))
     return _table("Setting", heads, rows)
+
+
+def _reached(tables: Sequence[pd.DataFrame]) -> str:
+    """Say after which epoch the figures are: of runs that still train, another one than of the rest."""
+    reached = {int(table["epoch"].iloc[-1]) for table in tables if len(table)} or {0}  # one may just begin anew
+    return f"epoch {max(reached)}" if len(reached) == 1 else f"epochs {min(reached)}–{max(reached)}"
 
 
 def _head(title: str, color: str, note: str = "") -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from app import state
 from synermix_core.errors import RunError
@@ -70,14 +72,16 @@ def _formats(run: Run, place: str, projection: str | None) -> None:
         st.markdown(f"**{family.title}** :gray[{family.description}]")
         if chosen is None and _is_of_projection(family):  # once, for all that show one
             chosen = _projection(run, place, projection)
-        asked_for = None
+        asked_for, slots = None, dict[str, DeltaGenerator]()
         with st.container(horizontal=True, gap="small"):
             for name in family.formats:
-                if _button(run, name, chosen, place):
-                    asked_for = name
-        if asked_for:
-            _make(run, asked_for, chosen)
-        _made(run, family, place, chosen)
+                slots[name] = st.empty()
+                with slots[name]:
+                    if _button(run, name, chosen, place):
+                        asked_for = name
+            if asked_for:  # here, and not below: there, the popover may end
+                _make(run, asked_for, chosen)
+        _made(run, slots, place, chosen)
 
 
 def _is_of_projection(family: Family) -> bool:
@@ -158,16 +162,16 @@ def _about(run: Run, name: str, projection: str | None) -> tuple[object, ...]:
     return run.path, status.state, status.epoch, projection if FORMATS[name].of_projection else None
 
 
-def _made(run: Run, family: Family, place: str, projection: str | None) -> None:
-    """Draw the button that saves what was made, or what kept it from being made."""
+def _made(run: Run, slots: Mapping[str, DeltaGenerator], place: str, projection: str | None) -> None:
+    """Draw the button that saves what was made, in the slot of the one that had it made; or what went wrong."""
     made: Made | None = st.session_state.get(state.MADE)
-    if made is None or made.name not in family.formats or made.about != _about(run, made.name, projection):
+    if made is None or made.name not in slots or made.about != _about(run, made.name, projection):
         return
     if made.content is None:
         st.error(made.problem or "")
         return
     form, content = FORMATS[made.name], made.content
-    st.download_button(
+    slots[made.name].download_button(
         f"Save {form.label} ({len(content) / 1e6:.1f} MB)",
         data=lambda: content,  # read when pressed, not hashed with each tick
         file_name=form.file_name(run),

@@ -6,6 +6,7 @@ import html
 import time
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import is_zipfile
 
 import streamlit as st
 
@@ -81,6 +82,8 @@ def _handed_in() -> str | None:
     if may_name_folders():
         typed = st.text_input("Or a folder of this computer", key=state.TYPED_FOLDER, placeholder="/home/me/photos")
     if upload is not None:
+        if not is_zipfile(upload):
+            raise DataError(f"{upload.name}: is damaged, or is no .zip. Make it anew, or hand in another.")
         return str(keep_upload(upload.name, upload.getbuffer()))
     if not typed.strip():
         return None

@@ -35,22 +35,23 @@ MORE_SEEDS = "Queues the same race with other seeds, so that a lead can be told 
 
 
 @in_turn
-def race_panel(race: Race, was_active: bool, was_live: bool) -> None:
+def race_panel(race: Race, was_active: bool, was_live: bool, num_runs: int) -> None:
     """Draw the stage of `race`; the body of a fragment that ticks while `was_live`.
 
     Args:
         race: The race to show.
         was_active: Whether a worker was at it when the whole page was last drawn.
         was_live: Whether anything was still to come then.
+        num_runs: How many of its runs could be opened then.
     """
     try:
         _stage(race, live=was_live)
-        changed = race.active != was_active or (was_live and not race.live)
+        changed = race.active != was_active or (was_live and not race.live) or len(race.sound_runs) != num_runs
     except RunError as error:  # for instance a run that somebody deletes right now
         st.error(str(error))
         return
     if changed:
-        # The buttons and this fragment's ticking depend on these: draw the whole page once more.
+        # The heading, the buttons and this fragment's ticking depend on these: draw the whole page once more.
         st.rerun()
 
 
@@ -92,7 +93,8 @@ def _top(runs: Sequence[Run], marks: Sequence[Curve]) -> str:
 
 def _views(race: Race, runs: Sequence[Run], marks: Sequence[Curve], method: str, *, live: bool) -> None:
     # One after the other would come with its first frame: views that are to be compared change together.
-    shown = method if all(run.layout.frame_epochs(method) for run in runs) else "pca"
+    ready = [bool(run.layout.frame_epochs(method)) for run in runs]
+    shown = "pca" if any(ready) and not all(ready) else method
     with st.container(key="linked-views"):
         for slot, (column, run, mark) in enumerate(zip(st.columns(len(runs)), runs, marks, strict=True)):
             with column:

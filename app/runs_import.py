@@ -65,7 +65,9 @@ def _import_all(uploads: Sequence[BinaryIO]) -> bool:
             st.error(str(error))
     if came:
         st.session_state[state.TO_SELECT] = {imported.run.id for imported in came}
-        st.session_state[state.NOTICE] = " ".join(imported.words for imported in came)
+        words = st.session_state[state.NOTICE] = " ".join(imported.words for imported in came)
+        if not sound:  # the dialog stays open, in front of the notice
+            st.success(words)
     return sound
 
 

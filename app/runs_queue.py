@@ -10,6 +10,7 @@ from app import state
 from app.faults import explained
 from app.plain import plain
 from app.runs_actions import do
+from app.runs_table import when
 from app.status_line import progress_text, settings, state_badge
 from synermix_core import catalog
 from synermix_core.runs import Job, Queue, RunState, RunSummary
@@ -118,7 +119,8 @@ def _resume(members: Sequence[RunSummary]) -> str:
 def _title(members: Sequence[RunSummary]) -> None:
     first = members[0]
     title, about = first.said.name or first.method, settings(first.run)
+    begun = f"{first.config.epochs:,} epochs · {when(first.run.id)}"  # by which jobs that are alike are told apart
     if len(members) > 1:  # what its runs do not share is left out
         title = f"Race: {' | '.join(sorted(line.method for line in members))}"
         about = f"{catalog.DATASETS[first.config.data.dataset].title} · seed {first.config.seed}"
-    st.markdown(f"{plain(title)}  \n:gray[{about}]")
+    st.markdown(f"{plain(title)}  \n:gray[{about} · {begun}]")

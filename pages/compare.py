@@ -90,7 +90,7 @@ def _train_beside(only: RunSummary) -> None:
 
 def _await(lines: list[RunSummary]) -> None:
     """Say which of the wanted runs have nothing to compare yet, and draw the page anew as soon as one has."""
-    titles = ", ".join(line.method for line in lines)
+    titles = ", ".join(f"{line.method} · seed {line.config.seed}" for line in lines)
     pending = any(line.status.state.active for line in lines)
     st.caption(
         f"{titles}: shown here after the first epoch."
@@ -126,7 +126,9 @@ def choose_runs(offered: dict[str, RunSummary]) -> list[RunSummary]:
 
 @in_turn
 def _watched(runs: list[Run], was_live: bool) -> None:
-    with explained():  # somebody may delete one of them under the open page
+    if not all(run.layout.config.exists() for run in runs):
+        st.rerun()  # somebody has deleted one under the open page: the others go on without it
+    with explained():  # or does so right now
         groups = group_by_configuration(runs)
         views_section(runs, live=was_live)
         views_first()

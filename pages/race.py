@@ -35,7 +35,7 @@ def main() -> None:
         header(race)
         active, live = race.active, race.live
         stage = st.fragment(race_panel, run_every=out_of_step(TICK_SECONDS) if live else None)
-        stage(race, active, live)
+        stage(race, active, live, len(race.sound_runs))
         if not active:
             data.launcher().prewarm()
     except (ConfigError, RunError) as error:

@@ -104,12 +104,13 @@ def final_and_best(group: SeedGroup, tables: Mapping[str, pd.DataFrame], column:
     """Return a metric after the last epoch of each run, and after each run's best one.
 
     The best epoch is chosen by the metric itself, so that its figure flatters; a metric that ranks nothing has none.
+    The untrained network, epoch 0, is nobody's best: it can be well calibrated by knowing nothing.
     """
-    series = [pd.Series(tables[run.id][column]).dropna() for run in group.runs]
-    series = [values for values in series if len(values)]
+    series = [pd.Series(tables[run.id].set_index("epoch")[column]).dropna() for run in group.runs]
+    trained = [values[values.index > 0] for values in series]
     higher = METRICS[column].higher_is_better
-    best = [] if higher is None else [values.max() if higher else values.min() for values in series]
-    return estimate([values.iloc[-1] for values in series]), estimate(best)
+    best = [] if higher is None else [values.max() if higher else values.min() for values in trained if len(values)]
+    return estimate([values.iloc[-1] for values in series if len(values)]), estimate(best)
 
 
 def clear_leader(estimates: Sequence[Estimate], *, higher_is_better: bool) -> int | None:

@@ -120,9 +120,11 @@ def run_message(
 
 
 def _caption(run: Run, name: str, wanted: str, has_frames: bool) -> list[str]:
-    title = frame_set_title(run, name)
-    if wanted != name:
-        title += f" in place of {ENTRIES[wanted].title if wanted in ENTRIES else wanted}"
+    title = ENTRIES[wanted].title if wanted in ENTRIES else wanted
+    if wanted == name:
+        title = frame_set_title(run, name)
+    elif has_frames:
+        title = f"{frame_set_title(run, name)} in place of {title}"
     parts = [title, f"{len(run.probe.ids):,} held-out images"] if has_frames else [title]
     problem = run.frames_problem(wanted)
     return [*parts, f"no further frames: {problem}"] if problem else parts

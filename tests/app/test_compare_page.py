@@ -113,7 +113,7 @@ def test_a_run_without_an_epoch_is_waited_for_and_stays_in_the_link(pair: tuple[
     with Queue(runs_dir).lock():  # a server that another test left at work would start it
         app = open_page(runs=link)
         assert not app.exception
-        assert "Baseline: shown here after the first epoch." in words(app)
+        assert "Baseline · seed 0: shown here after the first epoch." in words(app)
         assert app.multiselect[0].value == [*pair, early.id]
         assert app.query_params["runs"] in (link, [link])
         write_status(early.layout, RunStatus(RunState.STOPPED))
@@ -121,7 +121,7 @@ def test_a_run_without_an_epoch_is_waited_for_and_stays_in_the_link(pair: tuple[
     shutil.copytree(runs_dir / pair[0] / "features", early.path / "features")
     app.run()
     assert not app.exception
-    assert "Baseline: left out, for there is no epoch to compare." in words(app)
+    assert "Baseline · seed 0: left out, for there is no epoch to compare." in words(app)
 
 
 def test_the_newest_two_are_compared_at_first(pair: tuple[str, str]) -> None:
@@ -166,7 +166,7 @@ def test_the_same_run_thrice_is_one_and_a_seed_counts_once(pair: tuple[str, str]
     assert not app.exception
     assert app.multiselect[0].value == [pair[0], again]
     figures, *_ = tables(app)
-    assert "n = 1" in figures
+    assert "n = 1 · epoch 4<" in figures
     assert f"Left out of curves and means: {pair[0]}." in words(app)
 
 

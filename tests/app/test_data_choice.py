@@ -168,6 +168,14 @@ def test_a_zip_is_handed_in_and_refused_with_a_reason(app: AppTest, photos: Path
     assert kept.name.startswith("my-photos-")
 
 
+def test_an_upload_that_is_no_zip_is_called_by_its_name_and_not_kept(app: AppTest, tmp_path: Path) -> None:
+    press(app, "Your own images")
+    app.file_uploader(key="upload").upload("My photos.zip", b"no zip", "application/zip")
+    press(app, "Your own images")  # the harness closes a dialog at each run
+    assert app.error[0].value == "My photos.zip: is damaged, or is no .zip. Make it anew, or hand in another."
+    assert not uploads_dir(tmp_path / "data").exists()
+
+
 def test_a_hand_edited_link_names_no_folder_of_the_server(runs_dir: Path, photos: Path) -> None:
     del runs_dir
     app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS)

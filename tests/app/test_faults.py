@@ -123,7 +123,7 @@ def test_a_tick_after_all_of_a_race_was_deleted_says_so(runs: list[Run]) -> None
         delete_run(run)
     app = tick(
         "from app.race_stage import race_panel\nfrom synermix_core.runs import open_race\n"
-        f"race_panel(open_race({race.id!r}), True, True)"
+        f"race_panel(open_race({race.id!r}), True, True, 2)"
     )
     assert not app.exception
     assert f"race {race.id}: none of its runs is there any more." in said(app)

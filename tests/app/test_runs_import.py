@@ -72,6 +72,17 @@ def test_an_upload_that_is_not_what_it_says_is_explained(runs_dir: Path) -> None
     assert app.get("file_uploader"), "the dialog stays, for another try"
 
 
+def test_what_came_in_is_said_beside_what_did_not(finished_run: Run, runs_dir: Path, bundle: bytes) -> None:
+    app = open_page()
+    press(app, "Import")
+    files = [("holiday.zip", b"no zip", "application/zip"), ("homework.zip", bundle, "application/zip")]
+    app.file_uploader(key=state.BUNDLES).set_value(files)
+    submit(app)
+    assert "holiday.zip: is damaged" in app.error[0].value
+    assert app.success[0].value == f"Imported {finished_run.id}."
+    assert [run.id for run in list_runs(runs_dir)] == [finished_run.id]
+
+
 @pytest.mark.parametrize(("address", "comes_in"), [("127.0.0.1", True), ("0.0.0.0", False)])
 def test_over_a_network_no_bundle_names_folders_of_the_server(
     runs_dir: Path, bundle: bytes, monkeypatch: pytest.MonkeyPatch, address: str, comes_in: bool

@@ -137,5 +137,5 @@ def test_two_runs_side_by_side(page: Page, views: tuple[View, View], runs: list[
 
     # A run deleted under the open page is left out, and said to be.
     delete_run(runs[1])
-    other.reload()
+    other.get_by_text("PCA", exact=True).click()
     expect(other.get_by_text(f"There is no run named {runs[1].id} to compare (any more)")).to_be_visible()

@@ -27,6 +27,7 @@ const KEPT = "knn_overlap";
 /** Said where the points would be. */
 const NOTICES = {
   waiting: "Waiting for the first embedding…",
+  ended: "There is no embedding: this ended before the first one.",
   lost: "The browser took the graphics away. The points are here again as soon as it gives them back.",
   "": "This browser can't draw the embedding: it offers neither WebGL 2 nor a canvas. Use another one.",
   webgl: "",
@@ -52,7 +53,9 @@ export function announce(elements: Elements, { series, playback, live, caption: 
   newest.disabled = frames.length === 0 || index === frames.length - 1;
   fit.disabled = lasso.disabled = picture.disabled = frames.length === 0;
   setText(status, selected ? `${selected.toLocaleString("en")} selected` : "");
-  setText(notice, NOTICES[frame ? renderer : "waiting"]);
+  const says = frame ? renderer : live || !series.name ? "waiting" : "ended";
+  setText(notice, NOTICES[says]);
+  notice.classList.toggle("waiting", says === "waiting");
   Object.assign(root.dataset, {
     series: series.name,
     epoch: frame?.epoch ?? "",

@@ -152,6 +152,17 @@ describe("the view", () => {
     expect(root.dataset).toMatchObject({ frames: "0", selected: "0" });
   });
 
+  it("waits for no run that has ended", () => {
+    const { view, find } = make();
+    const waits = () => find(".notice").classList.contains("waiting");
+    expect(waits()).toBe(true);
+    for (const live of [true, false]) {
+      view.apply(message({ ...framesAlone, live, epochs: [], frames: [] }));
+      expect(waits()).toBe(live);
+    }
+    expect(find(".notice").textContent).toBe("There is no embedding: this ended before the first one.");
+  });
+
   it("selects what the page chooses, once: from then on the reader's selection stays", () => {
     const onSelect = vi.fn();
     const { view, root } = make({ onSelect });

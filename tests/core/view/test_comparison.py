@@ -68,12 +68,18 @@ def test_figures_are_means_and_sample_deviations_over_the_seeds(runs: list[Run])
     group = group_by_configuration(runs)[0]
     one, three = group.runs
     tables = {
-        one.id: pd.DataFrame({"epoch": [0, 1, 2], "val_accuracy": [0.1, 0.9, 0.8], "lr": [0.1, 0.1, 0.1]}),
-        three.id: pd.DataFrame({"epoch": [0, 1], "val_accuracy": [0.2, 0.6], "lr": [0.1, 0.1]}),
+        one.id: pd.DataFrame(
+            {"epoch": [0, 1, 2], "val_accuracy": [0.1, 0.9, 0.8], "ece": [0.01, 0.3, 0.2], "lr": [0.1, 0.1, 0.1]}
+        ),
+        three.id: pd.DataFrame({"epoch": [0, 1], "val_accuracy": [0.2, 0.6], "ece": [0.01, 0.4], "lr": [0.1, 0.1]}),
     }
     final, best = final_and_best(group, tables, "val_accuracy")
     assert final == pytest.approx((0.7, math.sqrt(0.02), 2))
     assert best == pytest.approx((0.75, math.sqrt(0.045), 2))
+    _, best = final_and_best(group, tables, "ece")
+    assert best.mean == pytest.approx(0.3), "that the untrained network knows nothing, and says so, is nobody's best"
+    _, best = final_and_best(group, {run_id: table.head(1) for run_id, table in tables.items()}, "ece")
+    assert best.n == 0
     _, best = final_and_best(group, tables, "lr")
     assert best.n == 0, "a metric that ranks nothing has no best epoch"
     curves = curves_of([group], tables, "val_accuracy")

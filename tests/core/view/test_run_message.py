@@ -98,6 +98,8 @@ def test_what_stands_in_says_for_what_and_why(copy: Run) -> None:
     shutil.rmtree(copy.path / "frames" / "plane")
     header, _ = header_and_body(run_message(copy, "pca", range(5), live=True, wanted="plane"))
     assert header["caption"] == "PCA in place of Class plane · 100 held-out images"
+    header, _ = header_and_body(run_message(copy, "pca", [], live=True, wanted="plane"))
+    assert header["caption"] == "Class plane", "nothing stands in yet"
     copy.layout.frames_problem("plane").parent.mkdir()
     copy.layout.frames_problem("plane").write_text("plane_classes: 10 is none.")
     header, _ = header_and_body(run_message(copy, "pca", range(5), live=True, wanted="plane"))
