@@ -25,10 +25,7 @@ def figures_html(groups: Sequence[SeedGroup], tables: Mapping[str, pd.DataFrame]
         tables: Run id -> metrics table.
         columns: Metrics that rank runs, a row each.
     """
-    heads = [
-        _head(group.title, group.color, f"n = {len(group.runs)} · {_reached([tables[run.id] for run in group.runs])}")
-        for group in groups
-    ]
+    heads = [_head(group.title, group.color, _reach(group, tables)) for group in groups]
     rows = []
     for name in columns:
         entry = METRICS[name]
@@ -62,10 +59,12 @@ def differences_html(runs: Sequence[Run], found: Mapping[str, Sequence[Any]]) ->
     return _table("Setting", heads, rows)
 
 
-def _reached(tables: Sequence[pd.DataFrame]) -> str:
-    """Say after which epoch the figures are: of runs that still train, another one than of the rest."""
-    reached = {int(table["epoch"].iloc[-1]) for table in tables if len(table)} or {0}  # one may just begin anew
-    return f"epoch {max(reached)}" if len(reached) == 1 else f"epochs {min(reached)}–{max(reached)}"
+def _reach(group: SeedGroup, tables: Mapping[str, pd.DataFrame]) -> str:
+    """Say over how many runs the figures are, and after which epoch: runs that still train have not come as far."""
+    # Of a run that begins anew, the table is empty for a moment.
+    last = [int(table["epoch"].iloc[-1]) for table in (tables[run.id] for run in group.runs) if len(table)] or [0]
+    epochs = f"epoch {last[0]}" if min(last) == max(last) else f"epochs {min(last)}–{max(last)}"
+    return f"n = {len(group.runs)} · {epochs}"
 
 
 def _head(title: str, color: str, note: str = "") -> str:

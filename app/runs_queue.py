@@ -119,8 +119,9 @@ def _resume(members: Sequence[RunSummary]) -> str:
 def _title(members: Sequence[RunSummary]) -> None:
     first = members[0]
     title, about = first.said.name or first.method, settings(first.run)
-    begun = f"{first.config.epochs:,} epochs · {when(first.run.id)}"  # by which jobs that are alike are told apart
     if len(members) > 1:  # what its runs do not share is left out
         title = f"Race: {' | '.join(sorted(line.method for line in members))}"
         about = f"{catalog.DATASETS[first.config.data.dataset].title} · seed {first.config.seed}"
-    st.markdown(f"{plain(title)}  \n:gray[{about} · {begun}]")
+    # Jobs that are alike are told apart by when they were started.
+    about = f"{about} · {first.config.epochs:,} epochs · {when(first.run.id)}"
+    st.markdown(f"{plain(title)}  \n:gray[{about}]")

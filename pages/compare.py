@@ -44,11 +44,11 @@ def main() -> None:
         return
     lines = choose_runs(offered)
     early = [line for line in lines if not _has_epoch(line)]
-    notice = st.empty()  # what has been waited for takes the words away at once
+    notice = st.empty()  # cleared as soon as the page is drawn anew; a container would keep its words to the end
     if early:
         with notice.container():
             _await(early)
-    chosen = [line.run for line in lines if line not in early]
+    chosen = [line.run for line in lines if _has_epoch(line)]
     if len(chosen) < 2:
         if not early:
             st.markdown("Choose two or more runs: their embeddings move together, and their curves share their axes.")
@@ -97,7 +97,8 @@ def _await(lines: list[RunSummary]) -> None:
         if pending
         else f"{titles}: left out, for there is no epoch to compare. Resume it under **Train**."
     )
-    st.fragment(_rerun_when_ready, run_every=TICK_SECONDS if pending else None)({line.run.id for line in lines})
+    waiting = st.fragment(_rerun_when_ready, run_every=out_of_step(TICK_SECONDS) if pending else None)
+    waiting({line.run.id for line in lines})
 
 
 def _rerun_when_ready(early: set[str]) -> None:

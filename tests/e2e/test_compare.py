@@ -87,16 +87,20 @@ def test_the_views_stay_where_they_are_while_a_run_trains_and_ends(
     wait_for_end: WaitForEnd,
 ) -> None:
     shutil.copytree(finished_run.path, studio.runs_dir / finished_run.id)
-    run = launcher.launch(short_config.override({"epochs": 3 * LAST}), studio.runs_dir)
+    run = launcher.launch(short_config.override({"epochs": 300}), studio.runs_dir)
     wait_until(lambda: run.status.epoch > 0, run)
     page.goto(f"{studio.url}/compare?runs={finished_run.id},{run.id}")
     done, live = View(page, 0), View(page, 1)
     for view in (done, live):
         expect(view.root.locator(".classes button")).to_have_count(10, timeout=PATIENCE_MS)
     done.slider.evaluate(NOTE_PLACES)
+    seen = run.status.epoch
+    wait_until(lambda: run.status.epoch > seen + 1, run)
     assert run.status.state.active
+    run.request_stop()
     wait_for_end(run)
-    expect(live.root).to_have_attribute("data-frames", str(3 * LAST + 1), timeout=PATIENCE_MS)
+    frames = str(len(run.layout.feature_epochs()))
+    expect(live.root).to_have_attribute("data-frames", frames, timeout=PATIENCE_MS)
     page.wait_for_timeout(TICKS_MS)
     assert len(page.evaluate("[...window.places]")) == 1
 
