@@ -122,6 +122,6 @@ def _title(members: Sequence[RunSummary]) -> None:
     if len(members) > 1:  # what its runs do not share is left out
         title = f"Race: {' | '.join(sorted(line.method for line in members))}"
         about = f"{catalog.DATASETS[first.config.data.dataset].title} · seed {first.config.seed}"
+    about = f"{about} · {first.config.epochs:,} epochs"
     # Jobs that are alike are told apart by when they were started.
-    about = f"{about} · {first.config.epochs:,} epochs · {when(first.run.id)}"
-    st.markdown(f"{plain(title)}  \n:gray[{about}]")
+    st.markdown(f"{plain(title)}  \n:gray[{about}]  \n:gray[{when(first.run.id)}]")
