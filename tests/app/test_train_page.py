@@ -33,10 +33,11 @@ def app_launcher(close_at_end: Callable[[Launcher], None]) -> Launcher:
 
 
 @pytest.fixture(scope="session")
-def preview(app_launcher: Launcher, tmp_path_factory: pytest.TempPathFactory, wait_for_end: WaitForEnd) -> Path:
+def preview(app_launcher: Launcher, tmp_path_factory: pytest.TempPathFactory, wait_until: WaitUntil) -> Path:
     """Return the preview of the untrained network, made once by a real worker."""
     folder = tmp_path_factory.mktemp("preview")
-    wait_for_end(app_launcher.preview(folder))
+    run = app_launcher.preview(folder)
+    wait_until(lambda: not run.live, run)  # what is still being laid out can't be copied
     return folder / ".preview"
 
 
