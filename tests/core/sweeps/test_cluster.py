@@ -136,12 +136,15 @@ def test_when_the_runs_directory_vanishes_nothing_trains_on(
     (run,) = (planned.run for planned in made.runs)
     launch_sweep(made, Place(ray=cluster.address), frames=False)
     wait_until(in_epoch(run, 1), run)
-    runs_dir.rename(tmp_path / "away")
-    wait_until(lambda: not any(map(workers, cluster.list_all_nodes())), Run(tmp_path / "away" / run.id))
+    away = tmp_path / "away"
+    runs_dir.rename(away)
+    wait_until(lambda: not any(map(workers, cluster.list_all_nodes())), Run(away / run.id))
+    # The worker is let go first. Were the folder put back before the driver has tried to say so there, it could.
+    log = away / made.layout.log.relative_to(runs_dir)
+    wait_until(lambda: f"run {run.id}: its folder can't be used" in log.read_text(), Run(away / run.id))
     assert not runs_dir.exists(), "it must not come into being again somewhere else"
-    (tmp_path / "away").rename(runs_dir)
+    away.rename(runs_dir)
     wait_until(lambda: not made.status.state.active, run)
-    # The driver tells how the sweep ended before it ends itself, and with it its hold on the run.
     wait_until(lambda: run.status.state is RunState.LOST, run)
     assert run.layout.last_checkpoint.exists()
 
