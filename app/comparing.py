@@ -77,10 +77,12 @@ def figures_section(groups: Sequence[SeedGroup]) -> None:
         f"difference; below {LEAST_SEEDS} seeds each, that noise is unknown, and nobody leads. *Best* is each run's "
         "best epoch by that metric, which flatters."
     )
-    if repeats := [run.id for group in groups for run in group.repeats]:
+    repeats = [run for group in groups for run in group.repeats]
+    if repeats:
+        told = ", ".join(f"{run.config.variant_title} · seed {run.config.seed} · {run.id[:15]}" for run in repeats)
         st.caption(
-            f"Left out of curves and means: {', '.join(repeats)}. Another run here has the same settings and the same "
-            "seed, so that it tells nothing new of chance."
+            f"Left out of curves and means: {told}. Another run here has the same settings and the same seed, so that "
+            "it tells nothing new of chance."
         )
 
 

@@ -12,6 +12,7 @@ from app.swatch import swatch_html
 from synermix_core.catalog import METRICS
 from synermix_core.config import LEAVES
 from synermix_core.runs import Run
+from synermix_core.sweeps.points import field_title, value_title
 from synermix_core.sweeps.verdicts import mean_text
 from synermix_core.view.comparison import SeedGroup, clear_leader, final_and_best
 from synermix_core.view.curves import variant_color
@@ -54,8 +55,12 @@ def differences_html(runs: Sequence[Run], found: Mapping[str, Sequence[Any]]) ->
     ]
     rows = []
     for name, values in found.items():
-        cells = [f"<mark>{escape(str(value))}</mark>" if value != values[0] else escape(str(value)) for value in values]
-        rows.append((f'<th scope="row" title="{escape(LEAVES[name].info.description or "")}">{name}</th>', cells))
+        told = [escape(value_title(name, value)) for value in values]
+        cells = [
+            f"<mark>{text}</mark>" if value != values[0] else text for text, value in zip(told, values, strict=True)
+        ]
+        about = escape(f"{name}: {LEAVES[name].info.description}")
+        rows.append((f'<th scope="row" title="{about}">{escape(field_title(name))}</th>', cells))
     return _table("Setting", heads, rows)
 
 

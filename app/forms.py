@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple
 
 import streamlit as st
 
 from app import state
 from app.data_card import data_card
+from app.dialogs import close_dialog, dialog
 from app.gallery import gallery
 from app.own_images import allowed, own_images
 from synermix_core import catalog
@@ -24,11 +25,6 @@ DRAWN = {
 SLIDER_STEP = 0.05
 FOR_POINTS = "mlp"
 """The one network whose inputs are no pictures."""
-
-
-class _Titled(Protocol):
-    @property
-    def title(self) -> str: ...
 
 
 class Form(NamedTuple):
@@ -82,10 +78,9 @@ def _data_set() -> str | None:
     choice("Data set", state.DATASET, catalog.DATASETS, on_change=_fit_to_data)
     reason = data_card(_subject())
     with st.container(horizontal=True, key="data-buttons"):
-        if st.button("All data sets", type="tertiary"):
-            _gallery_dialog()
-        if st.button("Your own images", type="tertiary"):
-            _own_images_dialog()
+        for label, key in (("All data sets", state.GALLERY), ("Your own images", state.OWN_IMAGES)):
+            if st.button(label, type="tertiary"):
+                st.session_state[key] = True
     if catalog.DATASETS[_value(state.DATASET)].is_points:
         choice("Figure", state.TOY, catalog.TOYS)
     if knobs := DRAWN.get(_value(state.DATASET)):
@@ -113,26 +108,28 @@ def _own_images() -> dict[str, object]:
     return {"folder": subject.folder, "on_bad_image": "skip" if card and card.bad_images else "refuse"}
 
 
-@st.dialog("Data sets", width="large")
-def _gallery_dialog() -> None:
-    gallery(_choose_data)
-
-
-@st.dialog("Your own images", width="large")
-def _own_images_dialog() -> None:
-    own_images(_use_images)
+def data_dialogs() -> None:
+    """Draw the dialog that chooses among the data sets, or takes the user's own images, if one was asked for."""
+    dialog(state.GALLERY, "Data sets", gallery, _choose_data, width="large")
+    dialog(state.OWN_IMAGES, "Your own images", own_images, _use_images, width="large")
 
 
 def _choose_data(name: str) -> None:
-    st.session_state[state.DATASET] = name
-    _fit_to_data()
+    close_dialog(state.GALLERY)
+    _train_on(name)
 
 
 def _use_images(path: str, card: Card) -> None:
+    close_dialog(state.OWN_IMAGES)
     state.choose_folder(path)
-    _choose_data("folder")
+    _train_on("folder")
     # A batch can't have more images than there are.
     st.session_state[state.BATCH_SIZE] = min(_value(state.BATCH_SIZE), card.train_size)
+
+
+def _train_on(dataset: str) -> None:
+    st.session_state[state.DATASET] = dataset
+    _fit_to_data()
 
 
 def _fit_to_data() -> None:
@@ -172,7 +169,7 @@ def _value(name: str) -> Any:
     return st.session_state.get(name, LEAVES[name].info.default)
 
 
-def choice(label: str, name: str, entries: Mapping[str, _Titled], **options: Any) -> None:
+def choice(label: str, name: str, entries: Mapping[str, catalog.Titled], **options: Any) -> None:
     st.selectbox(
         label,
         list(entries),

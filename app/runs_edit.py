@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import state
+from app.dialogs import close_dialog, dialog
 from app.runs_actions import count, for_each
 from app.runs_filters import known_tags
 from synermix_core.errors import RunError
@@ -24,9 +25,8 @@ def edit_dialog(summaries: Sequence[RunSummary]) -> None:
     """
     # As they were when the dialog opened: what another tab changes meanwhile must not look changed here.
     chosen: list[RunSummary] = st.session_state.get(state.EDITED, [])
-    if chosen:
-        title, body = ("Edit run", _edit_one) if len(chosen) == 1 else (f"Tag {count(chosen)}", _tag_many)
-        st.dialog(title, on_dismiss=_close)(body)(chosen, known_tags(summaries))
+    title, body = ("Edit run", _edit_one) if len(chosen) == 1 else (f"Tag {count(chosen)}", _tag_many)
+    dialog(state.EDITED, title, body, chosen, known_tags(summaries))
 
 
 def _edit_one(chosen: Sequence[RunSummary], tags: list[str]) -> None:
@@ -58,7 +58,7 @@ def _edit_one(chosen: Sequence[RunSummary], tags: list[str]) -> None:
     except RunError as error:
         st.error(str(error))
         return
-    _close()
+    close_dialog(state.EDITED)
     st.rerun()
 
 
@@ -82,9 +82,5 @@ def _tag_many(chosen: Sequence[RunSummary], tags: list[str]) -> None:
         st.error(str(error))
         return
     for_each([summary.run for summary in chosen], lambda run: annotate(run, add_tags=add, remove_tags=remove))
-    _close()
+    close_dialog(state.EDITED)
     st.rerun()
-
-
-def _close() -> None:
-    st.session_state.pop(state.EDITED, None)

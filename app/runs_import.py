@@ -8,6 +8,7 @@ from typing import BinaryIO
 import streamlit as st
 
 from app import state
+from app.dialogs import close_dialog, dialog
 from app.own_images import allowed
 from synermix_core.errors import RunError
 from synermix_core.runs import Bundle, Imported
@@ -25,8 +26,7 @@ def import_button() -> None:
 
 def import_dialog() -> None:
     """Open the dialog if it was asked for; it stays open until everything came in or it is dismissed."""
-    if st.session_state.get(state.IMPORTING):
-        st.dialog("Import runs", on_dismiss=_close)(_body)()
+    dialog(state.IMPORTING, "Import runs", _body)
 
 
 def _body() -> None:
@@ -49,7 +49,7 @@ def _body() -> None:
         st.error("Choose a .zip first.")
         return
     if _import_all(uploads):
-        _close()
+        close_dialog(state.IMPORTING)
         st.rerun()
 
 
@@ -81,7 +81,3 @@ def _import(upload: BinaryIO) -> Imported:
             "named. Import it on the server itself: python -m synermix_core import."
         )
     return bundle.unpack()
-
-
-def _close() -> None:
-    st.session_state.pop(state.IMPORTING, None)

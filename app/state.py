@@ -23,6 +23,9 @@ FOLDER = "folder"
 UPLOAD, TYPED_FOLDER = "upload", "typed-folder"
 """Widgets of the dialog that takes them."""
 
+GALLERY, OWN_IMAGES, EDITED, IMPORTING = "gallery", "own-images", "edited", "importing"
+"""Dialogs; one is open while there is something under its key. Of the one that edits runs, these runs."""
+
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
 
@@ -90,20 +93,23 @@ SEARCH, STATES, METHODS, DATASETS, TAGS, ARCHIVED = "search", "state", "variant"
 LISTED, LIST_IS_FRESH = "listed", "list-is-fresh"
 """The runs as the Runs page of this tab last read them, and whether its next drawing may do with that."""
 
-# The table of the Runs page and the runs in its rows; the runs that are edited; whether disk use is unfolded.
-RUN_TABLE, RUN_ROWS, EDITED, DISK = "run-table", "run-rows", "edited", "disk"
-# The queue, its popover; whether the dialog that imports is open, its uploads, and the runs it took in, to be selected.
-QUEUE, IMPORTING, BUNDLES, TO_SELECT = "queue", "importing", "bundles", "to-select"
+# The table of the Runs page and the runs in its rows; whether disk use is unfolded.
+RUN_TABLE, RUN_ROWS, DISK = "run-table", "run-rows", "disk"
+# The queue, its popover; the uploads of the dialog that imports, and the runs it took in, to be selected.
+QUEUE, BUNDLES, TO_SELECT = "queue", "bundles", "to-select"
 # What was done last there: the runs to bring back, and what there is to say about it.
 UNDO, NOTICE, COMPLAINTS = "undo", "runs-notice", "runs-complaints"
 
 
 def enter(page: str) -> None:
-    """Forget what another page's URL said of its view, and what it had to say: called whenever a page is drawn."""
+    """Forget what another page's URL said of its view, its dialogs, and what it had to say.
+
+    To be called whenever a page is drawn.
+    """
     if st.session_state.get(_PAGE) != page:
         st.session_state[_PAGE], st.session_state[_IN_URL] = page, {}
         st.session_state[_OPENED] = True
-        for name in (_PICKED, NOTICE, COMPLAINTS):
+        for name in (_PICKED, NOTICE, COMPLAINTS, GALLERY, OWN_IMAGES, EDITED, IMPORTING):
             st.session_state.pop(name, None)
 
 

@@ -62,12 +62,17 @@ def main() -> None:
     ticking(Stage(stage_run, active, live, mixing, pinned, preview=run is None))
     if not active:
         data.launcher().prewarm()
+    forms.data_dialogs()
 
 
 def shown_run(summaries: Sequence[RunSummary], complaints: DeltaGenerator) -> Run | None:
-    """Return the run that the URL names, or the newest of `summaries`; None, having said why, when there is none."""
+    """Return the run that the URL names, or the newest of `summaries`; None, having said why, when there is none.
+
+    The newest that has something to show, or to say: one that was stopped before its first epoch has neither.
+    """
     run_id = state.shown_run_id()
-    run = data.find_run(run_id) if run_id is not None else next((line.run for line in summaries), None)
+    begun = (line.run for line in summaries if line.accuracy is not None or line.status.state is not RunState.STOPPED)
+    run = data.find_run(run_id) if run_id is not None else next(begun, None)
     if run is None and run_id is not None:
         name = plain(run_id)
         complaints.warning(f"There is no run named {name} (any more). Train a new one, or pick another under Runs.")
@@ -99,7 +104,7 @@ def buttons(form: forms.Form | None, run: Run | None) -> None:
         state.show_run(data.launcher().launch(form.config).id)
         st.rerun()
     if run and run_state and run_state.resumable:
-        hint = f"Go on with {run.id} from its last checkpoint."
+        hint = "Go on with the run that is shown, from its last checkpoint."
         if st.button("Resume", help=hint, width="stretch"):
             data.launcher().resume(run)
             st.rerun()

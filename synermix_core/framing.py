@@ -20,7 +20,7 @@ from synermix_core.projection.alignment import align, displacement, motion
 from synermix_core.projection.neighbours import Metric
 from synermix_core.projection.quality import quality
 from synermix_core.runs import FrameQuality, FrameSet, Run
-from synermix_core.runs.files import replace_file, write_json
+from synermix_core.runs.files import make_folder, replace_file, write_json
 
 _PROJECTIONS = {**PROJECTIONS, **OFFLINE_PROJECTIONS}
 
@@ -104,12 +104,14 @@ class FrameWriter:
                 f"{_text(wanted)}. Choose another name, or delete that folder."
             )
         if not path.exists():
-            write_json(path, wanted._asdict(), durable=False)
+            write_json(path, wanted._asdict(), durable=False, within=self._run.path)
         self._run.layout.frames_problem(self.name).unlink(missing_ok=True)  # of an attempt before this one
 
     def give_up(self, problem: Exception) -> None:
         """Write down why there will be no further frames, for whoever waits for them."""
-        replace_file(self._run.layout.frames_problem(self.name), str(problem).encode(), durable=False)
+        replace_file(
+            self._run.layout.frames_problem(self.name), str(problem).encode(), durable=False, within=self._run.path
+        )
 
     def pending(self) -> list[int]:
         """Return the epochs still to be laid out, in order: those after the latest frame."""
@@ -147,7 +149,7 @@ class FrameWriter:
         ghosts = drawing.place(material.ghosts.astype(np.float64))
         buffer = io.BytesIO()
         np.savez(buffer, allow_pickle=False, layout=drawing.layout, ghosts=ghosts, **measured._asdict())
-        replace_file(self._run.layout.frame(self.name, epoch), buffer.getvalue(), durable=False)
+        replace_file(self._run.layout.frame(self.name, epoch), buffer.getvalue(), durable=False, within=self._run.path)
 
     def _seed(self, epoch: int, again: int = 0) -> int:
         # A seed for each epoch: a resumed run draws what an uninterrupted one would have drawn.
@@ -176,9 +178,10 @@ def frames_lock(run: Run, name: str, timeout: float = 0.0) -> Iterator[None]:
 
     Raises:
         RunError: another process holds it.
+        OSError: the run folder is gone, or can't be written.
     """
     path = run.layout.frames_lock(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent, within=run.path)
     lock = FileLock(path)
     try:
         lock.acquire(timeout=timeout)

@@ -34,6 +34,7 @@ def prepare(subject: Subject, data_dir: Path) -> None:
         OSError: the card can't be written; the state says so as well, if that can be.
     """
     with _StateKeeper(subject, data_dir) as keeper:
+        keeper.begin()
         if subject.folder is None:
             _prepare_published(subject, data_dir, keeper)
         else:
@@ -62,7 +63,10 @@ def _prepare_folder(subject: Subject, folder: Path, data_dir: Path, keeper: _Sta
 
 
 class _StateKeeper:
-    """Keeps `state.json` up to date while the preparer works: a thread writes it every second, and at the end."""
+    """Keeps `state.json` up to date while the preparer works: a thread writes it every second, and at the end.
+
+    Use as a context manager, and `begin` within: from then on somebody may stop this process, and the state says so.
+    """
 
     def __init__(self, subject: Subject, data_dir: Path) -> None:
         self._subject = subject
@@ -72,17 +76,21 @@ class _StateKeeper:
         self._thread = threading.Thread(target=self._beat, name="heartbeat", daemon=True)
 
     def __enter__(self) -> Self:
-        self._write()
-        self._thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._done.set()
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
         self._state = replace(self._state, stage="", error=_explain(error))
         self._write()
+
+    def begin(self) -> None:
+        """Write the state from now on."""
+        self._write()
+        self._thread.start()
 
     def note(self, **changes: Any) -> None:
         """Change fields of the state; they are written with the next heartbeat."""

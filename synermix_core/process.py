@@ -8,6 +8,7 @@ import logging
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, TextIO
@@ -116,10 +117,12 @@ class Job:
 
 def let_go(process: subprocess.Popen[str]) -> None:
     """Leave a process to itself; its exit status is collected some time after its end, so that no zombie stays."""
-    _LET_GO[:] = [other for other in (*_LET_GO, process) if other.poll() is None]
+    with _LETTING_GO:  # several threads of a sweep's driver may let go at once
+        _LET_GO[:] = [other for other in (*_LET_GO, process) if other.poll() is None]
 
 
 _LET_GO: list[subprocess.Popen[str]] = []
+_LETTING_GO = threading.Lock()
 
 
 class Server:

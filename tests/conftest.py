@@ -17,6 +17,7 @@ from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.process import CALM_THREADS
 from synermix_core.runs import Run, RunState, RunStatus
+from synermix_core.runs.ownership import has_worker
 from synermix_core.sweeps import Sweep, open_sweep, sweep
 
 # The tests' own training shares the machine with the workers they start. Torch reads this when it is imported.
@@ -58,8 +59,16 @@ def wait_for_end(wait_until: WaitUntil) -> WaitForEnd:
     """Return a function that waits until no worker is at a run any more, and returns its status."""
 
     def wait(run: Run) -> RunStatus:
-        wait_until(lambda: not run.status.state.active, run)
-        return run.status
+        seen = [run.status]
+
+        def ended() -> bool:
+            seen[:] = [run.status]
+            # Kept from beating by a busy machine, a worker reads as lost and is not: it still holds its lock.
+            held = seen[0].state is RunState.LOST and has_worker(run.layout)
+            return not (seen[0].state.active or held)
+
+        wait_until(ended, run)
+        return seen[0]
 
     return wait
 

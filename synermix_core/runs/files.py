@@ -9,17 +9,37 @@ from pathlib import Path
 from typing import Any
 
 
-def replace_file(path: Path, content: bytes | memoryview, *, durable: bool = True, make_folder: bool = True) -> None:
+def make_folder(folder: Path, within: Path | None = None) -> None:
+    """Make a folder, where there is none yet, and those on the way to it.
+
+    Args:
+        folder: The folder.
+        within: A folder that has to be there: a run that was moved away with its disk must not come into being again
+            somewhere else. When None, all folders are made.
+
+    Raises:
+        OSError: `within` is gone, or a folder can't be made.
+    """
+    if within is None:
+        folder.mkdir(parents=True, exist_ok=True)
+        return
+    for missing in reversed([above for above in (folder, *folder.parents) if within in above.parents]):
+        missing.mkdir(exist_ok=True)
+
+
+def replace_file(path: Path, content: bytes | memoryview, *, durable: bool = True, within: Path | None = None) -> None:
     """Write `content` to `path` in one step: a reader sees the old file or the new one, never a part.
 
     Args:
         path: File to write.
         content: The whole new content.
         durable: Survive a power cut as well. A heartbeat, replaced a second later anyway, does without.
-        make_folder: Make the file's folder when it is missing.
+        within: As in `make_folder`, for the folder of the file.
+
+    Raises:
+        OSError: `within` is gone, or something can't be written.
     """
-    if make_folder:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent, within)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -33,10 +53,10 @@ def replace_file(path: Path, content: bytes | memoryview, *, durable: bool = Tru
         raise
 
 
-def write_json(path: Path, document: Any, *, durable: bool = True, make_folder: bool = True) -> None:
+def write_json(path: Path, document: Any, *, durable: bool = True, within: Path | None = None) -> None:
     """Replace `path` by `document` as JSON; the rest is as in `replace_file`."""
     content = json.dumps(document, indent=1, ensure_ascii=False).encode()
-    replace_file(path, content, durable=durable, make_folder=make_folder)
+    replace_file(path, content, durable=durable, within=within)
 
 
 def read_json(path: Path) -> Any:

@@ -18,8 +18,8 @@ from synermix_core.runs.layout import RunLayout
 from synermix_core.runs.reader import Run
 from synermix_core.runs.status import HEARTBEAT_SECONDS, RunState, RunStatus, lost, write_status
 
-HANDOVER_SECONDS = 2.0
-"""A worker that has just told the end of its run lets go of the lock within this time."""
+HANDOVER_SECONDS = 10.0
+"""A worker that has just told the end of its run lets go of the lock within this time, on a busy machine too."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -85,8 +85,10 @@ def give_up(run: Run, reason: str) -> None:
         reason: What became of the worker.
 
     Raises:
-        RunError: there is a worker at it after all.
+        RunError: there is a worker at it after all, or its folder is gone.
     """
+    if not run.status.state.active:  # asked first: the lock would make a folder anew that is gone
+        return
     with worker_lock(run.layout):
         status = run.status
         if status.state.active:

@@ -86,9 +86,8 @@ class RunStatus:
 
 def write_status(layout: RunLayout, status: RunStatus, *, durable: bool = True) -> None:
     """Replace `status.json`, stamped with the present time. Only the holder of the worker lock may call this."""
-    # A folder that is gone, perhaps with its disk, must not come into being again somewhere else.
     document = {**asdict(status), "heartbeat": time.time()}
-    write_json(layout.status, document, durable=durable, make_folder=False)
+    write_json(layout.status, document, durable=durable, within=layout.root)
 
 
 def read_status(layout: RunLayout) -> RunStatus:

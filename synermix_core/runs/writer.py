@@ -51,7 +51,6 @@ def create_run(
         RunError: the folder can't be written or is nearly full.
     """
     parent = Path(runs_dir) if runs_dir is not None else default_runs_dir()
-    run = Run(parent / (name or f"{time.strftime('%Y%m%d-%H%M%S')}-{config.variant}-{secrets.token_hex(2)}"))
     try:
         parent.mkdir(parents=True, exist_ok=True)
         free = shutil.disk_usage(parent).free
@@ -61,6 +60,7 @@ def create_run(
                 f"{LEAST_FREE_BYTES / 2**20:.0f}. Free some space, or choose another directory with --runs-dir "
                 "or SYNERMIX_RUNS."
             )
+        run = Run(parent / name if name else _free_place(parent, config))
         run.path.mkdir()
         write_json(run.layout.config, config.model_dump(mode="json"))
         queued = RunStatus(RunState.QUEUED, epochs=config.epochs, race=race, data_dir=str(default_data_dir()))
@@ -71,6 +71,13 @@ def create_run(
             "Choose another directory with --runs-dir or SYNERMIX_RUNS."
         ) from error
     return run
+
+
+def _free_place(parent: Path, config: RunConfig) -> Path:
+    # Only the last digits tell runs of one second apart: in a classroom, two may be alike.
+    while (path := parent / f"{time.strftime('%Y%m%d-%H%M%S')}-{config.variant}-{secrets.token_hex(2)}").exists():
+        pass
+    return path
 
 
 class RunWriter:
@@ -91,10 +98,12 @@ class RunWriter:
 
     def write_probe(self, probe: Probe, class_names: Sequence[str], ghosts: Ghosts | None = None) -> None:
         """Write the fixed probe, what its ghosts are mixed of and the class names, once, before the first epoch."""
-        write_json(self._layout.classes, {"names": list(class_names)})
+        layout = self._layout
+        write_json(layout.classes, {"names": list(class_names)}, within=layout.root)
         if ghosts is not None:
-            replace_file(self._layout.ghosts, _npz(**asdict(ghosts)))
-        replace_file(self._layout.probe, _npz(ids=probe.ids, labels=probe.labels, thumbnails=probe.thumbnails))
+            replace_file(layout.ghosts, _npz(**asdict(ghosts)), within=layout.root)
+        contents = _npz(ids=probe.ids, labels=probe.labels, thumbnails=probe.thumbnails)
+        replace_file(layout.probe, contents, within=layout.root)
 
     def write_epoch(
         self,
@@ -135,7 +144,7 @@ class RunWriter:
         # The projector starts when it sees the features: what it reads besides has to be there by then.
         contents[layout.features(epoch)] = _npy(features)
         for path, content in contents.items():
-            replace_file(path, content, durable=False)
+            replace_file(path, content, durable=False, within=layout.root)
         self._append_row(row)
 
     def drop_rows_after(self, epoch: int) -> None:
@@ -154,7 +163,7 @@ class RunWriter:
         header, *rows = [line.rstrip("\n").split(",") for line in lines if line.endswith("\n")] or [[]]
         columns = self._columns = all_columns(header)
         kept = [self._under(columns, header, row) for row in rows if int(row[0]) <= epoch]
-        replace_file(self._layout.metrics, "".join([_line(columns), *kept]).encode("ascii"))
+        replace_file(self._layout.metrics, "".join([_line(columns), *kept]).encode("ascii"), within=self._layout.root)
 
     def _under(self, columns: Sequence[str], header: Sequence[str], row: Sequence[str]) -> str:
         """Return a row below `header`, which may be another release's, as a line under `columns`."""

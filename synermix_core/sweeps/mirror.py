@@ -98,9 +98,7 @@ def unpack(parcel: Parcel, folder: Path) -> None:
         OSError: the folder is gone, or can't be written.
     """
     for name, content in parcel.files.items():
-        path = folder / name
-        path.parent.mkdir(exist_ok=True)  # without its parents: a run folder that is gone must not be made anew
-        replace_file(path, content, make_folder=False)
+        replace_file(folder / name, content, within=folder)
     for name in parcel.gone:
         (folder / name).unlink(missing_ok=True)
 

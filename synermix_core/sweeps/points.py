@@ -14,6 +14,11 @@ from synermix_core.sweeps.results import ResultLine
 
 _METHOD = ("inter", "beta")
 _FIELD_TITLES = {"beta": "β", "alpha": "α", "inter": "Inter-class mixup", "lr": "Learning rate", "model": "Network"}
+_ENTRIES: Mapping[str, Mapping[str, catalog.Titled]] = {
+    "dataset": catalog.DATASETS, "toy": catalog.TOYS, "augmentation": catalog.AUGMENTATIONS,
+    "sampler": catalog.SAMPLERS, "model": catalog.MODELS, "inter": catalog.INTER_MIXUPS,
+    "weights": catalog.INTRA_WEIGHTS, "schedule": catalog.LR_SCHEDULES,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +104,21 @@ def counted(number: int, noun: str) -> str:
 
 
 def value_text(value: Any) -> str:
-    """Return a field's value for people."""
+    """Return a field's value for people, where its field is known."""
+    if value is None or isinstance(value, bool):
+        return {None: "–", False: "no", True: "yes"}[value]
     return f"{value:g}" if is_number(value) else str(value)
+
+
+def value_title(name: str, value: Any) -> str:
+    """Return a field's value for people: what is to be chosen from has a title."""
+    entries = _ENTRIES.get(name, {})
+    return entries[value].title if value in entries else value_text(value)
 
 
 def named_value(name: str, value: Any) -> str:
     """Return a field's value with its name, but for the mixups, which have names of their own."""
-    return catalog.INTER_MIXUPS[value].title if name == "inter" else f"{field_title(name)} {value_text(value)}"
+    return value_title(name, value) if name == "inter" else f"{field_title(name)} {value_title(name, value)}"
 
 
 def is_number(value: Any) -> bool:

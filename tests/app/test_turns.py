@@ -19,9 +19,9 @@ def test_others_have_the_turn_while_embeddings_go_first(
     monkeypatch: pytest.MonkeyPatch, just_opened: bool, expected: list[str]
 ) -> None:
     monkeypatch.setattr(turns.state, "just_opened", lambda: just_opened)
-    monkeypatch.setattr(turns, "VIEWS_FIRST_SECONDS", 2.0)
     drawn: list[str] = []
-    views_are_drawn = Event()
+    views_are_drawn, other_is_drawn = Event(), Event()
+    monkeypatch.setattr(turns.time, "sleep", lambda _: other_is_drawn.wait())  # as long as it takes, and no longer
 
     @in_turn
     def page() -> None:
@@ -33,6 +33,7 @@ def test_others_have_the_turn_while_embeddings_go_first(
     @in_turn
     def another_tab() -> None:
         drawn.append("another tab")
+        other_is_drawn.set()
 
     threads = [Thread(target=page), Thread(target=another_tab)]
     threads[0].start()
@@ -52,7 +53,7 @@ def test_a_page_is_just_opened_once() -> None:
         state.enter(st.session_state.page_name)
         st.text(str([state.just_opened(), state.just_opened()]))
 
-    app = AppTest.from_function(draw)
+    app = AppTest.from_function(draw, default_timeout=60)
     said: list[str] = []
     for page in ("compare", "compare", "race", "compare"):
         app.session_state.page_name = page

@@ -21,8 +21,12 @@ def _echo(**arguments: Any) -> Mapping[str, Any]:
 
 def _sleep(seconds: float, sign: str) -> Mapping[str, Any]:
     Path(sign).touch()  # tells the test that it has begun
-    time.sleep(seconds)
-    return {"slept": seconds}
+    end = time.monotonic() + seconds
+    while Path(sign).exists():  # until the test wakes it
+        if time.monotonic() > end:
+            return {"woken": False}
+        time.sleep(0.01)
+    return {"woken": True}
 
 
 def _fail() -> Mapping[str, Any]:

@@ -45,7 +45,8 @@ def test_a_sweep_tells_of_each_run_and_of_the_whole(runs_dir: Path) -> None:
 
 
 def test_a_sweep_is_interrupted_and_continued(runs_dir: Path, wait_until: WaitUntil) -> None:
-    with start("--beta", "0:1:1", *TINY, "--epochs", "3", "--jobs", "1", "--runs-dir", runs_dir) as shell:
+    longer = ("--epochs", "8", "--batch-size", "16")  # the first one must not be done before the shell has heard
+    with start("--beta", "0:1:1", *TINY, *longer, "--jobs", "1", "--runs-dir", runs_dir) as shell:
         while not (runs := list_runs(runs_dir)):
             assert shell.poll() is None, "the shell ended without a run"
         wait_until(lambda: runs[0].problem is None and runs[0].status.epoch >= 1, runs[0])

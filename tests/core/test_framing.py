@@ -33,18 +33,19 @@ def test_methods_that_keep_step_share_an_epoch_whatever_runs_ahead(finished_run:
 
 
 def test_the_lock_of_the_layouts_is_handed_on_in_turn() -> None:
-    lock, order, ready = InTurn(), list[str](), threading.Barrier(2)
+    lock, order = InTurn(), list[str]()
 
     def work(name: str) -> None:
-        ready.wait()
         for _ in range(20):
             with lock:
                 order.append(name)
                 time.sleep(0.01)  # as long as it takes the other one to ask
 
     threads = [threading.Thread(target=work, args=(name,)) for name in "ab"]
-    for thread in threads:
-        thread.start()
+    with lock:
+        for thread in threads:
+            thread.start()
+        time.sleep(0.5)  # both ask before the first turn
     for thread in threads:
         thread.join()
     assert sum(one == other for one, other in pairwise(order)) <= 4

@@ -162,11 +162,11 @@ def test_a_crash_between_the_two_checkpoints_freezes_no_stale_best(
     run = create_run(CONFIG.override({"epochs": 1}), runs_dir)
     written: list[Path] = []
 
-    def give_out(path: Path, content: bytes) -> None:
+    def give_out(path: Path, content: bytes, within: Path) -> None:
         if len(written) == 3:  # both of the untrained network, and the first of epoch 1
             raise OSError("no space left")
         written.append(path)
-        replace_file(path, content)
+        replace_file(path, content, within=within)
 
     with monkeypatch.context() as patch:
         patch.setattr(checkpoint, "replace_file", give_out)

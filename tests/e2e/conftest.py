@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.serving import CHROMIUM_FLAGS, CHROMIUM_NAMES, ROOT, Studio, find_chromium
+
+PATIENCE_MS = 60_000
+"""A limit for what hangs: on a busy machine, a server may take its time over any click."""
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +47,7 @@ def studio(tmp_path: Path) -> Iterator[Studio]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Yield a browser context that fails its test when the page throws."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    context.set_default_timeout(PATIENCE_MS)
     errors: list[str] = []
     context.on("weberror", lambda error: errors.append(str(error.error)))
     yield context

@@ -41,7 +41,9 @@ def baseline(
     config = short_config.override({"inter": "none", "beta": 0.0, "seed": 5})
     run = launcher.launch(config, tmp_path_factory.mktemp("baseline") / "runs")
     wait_for_end(run)
-    wait_until(lambda: run.layout.frame_epochs("umap") == run.layout.feature_epochs(), run)
+    wait_until(
+        lambda: all(run.layout.frame_epochs(name) == run.layout.feature_epochs() for name in run.live_methods), run
+    )
     return run
 
 
@@ -126,9 +128,9 @@ def test_two_runs_side_by_side(page: Page, views: tuple[View, View], runs: list[
 
     # What sets them apart is said, and what they share is not.
     differences = page.locator(".figures").filter(has_text="Setting")
-    for name in ("inter", "beta", "seed"):
+    for name in ("Inter-class mixup", "β", "Seed"):
         expect(differences.get_by_text(name, exact=True)).to_be_visible()
-    expect(differences.get_by_text("batch_size")).to_have_count(0)
+    expect(differences.get_by_text("Batch size")).to_have_count(0)
     expect(page.get_by_text("Who is taken for whom")).to_be_visible()
     shoot("compare", everywhere=True)
 

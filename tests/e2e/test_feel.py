@@ -38,7 +38,7 @@ def test_a_run_fits_the_screen_and_moves_nothing_while_it_trains(studio: Studio,
     press_train(page)
     # From the first moment, before there is any figure: what comes later finds its room.
     expect_state(page, RunState.RUNNING)
-    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(4, timeout=PATIENCE_MS)
+    expect(page.get_by_test_id("stVegaLiteChart").locator("svg.marks")).to_have_count(4, timeout=PATIENCE_MS)
     before = places(page)
     wait_for_epoch(page, 3)
     expect(page.locator(".key-figures .change:not(:empty)")).to_have_count(4, timeout=PATIENCE_MS)

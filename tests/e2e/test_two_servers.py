@@ -44,8 +44,9 @@ def press_in_both(tabs: tuple[Page, Page], name: str) -> None:
     buttons = [tab.get_by_role("button", name=name, exact=True) for tab in tabs]
     for button in buttons:
         expect(button).to_be_enabled(timeout=PATIENCE_MS)
-    for button in buttons:
-        button.evaluate("button => button.click()")  # without waiting for what it does
+    # Without waiting for what the first one does, which may take the other's button away.
+    for handle in [button.element_handle() for button in buttons]:
+        handle.evaluate("button => button.click()")
 
 
 def test_whoever_presses_second_loses_nothing(

@@ -50,8 +50,9 @@ def test_a_cell_plays_by_keyboard_follows_the_theme_and_outlives_lost_graphics(
     page: Page, tmp_path: Path, finished_run: Run, shoot: Shoot
 ) -> None:
     (view,) = open_notebook(page, tmp_path, [finished_run.view("pca")])
-    view.press("Home", ">", ">", " ")
+    view.press("Home", "<", " ")
     expect(view.button("Pause")).to_be_visible()
+    view.press(">", ">", ">")
     view.expect(epoch=LAST)
     expect(view.button("Play")).to_be_visible()
     fill, light = view.root.locator(".legend path").first, view.pixels()

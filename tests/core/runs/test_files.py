@@ -37,6 +37,17 @@ def test_content_is_replaced_and_folders_are_made(tmp_path: Path, durable: bool)
     assert names_in(target.parent) == ["file"]
 
 
+def test_a_folder_that_has_to_be_there_is_not_made(tmp_path: Path) -> None:
+    run = tmp_path / "runs" / "run"
+    for name in ("status.json", "features/0.npy", "frames/umap/0.npz"):
+        with pytest.raises(FileNotFoundError):
+            replace_file(run / name, b"new", within=run)
+    assert names_in(tmp_path) == []
+    run.mkdir(parents=True)
+    replace_file(run / "frames" / "umap" / "0.npz", b"new", within=run)
+    assert names_in(run / "frames" / "umap") == ["0.npz"]
+
+
 @pytest.mark.parametrize("durable", [True, False])
 def test_a_failed_write_leaves_the_old_content_and_nothing_else(tmp_path: Path, durable: bool) -> None:
     target = tmp_path / "file"

@@ -15,7 +15,7 @@ import pytest
 
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
-from synermix_core.runs import Run, RunState, RunStatus, create_run
+from synermix_core.runs import Run, RunState, RunStatus, create_run, ownership
 from synermix_core.runs.ownership import StatusKeeper, requeue, worker_lock
 from synermix_core.runs.status import write_status
 
@@ -50,7 +50,8 @@ def set_state(run: Run, state: RunState, error: str | None = None) -> None:
     write_status(run.layout, RunStatus(state, epoch=2, epochs=5, error=error))
 
 
-def test_a_second_process_is_refused(run: Run) -> None:
+def test_a_second_process_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ownership, "HANDOVER_SECONDS", 0.2)
     with another_worker(run):
         text = f"run {run.id}: another worker is at it. Stop that one first."
         with pytest.raises(RunError, match=text), worker_lock(run.layout):
@@ -60,7 +61,10 @@ def test_a_second_process_is_refused(run: Run) -> None:
             requeue(run)
 
 
-def test_a_run_is_queued_again_though_its_worker_is_still_about_to_leave(run: Run) -> None:
+def test_a_run_is_queued_again_though_its_worker_is_still_about_to_leave(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ownership, "HANDOVER_SECONDS", 60.0)  # however slow the machine is
     with another_worker(run) as holder:
         set_state(run, RunState.STOPPED)
         leave = threading.Timer(0.3, holder.kill)

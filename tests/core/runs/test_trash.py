@@ -15,7 +15,7 @@ from filelock import FileLock
 
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
-from synermix_core.runs import Run, RunState, RunStatus, create_run, delete_run, list_runs, restore_run
+from synermix_core.runs import Run, RunState, RunStatus, create_run, delete_run, list_runs, restore_run, trash
 from synermix_core.runs.ownership import worker_lock
 from synermix_core.runs.status import write_status
 from synermix_core.runs.trash import DAY_SECONDS, empty_trash, list_trash
@@ -63,7 +63,10 @@ def test_a_run_at_work_is_not_deleted(run: Run, state: RunState) -> None:
     assert run.path.is_dir()
 
 
-def test_a_folder_that_a_worker_holds_is_not_deleted_whatever_its_status_says(run: Run) -> None:
+def test_a_folder_that_a_worker_holds_is_not_deleted_whatever_its_status_says(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trash, "HANDOVER_SECONDS", 0.2)
     run.layout.status.unlink()
     with worker_lock(run.layout), pytest.raises(RunError, match=r"another worker is at it. Stop that one first"):
         delete_run(run)

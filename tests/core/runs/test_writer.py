@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -59,6 +61,15 @@ def test_a_new_run_has_a_telling_name_and_its_configuration(runs_dir: Path) -> N
     assert (run.status.state, run.status.epochs) == (RunState.QUEUED, 3)
 
 
+def test_of_two_runs_of_one_second_whose_last_digits_agree_the_second_draws_again(
+    runs_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter(["aaaa", "aaaa", "bbbb"])
+    monkeypatch.setattr(secrets, "token_hex", lambda _: next(drawn))
+    monkeypatch.setattr(time, "strftime", lambda _: "20260101-000000")
+    assert create_run(RunConfig(), runs_dir).id != create_run(RunConfig(), runs_dir).id
+
+
 def test_a_path_below_a_file_is_explained(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(RunError) as caught:
@@ -100,6 +111,13 @@ def test_an_epoch_is_written_with_its_row_last(run: Run, writer: RunWriter) -> N
     with np.load(run.layout.predictions(1)) as record:
         assert record["predictions"].tolist() == [0, 1, 2]
         assert record["confidences"].tolist() == [0.5] * 3
+
+
+def test_a_folder_that_is_gone_with_its_disk_does_not_come_into_being_again(run: Run, writer: RunWriter) -> None:
+    run.path.rename(run.path.with_name("away"))
+    with pytest.raises(FileNotFoundError):
+        write_epoch(writer, 0)
+    assert not run.path.exists()
 
 
 def test_a_row_is_not_written_when_its_features_can_not_be(run: Run, writer: RunWriter) -> None:

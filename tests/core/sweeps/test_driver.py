@@ -19,7 +19,7 @@ from synermix_core.sweeps import Grid, Place, Results, Sweep, create_sweep, laun
 from synermix_core.sweeps.driver import drive, prepare
 from synermix_core.sweeps.pool import Worker
 from tests.conftest import TINY, NumbersOf, WaitUntil
-from tests.core.sweeps.training import LONGER, in_epoch, states, train_alone
+from tests.core.sweeps.training import LONGER, copy_runs, in_epoch, states, train_alone
 from tests.mounting import output_on_mount
 
 SWEEP_OF_TWO = """
@@ -60,7 +60,7 @@ def test_the_runs_are_laid_out_too(swept: Sweep, wait_until: WaitUntil) -> None:
 
 
 def test_continuing_repeats_what_failed_and_nothing_that_is_finished(swept: Sweep, runs_dir: Path) -> None:
-    shutil.copytree(swept.runs_dir, runs_dir)
+    copy_runs(swept.runs_dir, runs_dir)
     copy = Sweep(runs_dir / "sweeps" / swept.id)
     failed = next(planned.run for planned in copy.runs if planned.state is RunState.FAILED)
     shutil.rmtree(failed.path)  # as if its turn had not come
@@ -182,7 +182,7 @@ def test_bad_jobs_are_refused_before_anything_is_written(jobs: int, runs_dir: Pa
 
 
 def test_a_damaged_run_is_passed_over(swept: Sweep, runs_dir: Path) -> None:
-    shutil.copytree(swept.runs_dir, runs_dir)
+    copy_runs(swept.runs_dir, runs_dir)
     copy = Sweep(runs_dir / "sweeps" / swept.id)
     damaged = copy.runs[0].run
     damaged.layout.status.write_text("{")

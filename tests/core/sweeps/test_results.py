@@ -14,6 +14,7 @@ from synermix_core.runs import RunState, RunStatus, create_run
 from synermix_core.runs.status import write_status
 from synermix_core.sweeps import Grid, Results, Sweep, create_sweep
 from synermix_core.sweeps.results import tally
+from tests.core.sweeps.training import copy_runs
 
 
 def test_the_table_has_a_row_a_run_and_its_metrics(swept: Sweep) -> None:
@@ -47,7 +48,7 @@ def test_a_sweep_tells_and_draws_how_its_points_compare(swept: Sweep) -> None:
 
 
 def test_what_has_ended_is_read_once_and_what_changes_again(swept: Sweep, runs_dir: Path) -> None:
-    shutil.copytree(swept.runs_dir, runs_dir)
+    copy_runs(swept.runs_dir, runs_dir)
     sweep = Sweep(runs_dir / "sweeps" / swept.id)
     results = Results(sweep)
     first, second = results.read(), results.read()

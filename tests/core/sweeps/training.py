@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -32,6 +33,11 @@ def train_alone(configs: list[RunConfig], runs_dir: Path, jobs: int) -> list[Run
     command = [sys.executable, "-c", _TRAIN, *(str(run.path) for run in runs)]
     subprocess.run(command, check=True, env={**os.environ, **threads_of_each(jobs)})
     return runs
+
+
+def copy_runs(runs_dir: Path, copy: Path) -> None:
+    """Copy a runs directory, but for what a projector is writing there just now."""
+    shutil.copytree(runs_dir, copy, ignore=shutil.ignore_patterns(".*"))
 
 
 def states(sweep: Sweep) -> list[str]:

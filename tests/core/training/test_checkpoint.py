@@ -161,6 +161,12 @@ def test_final_weights_are_those_of_the_last_checkpoint(finished_run: Run) -> No
             assert torch.equal(file.get_tensor(name), value)
 
 
+def test_a_run_that_is_gone_with_its_disk_gets_no_checkpoint(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        save_checkpoint(Trainer(CONFIG), tmp_path / "gone" / "checkpoints" / "last.pt")
+    assert not (tmp_path / "gone").exists()
+
+
 def test_the_averaged_weights_are_the_ones_exported(tmp_path: Path) -> None:
     config = CONFIG.override({"ema_decay": 0.9})
     trainer = Trainer(config)

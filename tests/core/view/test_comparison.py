@@ -37,9 +37,9 @@ def runs(runs_dir: Path) -> list[Run]:
 def test_runs_that_differ_in_the_seed_alone_make_a_group(runs: list[Run]) -> None:
     groups = group_by_configuration(runs)
     assert [[run.config.seed for run in group.runs] for group in groups] == [[1, 3], [0], [0]]
-    default = runs[0].config.optimizer.lr
-    assert [group.title for group in groups] == [f"MixUp · lr {default}", "SynerMix + MixUp", "MixUp · lr 0.02"]
-    assert groups[0].label == f"MixUp · lr {default} (n = 2)"
+    default = f"MixUp · Learning rate {runs[0].config.optimizer.lr:g}"
+    assert [group.title for group in groups] == [default, "SynerMix + MixUp", "MixUp · Learning rate 0.02"]
+    assert groups[0].label == f"{default} (n = 2)"
     assert groups[0].color == groups[2].color != groups[1].color
 
 
