@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import data
+from app.dialogs import redraw_page
 from app.pictures import mosaic_html
 from synermix_core.cards import Card, Subject, read_card
 from synermix_core.catalog import DATASETS, DatasetEntry
@@ -60,7 +61,7 @@ def _card(subject: Subject, was_working: bool) -> None:
     else:
         _download(subject, preparation)
     if working != was_working:
-        st.rerun()
+        redraw_page()
 
 
 def _progress(subject: Subject, preparation: Preparation) -> None:

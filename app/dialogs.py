@@ -1,7 +1,7 @@
-"""Dialogs that stay open until they are done or dismissed.
+"""Dialogs that stay open, as whoever is at them left them, until they are done or dismissed.
 
-Streamlit closes a dialog whenever the whole page is drawn anew, unless it is drawn again; while something trains, that
-may happen at any moment, and not by the doing of whoever is at the dialog.
+Streamlit closes a dialog when the whole page is drawn anew, and what is being typed there is lost. While something
+trains, the page would be, at any moment: nothing that comes by itself may draw it while a dialog is open.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from functools import partial
 from typing import Any, Literal
 
 import streamlit as st
+
+from app import state
 
 
 def dialog(
@@ -22,6 +24,15 @@ def dialog(
     """
     if key in st.session_state:
         st.dialog(title, width=width, on_dismiss=partial(close_dialog, key))(body)(*args)
+
+
+def redraw_page() -> None:
+    """Draw the whole page anew: for what changed by itself, since whoever is at a dialog must not be disturbed.
+
+    While one is open nothing is done; the page is drawn anew when it is dismissed or done.
+    """
+    if not any(key in st.session_state for key in state.DIALOGS):
+        st.rerun()
 
 
 def close_dialog(key: str) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from app.dialogs import redraw_page
 from app.resident import ask_soon
 from app.status_line import duration
 from synermix_core.cards import Subject, read_card
@@ -72,7 +73,7 @@ def _measuring(config: RunConfig, size: int, drawn: float) -> None:
     except SynerMixError:  # the page has the words for it
         waiting = False
     if not waiting:
-        st.rerun()
+        redraw_page()
 
 
 def _from_runs(config: RunConfig, size: int, summaries: Sequence[RunSummary]) -> Estimate | None:

@@ -10,6 +10,7 @@ import streamlit as st
 from app import charts, data, state
 from app.against import choose_against
 from app.components import choose_projection, embedding_view
+from app.dialogs import redraw_page
 from app.exports import export_popover
 from app.faults import explained
 from app.key_figures import key_figures
@@ -80,8 +81,7 @@ def _stage(stage: Stage) -> None:
     awaited = stage.mixing.pending and not (stage.preview and stage.active)
     changed = status.state.active != stage.active or (stage.live and not run.live)
     if changed or (awaited and not look_at(stage.mixing.config).pending):
-        # The sidebar's buttons and this fragment's ticking depend on these: draw the whole page once more.
-        st.rerun()
+        redraw_page()  # the sidebar's buttons and this fragment's ticking depend on these
 
 
 def _view(run: Run, live: bool) -> None:

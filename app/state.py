@@ -24,7 +24,8 @@ UPLOAD, TYPED_FOLDER = "upload", "typed-folder"
 """Widgets of the dialog that takes them."""
 
 GALLERY, OWN_IMAGES, EDITED, IMPORTING = "gallery", "own-images", "edited", "importing"
-"""Dialogs; one is open while there is something under its key. Of the one that edits runs, these runs."""
+DIALOGS = (GALLERY, OWN_IMAGES, EDITED, IMPORTING)
+"""A dialog is open while there is something under its key: of the one that edits runs, these runs."""
 
 METHOD = "method"
 """Widget and query parameter: the projection that is shown."""
@@ -109,7 +110,7 @@ def enter(page: str) -> None:
     if st.session_state.get(_PAGE) != page:
         st.session_state[_PAGE], st.session_state[_IN_URL] = page, {}
         st.session_state[_OPENED] = True
-        for name in (_PICKED, NOTICE, COMPLAINTS, GALLERY, OWN_IMAGES, EDITED, IMPORTING):
+        for name in (_PICKED, NOTICE, COMPLAINTS, *DIALOGS):
             st.session_state.pop(name, None)
 
 

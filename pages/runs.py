@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app import data, state
+from app.dialogs import redraw_page
 from app.first_steps import first_steps
 from app.runs_actions import TRAIN_PAGE, action_bar, complaints, count, delete, notice, undo_button
 from app.runs_disk import disk_section
@@ -52,7 +53,7 @@ def run_list(was_active: bool, were_here: set[str]) -> None:
         _first_steps()
     _problems(listing)
     if _any_active(listing) != was_active or _names(listing) != were_here:
-        st.rerun()  # the pace of the ticks hangs on the one, what the disk holds on the other
+        redraw_page()  # the pace of the ticks hangs on the one, what the disk holds on the other
 
 
 def _sound_runs(summaries: list[RunSummary]) -> None:

@@ -19,8 +19,9 @@ SHOWN_CLASSES = 20
 READABLE_CELLS = 12
 """Up to so many classes, a confusion matrix has room for its numbers."""
 
-_ERRORS = [[0, "rgba(122, 91, 181, 0)"], [1, "rgba(122, 91, 181, 1)"]]
-_MORE_OR_LESS = [[0, "#1B7837"], [0.5, "rgba(128, 128, 128, 0)"], [1, "#9A3D7A"]]
+# Never so strong that the page's own text could not be read on it, on a light ground as on a dark one.
+_ERRORS = [[0, "rgba(122, 91, 181, 0)"], [1, "rgba(122, 91, 181, 0.6)"]]
+_MORE_OR_LESS = [[0, "rgba(27, 120, 55, 0.6)"], [0.5, "rgba(128, 128, 128, 0)"], [1, "rgba(154, 61, 122, 0.6)"]]
 _CLEAR = "rgba(0, 0, 0, 0)"
 _FIGURES = {"cohesion": "Cohesion ↓", "margin": "Margin to the nearest other class ↑"}
 
@@ -67,7 +68,7 @@ def confusion_figure(run: Run) -> go.Figure:
     """
     shares = confusion(run)
     # Right answers are so many that, coloured, they would leave no colour for the errors.
-    errors = np.where(np.eye(len(shares), dtype=bool), 0.0, shares)
+    errors = _off_diagonal(shares)
     limits = (0.0, max(float(errors.max()), 1.0))
     return _heatmap(run.class_names, errors, shares, limits, _ERRORS, "%{z:.1f} % of %{y} are taken for %{x}")
 
@@ -75,14 +76,21 @@ def confusion_figure(run: Run) -> go.Figure:
 def confusion_difference_figure(run: Run, other: Run) -> go.Figure:
     """Draw by how many percentage points `other` confuses more (wine) or less (green) than `run`.
 
+    What it takes for what it is (the diagonal) are numbers alone: there, more is better.
+
     Raises:
         RunError: a run has no record of its classes.
     """
     difference = confusion(other) - confusion(run)
-    limit = max(float(np.abs(difference).max()), 1.0)
+    errors = _off_diagonal(difference)
+    limit = max(float(np.abs(errors).max()), 1.0)
     return _heatmap(
-        run.class_names, difference, difference, (-limit, limit), _MORE_OR_LESS, "%{y} taken for %{x}: %{z:+.1f} points"
+        run.class_names, errors, difference, (-limit, limit), _MORE_OR_LESS, "%{y} taken for %{x}: %{z:+.1f} points"
     )
+
+
+def _off_diagonal(shares: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.where(np.eye(len(shares), dtype=bool), 0.0, shares)
 
 
 def _class_estimates(group: SeedGroup) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -125,17 +133,22 @@ def _heatmap(
     colors: list[list[object]],
     hover: str,
 ) -> go.Figure:
-    readable = len(names) <= READABLE_CELLS
-    signed = limits[0] < 0
-    words = [[_cell(value, signed=signed) for value in row] for row in told]
-    trace = go.Heatmap(
-        z=colored, x=names, y=names, zmin=limits[0], zmax=limits[1], colorscale=colors, showscale=False,
-        customdata=told, hovertemplate=hover.replace("%{z", "%{customdata") + "<extra></extra>",
-        text=words if readable else None, texttemplate="%{text}" if readable else None, xgap=1, ygap=1,
+    figure = go.Figure(
+        go.Heatmap(
+            z=colored, x=names, y=names, zmin=limits[0], zmax=limits[1], colorscale=colors, showscale=False,
+            customdata=told, hovertemplate=hover.replace("%{z", "%{customdata") + "<extra></extra>", xgap=1, ygap=1,
+        )
     )  # fmt: skip
-    figure = go.Figure(trace)
-    figure.update_xaxes(title_text="taken for", type="category", constrain="domain")
-    figure.update_yaxes(title_text="is", type="category", autorange="reversed", scaleanchor="x", constrain="domain")
+    if len(names) <= READABLE_CELLS:
+        # A heatmap's own text takes a colour that suits no ground but white; this one has that of the page.
+        figure.add_scatter(
+            x=[*names] * len(names), y=np.repeat(names, len(names)), mode="text", hoverinfo="skip", showlegend=False,
+            text=[_cell(value, signed=limits[0] < 0) for value in told.ravel()],
+        )  # fmt: skip
+    figure.update_xaxes(title_text="taken for", type="category", constrain="domain", showgrid=False)
+    figure.update_yaxes(
+        title_text="is", type="category", autorange="reversed", scaleanchor="x", constrain="domain", showgrid=False
+    )
     return figure.update_layout(
         height=440, margin={"l": 8, "r": 8, "t": 8, "b": 8}, plot_bgcolor=_CLEAR, paper_bgcolor=_CLEAR
     )

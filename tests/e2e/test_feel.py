@@ -111,3 +111,24 @@ def test_the_words_of_a_live_race_can_be_read(
     assert race.active
     race.request_stop()
     wait_until(lambda: not race.active, race.runs[0])
+
+
+def test_a_run_that_ends_takes_nothing_from_whoever_is_at_a_dialog(
+    studio: Studio, page: Page, wait_until: WaitUntil
+) -> None:
+    page.goto(f"{studio.url}/?epochs=1000")
+    press_train(page)
+    wait_for_epoch(page, 1)
+    page.get_by_role("button", name="Your own images").click()
+    dialog = page.get_by_role("dialog")
+    folder = dialog.get_by_label("Or a folder of this computer")
+    folder.fill("/home/me/ph")
+    (run,) = list_runs(studio.runs_dir)
+    run.request_stop()
+    wait_until(lambda: not run.live, run)
+    page.wait_for_timeout(3_000)  # the page ticks each second, and would be drawn anew
+    expect(folder).to_have_value("/home/me/ph")
+    dialog.get_by_role("button", name="Close").click()
+    expect(dialog).to_be_hidden()
+    expect_state(page, RunState.STOPPED)
+    expect(page.get_by_role("button", name="Resume")).to_be_visible()

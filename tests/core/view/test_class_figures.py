@@ -43,7 +43,15 @@ def test_errors_are_coloured_and_right_answers_are_not(finished_run: Run) -> Non
     np.testing.assert_allclose(np.asarray(drawn.customdata), confusion(finished_run))
 
 
+def test_each_number_stands_in_its_cell(finished_run: Run) -> None:
+    figure, shares = confusion_figure(finished_run), confusion(finished_run)
+    told = trace(figure, 1)
+    names = list(finished_run.class_names)
+    for across, down, text in zip(told.x, told.y, told.text, strict=True):
+        assert float(text or 0) == pytest.approx(shares[names.index(down), names.index(across)], abs=0.06)
+
+
 def test_a_run_does_not_differ_from_itself(finished_run: Run) -> None:
-    drawn = trace(confusion_difference_figure(finished_run, finished_run))
-    assert not np.asarray(drawn.z).any()
-    assert {text for row in drawn.text for text in row} == {""}
+    figure = confusion_difference_figure(finished_run, finished_run)
+    assert not np.asarray(trace(figure).z).any()
+    assert set(trace(figure, 1).text) == {""}
