@@ -20,7 +20,7 @@ def dialog(
 ) -> None:
     """Draw a dialog if it is open, that is, if the session's state has its key; `body` gets `args`.
 
-    Call this last on a page: a body that takes its time keeps whatever comes after it.
+    A body that takes its time keeps whatever comes after it: such a dialog is drawn last on its page.
     """
     if key in st.session_state:
         st.dialog(title, width=width, on_dismiss=partial(close_dialog, key))(body)(*args)
