@@ -77,8 +77,10 @@ def test_train_watch_reload_stop_resume_and_take_home(studio: Studio, page: Page
     press_train(page)
 
     # Three epochs arrive; curve and embedding change, and neither is mounted anew.
-    curve = page.get_by_test_id("stVegaLiteChart").first
     wait_for_epoch(page, 1)
+    # A page that was just opened shows its charts in any order: the first one is known once they all are there.
+    expect(page.get_by_test_id("stVegaLiteChart").locator("svg.marks")).to_have_count(4, timeout=PATIENCE_MS)
+    curve = page.get_by_test_id("stVegaLiteChart").first
     view_of(page).evaluate("element => { element.seen = true; }")
     curve.locator("svg").first.evaluate("element => { element.seen = true; }")
     embedding_before, curve_before = pixels(view_of(page)), pixels(curve)

@@ -22,6 +22,7 @@ def open_lesson(page: Page, studio: Studio, epochs: int) -> list[View]:
     page.goto(f"{studio.url}/race?epochs={epochs}&method=PCA")
     page.get_by_role("button", name="Start the classic lesson").click()
     expect(page).to_have_url(re.compile(r"race=.+-race-"))
+    expect(page.locator(".embedding-view")).to_have_count(3, timeout=PATIENCE_MS)  # which one is first is known then
     return [View(page, number) for number in range(3)]
 
 
@@ -39,6 +40,7 @@ def test_the_classic_lesson(
     for view in views:
         wait_for_epoch(view, "1|2|3")
         view.root.evaluate("element => { element.seen = true; }")
+    expect(page.get_by_test_id("stVegaLiteChart").locator("svg.marks")).to_have_count(3, timeout=PATIENCE_MS)
     chart = page.get_by_test_id("stVegaLiteChart").first.locator("svg").first
     chart.evaluate("element => { element.seen = true; }")
     shoot("live")

@@ -14,6 +14,7 @@ from tests.e2e.serving import Studio
 pytestmark = pytest.mark.e2e
 
 PATIENCE_MS = 180_000
+HEATMAP = ".st-key-sweep-map svg.marks"
 
 
 def test_a_heatmap_fills_in_and_a_cell_opens_its_run(
@@ -28,13 +29,12 @@ def test_a_heatmap_fills_in_and_a_cell_opens_its_run(
     shoot("setup", everywhere=True)
     page.get_by_role("button", name="Start the sweep").click()
     expect(page).to_have_url(re.compile("sweep=.+-sweep-"))
-    heatmap = page.get_by_test_id("stVegaLiteChart").first.locator("svg").first
-    heatmap.evaluate("element => { element.seen = true; }")
+    expect(page.locator(HEATMAP)).to_be_visible(timeout=PATIENCE_MS)
     url = page.url
     page.close()  # nobody has to watch
     page = context.new_page()
     page.goto(url)
-    heatmap = page.get_by_test_id("stVegaLiteChart").first.locator("svg").first
+    heatmap = page.locator(HEATMAP)
     heatmap.evaluate("element => { element.seen = true; }")
     expect(page.get_by_text("4 finished")).to_be_visible(timeout=PATIENCE_MS)
     expect(heatmap.get_by_text(re.compile(r"\d %"))).to_have_count(4)
