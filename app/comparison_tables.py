@@ -11,8 +11,8 @@ import pandas as pd
 from app.swatch import swatch_html
 from synermix_core.catalog import METRICS
 from synermix_core.config import LEAVES
+from synermix_core.naming import field_title, value_title
 from synermix_core.runs import Run
-from synermix_core.sweeps.points import field_title, value_title
 from synermix_core.sweeps.verdicts import mean_text
 from synermix_core.view.comparison import SeedGroup, clear_leader, final_and_best
 from synermix_core.view.curves import variant_color

@@ -15,6 +15,7 @@ from app.own_images import allowed, own_images
 from synermix_core import catalog
 from synermix_core.cards import Card, Subject, read_card
 from synermix_core.config import LEAVES, RunConfig
+from synermix_core.naming import Titled
 
 CUSTOM = "custom"
 DRAWN = {
@@ -169,7 +170,7 @@ def _value(name: str) -> Any:
     return st.session_state.get(name, LEAVES[name].info.default)
 
 
-def choice(label: str, name: str, entries: Mapping[str, catalog.Titled], **options: Any) -> None:
+def choice(label: str, name: str, entries: Mapping[str, Titled], **options: Any) -> None:
     st.selectbox(
         label,
         list(entries),

@@ -11,8 +11,8 @@ from html import escape
 from typing import Any
 
 from synermix_core.catalog import METRICS
+from synermix_core.naming import value_text
 from synermix_core.sweeps.arrange import Arrangement
-from synermix_core.sweeps.points import value_text
 from synermix_core.sweeps.verdicts import PERCENT
 from synermix_core.view.curves import NEUTRAL
 from synermix_core.view.sweep_marks import STYLES, RowMark, metric_color

@@ -13,6 +13,7 @@ from app.sweep_place import place_form
 from synermix_core import catalog
 from synermix_core.config import LEAVES, RunConfig
 from synermix_core.errors import ConfigError, RunError
+from synermix_core.naming import field_title
 from synermix_core.sweeps import (
     Grid,
     Place,
@@ -25,7 +26,7 @@ from synermix_core.sweeps import (
 )
 from synermix_core.sweeps.forecast import START_SECONDS, forecast_seconds
 from synermix_core.sweeps.grid import MOST_SEEDS, num_alike
-from synermix_core.sweeps.points import counted, field_title, subject
+from synermix_core.sweeps.points import counted, subject
 from synermix_core.sweeps.pool import checked_jobs
 from synermix_core.sweeps.statistics import LEAST_SEEDS
 

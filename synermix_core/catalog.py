@@ -9,22 +9,14 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Protocol
 
 from synermix_core.catalog_data import DATASETS, DatasetEntry
 
 __all__ = [
     "AUGMENTATIONS", "DATASETS", "INTER_MIXUPS", "INTRA_WEIGHTS", "LR_SCHEDULES", "METRICS", "METRIC_COLUMNS",
     "MODELS", "OFFLINE_PROJECTIONS", "PRESETS", "PROJECTIONS", "SAMPLERS", "TOYS", "DatasetEntry", "Entry",
-    "MetricEntry", "Preset", "ProjectionEntry", "Titled", "fisher_floor", "match_preset", "unknown_name",
+    "MetricEntry", "Preset", "ProjectionEntry", "fisher_floor", "match_preset", "unknown_name",
 ]  # fmt: skip
-
-
-class Titled(Protocol):
-    """Whatever is to be chosen from has a title."""
-
-    @property
-    def title(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,14 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
-from synermix_core.runs.files import read_json, write_json
+from synermix_core.runs.files import free_path, read_json, write_json
 from synermix_core.runs.layout import default_runs_dir, named_in
 from synermix_core.runs.ownership import requeue
 from synermix_core.runs.reader import Run
@@ -117,7 +115,7 @@ def create_race(configs: Sequence[RunConfig], runs_dir: Path | str | None = None
     """
     check_racers(configs)
     parent = Path(runs_dir) if runs_dir is not None else default_runs_dir()
-    path = _races_dir(parent) / f"{time.strftime('%Y%m%d-%H%M%S')}-race-{secrets.token_hex(2)}.json"
+    path = free_path(_races_dir(parent), "race", ".json")
     runs: list[Run] = []
     try:
         for config in configs:

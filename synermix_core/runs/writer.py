@@ -5,10 +5,8 @@ from __future__ import annotations
 import io
 import math
 import os
-import secrets
 import shutil
 import sys
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -20,7 +18,7 @@ from synermix_core.catalog import METRIC_COLUMNS
 from synermix_core.config import RunConfig
 from synermix_core.data_dir import default_data_dir
 from synermix_core.errors import RunError
-from synermix_core.runs.files import replace_file, write_json
+from synermix_core.runs.files import free_path, replace_file, write_json
 from synermix_core.runs.layout import RunLayout, default_runs_dir
 from synermix_core.runs.reader import Probe, Run, all_columns
 from synermix_core.runs.records import Ghosts, Head, PerClass
@@ -60,7 +58,7 @@ def create_run(
                 f"{LEAST_FREE_BYTES / 2**20:.0f}. Free some space, or choose another directory with --runs-dir "
                 "or SYNERMIX_RUNS."
             )
-        run = Run(parent / name if name else _free_place(parent, config))
+        run = Run(parent / name if name else free_path(parent, config.variant))
         run.path.mkdir()
         write_json(run.layout.config, config.model_dump(mode="json"))
         queued = RunStatus(RunState.QUEUED, epochs=config.epochs, race=race, data_dir=str(default_data_dir()))
@@ -71,13 +69,6 @@ def create_run(
             "Choose another directory with --runs-dir or SYNERMIX_RUNS."
         ) from error
     return run
-
-
-def _free_place(parent: Path, config: RunConfig) -> Path:
-    # Only the last digits tell runs of one second apart: in a classroom, two may be alike.
-    while (path := parent / f"{time.strftime('%Y%m%d-%H%M%S')}-{config.variant}-{secrets.token_hex(2)}").exists():
-        pass
-    return path
 
 
 class RunWriter:

@@ -8,8 +8,9 @@ from typing import Any
 
 import pandas as pd
 
+from synermix_core.naming import field_title, is_number, named_value, value_text
 from synermix_core.sweeps.folder import Sweep
-from synermix_core.sweeps.points import Point, field_title, is_number, named_value, value_text
+from synermix_core.sweeps.points import Point
 from synermix_core.sweeps.results import tally
 from synermix_core.sweeps.statistics import estimate, mean_interval
 from synermix_core.sweeps.verdicts import figure_text

@@ -6,8 +6,6 @@ run folder, with the driver in the worker's place.
 
 from __future__ import annotations
 
-import secrets
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from synermix_core.config import LEAVES, RunConfig
 from synermix_core.errors import ConfigError, RunError
 from synermix_core.runs import Run, RunState, RunStatus, default_runs_dir, list_runs
-from synermix_core.runs.files import read_json, write_json
+from synermix_core.runs.files import free_path, read_json, write_json
 from synermix_core.runs.layout import SWEEPS_FOLDER, RunLayout
 from synermix_core.runs.status import read_status
 from synermix_core.sweeps.grid import Grid
@@ -188,13 +186,13 @@ def create_sweep(grid: Grid, runs_dir: Path | str | None = None) -> Sweep:
     parent = Path(runs_dir) if runs_dir is not None else default_runs_dir()
     configs, values = grid.configs(), list(grid.values())
     finished = _finished_runs(parent)
-    stamp, token = time.strftime("%Y%m%d-%H%M%S"), secrets.token_hex(2)
+    path = free_path(parent / SWEEPS_FOLDER, "sweep")
+    stamp, token = path.name.split("-sweep-")
     # Numbered: of a thousand random endings, two would be alike.
     names = [
         finished.get(config) or f"{stamp}-{config.variant}-{token}-{number:03d}"
         for number, config in enumerate(configs, start=1)
     ]
-    path = parent / SWEEPS_FOLDER / f"{stamp}-sweep-{token}"
     document = {
         "schema_version": SCHEMA_VERSION,
         "base": grid.base.model_dump(mode="json"),

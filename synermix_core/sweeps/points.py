@@ -9,16 +9,11 @@ from typing import Any
 from synermix_core import catalog
 from synermix_core.config import LEAVES, RunConfig, from_text
 from synermix_core.errors import ConfigError
+from synermix_core.naming import field_title, named_value
 from synermix_core.sweeps.folder import Sweep
 from synermix_core.sweeps.results import ResultLine
 
 _METHOD = ("inter", "beta")
-_FIELD_TITLES = {"beta": "β", "alpha": "α", "inter": "Inter-class mixup", "lr": "Learning rate", "model": "Network"}
-_ENTRIES: Mapping[str, Mapping[str, catalog.Titled]] = {
-    "dataset": catalog.DATASETS, "toy": catalog.TOYS, "augmentation": catalog.AUGMENTATIONS,
-    "sampler": catalog.SAMPLERS, "model": catalog.MODELS, "inter": catalog.INTER_MIXUPS,
-    "weights": catalog.INTRA_WEIGHTS, "schedule": catalog.LR_SCHEDULES,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,37 +88,9 @@ def subject(sweep: Sweep) -> str:
     return " × ".join([*parts, *map(field_title, names)]) or "Seeds"
 
 
-def field_title(name: str) -> str:
-    """Return a leaf field's name for people."""
-    return _FIELD_TITLES.get(name, name.replace("_", " ").capitalize())
-
-
 def counted(number: int, noun: str) -> str:
     """Return a number of things for people: `1 seed`, `1,000 runs`."""
     return f"{number:,} {noun}{'s' * (number != 1)}"
-
-
-def value_text(value: Any) -> str:
-    """Return a field's value for people, where its field is known."""
-    if value is None or isinstance(value, bool):
-        return {None: "–", False: "no", True: "yes"}[value]
-    return f"{value:g}" if is_number(value) else str(value)
-
-
-def value_title(name: str, value: Any) -> str:
-    """Return a field's value for people: what is to be chosen from has a title."""
-    entries = _ENTRIES.get(name, {})
-    return entries[value].title if value in entries else value_text(value)
-
-
-def named_value(name: str, value: Any) -> str:
-    """Return a field's value with its name, but for the mixups, which have names of their own."""
-    return value_title(name, value) if name == "inter" else f"{field_title(name)} {value_title(name, value)}"
-
-
-def is_number(value: Any) -> bool:
-    """Return whether a field's value can stand on an axis; true and false can't."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def baseline_from_text(text: str) -> dict[str, Any]:

@@ -12,8 +12,8 @@ import pandas as pd
 
 from synermix_core.catalog import METRICS
 from synermix_core.config import LEAVES, RunConfig
+from synermix_core.naming import named_value
 from synermix_core.runs import Run, RunState
-from synermix_core.sweeps.points import named_value
 from synermix_core.sweeps.statistics import LEAST_SEEDS, Estimate, estimate
 from synermix_core.view.curves import variant_color
 from synermix_core.view.leads import CLEAR

@@ -9,9 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from synermix_core.catalog import METRICS
+from synermix_core.naming import value_text
 from synermix_core.sweeps import Results, Sweep
 from synermix_core.sweeps.arrange import Arrangement, arrange, cell_table, curve_table, scatter_table
-from synermix_core.sweeps.points import Point, points_of, value_text
+from synermix_core.sweeps.points import Point, points_of
 from synermix_core.sweeps.verdicts import PERCENT, check_metrics
 from synermix_core.view.sweep_marks import STYLES, RowMark, metric_color, row_marks
 

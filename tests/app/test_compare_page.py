@@ -16,6 +16,7 @@ from app.runs_actions import MOST_COMPARED
 from synermix_core.config import RunConfig
 from synermix_core.launcher import Launcher
 from synermix_core.runs import Queue, Run, RunState, RunStatus, create_run, list_races, list_runs, open_race
+from synermix_core.runs.ownership import worker_lock
 from synermix_core.runs.status import write_status
 from tests.conftest import WaitForEnd, WaitUntil
 
@@ -95,11 +96,16 @@ def test_the_only_run_is_offered_its_counterpart(
     assert "Nothing to compare it with yet" in words(app)
     (button,) = app.button
     assert button.label == "Train MixUp"
-    button.click().run()
+    busy = create_run(RunConfig(), runs_dir)
+    write_status(busy.layout, RunStatus(RunState.RUNNING))
+    with worker_lock(busy.layout):  # so that the new one has to wait
+        button.click().run()
     assert not app.exception
-    (other,) = [run for run in list_runs(runs_dir) if run.id != only.id]
+    (other,) = [run for run in list_runs(runs_dir) if run.id not in (only.id, busy.id)]
     assert other.config == only.config.with_preset("mixup")
-    assert "shown here after the first epoch" in words(app) or len(other.metrics()) > 0
+    assert "shown here after the first epoch" in words(app)
+    write_status(busy.layout, RunStatus(RunState.STOPPED))
+    data.launcher().dispatch(runs_dir)
     wait_for_end(other)
     app.run()
     assert app.multiselect[0].value == [only.id, other.id]

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 CORE = ROOT / "synermix_core"
 
 FLOORS = {
-    "errors": 0, "catalog": 0, "catalog_data": 0, "config": 0, "config_sections": 0,
+    "errors": 0, "catalog": 0, "catalog_data": 0, "config": 0, "config_sections": 0, "naming": 0,
     "data_dir": 1, "runs": 1, "zips": 1, "launcher": 1, "process": 1, "wire": 1, "ask": 1, "reply": 1, "cards": 1,
     "preparing": 1, "uploads": 1, "sweeps": 1, "lessons": 1, "frame_sets": 1, "projecting": 1, "questions": 1,
     "mixup": 2, "data": 2, "models": 2, "metrics": 2, "projection": 2, "view": 2,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import secrets
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +17,9 @@ import pytest
 from synermix_core.catalog import METRIC_COLUMNS
 from synermix_core.config import RunConfig
 from synermix_core.errors import RunError
-from synermix_core.runs import Head, PerClass, Run, RunState, RunWriter, create_run
+from synermix_core.runs import Head, PerClass, Race, Run, RunState, RunWriter, create_run
+from synermix_core.runs.races import create_race
+from synermix_core.sweeps import Grid, Sweep, create_sweep
 from tests.mounting import output_on_mount
 
 HEADER = ",".join(METRIC_COLUMNS) + "\n"
@@ -61,13 +65,25 @@ def test_a_new_run_has_a_telling_name_and_its_configuration(runs_dir: Path) -> N
     assert (run.status.state, run.status.epochs) == (RunState.QUEUED, 3)
 
 
-def test_of_two_runs_of_one_second_whose_last_digits_agree_the_second_draws_again(
-    runs_dir: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "create",
+    [
+        lambda runs_dir: create_run(RunConfig(), runs_dir),
+        lambda runs_dir: create_race([RunConfig.from_preset(name) for name in ("mixup", "baseline")], runs_dir),
+        lambda runs_dir: create_sweep(Grid(RunConfig(), {}), runs_dir),
+    ],
+)
+def test_of_two_in_one_second_whose_last_digits_agree_the_second_draws_again(
+    create: Callable[[Path], Run | Race | Sweep], runs_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn = iter(["aaaa", "aaaa", "bbbb"])
-    monkeypatch.setattr(secrets, "token_hex", lambda _: next(drawn))
     monkeypatch.setattr(time, "strftime", lambda _: "20260101-000000")
-    assert create_run(RunConfig(), runs_dir).id != create_run(RunConfig(), runs_dir).id
+    ids: list[str] = []
+    for _ in range(2):
+        drawn = itertools.chain(["aaaa"], (f"{number:04x}" for number in itertools.count()))
+        monkeypatch.setattr(secrets, "token_hex", lambda _, drawn=drawn: next(drawn))
+        ids.append(create(runs_dir).id)
+    assert ids[0].endswith("aaaa")
+    assert ids[0] != ids[1]
 
 
 def test_a_path_below_a_file_is_explained(tmp_path: Path) -> None:
