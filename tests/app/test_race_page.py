@@ -67,21 +67,21 @@ def test_the_classic_lesson_is_one_click(runs_dir: Path, wait_for_end: WaitForEn
     app = open_page()
     assert "### Race" in [element.value for element in app.markdown]
     assert not list_runs(runs_dir)
-    app.number_input(key="epochs").set_value(5).run()  # it must not be over before the page is drawn
+    app.number_input(key="epochs").set_value(3).run()  # it must not be over before the page is drawn
     press(app, "Start the classic lesson")
     assert not app.exception
     (race_id,) = list_races(runs_dir)
     assert app.query_params["race"] == race_id
     runs = open_race(race_id, runs_dir).runs
     assert [run.config.preset for run in runs] == ["mixup", "synermix-intra", "synermix-mixup"]
-    assert {run.config.epochs for run in runs} == {5}
+    assert {run.config.epochs for run in runs} == {3}
     assert "Stop" in labels(app)
     for run in runs:
         assert wait_for_end(run).state is RunState.FINISHED
     app.run()
     assert "Stop" not in labels(app)
     pieces = [element.proto.body for element in app.get("html")]
-    (table,) = (piece for piece in pieces if "Who leads after epoch 5" in piece)
+    (table,) = (piece for piece in pieces if "Who leads after epoch 3" in piece)
     assert table.count("seed noise unknown: 1 of 3 seeds") == 3
 
 
